@@ -1,0 +1,81 @@
+"""Dates of press releases as calendars, tables and data files that say no more than was said.
+
+Every name is loaded at its first use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .edtf import EdtfDate, EdtfInterval, parse_edtf
+    from .errors import (
+        CicaEventsError,
+        EarlyYearWarning,
+        EdtfError,
+        FeedError,
+        FileError,
+        FormatError,
+        InvalidError,
+        OmittedEventWarning,
+    )
+    from .formats import csv, export, ical, json
+    from .model import Calendar, Event, Release, SetAside, merge
+    from .releases import load_release
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
+    "errors": (
+        "CicaEventsError",
+        "EarlyYearWarning",
+        "EdtfError",
+        "FeedError",
+        "FileError",
+        "FormatError",
+        "InvalidError",
+        "OmittedEventWarning",
+    ),
+    "formats": ("csv", "export", "ical", "json"),
+    "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
+    "releases": ("load_release",),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Calendar",
+    "CicaEventsError",
+    "EarlyYearWarning",
+    "EdtfDate",
+    "EdtfError",
+    "EdtfInterval",
+    "Event",
+    "FeedError",
+    "FileError",
+    "FormatError",
+    "InvalidError",
+    "OmittedEventWarning",
+    "Release",
+    "SetAside",
+    "csv",
+    "export",
+    "ical",
+    "json",
+    "load_release",
+    "merge",
+    "parse_edtf",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,553 @@
+"""iCalendar (RFC 5545, RFC 7986): the feed that people subscribe to.
+
+The writer streams text of its own, one mapping from an event to its content lines. What is data
+stands in properties of its own (``X-CICA-EDTF``, ``X-CICA-BASIS``, ...); what calendar programs
+show (``DTSTART``, ``SUMMARY``, ``DESCRIPTION``) is derived from it, and the reader refuses a file
+in which the two contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import IO, TYPE_CHECKING, Any, Literal, get_args
+
+from attrs import evolve
+
+from ..edtf import EdtfDate, EdtfInterval, parse_edtf
+from ..errors import (
+    CicaEventsError,
+    EarlyYearWarning,
+    FeedError,
+    InvalidError,
+    OmittedEventWarning,
+    quoted,
+)
+from ..model import Calendar, Event
+from ..timestamps import duration_text, parse_duration
+from ..timestamps import now as moment_of_writing
+
+if TYPE_CHECKING:
+    import icalendar
+
+__all__ = ["Imprecise", "dump", "dumps", "load", "loads", "to_icalendar"]
+
+Imprecise = Literal["span", "marker", "omit"]
+
+_PRODID = "-//cica-events//cica-events 1//EN"
+_DAY = timedelta(days=1)
+_FOLD = 75  # octets in a content line, RFC 5545 3.1
+_BASIS_TEXT = {
+    "stated": "as the source states",
+    "resolved": "resolved from the words of the source and its date of publication",
+    "inferred": "inferred: the source does not say what stands in brackets",
+}
+_CANCELLED = "Cancelled: "
+
+
+def dumps(
+    calendar: Calendar, *, now: datetime | None = None, imprecise: Imprecise = "span"
+) -> bytes:
+    r"""Writes a calendar as an iCalendar file.
+
+    Args:
+        calendar: what to write.
+        now: the ``DTSTAMP`` of events that have no ``modified``; else ``SOURCE_DATE_EPOCH``, else
+            the clock.
+        imprecise: how to show a date that is not known to the day: as the whole ``"span"`` of days
+            it may be, as a ``"marker"`` on the first day (and the last, of an interval), or not at
+            all (``"omit"``).
+
+    Raises:
+        InvalidError: an argument is wrong, or the calendar's stream yields what is no event.
+
+    Warns:
+        OmittedEventWarning: an event was left out, by request or for want of any known year.
+        EarlyYearWarning: an event lies before the year 1000.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> data = ical.dumps(load_release().calendar())
+        >>> b"SUMMARY:First meeting of foreign ministry representatives" in data
+        True
+    """
+    return b"".join(_blocks(calendar, now, imprecise))
+
+
+def dump(
+    calendar: Calendar,
+    file: IO[bytes],
+    *,
+    now: datetime | None = None,
+    imprecise: Imprecise = "span",
+) -> None:
+    """Writes a calendar to a binary file, event by event; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: an argument is wrong (nothing is written then), or the calendar's stream
+            yields what is no event.
+
+    Example:
+        >>> import io
+        >>> from cica_events import ical, load_release
+        >>> file = io.BytesIO()
+        >>> ical.dump(load_release().calendar(), file)
+        >>> file.getvalue().startswith(b"BEGIN:VCALENDAR")
+        True
+    """
+    for block in _blocks(calendar, now, imprecise):
+        file.write(block)
+
+
+def loads(data: bytes | str) -> Calendar:
+    """Reads a calendar that this library wrote, also where another program has rewritten it.
+
+    Args:
+        data: the whole file.
+
+    Raises:
+        FeedError: it is damaged, contradicts itself, or was not written by this library.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> calendar = load_release().calendar()
+        >>> ical.loads(ical.dumps(calendar)) == calendar
+        True
+    """
+    head, blocks = _components(_own_text(data))
+    with _locating("VCALENDAR"):
+        lines = _properties(head)
+        calendar_id = _one(lines, "X-CICA-ID")
+    events: dict[str, Event] = {}
+    for place, block in enumerate(blocks):
+        with _locating(f"VEVENT {place + 1}"):
+            _join(events, *_event(_properties(block), f"@{calendar_id}"))
+    with _locating("VCALENDAR"):
+        return _calendar(lines, tuple(events.values()))
+
+
+def load(file: IO[bytes]) -> Calendar:
+    """Reads a calendar from a binary file; otherwise as `loads`.
+
+    Raises:
+        FeedError: it is damaged, contradicts itself, or was not written by this library.
+
+    Example:
+        >>> import io
+        >>> from cica_events import ical, load_release
+        >>> ical.load(io.BytesIO(ical.dumps(load_release().calendar()))).id
+        'cica'
+    """
+    return loads(file.read())
+
+
+def to_icalendar(
+    calendar: Calendar, *, now: datetime | None = None, imprecise: Imprecise = "span"
+) -> icalendar.Calendar:
+    """The calendar as an object of the ``icalendar`` package, to build on.
+
+    Args:
+        calendar: as in `dumps`.
+        now: as in `dumps`.
+        imprecise: as in `dumps`.
+
+    Raises:
+        InvalidError: as in `dumps`.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> tree = ical.to_icalendar(load_release().calendar())
+        >>> str(tree.walk("VEVENT")[0]["UID"])
+        'first-meeting-1993@cica'
+    """
+    from icalendar import Calendar as Tree
+
+    tree = Tree.from_ical(dumps(calendar, now=now, imprecise=imprecise))
+    assert isinstance(tree, Tree)
+    return tree
+
+
+def _blocks(calendar: Calendar, now: datetime | None, imprecise: Imprecise) -> Iterator[bytes]:
+    if not isinstance(calendar, Calendar):
+        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
+    if imprecise not in get_args(Imprecise):
+        raise InvalidError([("imprecise", f"{quoted(imprecise)} is not span, marker or omit")])
+    stamp = moment_of_writing(now)
+    return _stream(calendar, stamp, imprecise)
+
+
+def _stream(calendar: Calendar, stamp: datetime, imprecise: Imprecise) -> Iterator[bytes]:
+    yield _encoded(_head(calendar))
+    for place, event in enumerate(calendar.events):
+        if not isinstance(event, Event):
+            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+        for marker in _markers(event, imprecise):
+            yield _encoded([*_stamps(event, calendar.id, stamp, marker), *_content(event, marker)])
+    yield b"END:VCALENDAR\r\n"
+
+
+def _head(calendar: Calendar) -> list[str]:
+    name, refresh = _escaped(calendar.name), duration_text(calendar.refresh)
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{_PRODID}",
+        "CALSCALE:GREGORIAN",
+        f"X-CICA-ID:{calendar.id}",
+        f"NAME:{name}",
+        f"X-WR-CALNAME:{name}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{refresh}",
+        f"X-PUBLISHED-TTL:{refresh}",
+    ]
+    if calendar.description:
+        description = _escaped(calendar.description)
+        lines += [f"DESCRIPTION:{description}", f"X-WR-CALDESC:{description}"]
+    if calendar.url:
+        lines.append(f"URL:{calendar.url}")
+    if calendar.source:
+        lines.append(f"SOURCE;VALUE=URI:{calendar.source}")
+    if calendar.color:
+        lines.append(f"COLOR:{calendar.color}")
+    return lines
+
+
+def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
+    """The components that show an event; none, and a warning, where it is left out."""
+    window = event.when.window
+    if window is None or (imprecise == "omit" and not event.when.exact):
+        why = "no year of it is known" if window is None else "its date is not known to the day"
+        return _omitted(event, why)
+    if window[1] == date.max:
+        return _omitted(event, "it may last until 9999-12-31, and DTEND is the day after")
+    if window[0].year < 1000:
+        message = f"{event.id}: several calendar programs misread the year {window[0].year}"
+        warnings.warn(message, EarlyYearWarning, stacklevel=5)
+    if imprecise == "span" or event.when.exact:
+        return ("",)
+    if isinstance(event.when, EdtfInterval) and event.when.earliest and event.when.latest:
+        return "start", "end"
+    return ("start",)
+
+
+def _omitted(event: Event, why: str) -> tuple[()]:
+    message = f"{event.id} ({event.when_text}) is left out: {why}"
+    warnings.warn(message, OmittedEventWarning, stacklevel=6)
+    return ()
+
+
+def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> list[str]:
+    """The lines that tell one revision from another, apart from what the event says."""
+    suffix = "+end" if marker == "end" else ""  # no event id holds a plus
+    modified = _basic(event.modified or stamp)
+    lines = ["BEGIN:VEVENT", f"UID:{event.id}{suffix}@{calendar_id}", f"DTSTAMP:{modified}"]
+    if event.modified:
+        lines.append(f"LAST-MODIFIED:{modified}")
+    return [*lines, f"SEQUENCE:{event.sequence}"]
+
+
+def _content(event: Event, marker: str) -> list[str]:
+    first, last = _days(event, marker)
+    head, tail = _described(event)
+    lines = [
+        f"DTSTART;VALUE=DATE:{_basic_date(first)}",
+        f"DTEND;VALUE=DATE:{_basic_date(last + _DAY)}",
+        f"SUMMARY:{_escaped(_prefix(event) + event.title + _note(event, marker))}",
+        f"DESCRIPTION:{_escaped(_description(event, head, tail))}",
+    ]
+    if event.place:
+        lines.append(f"LOCATION:{_escaped(event.place)}")
+    if event.url:
+        lines.append(f"URL:{event.url}")
+    lines += [
+        f"CATEGORIES:{event.kind}",
+        f"STATUS:{event.status.upper()}",
+        "TRANSP:TRANSPARENT",
+        "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+        f"X-CICA-EDTF:{event.when}",
+        f"X-CICA-BASIS:{event.basis}",
+    ]
+    if marker:
+        lines.append(f"X-CICA-MARKER:{marker}")
+    lines += [f"X-CICA-EVIDENCE:{_escaped(quote)}" for quote in event.evidence]
+    lines += [f"X-CICA-PARTICIPANT:{_escaped(name)}" for name in event.participants]
+    if event.note:
+        lines.append(f"X-CICA-NOTE:{_escaped(event.note)}")
+    if event.source_title:
+        lines.append(f"X-CICA-SOURCE-TITLE:{_escaped(event.source_title)}")
+    lines.append("END:VEVENT")
+    return lines
+
+
+def _days(event: Event, marker: str) -> tuple[date, date]:
+    first, last = event.when.window or (date.min, date.min)
+    if marker:
+        day = last if marker == "end" else first
+        return day, day
+    return first, last
+
+
+def _known(event: Event) -> str:
+    """What is known of the date, in words."""
+    text = event.when_text
+    if event.when.exact or isinstance(event.when, EdtfInterval) or event.when.earliest is None:
+        return text
+    return f"sometime {text}" if text.startswith("about ") else f"sometime in {text}"
+
+
+def _note(event: Event, marker: str) -> str:
+    """What `SUMMARY` adds to the title, wherever the days alone would say too much."""
+    text = _known(event)
+    when = event.when
+    if marker and isinstance(when, EdtfInterval) and when.earliest and when.latest:
+        end = when.start if marker == "start" else when.end
+        return f" ({text}: {marker}s {_vague(end)})"
+    if when.exact and not event.supplied and not _qualified(when):
+        return ""
+    return f" ({text})"
+
+
+def _vague(end: Any) -> str:
+    return f"{'on' if end.exact else 'sometime in'} {end.describe()}"
+
+
+def _qualified(when: EdtfDate | EdtfInterval) -> bool:
+    ends = [when] if isinstance(when, EdtfDate) else [when.start, when.end]
+    return any(end.uncertain or end.approximate for end in ends if isinstance(end, EdtfDate))
+
+
+def _prefix(event: Event) -> str:
+    return _CANCELLED if event.status == "cancelled" else ""
+
+
+def _described(event: Event) -> tuple[str, str]:
+    """What `DESCRIPTION` says before and after the event's own description."""
+    known = _known(event)
+    head = f"{known[0].upper()}{known[1:]}, {_BASIS_TEXT[event.basis]}."
+    lines = [f"“{quote}”" for quote in event.evidence]
+    lines.append(f"EDTF: {event.when}")
+    if event.participants:
+        lines.append(f"Participants: {'; '.join(event.participants)}")
+    if event.note:
+        lines.append(f"Note: {event.note}")
+    if event.source_title:
+        lines.append(f"Source: {event.source_title}")
+    if event.url:
+        lines.append(event.url)
+    return head, "\n".join(lines)
+
+
+def _description(event: Event, head: str, tail: str) -> str:
+    middle = f"{event.description}\n\n" if event.description else ""
+    return f"{head}\n\n{middle}{tail}"
+
+
+def _basic_date(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _basic(moment: datetime) -> str:
+    text = moment.isoformat()  # faster than strftime, and pads the year everywhere
+    return f"{text[:4]}{text[5:7]}{text[8:13]}{text[14:16]}{text[17:19]}Z"
+
+
+def _escaped(text: str) -> str:
+    """TEXT of RFC 5545 3.3.11."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _encoded(lines: list[str]) -> bytes:
+    return "".join(
+        [
+            f"{line}\r\n" if len(line) <= _FOLD and line.isascii() else _folded(line)
+            for line in lines
+        ]
+    ).encode()
+
+
+def _folded(line: str) -> str:
+    """A content line in pieces of at most 75 octets, never cut inside a character."""
+    octets = line.encode()
+    pieces = []
+    start, room = 0, _FOLD
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(octets[start:end].decode())
+        start, room = end, _FOLD - 1  # the space that begins a continuation counts
+    pieces.append(octets[start:].decode())
+    return "\r\n ".join(pieces) + "\r\n"
+
+
+# Reading. What we wrote is split into lines here; what another program rewrote goes through the
+# icalendar package first, which brings it into the form that we write.
+
+_Lines = dict[str, list[str]]
+
+_OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
+_CLOSING = "\r\nEND:VCALENDAR\r\n"
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_TIMESTAMP = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z")
+
+
+@contextmanager
+def _locating(where: str) -> Iterator[None]:
+    try:
+        yield
+    except (CicaEventsError, ValueError) as error:
+        raise FeedError("\n".join(f"{where}: {line}" for line in str(error).split("\n"))) from None
+
+
+def _own_text(data: bytes | str) -> str:
+    try:
+        text = data if isinstance(data, str) else bytes(data).decode()
+    except (TypeError, UnicodeDecodeError) as error:
+        raise FeedError(f"not an iCalendar file in UTF-8: {error}") from None
+    return text if text.startswith(_OPENING) else _rewritten(text)
+
+
+def _rewritten(text: str) -> str:
+    from icalendar import Calendar as Tree
+
+    try:
+        tree = Tree.from_ical(text)
+        author = str(tree.get("PRODID", "another program"))
+        rewritten: str = tree.to_ical(sorted=False).decode()
+    except Exception as error:
+        raise FeedError(f"not an iCalendar file: {error}") from None
+    if author != _PRODID:
+        raise FeedError(
+            f"written by {quoted(author)}; this library exports calendars and reads back "
+            "only those that it wrote"
+        )
+    return rewritten
+
+
+def _components(text: str) -> tuple[str, list[str]]:
+    """The lines of the calendar and those of each event, unfolded."""
+    if not text.endswith(_CLOSING):
+        raise FeedError("cut off: END:VCALENDAR is missing")
+    unfolded = text[: -len(_CLOSING)].replace("\r\n ", "")
+    head, *rest = unfolded.split("\r\nBEGIN:VEVENT\r\n")
+    blocks = [part.partition("\r\nEND:VEVENT")[:2] for part in rest]
+    for place, (_, end) in enumerate(blocks):
+        if not end:
+            raise FeedError(f"VEVENT {place + 1}: cut off: END:VEVENT is missing")
+    return head, [block for block, _ in blocks]
+
+
+def _properties(block: str) -> _Lines:
+    lines: _Lines = {}
+    for line in block.split("\r\n"):
+        name, colon, value = line.partition(":")
+        if not colon:
+            raise FeedError(f"{quoted(line)} is not a content line")
+        lines.setdefault(name.partition(";")[0], []).append(value)
+    return lines
+
+
+def _one(lines: _Lines, name: str) -> str:
+    if name not in lines:
+        raise FeedError(f"{name} is missing, so this library did not write it")
+    return lines[name][0]
+
+
+def _texts(lines: _Lines, name: str) -> tuple[str, ...]:
+    return tuple(_unescaped(value) for value in lines.get(name, ()))
+
+
+def _maybe(lines: _Lines, name: str) -> str | None:
+    return next(iter(_texts(lines, name)), None)
+
+
+def _unescaped(value: str) -> str:
+    if "\\" not in value:
+        return value
+    return _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def _calendar(lines: _Lines, events: tuple[Event, ...]) -> Calendar:
+    return Calendar(
+        id=_one(lines, "X-CICA-ID"),
+        name=_unescaped(_one(lines, "NAME")),
+        events=events,
+        description=_maybe(lines, "DESCRIPTION"),
+        url=lines.get("URL", [None])[0],
+        source=lines.get("SOURCE", [None])[0],
+        color=lines.get("COLOR", [None])[0],
+        refresh=parse_duration(_one(lines, "REFRESH-INTERVAL")),
+    )
+
+
+def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
+    uid, marker = _one(lines, "UID"), lines.get("X-CICA-MARKER", [""])[0]
+    ending = f"+end{suffix}" if marker == "end" else suffix
+    if not uid.endswith(ending):
+        raise FeedError(f"UID {quoted(uid)} does not end in {quoted(ending)}")
+    shown = Event(
+        id=uid[: -len(ending)],
+        title=_unescaped(_one(lines, "SUMMARY")),
+        when=parse_edtf(_one(lines, "X-CICA-EDTF")),
+        kind=_one(lines, "CATEGORIES"),
+        evidence=_texts(lines, "X-CICA-EVIDENCE"),
+        basis=_one(lines, "X-CICA-BASIS"),  # type: ignore[arg-type]
+        note=_maybe(lines, "X-CICA-NOTE"),
+        place=_maybe(lines, "LOCATION"),
+        participants=_texts(lines, "X-CICA-PARTICIPANT"),
+        status=_one(lines, "STATUS").lower(),  # type: ignore[arg-type]
+        url=lines.get("URL", [None])[0],
+        source_title=_maybe(lines, "X-CICA-SOURCE-TITLE"),
+        sequence=int(_one(lines, "SEQUENCE")[:11]),
+        modified=_moment(lines),
+    )
+    _check_days(lines, shown, marker)
+    description = _unescaped(_one(lines, "DESCRIPTION"))
+    return _without_notes(shown, marker, description), marker
+
+
+def _without_notes(shown: Event, marker: str, description: str) -> Event:
+    """The event as it was before the writer put notes into SUMMARY and DESCRIPTION."""
+    prefix, note = _prefix(shown), _note(shown, marker)
+    head, tail = _described(shown)
+    start, end = f"{head}\n\n", f"\n\n{tail}"
+    title = shown.title
+    if not (title.startswith(prefix) and title.endswith(note) and len(title) > len(prefix + note)):
+        raise FeedError(f"SUMMARY {quoted(title)} is not {prefix}title{note}")
+    if description == f"{head}{end}":
+        own = None
+    elif description.startswith(start) and description.endswith(end):
+        own = description[len(start) : -len(end)]
+    else:
+        raise FeedError("DESCRIPTION does not say what the event's other lines say")
+    return evolve(shown, title=title[len(prefix) : len(title) - len(note)], description=own)
+
+
+def _check_days(lines: _Lines, event: Event, marker: str) -> None:
+    first, last = _days(event, marker)
+    for name, day in (("DTSTART", first), ("DTEND", last + _DAY)):
+        if _one(lines, name) != _basic_date(day):
+            raise FeedError(f"{name} {quoted(lines[name][0])} contradicts X-CICA-EDTF {event.when}")
+
+
+def _moment(lines: _Lines) -> datetime | None:
+    if "LAST-MODIFIED" not in lines:
+        return None
+    match = _TIMESTAMP.fullmatch(lines["LAST-MODIFIED"][0])
+    if match is None:
+        raise FeedError(f"LAST-MODIFIED {quoted(lines['LAST-MODIFIED'][0])} is not a UTC moment")
+    year, month, day, hour, minute, second = map(int, match.groups())
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+
+
+def _join(events: dict[str, Event], event: Event, marker: str) -> None:
+    """Adds an event; an end marker is the event of its start marker once more."""
+    if marker == "end":
+        if events.get(event.id) != event:
+            raise FeedError(f"the start and the end marker of {event.id} differ")
+    elif event.id in events:
+        raise FeedError(f"{event.id} is there twice")
+    else:
+        events[event.id] = event

@@ -1,0 +1,363 @@
+"""JSON (RFC 8259): the data file, and the form of the events in a ``release.json``."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from difflib import get_close_matches
+from functools import cache
+from types import GenericAlias
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+
+import attrs
+
+from ..edtf import When, parse_edtf
+from ..errors import CicaEventsError, InvalidError, quoted
+from ..model import Calendar, Event, field_problems
+from ..timestamps import duration_text, parse_duration, parse_timestamp, timestamp_text
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["SCHEMAS", "dump", "dumps", "load", "loads", "parse", "structure"]
+
+SCHEMAS = "https://cica-events.example/schemas/"
+"""Where the ``$id`` of the schemas begins: a name, not an address; they ship in the package."""
+
+StructureHook = Callable[[Any, Any], Any]
+_T = TypeVar("_T")
+_DERIVED = ("when_text", "earliest", "latest")
+_FROM_TEXT = ("when", "modified", "refresh", "published", "events", "set_aside")
+_DOCUMENT = ("$schema", "generator")
+_LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten
+
+
+def dumps(calendar: Calendar) -> bytes:
+    """Writes a calendar as a JSON document: indented, keys in a fixed order, in UTF-8.
+
+    Raises:
+        InvalidError: it is no calendar, or its stream yields what is no event.
+
+    Example:
+        >>> from cica_events import json, load_release
+        >>> json.dumps(load_release().calendar()).splitlines()[3]
+        b'  "id": "cica",'
+    """
+    file = io.BytesIO()
+    dump(calendar, file)
+    return file.getvalue()
+
+
+def dump(calendar: Calendar, file: IO[bytes]) -> None:
+    """Writes a calendar to a binary file, event by event; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: it is no calendar (nothing is written then), or its stream yields what is no
+            event.
+
+    Example:
+        >>> from cica_events import json, load_release
+        >>> file = io.BytesIO()
+        >>> json.dump(load_release().calendar(), file)
+        >>> file.getvalue()[:1]
+        b'{'
+    """
+    if not isinstance(calendar, Calendar):
+        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
+    for chunk in _chunks(calendar):
+        file.write(chunk)
+
+
+def loads(data: bytes | str) -> Calendar:
+    """Reads a calendar from JSON.
+
+    Args:
+        data: the whole document.
+
+    Raises:
+        InvalidError: it is not JSON, or not a calendar; every problem is listed with its path.
+
+    Example:
+        >>> from cica_events import json, load_release
+        >>> calendar = load_release().calendar()
+        >>> json.loads(json.dumps(calendar)) == calendar
+        True
+    """
+    return structure(parse(data), Calendar)
+
+
+def load(file: IO[bytes]) -> Calendar:
+    """Reads a calendar from a binary file; otherwise as `loads`.
+
+    Raises:
+        InvalidError: it is not JSON, or not a calendar; every problem is listed with its path.
+
+    Example:
+        >>> from cica_events import json, load_release
+        >>> json.load(io.BytesIO(json.dumps(load_release().calendar()))).id
+        'cica'
+    """
+    return loads(file.read())
+
+
+def _chunks(calendar: Calendar) -> Iterator[bytes]:
+    import orjson
+
+    indented = orjson.OPT_INDENT_2
+    yield orjson.dumps(_head(calendar), option=indented)[:-2] + b',\n  "events": ['
+    separator = b"\n    "
+    for place, event in enumerate(calendar.events):
+        if not isinstance(event, Event):
+            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+        # A line break inside a string is escaped, so these are only the document's own.
+        yield separator + orjson.dumps(_record(event), option=indented).replace(b"\n", b"\n    ")
+        separator = b",\n    "
+    yield b"]\n}\n" if separator == b"\n    " else b"\n  ]\n}\n"
+
+
+def _head(calendar: Calendar) -> dict[str, Any]:
+    fields = {
+        "$schema": f"{SCHEMAS}calendar-1.schema.json",
+        "generator": "cica-events",
+        "id": calendar.id,
+        "name": calendar.name,
+        "description": calendar.description,
+        "url": calendar.url,
+        "source": calendar.source,
+        "color": calendar.color,
+        "refresh": duration_text(calendar.refresh),
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _record(event: Event) -> dict[str, Any]:
+    """One event with its derived fields; what it does not have is left out."""
+    when = event.when
+    fields = {
+        "id": event.id,
+        "title": event.title,
+        "when": str(when),
+        "when_text": event.when_text,
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "basis": event.basis,
+        "kind": event.kind,
+        "status": event.status,
+        "place": event.place,
+        "participants": event.participants or None,
+        "evidence": event.evidence or None,
+        "description": event.description,
+        "note": event.note,
+        "url": event.url,
+        "source_title": event.source_title,
+        "sequence": event.sequence,
+        "modified": event.modified and timestamp_text(event.modified),
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def parse(data: bytes | str) -> Any:
+    """The value of a JSON text, in which no key may be repeated.
+
+    Args:
+        data: bytes in UTF-8 (a byte order mark is passed over) or text.
+
+    Raises:
+        InvalidError: it is not JSON, repeats a key, holds a number that no field can take, or is
+            nested too deeply to be read.
+
+    Example:
+        >>> parse('{"id": 1, "id": 2}')
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.InvalidError: the key "id" is given twice in one object
+    """
+    try:
+        text = data if isinstance(data, str) else bytes(data).decode("utf-8-sig")
+        return json.loads(
+            text, object_pairs_hook=_object, parse_int=_integer, parse_constant=_constant
+        )
+    except json.JSONDecodeError as error:
+        problem = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
+    except TypeError:
+        problem = f"{quoted(data)} is neither bytes nor text"
+    except RecursionError:
+        problem = "is nested too deeply"
+    raise InvalidError([("", problem)])
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise InvalidError([("", f"the key {quoted(twice)} is given twice in one object")])
+    return value
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise InvalidError([("", f"the number {quoted(digits)[1:-1]} is too long")])
+    return int(digits)
+
+
+def _constant(name: str) -> None:
+    raise InvalidError([("", f"is not JSON: {name} is not a JSON value")])
+
+
+def structure(value: Any, kind: type[_T]) -> _T:
+    """Makes a `Calendar` or a `Release` of the value of a JSON document.
+
+    Args:
+        value: what `parse` gave.
+        kind: the class to make.
+
+    Raises:
+        InvalidError: the value does not fit; every problem is listed with its path.
+
+    Example:
+        >>> structure({"id": "a", "naem": "b"}, Calendar)
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.InvalidError: name: is missing
+        naem: unknown key; did you mean name?
+    """
+    from cattrs import BaseValidationError
+
+    try:
+        return _converter().structure(value, kind)
+    except (BaseValidationError, CicaEventsError, ValueError) as error:
+        raise InvalidError(_problems(error, "")) from None
+
+
+def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
+    """The problems in cattrs' tree of errors, each with the path to its value."""
+    from cattrs import (
+        AttributeValidationNote,
+        ClassValidationError,
+        ForbiddenExtraKeysError,
+        IterableValidationError,
+    )
+
+    if isinstance(error, InvalidError):
+        return [(_below(path, below), message) for below, message in error.problems]
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [field.name for field in attrs.fields(error.cl)]
+        return [(_below(path, key), _unknown(key, known)) for key in sorted(error.extra_fields)]
+    if not isinstance(error, ClassValidationError | IterableValidationError):
+        return [(path, "is missing" if isinstance(error, KeyError) else str(error))]
+    located, plain = error.group_exceptions()
+    problems = []
+    for inner, note in located:
+        if isinstance(note, AttributeValidationNote):
+            problems += _problems(inner, _below(path, note.name))
+        else:
+            problems += _problems(inner, f"{path}[{note.index}]")
+    return problems + [problem for inner in plain for problem in _problems(inner, path)]
+
+
+def _below(path: str, name: str) -> str:
+    return f"{path}.{name}" if path and name and not name.startswith("[") else path + name
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    near = get_close_matches(key, known, n=1)
+    return f"unknown key; did you mean {near[0]}?" if near else "unknown key"
+
+
+@cache
+def _converter() -> Converter:
+    """Sees to keys, lists and text forms; the model's own validators see to the values."""
+    from cattrs import Converter
+
+    converter = Converter()
+    converter.register_structure_hook(str, _as_it_is)
+    converter.register_structure_hook(int, _as_it_is)
+    converter.register_structure_hook(tuple[str, ...], _as_it_is)
+    converter.register_structure_hook_func(_is_literal, _as_it_is)
+    converter.register_structure_hook(When, _from_text(parse_edtf))
+    converter.register_structure_hook(When | None, _from_text(parse_edtf))
+    converter.register_structure_hook(datetime, _from_text(parse_timestamp))
+    converter.register_structure_hook(timedelta, _from_text(parse_duration))
+    converter.register_structure_hook_factory(_is_list, _list_hook)
+    converter.register_structure_hook_factory(attrs.has, _object_hook)
+    return converter
+
+
+def _is_literal(kind: Any) -> bool:
+    return get_origin(kind) is Literal
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) in (tuple, Iterable) and get_args(kind)[0] is not str
+
+
+def _as_it_is(value: Any, _: Any) -> Any:
+    return value
+
+
+def _from_text(reader: Callable[[str], Any]) -> StructureHook:
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, str):
+            raise ValueError(f"{quoted(value)} is not text")
+        return reader(value)
+
+    return hook
+
+
+def _list_hook(kind: Any, converter: Converter) -> StructureHook:
+    items = GenericAlias(list, get_args(kind)[:1])
+    build = converter.get_structure_hook(items)
+
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, list):
+            raise ValueError(f"{quoted(value)} is not a list")
+        return tuple(build(value, items))
+
+    return hook
+
+
+def _object_hook(kind: Any, converter: Converter) -> StructureHook:
+    from cattrs import ClassValidationError
+    from cattrs.gen import make_dict_structure_fn
+
+    build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    finish = _check_derived if kind is Event else _check_schema
+    extra = _DERIVED if kind is Event else _DOCUMENT
+
+    def hook(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError(f"{quoted(value)} is not an object")
+        fields = {key: value[key] for key in value if key not in extra}
+        try:
+            made = build(fields, kind)
+        except ClassValidationError as error:  # what it did not come to, it has not checked
+            plain = {key: fields[key] for key in fields if key not in _FROM_TEXT}
+            unseen = InvalidError(field_problems(kind, plain))
+            raise ClassValidationError(error.message, [*error.exceptions, unseen], kind) from None
+        finish(made, value)
+        return made
+
+    return hook
+
+
+def _check_derived(event: Event, value: dict[str, Any]) -> None:
+    derived = (event.when_text, event.when.earliest, event.when.latest)
+    problems = [
+        (name, f"{quoted(value[name])} contradicts when, which gives {quoted(str(expected))}")
+        for name, expected in zip(_DERIVED, derived, strict=True)
+        if name in value and value[name] != (expected and str(expected))
+    ]
+    if problems:
+        raise InvalidError(problems)
+
+
+def _check_schema(made: Any, value: dict[str, Any]) -> None:
+    name = f"{type(made).__name__.lower()}-1.schema.json"
+    schema = value.get("$schema", name)
+    if not isinstance(schema, str) or schema.rpartition("/")[2] != name:
+        raise InvalidError([("$schema", f"{quoted(schema)} is not {name}, wherever that lies")])

@@ -1,0 +1,582 @@
+"""Events, calendars and releases: values that cannot hold nonsense.
+
+All are frozen attrs classes. A value of a wrong type or content is refused at construction by an
+`InvalidError` that names every field that is wrong, not only the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal, get_args
+
+import attrs
+
+from .edtf import MONTHS, EdtfDate, EdtfInterval, When
+from .errors import InvalidError, quoted
+
+__all__ = ["Basis", "Calendar", "Event", "Release", "SetAside", "Status", "merge"]
+
+Basis = Literal["stated", "resolved", "inferred"]
+Status = Literal["confirmed", "tentative", "cancelled"]
+
+_DAY = timedelta(days=1)
+
+_CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_SURROGATE = "\ud800-\udfff"
+_NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
+_NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
+_LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_ID = re.compile(r"(?!\.+$)[A-Za-z0-9._-]+")
+_URL = re.compile(
+    r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~%:\[\]-]+(?:[/?#][!#-&(-:=?-\[\]_a-z~']*)?"
+)
+
+# The colours that COLOR may name (RFC 7986 5.9): the extended keywords of CSS Color level 3.
+_COLORS = frozenset(
+    """
+    aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue
+    blueviolet brown burlywood cadetblue chartreuse chocolate coral cornflowerblue cornsilk
+    crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey darkkhaki
+    darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+    darkslateblue darkslategray darkslategrey darkturquoise darkviolet deeppink deepskyblue
+    dimgray dimgrey dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite
+    gold goldenrod gray green greenyellow grey honeydew hotpink indianred indigo ivory khaki
+    lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan
+    lightgoldenrodyellow lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen
+    lightskyblue lightslategray lightslategrey lightsteelblue lightyellow lime limegreen linen
+    magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen
+    mediumslateblue mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream
+    mistyrose moccasin navajowhite navy oldlace olive olivedrab orange orangered orchid
+    palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum
+    powderblue purple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell
+    sienna silver skyblue slateblue slategray slategrey snow springgreen steelblue tan teal
+    thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen
+    """.split()
+)
+
+# A rule gives the problems of one field's value: pairs of a path below the field and a message.
+_Problems = Sequence[tuple[str, str]]
+_Rule = Callable[[Any], _Problems]
+
+
+@attrs.frozen
+class _Checked:
+    """A validator that, when its own field is wrong, reports every wrong field of the value."""
+
+    rule: _Rule
+
+    def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        if self.rule(value):
+            raise InvalidError(_problems(instance))
+
+
+def _problems(instance: Any) -> list[tuple[str, str]]:
+    fields = attrs.fields(type(instance))
+    return field_problems(type(instance), {f.name: getattr(instance, f.name) for f in fields})
+
+
+def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What is wrong with fields of one of this module's classes, before there is an instance.
+
+    Only fields that take the value as a file gives it are looked at.
+
+    Example:
+        >>> field_problems(Event, {"id": "a b", "title": "A title"})[0][0]
+        'id'
+    """
+    return [
+        (f"{field.name}{path}", message)
+        for field in attrs.fields(kind)
+        if field.name in values and isinstance(field.validator, _Checked)
+        for path, message in field.validator.rule(_converted(field, values[field.name]))
+    ]
+
+
+def _converted(field: attrs.Attribute[Any], value: Any) -> Any:
+    return field.converter(value) if callable(field.converter) else value
+
+
+def _line(value: Any) -> _Problems:
+    if type(value) is str and value.isprintable() and value and not value.isspace():
+        return ()  # nearly every value, and quick
+    if not isinstance(value, str):
+        return [("", f"{quoted(value)} is not text")]
+    if not value or value.isspace():
+        return [("", "is empty")]
+    bad = _NOT_IN_A_LINE.search(value)
+    if bad:
+        return [("", f"{quoted(value)} holds {_named(bad[0])}; one line of plain text is expected")]
+    return ()
+
+
+def _prose(value: Any) -> _Problems:
+    if type(value) is str and value.isprintable():
+        return ()
+    if not isinstance(value, str):
+        return [("", f"{quoted(value)} is not text")]
+    bad = _NOT_IN_PROSE.search(value)
+    if bad:
+        return [("", f"{quoted(value)} holds {_named(bad[0])}")]
+    return ()
+
+
+def _named(character: str) -> str:
+    if re.match(f"[{_SURROGATE}]", character):
+        return f"half a character (U+{ord(character):04X})"
+    kind = (
+        "a bidirectional override" if re.match(f"[{_BIDI}]", character) else "a control character"
+    )
+    return f"{kind} (U+{ord(character):04X})"
+
+
+def _raw_text(value: Any) -> _Problems:
+    if not isinstance(value, str):
+        return [("", f"{quoted(value)} is not text")]
+    bad = re.search(f"[{_SURROGATE}]", value)
+    return [("", f"holds {_named(bad[0])} at {bad.start()}")] if bad else ()
+
+
+def _category(value: Any) -> _Problems:
+    problems = _line(value)
+    if not problems and any(c in value for c in ",;\\"):
+        return [("", f"{quoted(value)} holds a comma, a semicolon or a backslash")]
+    return problems
+
+
+def _identifier(value: Any) -> _Problems:
+    if isinstance(value, str) and _ID.fullmatch(value):
+        return ()
+    return [("", f'{quoted(value)} is not an id: letters, digits, "-", "." and "_" are expected')]
+
+
+def _url(value: Any) -> _Problems:
+    if isinstance(value, str) and _URL.fullmatch(value):
+        return ()
+    return [
+        (
+            "",
+            f"{quoted(value)} is not a web address: http:// or https://, with every space, "
+            "semicolon and character outside ASCII percent-encoded",
+        )
+    ]
+
+
+def _when(value: Any) -> _Problems:
+    if isinstance(value, EdtfDate | EdtfInterval):
+        return ()
+    hint = "; parse_edtf makes one from text" if isinstance(value, str) else ""
+    return [("", f"{quoted(value)} is not an EdtfDate or EdtfInterval{hint}")]
+
+
+def _one_of(*choices: str) -> _Rule:
+    def rule(value: Any) -> _Problems:
+        if value in choices:
+            return ()
+        return [("", f"{quoted(value)} is not {', '.join(choices[:-1])} or {choices[-1]}")]
+
+    return rule
+
+
+def _color(value: Any) -> _Problems:
+    if isinstance(value, str) and value in _COLORS:
+        return ()
+    return [("", f"{quoted(value)} is not a CSS color name like steelblue")]
+
+
+def _sequence(value: Any) -> _Problems:
+    if type(value) is int and 0 <= value < 2**31:
+        return ()
+    return [("", f"{quoted(value)} is not a whole number from 0 to 2147483647")]
+
+
+def _moment(value: Any) -> _Problems:
+    if isinstance(value, datetime) and value.tzinfo is UTC:
+        return ()
+    return [("", f"{quoted(value)} is not a datetime with a time zone")]
+
+
+def _refresh(value: Any) -> _Problems:
+    if isinstance(value, timedelta) and timedelta(0) < value <= _DAY and not value.microseconds:
+        return ()
+    return [("", f"{quoted(value)} is not a timedelta of whole seconds, at most a day")]
+
+
+def _optional(rule: _Rule) -> _Rule:
+    return lambda value: () if value is None else rule(value)
+
+
+def _tuple_of(rule: _Rule) -> _Rule:
+    def each(value: Any) -> _Problems:
+        if not isinstance(value, tuple):
+            return [("", f"{quoted(value)} is not a list or tuple")]
+        return [
+            (f"[{place}]{path}", message)
+            for place, item in enumerate(value)
+            for path, message in rule(item)
+        ]
+
+    return each
+
+
+def _instance(kind: type) -> _Rule:
+    def rule(value: Any) -> _Problems:
+        return () if isinstance(value, kind) else [("", f"{quoted(value)} is not {_article(kind)}")]
+
+    return rule
+
+
+def _article(kind: type) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+
+
+def _events(value: Any) -> _Problems:
+    return _tuple_of(_instance(Event))(value) or _repeated(value)
+
+
+def _stream(value: Any) -> _Problems:
+    if isinstance(value, tuple):
+        return _events(value)
+    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        return ()
+    return [("", f"{quoted(value)} is not a list or stream of events")]
+
+
+def _repeated(events: tuple[Event, ...]) -> _Problems:
+    seen: dict[str, int] = {}
+    return [
+        (f"[{place}].id", f'"{event.id}" is the id of events[{seen[event.id]}] too')
+        for place, event in enumerate(events)
+        if seen.setdefault(event.id, place) != place
+    ]
+
+
+def _listed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _quote(value: Any) -> Any:
+    """White space is the one thing in which a quote may differ from the text."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _quotes(value: Any) -> Any:
+    return tuple(map(_quote, value)) if isinstance(value, list | tuple) else value
+
+
+def _nothing(value: Any) -> Any:
+    return None if value == "" else value
+
+
+def _with_line_feeds(value: Any) -> Any:
+    return _LINE_BREAK.sub("\n", value) or None if isinstance(value, str) else value
+
+
+def _in_utc(value: Any) -> Any:
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        return value
+    try:
+        return value.astimezone(UTC).replace(microsecond=0)
+    except OverflowError:
+        return value  # which the validator refuses
+
+
+_LINE = _Checked(_line)
+_LINE_OR_NONE = _Checked(_optional(_line))
+_PROSE_OR_NONE = _Checked(_optional(_prose))
+_URL_OR_NONE = _Checked(_optional(_url))
+_IDENTIFIER = _Checked(_identifier)
+_BASIS = _Checked(_one_of(*get_args(Basis)))
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """One dated item.
+
+    Args:
+        id: stable for ever and unique in a calendar; letters, digits, ``-``, ``.`` and ``_``. It
+            belongs to the event: a later release that knows its day better uses the same id.
+        title: what happened, on one line.
+        when: an `EdtfDate` if it happened some time within, an `EdtfInterval` if it lasted.
+        kind: what sort of event, one word or few (RFC 5545 ``CATEGORIES``).
+        evidence: the quotes that prove the date, verbatim but for white space.
+        basis: ``stated`` (the words give the whole date), ``resolved`` (words such as "this year"
+            and the publication date do) or ``inferred`` (something was supplied that the words do
+            not say).
+        note: a remark of the person who made the record.
+        place: where, on one line.
+        participants: who took part, one line each.
+        description: more about the event; line breaks of every kind become LF.
+        status: ``confirmed``, ``tentative`` or ``cancelled``. An imprecise date is not tentative.
+        url: the web page that states the event.
+        source_title: the title of the release that states it (`Release.calendar` fills it in).
+        sequence: how many times the event was revised, 0 to 2147483647 (RFC 5545 3.8.7.4).
+        modified: when the record was last revised; kept in UTC, in whole seconds.
+
+    Raises:
+        InvalidError: any value is of a wrong type or content; every wrong field is named.
+
+    Example:
+        >>> from cica_events import parse_edtf
+        >>> event = Event(id="first-meeting", title="First meeting", when=parse_edtf("1993-04"))
+        >>> event.when_text
+        'April 1993'
+        >>> Event(id="a b", title="", when=event.when)  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.InvalidError: id: "a b" is not an id: ...
+        title: is empty
+    """
+
+    id: str = attrs.field(validator=_IDENTIFIER)
+    title: str = attrs.field(validator=_LINE)
+    when: When = attrs.field(validator=_Checked(_when))
+    kind: str = attrs.field(default="event", validator=_Checked(_category))
+    evidence: tuple[str, ...] = attrs.field(
+        default=(), converter=_quotes, validator=_Checked(_tuple_of(_line))
+    )
+    basis: Basis = attrs.field(default="stated", validator=_BASIS)
+    note: str | None = attrs.field(
+        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+    )
+    place: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
+    participants: tuple[str, ...] = attrs.field(
+        default=(), converter=_listed, validator=_Checked(_tuple_of(_line))
+    )
+    description: str | None = attrs.field(
+        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+    )
+    status: Status = attrs.field(
+        default="confirmed", validator=_Checked(_one_of(*get_args(Status)))
+    )
+    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
+    source_title: str | None = attrs.field(
+        default=None, converter=_nothing, validator=_LINE_OR_NONE
+    )
+    sequence: int = attrs.field(default=0, validator=_Checked(_sequence))
+    modified: datetime | None = attrs.field(
+        default=None, converter=_in_utc, validator=_Checked(_optional(_moment))
+    )
+
+    @property
+    def supplied(self) -> tuple[str, ...]:
+        """The components of an inferred date that no quote holds: what somebody supplied.
+
+        Example:
+            >>> from cica_events import EdtfDate
+            >>> Event(id="e", title="Joint Statement", when=EdtfDate(2022, 5, 10),
+            ...       basis="inferred", evidence=["signed on 10 May"]).supplied
+            ('year',)
+        """
+        if self.basis != "inferred":
+            return ()
+        said = " ".join(self.evidence)
+        ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
+        dates = [end for end in ends if isinstance(end, EdtfDate)]
+        return tuple(
+            name
+            for name in ("year", "month", "day")
+            if any(
+                getattr(d, name) is not None and not _said(getattr(d, name), name, said)
+                for d in dates
+            )
+        )
+
+    @property
+    def when_text(self) -> str:
+        """The date in English, what was supplied in square brackets.
+
+        Example:
+            >>> from cica_events import EdtfDate
+            >>> Event(id="e", title="Joint Statement", when=EdtfDate(2022, 5, 10),
+            ...       basis="inferred", evidence=["signed on 10 May"]).when_text
+            '10 May [2022]'
+        """
+        return self.when.describe(self.supplied)
+
+
+def _said(component: int | str, name: str, text: str) -> bool:
+    if name == "month" and isinstance(component, int):
+        if component > 12:
+            return True  # a season or quarter is always the release's own word
+        words = f"{MONTHS[component - 1][:3]}[a-z]*|0?{component}"
+        return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<![0-9])0?{component}(?![0-9])", text) is not None
+
+
+@attrs.frozen(kw_only=True)
+class Calendar:
+    """A named set of events.
+
+    Args:
+        id: for ever, since each event's iCalendar UID ends in it; a domain name of your own is
+            best. It names the calendar's files.
+        name: what people see in their list of calendars.
+        events: kept as a tuple if given as a list or tuple; any other iterable may be given when
+            the calendar is only written, and is read once, as it is written.
+        description: what the calendar holds.
+        url: a web page about it.
+        source: the address that the feed is fetched from again (RFC 7986 ``SOURCE``).
+        color: a CSS3 color name (RFC 7986 ``COLOR``).
+        refresh: how often subscribers should fetch it again; whole seconds, at most a day.
+
+    Raises:
+        InvalidError: any value is of a wrong type or content, or two events have one id.
+
+    Example:
+        >>> Calendar(id="cica", name="CICA", color="mauve-ish")
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.InvalidError: color: "mauve-ish" is not a CSS color name like steelblue
+    """
+
+    id: str = attrs.field(validator=_IDENTIFIER)
+    name: str = attrs.field(validator=_LINE)
+    events: Iterable[Event] = attrs.field(
+        default=(), converter=_listed, validator=_Checked(_stream)
+    )
+    description: str | None = attrs.field(
+        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+    )
+    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
+    source: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
+    color: str | None = attrs.field(
+        default=None, converter=_nothing, validator=_Checked(_optional(_color))
+    )
+    refresh: timedelta = attrs.field(default=timedelta(hours=12), validator=_Checked(_refresh))
+
+
+@attrs.frozen
+class SetAside:
+    """A date phrase of a release that is no event, and why.
+
+    Args:
+        text: words of the release that hold the phrase, verbatim but for white space.
+        reason: why it is no event.
+
+    Raises:
+        InvalidError: either is not one line of text.
+
+    Example:
+        >>> SetAside("annual", "a repeated event, not one date").reason
+        'a repeated event, not one date'
+    """
+
+    text: str = attrs.field(converter=_quote, validator=_LINE)
+    reason: str = attrs.field(validator=_LINE)
+
+
+@attrs.frozen(kw_only=True)
+class Release:
+    """A press release: its text, the events that it states and what was set aside.
+
+    Args:
+        id: the id of the calendar that the release makes.
+        title: its headline.
+        publisher: who published it.
+        url: where it is published.
+        published: its date of publication, as precisely as it is known.
+        published_basis: what that date rests on, as in `Event`.
+        published_note: from what it was inferred or resolved.
+        text: the words, exactly as published.
+        events: the events that the text states.
+        set_aside: the date phrases in the text that are no events.
+
+    Raises:
+        InvalidError: any value is of a wrong type or content, or two events have one id.
+
+    Example:
+        >>> Release(id="r", title="A release", text="").calendar().name
+        'A release'
+    """
+
+    id: str = attrs.field(validator=_IDENTIFIER)
+    title: str = attrs.field(validator=_LINE)
+    text: str = attrs.field(validator=_Checked(_raw_text))
+    publisher: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
+    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
+    published: When | None = attrs.field(default=None, validator=_Checked(_optional(_when)))
+    published_basis: Basis = attrs.field(default="stated", validator=_BASIS)
+    published_note: str | None = attrs.field(
+        default=None, converter=_nothing, validator=_LINE_OR_NONE
+    )
+    events: tuple[Event, ...] = attrs.field(
+        default=(), converter=_listed, validator=_Checked(_events)
+    )
+    set_aside: tuple[SetAside, ...] = attrs.field(
+        default=(), converter=_listed, validator=_Checked(_tuple_of(_instance(SetAside)))
+    )
+
+    def calendar(self) -> Calendar:
+        """The release's events as a calendar; each event names the release as its source.
+
+        Example:
+            >>> from cica_events import load_release
+            >>> load_release().calendar().id
+            'cica'
+        """
+        events = tuple(
+            attrs.evolve(
+                event,
+                url=event.url or self.url,
+                source_title=event.source_title or self.title,
+            )
+            for event in self.events
+        )
+        return Calendar(
+            id=self.id, name=self.title, events=events, url=self.url, description=self._about()
+        )
+
+    def _about(self) -> str:
+        published = self.published and self.published.describe(
+            ("year", "month", "day") if self.published_basis == "inferred" else ()
+        )
+        origin = ", ".join(part for part in (self.publisher, published) if part)
+        suffix = f" ({origin})" if origin else ""
+        return f"The dates stated in the press release “{self.title}”{suffix}."
+
+
+def merge(
+    *parts: Calendar | Release,
+    id: str | None = None,  # noqa: A002 - the field's name
+    name: str | None = None,
+) -> Calendar:
+    """One calendar of several; the same event id in a later one replaces the earlier.
+
+    Args:
+        parts: calendars and releases, the most trusted last.
+        id: the id of the calendar; the first part's if not given, so that subscribers keep it.
+        name: its name; the first part's if not given.
+
+    Raises:
+        InvalidError: there are no parts, or one is neither a calendar nor a release.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> len(merge(load_release(), load_release(), name="CICA").events)
+        5
+    """
+    wrong = [
+        (f"parts[{place}]", f"{quoted(part)} is not a Calendar or Release")
+        for place, part in enumerate(parts)
+        if not isinstance(part, Calendar | Release)
+    ]
+    if wrong or not parts:
+        raise InvalidError(wrong or [("parts", "nothing to merge")])
+    calendars = [part.calendar() if isinstance(part, Release) else part for part in parts]
+    events = {event.id: event for calendar in calendars for event in calendar.events}
+    first = calendars[0]
+    agreed = {
+        field: getattr(first, field)
+        for field in ("description", "url", "source", "color")
+        if all(getattr(c, field) == getattr(first, field) for c in calendars)
+    }
+    return Calendar(
+        id=id or first.id,
+        name=name or first.name,
+        events=tuple(events.values()),
+        refresh=min(calendar.refresh for calendar in calendars),
+        **agreed,
+    )
