@@ -277,23 +277,22 @@ def _converter() -> Converter:
     converter = Converter()
     converter.register_structure_hook(str, _as_it_is)
     converter.register_structure_hook(int, _as_it_is)
-    converter.register_structure_hook(tuple[str, ...], _as_it_is)
-    converter.register_structure_hook_func(_is_literal, _as_it_is)
     converter.register_structure_hook(When, _from_text(parse_edtf))
     converter.register_structure_hook(When | None, _from_text(parse_edtf))
     converter.register_structure_hook(datetime, _from_text(parse_timestamp))
     converter.register_structure_hook(timedelta, _from_text(parse_duration))
     converter.register_structure_hook_factory(_is_list, _list_hook)
+    converter.register_structure_hook_func(_is_plain, _as_it_is)
     converter.register_structure_hook_factory(attrs.has, _object_hook)
     return converter
 
 
-def _is_literal(kind: Any) -> bool:
-    return get_origin(kind) is Literal
+def _is_plain(kind: Any) -> bool:
+    return get_origin(kind) is Literal or kind == tuple[str, ...]
 
 
 def _is_list(kind: Any) -> bool:
-    return get_origin(kind) in (tuple, Iterable) and get_args(kind)[0] is not str
+    return get_origin(kind) in (tuple, Iterable)
 
 
 def _as_it_is(value: Any, _: Any) -> Any:
