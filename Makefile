@@ -1,0 +1,64 @@
+# `make` does the main job on the bundled release; `make test` runs every test; `make help` lists more.
+
+PYTHON ?= python3
+BIN = .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: all help test coverage lint wheel test-wheel test-lowest test-clients bench clean
+.DEFAULT_GOAL = all
+
+all: .venv/.installed  ## check the bundled release and export it into out/
+	@$(BIN)/cica-events list
+	@echo
+	@$(BIN)/cica-events export --to out
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+test: .venv/.dev  ## every test that needs nothing but Python packages
+	$(BIN)/python -m pytest -q
+
+coverage: .venv/.dev  ## the same, and no branch may be missed
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+
+lint: .venv/.dev  ## style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+wheel: .venv/.dev  ## dist/: the wheel and the source distribution
+	rm -rf dist
+	$(BIN)/python -m build -q
+	@ls dist
+
+test-wheel: wheel  ## the tests against the built wheel, in an environment of its own
+	rm -rf .venv-wheel
+	$(PYTHON) -m venv .venv-wheel
+	.venv-wheel/bin/pip install -q "$$(ls dist/*.whl)[dev]"
+	.venv-wheel/bin/python -m pytest -q tests
+
+test-lowest: .venv/.dev  ## the tests with the lowest versions that pyproject.toml allows
+	rm -rf .venv-lowest
+	$(PYTHON) -m venv .venv-lowest
+	$(BIN)/uv pip install -q --python .venv-lowest/bin/python --resolution lowest-direct -e '.[dev]'
+	.venv-lowest/bin/python -m pytest -q
+
+test-clients: .venv/.dev  ## the tests with real calendar programs
+	tests/clients/install.sh
+	$(BIN)/python -m pytest -q tests/clients
+
+clean:  ## remove everything that make made
+	rm -rf .venv .venv-* out dist build
+
+.venv/.installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing into .venv ..."
+	@$(BIN)/pip install -q -e .
+	@touch $@
+
+.venv/.dev: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing into .venv ..."
+	@$(BIN)/pip install -q -e '.[dev]'
+	@touch .venv/.installed $@

@@ -1,0 +1,75 @@
+"""Whatever holds events: a release, or a calendar in any of the formats."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .errors import FeedError, InvalidError
+from .files import read
+from .formats import format_of
+from .model import Calendar, Release
+from .releases import load_release
+
+__all__ = ["load_source", "parse_calendar"]
+
+
+def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Release:
+    """Reads whatever holds events: a release as `load_release` reads it, or a calendar file.
+
+    Args:
+        path: as in `load_release`, or a calendar in a file whose suffix tells its format.
+
+    Raises:
+        FileError: a file is missing or unreadable.
+        FormatError: no format has the file's suffix.
+        InvalidError: a file does not hold what it must; every problem is listed with its path.
+        FeedError: an iCalendar file is damaged, or was not written by this library.
+
+    Example:
+        >>> load_source().id
+        'cica'
+    """
+    if path is None or Path(path).is_dir() or Path(path).name == "release.json":
+        return load_release(path)
+    file = Path(path)
+    module = format_of(file.suffix)
+    with _named(str(file)):
+        calendar: Calendar = module.loads(read(file))
+        return calendar
+
+
+def parse_calendar(data: bytes, source: str) -> Calendar:
+    """Reads a calendar in any of the formats, which its first characters tell.
+
+    Args:
+        data: the whole file.
+        source: its name, for messages.
+
+    Raises:
+        InvalidError: it is no calendar; every problem is listed with its path.
+        FeedError: an iCalendar file is damaged, or was not written by this library.
+
+    Example:
+        >>> parse_calendar(b'{"id": "a", "name": "b"}', "stdin").name
+        'b'
+    """
+    start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().upper()
+    suffix = ".json" if start[:1] in b"{[" else ".ics" if start[:6] == b"BEGIN:" else ".csv"
+    with _named(source):
+        calendar: Calendar = format_of(suffix).loads(data)
+        return calendar
+
+
+@contextmanager
+def _named(source: str) -> Iterator[None]:
+    """Puts the file's name into the errors of what is read."""
+    try:
+        yield
+    except InvalidError as error:
+        raise InvalidError(error.problems, source) from None
+    except FeedError as error:
+        lines = str(error).split("\n")
+        raise FeedError("\n".join(f"{source}: {line}" for line in lines)) from None
