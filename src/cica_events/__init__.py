@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .formats import csv, export, ical, json
     from .model import Calendar, Event, Release, SetAside, merge
+    from .publishing import Changes, publish
     from .releases import load_release
 
 __version__ = "0.1.0"
@@ -40,12 +41,14 @@ _HOMES = {
     ),
     "formats": ("csv", "export", "ical", "json"),
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
+    "publishing": ("Changes", "publish"),
     "releases": ("load_release",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Calendar",
+    "Changes",
     "CicaEventsError",
     "EarlyYearWarning",
     "EdtfDate",
@@ -66,6 +69,7 @@ __all__ = [
     "load_release",
     "merge",
     "parse_edtf",
+    "publish",
 ]
 
 

@@ -37,25 +37,46 @@ def quoted(value: object) -> str:
     r"""A value as messages show it: in double quotes if it is text, on one line, and short.
 
     Example:
-        >>> print(quoted("two\nlines"), quoted(13))
-        "two\nlines" 13
+        >>> print(quoted("two\nlines"), quoted(13), quoted(10**5000))
+        "two\nlines" 13 <int that cannot be shown>
     """
-    if not isinstance(value, str):
-        return _shortened(ascii(value))
-    start = value[: _SHOWN + 1]
-    return f'"{_shortened("".join(c if c.isprintable() else ascii(c)[1:-1] for c in start))}"'
+    if isinstance(value, str):
+        return f'"{_short_line(value)}"'
+    try:
+        return _short_line(repr(value))
+    except Exception:  # too deep, too long, or its own repr fails: a message must not
+        return f"<{type(value).__name__} that cannot be shown>"
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _short_line(text: str) -> str:
+    start = text[: _SHOWN + 1]
+    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in start)
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
 class CicaEventsError(Exception):
-    """Base of every error that the library raises on purpose."""
+    """Base of every error that the library raises on purpose.
+
+    Example:
+        >>> from cica_events import parse_edtf
+        >>> try:
+        ...     parse_edtf("soon")
+        ... except CicaEventsError as error:
+        ...     print(type(error).__name__)
+        EdtfError
+    """
 
 
 class EdtfError(CicaEventsError, ValueError):
-    """A text or a number that is no date of the EDTF profile."""
+    """A text or a number that is no date of the EDTF profile.
+
+    Example:
+        >>> from cica_events import EdtfDate
+        >>> EdtfDate(2022, 13)
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.EdtfError: "2022-13" is not a month
+    """
 
 
 class InvalidError(CicaEventsError, ValueError):
@@ -84,20 +105,64 @@ class InvalidError(CicaEventsError, ValueError):
 
 
 class FormatError(CicaEventsError, ValueError):
-    """A file suffix, or a name of a format, that the library does not have."""
+    """A file suffix, or a name of a format, that the library does not have.
+
+    Example:
+        >>> from cica_events import export, load_release
+        >>> export(load_release(), "cica.doc")
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FormatError: ".doc" is no format's suffix; known are .ics, .csv, .json
+    """
 
 
 class FeedError(CicaEventsError, ValueError):
-    """A calendar that is damaged, or that this library did not write."""
+    """A calendar that is damaged, or that this library did not write.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> ical.loads(ical.dumps(load_release().calendar())[:-20])
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FeedError: cut off: END:VCALENDAR is missing
+    """
 
 
 class FileError(CicaEventsError, OSError):
-    """A file or folder that cannot be read or written."""
+    """A file or folder that cannot be read or written.
+
+    Example:
+        >>> from cica_events import export, load_release
+        >>> export(load_release(), "no-such-folder/cica.ics")
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FileError: no-such-folder/cica.ics: there is no folder "no-such-folder"
+    """
 
 
 class OmittedEventWarning(UserWarning):
-    """An event that a format could not show was left out; the message names it and says why."""
+    """An event that a format could not show was left out; the message names it and says why.
+
+    Example:
+        >>> import warnings
+        >>> from cica_events import Calendar, EdtfDate, Event, ical
+        >>> event = Event(id="first-of-may", title="First of May", when=EdtfDate("XXXX", 5, 1))
+        >>> with warnings.catch_warnings(record=True) as caught:
+        ...     _ = ical.dumps(Calendar(id="a", name="A", events=[event]))
+        >>> print(caught[0].message)
+        first-of-may (1 May of an unknown year) is left out: no year of it is known
+    """
 
 
 class EarlyYearWarning(UserWarning):
-    """An event before the year 1000 was written; several calendar programs misread such years."""
+    """An event before the year 1000 was written; several calendar programs misread such years.
+
+    Example:
+        >>> import warnings
+        >>> from cica_events import Calendar, EdtfDate, Event, ical
+        >>> event = Event(id="hijra", title="Hijra", when=EdtfDate(622, 9))
+        >>> with warnings.catch_warnings(record=True) as caught:
+        ...     _ = ical.dumps(Calendar(id="a", name="A", events=[event]))
+        >>> print(caught[0].message)
+        hijra: several calendar programs misread the year 622
+    """

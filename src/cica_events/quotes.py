@@ -13,7 +13,7 @@ from functools import lru_cache
 __all__ = ["locate", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence; or an empty line.
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*([^\W_]))|\n\s*\n\s*")
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$"
@@ -22,7 +22,7 @@ _LONGEST = 8  # characters that decide whether a full stop only ends an abbrevia
 
 
 def locate(text: str, quote: str) -> tuple[int, int] | None:
-    """Where a quote stands in a text for the first time: verbatim, but for white space.
+    r"""Where a quote stands in a text for the first time: verbatim, but for white space.
 
     Args:
         text: the whole text.
@@ -32,7 +32,7 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
         The offsets of its first character and after its last, or ``None``.
 
     Example:
-        >>> text = "It was held in\\n  April 1993."
+        >>> text = "It was held in\n  April 1993."
         >>> locate(text, "held in April")
         (7, 22)
         >>> locate(text, "held in May") is None

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import IO, TYPE_CHECKING, Any, Literal, get_args
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..edtf import EdtfDate, EdtfInterval, parse_edtf
 from ..errors import (
@@ -33,7 +33,19 @@ from ..timestamps import now as moment_of_writing
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["Imprecise", "dump", "dumps", "load", "loads", "to_icalendar"]
+__all__ = [
+    "Imprecise",
+    "Revision",
+    "contents",
+    "dump",
+    "dumps",
+    "feed",
+    "load",
+    "loads",
+    "read_revisions",
+    "revise",
+    "to_icalendar",
+]
 
 Imprecise = Literal["span", "marker", "omit"]
 
@@ -533,11 +545,13 @@ def _check_days(lines: _Lines, event: Event, marker: str) -> None:
 
 
 def _moment(lines: _Lines) -> datetime | None:
-    if "LAST-MODIFIED" not in lines:
-        return None
-    match = _TIMESTAMP.fullmatch(lines["LAST-MODIFIED"][0])
+    return _utc(lines["LAST-MODIFIED"][0]) if "LAST-MODIFIED" in lines else None
+
+
+def _utc(text: str) -> datetime:
+    match = _TIMESTAMP.fullmatch(text)
     if match is None:
-        raise FeedError(f"LAST-MODIFIED {quoted(lines['LAST-MODIFIED'][0])} is not a UTC moment")
+        raise FeedError(f"{quoted(text)} is not a UTC moment like 20220510T000000Z")
     year, month, day, hour, minute, second = map(int, match.groups())
     return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
@@ -551,3 +565,154 @@ def _join(events: dict[str, Event], event: Event, marker: str) -> None:
         raise FeedError(f"{event.id} is there twice")
     else:
         events[event.id] = event
+
+
+# The life of a feed. What one VEVENT says stands below its stamps, so that two revisions are
+# compared byte by byte, without reading either.
+
+_SEQUENCE = re.compile(
+    rb"\r\nDTSTAMP:([0-9T]+Z)(?:\r\nLAST-MODIFIED:[0-9T]+Z)?\r\nSEQUENCE:([0-9]{1,10})\r\n"
+)
+
+
+@frozen
+class Revision:
+    """One VEVENT as it stands in a feed.
+
+    Args:
+        event_id: the id of its event.
+        stamp: its ``DTSTAMP``.
+        sequence: its ``SEQUENCE``.
+        content: its lines below these, folded, to the last.
+        raw: all of its lines.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> calendar = load_release().calendar()
+        >>> first = ical.read_revisions(ical.dumps(calendar), "cica")[0]
+        >>> first.event_id, first.sequence
+        ('first-meeting-1993', 0)
+    """
+
+    event_id: str
+    stamp: datetime
+    sequence: int
+    content: bytes
+    raw: bytes
+
+    def event(self, calendar_id: str) -> Event:
+        """The event that it shows.
+
+        Raises:
+            FeedError: the lines are damaged or contradict each other.
+
+        Example:
+            >>> from cica_events import ical, load_release
+            >>> data = ical.dumps(load_release().calendar())
+            >>> ical.read_revisions(data, "cica")[0].event("cica").when_text
+            'April 1993'
+        """
+        block = self.raw.decode().replace("\r\n ", "").removeprefix("BEGIN:VEVENT\r\n")
+        with _locating(self.event_id):
+            lines = _properties(block.partition("\r\nEND:VEVENT")[0])
+            return _event(lines, f"@{calendar_id}")[0]
+
+
+def read_revisions(data: bytes, calendar_id: str) -> list[Revision]:
+    """The VEVENTs of a feed that `feed` made, in order.
+
+    Args:
+        data: the whole feed.
+        calendar_id: the id of the calendar that the feed must be of.
+
+    Raises:
+        FeedError: it is damaged, of another calendar, or was not written by this library.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> ical.read_revisions(ical.dumps(load_release().calendar()), "other")
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FeedError: the feed is of the calendar "cica", not "other"
+    """
+    text = _own_text(data)
+    found = _one(_properties(_components(text)[0]), "X-CICA-ID")
+    if found != calendar_id:
+        raise FeedError(f"the feed is of the calendar {quoted(found)}, not {quoted(calendar_id)}")
+    body = text[: -len(_CLOSING)].encode() + b"\r\n"
+    blocks = body.split(b"\r\nBEGIN:VEVENT\r\n")[1:]
+    return [
+        _revision(b"BEGIN:VEVENT\r\n" + block.removesuffix(b"\r\n") + b"\r\n", f"@{calendar_id}")
+        for block in blocks
+    ]
+
+
+def _revision(raw: bytes, suffix: str) -> Revision:
+    stamps = _STAMPS.search(raw)
+    if stamps is None:
+        raise FeedError(f"{quoted(raw[:60].decode(errors='replace'))} has no DTSTAMP and SEQUENCE")
+    lines = _properties(raw[: stamps.end() - 2].decode().replace("\r\n ", ""))
+    uid = _one(lines, "UID")
+    return Revision(
+        event_id=uid.removesuffix(suffix).removesuffix("+end"),
+        stamp=_utc(stamps[1].decode()),
+        sequence=int(stamps[2]),
+        content=raw[stamps.end() :],
+        raw=raw,
+    )
+
+
+def contents(event: Event, imprecise: Imprecise = "span") -> dict[str, bytes]:
+    """What the VEVENTs of an event say, by their marker; none where it is left out.
+
+    Warns:
+        OmittedEventWarning: the event was left out.
+        EarlyYearWarning: it lies before the year 1000.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> list(contents(load_release().events[2], "marker"))
+        ['start', 'end']
+    """
+    return {marker: _encoded(_content(event, marker)) for marker in _markers(event, imprecise)}
+
+
+def revise(event: Event, calendar_id: str, said: dict[str, bytes]) -> list[Revision]:
+    """The VEVENTs of an event with the stamps that it carries.
+
+    Args:
+        event: an event whose ``modified`` is known.
+        calendar_id: the id of its calendar.
+        said: its `contents`.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> event = load_release().events[0]
+        >>> [revision.sequence for revision in revise(event, "cica", contents(event))]
+        [0]
+    """
+    stamp = event.modified or datetime.min.replace(tzinfo=UTC)
+    return [
+        Revision(
+            event_id=event.id,
+            stamp=stamp,
+            sequence=event.sequence,
+            content=content,
+            raw=_encoded(_stamps(event, calendar_id, stamp, marker)) + content,
+        )
+        for marker, content in said.items()
+    ]
+
+
+def feed(calendar: Calendar, revisions: Iterable[Revision]) -> bytes:
+    """The bytes of a feed: what the calendar says of itself, and the given VEVENTs.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> calendar = load_release().calendar()
+        >>> data = ical.dumps(calendar)
+        >>> ical.feed(calendar, ical.read_revisions(data, "cica")) == data
+        True
+    """
+    body = [revision.raw for revision in revisions]
+    return b"".join([_encoded(_head(calendar)), *body, b"END:VCALENDAR\r\n"])

@@ -1,0 +1,291 @@
+"""The life of a feed: compare with what is out there, revise, replace atomically.
+
+The published ``.ics`` is the only state; the files beside it are made of what it says.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import attrs
+
+from .errors import FeedError, FileError, InvalidError, quoted
+from .files import LEFTOVERS, atomic, read
+from .formats import csv, ical, json
+from .model import Calendar, Event, Release, merge
+from .timestamps import now as moment_of_writing
+
+__all__ = ["Changes", "publish"]
+
+_LOCK = ".cica-events.lock"
+_STALE = 3600  # seconds
+_KINDS = ("added", "changed", "cancelled", "unchanged", "expired")
+_Old = dict[str, list[ical.Revision]]
+
+
+@attrs.frozen
+class Changes:
+    """What a publication changed, as event ids in the order of the feed.
+
+    Args:
+        added: events that the feed did not have.
+        changed: events that it said something else of; they got the next ``SEQUENCE``.
+        cancelled: events that were no longer given.
+        unchanged: events whose bytes are as before, with those that stay as cancelled.
+        expired: events that were cancelled long enough ago to be dropped.
+        revisions: pairs of an event as it was (``None`` if added) and as it is (``None`` if
+            expired), for all but the unchanged.
+
+    Example:
+        >>> Changes(added=("first-meeting-1993",)).unchanged
+        ()
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    cancelled: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    expired: tuple[str, ...] = ()
+    revisions: tuple[tuple[Event | None, Event | None], ...] = attrs.field(
+        default=(), eq=False, repr=False
+    )
+
+
+def publish(
+    what: Calendar | Release | Sequence[Release],
+    directory: str | os.PathLike[str],
+    *,
+    now: datetime | None = None,
+    url: str | None = None,
+    keep_cancelled: timedelta = timedelta(days=90),
+    name: str | None = None,
+    imprecise: ical.Imprecise = "span",
+    replace: bool = False,
+    dry_run: bool = False,
+) -> Changes:
+    """Publishes a calendar into a folder that any web host can serve, and keeps it alive there.
+
+    Writes ``<id>.ics``, ``<id>.csv`` and ``<id>.json``. An event that says what it said before
+    keeps its bytes; one that changed gets the next ``SEQUENCE``; one that is no longer given is
+    cancelled, stays for a while, and is confirmed again if it returns. Where nothing changed, no
+    file is touched. Publishers at the same time take turns.
+
+    Args:
+        what: a calendar, a release, or several releases, of which a later one wins.
+        directory: the folder; it is made if it is missing.
+        now: the moment of publication; else ``SOURCE_DATE_EPOCH``, else the clock.
+        url: the web address of the folder, http or https.
+        keep_cancelled: how long a cancelled event stays in the feed.
+        name: the name of the calendar, if not that of ``what``.
+        imprecise: as in `ical.dumps`.
+        replace: start afresh, whatever the feed that is there may be.
+        dry_run: change nothing; only say what would change.
+
+    Returns:
+        What changed.
+
+    Raises:
+        InvalidError: an argument is wrong.
+        FeedError: the feed that is there is damaged, of another calendar, or not ours; it is left
+            as it is.
+        FileError: the folder is a file or cannot be written, or a file in it is no regular file.
+
+    Warns:
+        OmittedEventWarning: an event was left out of the feed.
+
+    Example:
+        >>> import tempfile
+        >>> from cica_events import load_release
+        >>> folder = tempfile.mkdtemp()
+        >>> len(publish(load_release(), folder).added)
+        5
+        >>> len(publish(load_release(), folder).unchanged)
+        5
+    """
+    calendar, releases = _given(what, name)
+    calendar = _addressed(calendar, url)
+    publication = _Publication(calendar.id, moment_of_writing(now), imprecise)
+    folder = _checked(Path(directory))
+    with nullcontext() if dry_run else _turn(folder):
+        old = {} if replace else _old_revisions(folder / f"{calendar.id}.ics", calendar.id)
+        publication.compare(calendar.events, old, keep_cancelled)
+        if not dry_run:
+            _write(folder, publication.files(calendar, releases, url))
+    return publication.changes()
+
+
+class _Publication:
+    """One comparison of what is given with what is out there, and what is to be out there."""
+
+    def __init__(self, calendar_id: str, moment: datetime, imprecise: ical.Imprecise) -> None:
+        self._id, self._moment, self._imprecise = calendar_id, moment, imprecise
+        self._revisions: list[ical.Revision] = []
+        self._events: list[Event] = []
+        self._ids: dict[str, list[str]] = {field: [] for field in _KINDS}
+        self._pairs: list[tuple[Event | None, Event | None]] = []
+
+    def compare(self, events: Iterable[Event], old: _Old, keep_cancelled: timedelta) -> None:
+        old = dict(old)
+        for event in events:
+            self._give(event, old)
+        shown = {event.id for event in self._events}
+        for previous in old.values():
+            self._withdraw(previous, keep_cancelled, listed=previous[0].event_id in shown)
+
+    def changes(self) -> Changes:
+        ids = {kind: tuple(found) for kind, found in self._ids.items()}
+        return Changes(**ids, revisions=tuple(self._pairs))
+
+    def files(
+        self, calendar: Calendar, releases: Sequence[Release], url: str | None
+    ) -> dict[str, bytes]:
+        calendar = attrs.evolve(calendar, events=tuple(self._events))
+        return {
+            f"{calendar.id}.ics": ical.feed(calendar, self._revisions),
+            f"{calendar.id}.csv": csv.dumps(calendar),
+            f"{calendar.id}.json": json.dumps(calendar),
+        }
+
+    def _give(self, event: Event, old: _Old) -> None:
+        said = ical.contents(event, self._imprecise)
+        previous = old.pop(event.id, []) if said else []
+        if not said:  # no feed can show it; the other files can
+            self._events.append(event)
+        elif [revision.content for revision in previous] == list(said.values()):
+            self._keep(event, previous)
+        else:
+            self._revise("changed" if previous else "added", event, previous, said)
+
+    def _keep(self, event: Event, previous: list[ical.Revision], *, listed: bool = False) -> None:
+        self._ids["unchanged"].append(event.id)
+        self._revisions += previous
+        if not listed:
+            sequence, stamp = previous[0].sequence, previous[0].stamp
+            self._events.append(attrs.evolve(event, sequence=sequence, modified=stamp))
+
+    def _revise(
+        self,
+        kind: str,
+        event: Event,
+        previous: list[ical.Revision],
+        said: dict[str, bytes],
+        *,
+        listed: bool = False,
+    ) -> None:
+        revised = attrs.evolve(
+            event,
+            sequence=max([event.sequence, *(r.sequence + 1 for r in previous)]),
+            modified=self._stamp(event, max((r.stamp for r in previous), default=None)),
+        )
+        self._ids[kind].append(event.id)
+        self._pairs.append((previous[0].event(self._id) if previous else None, revised))
+        self._revisions += ical.revise(revised, self._id, said)
+        if not listed:
+            self._events.append(revised)
+
+    def _stamp(self, event: Event, previous: datetime | None) -> datetime:
+        """The moment of a revision: the data's own if it is news, and never before the last."""
+        if previous is None:
+            return event.modified or self._moment
+        if event.modified is not None and event.modified > previous:
+            return event.modified
+        return max(self._moment, previous)
+
+    def _withdraw(
+        self, previous: list[ical.Revision], keep_cancelled: timedelta, *, listed: bool
+    ) -> None:
+        event = previous[0].event(self._id)
+        if event.status != "cancelled":
+            gone = attrs.evolve(event, status="cancelled")
+            shape = "span" if self._imprecise == "omit" else self._imprecise
+            self._revise("cancelled", gone, previous, ical.contents(gone, shape), listed=listed)
+        elif self._moment - previous[0].stamp < keep_cancelled:
+            self._keep(event, previous, listed=listed)
+        else:
+            self._ids["expired"].append(event.id)
+            self._pairs.append((event, None))
+
+
+def _given(
+    what: Calendar | Release | Sequence[Release], name: str | None
+) -> tuple[Calendar, tuple[Release, ...]]:
+    parts = tuple(what) if isinstance(what, list | tuple) else (what,)
+    releases = tuple(part for part in parts if isinstance(part, Release))
+    if isinstance(what, Calendar):
+        whole = attrs.evolve(what, events=tuple(what.events), name=name or what.name)
+        return whole, releases
+    if not parts or len(releases) != len(parts):
+        raise InvalidError([("what", f"{quoted(what)} is not a calendar, a release or releases")])
+    return merge(*releases, name=name), releases
+
+
+def _addressed(calendar: Calendar, url: str | None) -> Calendar:
+    if url is None:
+        return calendar
+    try:
+        return attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics")
+    except (AttributeError, InvalidError):
+        raise InvalidError([("url", f"{quoted(url)} is not an http or https address")]) from None
+
+
+def _checked(folder: Path) -> Path:
+    if folder.exists() and not folder.is_dir():
+        raise FileError(f"{folder}: is not a folder")
+    return folder
+
+
+@contextmanager
+def _turn(folder: Path) -> Iterator[None]:
+    """Waits until no other publisher is at work in the folder."""
+    from filelock import FileLock
+
+    lock = folder / _LOCK
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if lock.is_symlink():
+            raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
+        turn = FileLock(lock)
+        turn.acquire()
+    except OSError as error:
+        raise FileError(f"{folder}: {error.strerror or error}") from error
+    try:
+        _remove_leftovers(folder)
+        yield
+    finally:
+        turn.release()
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a publisher that was killed has left; a young file may be an exporter at work."""
+    for path in folder.glob(LEFTOVERS):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _STALE:
+                path.unlink()
+
+
+def _old_revisions(path: Path, calendar_id: str) -> _Old:
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise FileError(f"{path}: is not a regular file")
+    if not path.exists():
+        return {}
+    old: _Old = {}
+    try:
+        for revision in ical.read_revisions(read(path), calendar_id):
+            old.setdefault(revision.event_id, []).append(revision)
+    except FeedError as error:
+        raise FeedError(f"{path}: {error}; it is left as it is (replace starts afresh)") from None
+    return old
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Replaces the files that differ; a file that is as it should be is not touched."""
+    for name, data in files.items():
+        path = folder / name
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
+            with atomic(path) as file:
+                file.write(data)
