@@ -570,7 +570,7 @@ def _join(events: dict[str, Event], event: Event, marker: str) -> None:
 # The life of a feed. What one VEVENT says stands below its stamps, so that two revisions are
 # compared byte by byte, without reading either.
 
-_SEQUENCE = re.compile(
+_STAMPS = re.compile(
     rb"\r\nDTSTAMP:([0-9T]+Z)(?:\r\nLAST-MODIFIED:[0-9T]+Z)?\r\nSEQUENCE:([0-9]{1,10})\r\n"
 )
 
