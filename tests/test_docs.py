@@ -1,0 +1,77 @@
+"""Every code block and command that README and docs show is run, and shows what they say."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cica_events import ical, load_release
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+KINDS = {"python", "console", "ics", "json"}
+ELSEWHERE = ("make", "pip ", "git ", "cd ")  # run by CI, or a host's own business
+
+
+def blocks(kind):
+    return [
+        pytest.param(body, id=f"{document.name}-{number}")
+        for document in DOCUMENTS
+        for number, (found, body) in enumerate(BLOCK.findall(document.read_text("utf-8")))
+        if found == kind
+    ]
+
+
+def run(command, folder):
+    environment = os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    command = re.sub(r"\bcica-events\b", f"{shlex.quote(sys.executable)} -m cica_events", command)
+    return subprocess.run(
+        command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8"
+    )
+
+
+def test_every_block_is_of_a_kind_that_is_tested():
+    for document in DOCUMENTS:
+        for kind, _ in BLOCK.findall(document.read_text("utf-8")):
+            assert kind in KINDS, f"{document.name}: a block of kind {kind!r}"
+
+
+@pytest.mark.parametrize("body", blocks("python"))
+def test_python_blocks_run(body, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    exec(compile(body, "a block", "exec"), {})
+
+
+@pytest.mark.parametrize("body", blocks("console"))
+def test_commands_print_what_is_shown(body, tmp_path):
+    for command in body.split("$ ")[1:]:
+        line, _, expected = command.partition("\n")
+        if line.startswith(ELSEWHERE):
+            continue
+        result = run(line, tmp_path)
+        assert result.stdout + result.stderr == expected, line
+
+
+@pytest.mark.parametrize("body", blocks("ics"))
+def test_calendar_lines_are_in_the_bundled_feed(body):
+    assert body.replace("\n", "\r\n").encode() in ical.dumps(load_release().calendar())
+
+
+@pytest.mark.parametrize("body", blocks("json"))
+def test_json_shown_is_part_of_the_exported_file(body, tmp_path):
+    shown = json.loads(body)
+    run("cica-events export -o all.json", tmp_path)
+    events = json.loads((tmp_path / "all.json").read_text("utf-8"))["events"]
+    assert any(shown.items() <= event.items() for event in events)
+
+
+def test_links_lead_to_files_that_are_there():
+    for document in DOCUMENTS:
+        for target in re.findall(r"\]\(([^)#:]+)\)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"
