@@ -46,7 +46,7 @@ test-lowest: .venv/.dev  ## the tests with the lowest versions that pyproject.to
 
 test-clients: .venv/.dev  ## the tests with real calendar programs
 	tests/clients/install.sh
-	$(BIN)/python -m pytest -q tests/clients
+	$(BIN)/python -m pytest -q tests/clients --clients-report docs/clients.md
 
 clean:  ## remove everything that make made
 	rm -rf .venv .venv-* out dist build

@@ -257,6 +257,10 @@ def _listed(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _lines(value: Any) -> Any:
+    return tuple(map(_trimmed, value)) if isinstance(value, list | tuple) else value
+
+
 def _quote(value: Any) -> Any:
     """White space is the one thing in which a quote may differ from the text."""
     return " ".join(value.split()) if isinstance(value, str) else value
@@ -266,8 +270,13 @@ def _quotes(value: Any) -> Any:
     return tuple(map(_quote, value)) if isinstance(value, list | tuple) else value
 
 
+def _trimmed(value: Any) -> Any:
+    """Some programs drop spaces at either end, so there are none."""
+    return value.strip(" ") if isinstance(value, str) else value
+
+
 def _nothing(value: Any) -> Any:
-    return None if value == "" else value
+    return _trimmed(value) or None if isinstance(value, str) else value
 
 
 def _with_line_feeds(value: Any) -> Any:
@@ -298,7 +307,7 @@ class Event:
     Args:
         id: stable for ever and unique in a calendar; letters, digits, ``-``, ``.`` and ``_``. It
             belongs to the event: a later release that knows its day better uses the same id.
-        title: what happened, on one line.
+        title: what happened, on one line (as every line, kept without spaces at its ends).
         when: an `EdtfDate` if it happened some time within, an `EdtfInterval` if it lasted.
         kind: what sort of event, one word or few (RFC 5545 ``CATEGORIES``).
         evidence: the quotes that prove the date, verbatim but for white space.
@@ -331,9 +340,9 @@ class Event:
     """
 
     id: str = attrs.field(validator=_IDENTIFIER)
-    title: str = attrs.field(validator=_LINE)
+    title: str = attrs.field(converter=_trimmed, validator=_LINE)
     when: When = attrs.field(validator=_Checked(_when))
-    kind: str = attrs.field(default="event", validator=_Checked(_category))
+    kind: str = attrs.field(default="event", converter=_trimmed, validator=_Checked(_category))
     evidence: tuple[str, ...] = attrs.field(
         default=(), converter=_quotes, validator=_Checked(_tuple_of(_line))
     )
@@ -343,7 +352,7 @@ class Event:
     )
     place: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
     participants: tuple[str, ...] = attrs.field(
-        default=(), converter=_listed, validator=_Checked(_tuple_of(_line))
+        default=(), converter=_lines, validator=_Checked(_tuple_of(_line))
     )
     description: str | None = attrs.field(
         default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
@@ -433,7 +442,7 @@ class Calendar:
     """
 
     id: str = attrs.field(validator=_IDENTIFIER)
-    name: str = attrs.field(validator=_LINE)
+    name: str = attrs.field(converter=_trimmed, validator=_LINE)
     events: Iterable[Event] = attrs.field(
         default=(), converter=_listed, validator=_Checked(_stream)
     )
@@ -465,7 +474,7 @@ class SetAside:
     """
 
     text: str = attrs.field(converter=_quote, validator=_LINE)
-    reason: str = attrs.field(validator=_LINE)
+    reason: str = attrs.field(converter=_trimmed, validator=_LINE)
 
 
 @attrs.frozen(kw_only=True)
@@ -493,7 +502,7 @@ class Release:
     """
 
     id: str = attrs.field(validator=_IDENTIFIER)
-    title: str = attrs.field(validator=_LINE)
+    title: str = attrs.field(converter=_trimmed, validator=_LINE)
     text: str = attrs.field(validator=_Checked(_raw_text))
     publisher: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
     url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-__all__ = ["locate", "sentence"]
+__all__ = ["locate", "occurrences", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence; or an empty line.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
@@ -49,6 +49,17 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
         return origins[word] + place - places[word]
 
     return origin(first), origin(first + len(words) - 1) + 1
+
+
+def occurrences(text: str, quote: str) -> int:
+    """How many times a quote stands in a text, white space aside.
+
+    Example:
+        >>> occurrences("in 2021 and again in\\n2021", "in 2021")
+        2
+    """
+    words = " ".join(quote.split())
+    return _squeezed(text)[0].count(words) if words else 0
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
