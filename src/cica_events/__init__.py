@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .drafts import draft_release
     from .edtf import EdtfDate, EdtfInterval, parse_edtf
     from .errors import (
         CicaEventsError,
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
         InvalidError,
         OmittedEventWarning,
     )
+    from .evidence import Problem, check
     from .formats import csv, export, ical, json
+    from .mentions import DateMention, find_dates
     from .model import Calendar, Event, Release, SetAside, merge
     from .publishing import Changes, publish
     from .releases import load_release
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "drafts": ("draft_release",),
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
         "CicaEventsError",
@@ -39,7 +43,9 @@ _HOMES = {
         "InvalidError",
         "OmittedEventWarning",
     ),
+    "evidence": ("Problem", "check"),
     "formats": ("csv", "export", "ical", "json"),
+    "mentions": ("DateMention", "find_dates"),
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
     "publishing": ("Changes", "publish"),
     "releases": ("load_release",),
@@ -50,6 +56,7 @@ __all__ = [
     "Calendar",
     "Changes",
     "CicaEventsError",
+    "DateMention",
     "EarlyYearWarning",
     "EdtfDate",
     "EdtfError",
@@ -60,10 +67,14 @@ __all__ = [
     "FormatError",
     "InvalidError",
     "OmittedEventWarning",
+    "Problem",
     "Release",
     "SetAside",
+    "check",
     "csv",
+    "draft_release",
     "export",
+    "find_dates",
     "ical",
     "json",
     "load_release",

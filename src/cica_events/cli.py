@@ -6,14 +6,19 @@ import argparse
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import terminal
-from .errors import CicaEventsError, FileError, FormatError
+from .errors import CicaEventsError, FileError, FormatError, InvalidError
 from .model import Calendar, Event, Release
+from .quotes import position
+
+if TYPE_CHECKING:
+    from .edtf import When
+    from .mentions import DateMention
 
 __all__ = ["main"]
 
@@ -215,12 +220,200 @@ def _make(folder: Path) -> None:
         raise FileError(f"{folder}: {error.strerror}") from error
 
 
+def _check(words: argparse.Namespace) -> int:
+    from .evidence import check
+    from .releases import load_release, release_file
+
+    release, file = load_release(words.release), release_file(words.release)
+    problems = check(release)
+    for problem in problems:
+        print(f"{_place(file, release.text, problem.start)}: {problem}")
+    if problems:
+        return 1
+    aside = len(release.set_aside)
+    print(f"{file}: the text bears out {len(release.events)} events; {aside} phrases are set aside")
+    return 0
+
+
+def _place(file: Path, text: str, start: int | None) -> str:
+    """Where a problem is, as compilers write it."""
+    if start is None:
+        return str(file)
+    line, column = position(text, start)
+    return f"{file.with_name('source.txt')}:{line}:{column}"
+
+
+def _dates_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is stdin")
+    parser.add_argument("--published", metavar="DATE", help="when the text was published, in EDTF")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, one a phrase")
+
+
+def _dates(words: argparse.Namespace) -> int:
+    from .edtf import parse_edtf
+
+    published = parse_edtf(words.published) if words.published else None
+    found, unread = 0, 0
+    for name in terminal.progress(words.files):
+        try:
+            found += _dates_of(name, published, words.json, titled=len(words.files) > 1)
+        except CicaEventsError as error:
+            unread += 1
+            print(f"cica-events: {error}", file=sys.stderr)
+    if len(words.files) > 1:
+        summary = f"{len(words.files)} files, {found} dates, {unread} not read"
+        print(f"cica-events: {summary}", file=sys.stderr)
+    return 1 if unread else 0
+
+
+def _dates_of(name: str, published: When | None, as_json: bool, titled: bool) -> int:
+    from .mentions import find_dates
+
+    text = _text(name)
+    mentions = find_dates(text, published)
+    if as_json:
+        for mention in mentions:
+            print(_json_line(name, mention))
+    else:
+        if titled:
+            print(terminal.bold(f"{name}:"))
+        print(terminal.marked(text, [(m.start, m.end) for m in mentions if m.when]).rstrip() + "\n")
+        for row in terminal.table([_row(text, mention) for mention in mentions]):
+            print(row)
+    return sum(mention.when is not None for mention in mentions)
+
+
+def _text(name: str) -> str:
+    from .files import read
+
+    data = sys.stdin.buffer.read() if name == "-" else read(Path(name))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8: {error.reason} at byte {error.start}"
+        raise InvalidError([("", message)], name) from None
+
+
+def _json_line(name: str, mention: DateMention) -> str:
+    import json
+
+    fields = {
+        "file": name,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "when": mention.when and str(mention.when),
+        "basis": mention.basis,
+        "reason": mention.reason,
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
+    line, column = position(text, mention.start)
+    phrase = " ".join(mention.text.split())
+    value = str(mention.when) if mention.when else "-"
+    return f"{line}:{column}", phrase, value, mention.basis or mention.reason or ""
+
+
+def _draft_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the text of the release; - is stdin")
+    parser.add_argument(
+        "--published", metavar="DATE", required=True, help="when it was published, in EDTF"
+    )
+    parser.add_argument(
+        "-o", dest="folder", metavar="FOLDER", required=True, help="where to put the draft"
+    )
+    parser.add_argument("--id", default="release", help="the id of its calendar, for ever")
+    parser.add_argument("--title", help="its headline (default: the first line of the text)")
+    parser.add_argument("--publisher", help="who published it")
+    parser.add_argument("--url", help="where it is published")
+
+
+def _draft(words: argparse.Namespace) -> int:
+    from .drafts import draft_release
+    from .releases import save_release
+
+    fields = {name: getattr(words, name) for name in ("id", "title", "publisher", "url")}
+    release = draft_release(_text(words.file), words.published, **fields)
+    print(save_release(release, words.folder))
+    rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
+    for row in terminal.table(rows):
+        print(row)
+    return 0
+
+
+def _publish_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "releases", nargs="*", metavar="RELEASE", help="releases, of which a later one wins"
+    )
+    parser.add_argument("--to", dest="folder", metavar="FOLDER", required=True, help="the folder")
+    parser.add_argument("--url", help="the web address that the folder will have")
+    parser.add_argument("--name", help="the name of the calendar")
+    parser.add_argument(
+        "--imprecise",
+        choices=("span", "marker", "omit"),
+        default="span",
+        help="how a calendar shows a date that is not known to the day (default: span)",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--json", action="store_true", help="say what changed as JSON")
+    parser.add_argument(
+        "--unchecked", action="store_true", help="publish even what the text does not bear out"
+    )
+    parser.add_argument(
+        "--replace", action="store_true", help="start afresh, whatever feed is in the folder"
+    )
+
+
+def _publish(words: argparse.Namespace) -> int:
+    from .publishing import contradictions, publish
+    from .releases import load_release
+
+    paths = words.releases or [None]
+    releases = [load_release(path) for path in terminal.progress(paths)]
+    if not words.unchecked and _unproved(paths, releases):
+        return 1
+    changes = publish(
+        releases,
+        words.folder,
+        url=words.url,
+        name=words.name,
+        imprecise=words.imprecise,
+        replace=words.replace,
+        dry_run=words.dry_run,
+    )
+    print(changes.to_json() if words.json else changes.to_text())
+    for line in contradictions(releases):
+        print(f"cica-events: {line}", file=sys.stderr)
+    return 0
+
+
+def _unproved(paths: Sequence[str | None], releases: Sequence[Release]) -> bool:
+    """Whether a text does not bear out its release; says so, and how to publish all the same."""
+    from .evidence import check
+    from .releases import release_file
+
+    found = False
+    for path, release in zip(paths, terminal.progress(releases), strict=True):
+        for problem in check(release):
+            found = True
+            place = _place(release_file(path), release.text, problem.start)
+            print(f"{place}: {problem}", file=sys.stderr)
+    if found:
+        print("cica-events: not published; mend this, or insist with --unchecked", file=sys.stderr)
+    return found
+
+
 _MAIN = """\
 Dates of press releases as calendars that say no more than the release said.
 
   cica-events list                        the dated events of the bundled release
   cica-events show sixth-summit-2022      one of them, with the words that prove it
-  cica-events export --to out             out/cica.ics, out/cica.csv, out/cica.json"""
+  cica-events export --to out             out/cica.ics, out/cica.csv, out/cica.json
+  cica-events check                       does the release's text bear them out?
+  cica-events dates my.txt                every date phrase of a text of your own
+  cica-events publish --to public         a folder that any web host serves"""
 
 _LIST = """\
 List the events: when, what that rests on, title, id.
@@ -242,6 +435,29 @@ Write the events as iCalendar, CSV or JSON.
   cica-events export my-release/ --to out --imprecise marker
   cica-events export my-release/ -o - --format csv"""
 
+_CHECK = """\
+Hold the events of a release against its text.
+
+  cica-events check
+  cica-events check my-release/"""
+
+_DATES = """\
+Find every date phrase in a text, with its value and what that rests on.
+
+  cica-events dates release.txt --published 2022-05-16
+  cica-events dates texts/*.txt --json"""
+
+_DRAFT = """\
+Draft a release from a text: an event for each date phrase, quotes filled in.
+
+  cica-events draft release.txt --published 2022-05-16 -o my-release"""
+
+_PUBLISH = """\
+Publish releases as a feed that people subscribe to, and keep it alive.
+
+  cica-events publish --to public --url https://example.org/cica/
+  cica-events publish first/ second/ --to public --dry-run"""
+
 _COMMANDS: dict[
     str,
     tuple[
@@ -253,4 +469,8 @@ _COMMANDS: dict[
     "list": (_LIST, _source_argument, _list),
     "show": (_SHOW, _show_arguments, _show),
     "export": (_EXPORT, _export_arguments, _export),
+    "check": (_CHECK, _source_argument, _check),
+    "dates": (_DATES, _dates_arguments, _dates),
+    "draft": (_DRAFT, _draft_arguments, _draft),
+    "publish": (_PUBLISH, _publish_arguments, _publish),
 }

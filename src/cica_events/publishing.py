@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
+from json import dumps
 from pathlib import Path
 
 import attrs
@@ -20,7 +21,7 @@ from .formats import csv, ical, json
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
 
-__all__ = ["Changes", "publish"]
+__all__ = ["Changes", "contradictions", "publish"]
 
 _LOCK = ".cica-events.lock"
 _STALE = 3600  # seconds
@@ -54,6 +55,78 @@ class Changes:
     revisions: tuple[tuple[Event | None, Event | None], ...] = attrs.field(
         default=(), eq=False, repr=False
     )
+
+    def to_text(self) -> str:
+        """A short diff for a person to read.
+
+        Example:
+            >>> print(Changes(unchanged=("first-meeting-1993",)).to_text())
+            nothing changed
+        """
+        width = max((len(_either(pair).id) for pair in self.revisions), default=0)
+        lines = [_diff(old, new, width) for old, new in self.revisions]
+        return "\n".join(lines) or "nothing changed"
+
+    def to_json(self) -> str:
+        """The ids in one line of JSON.
+
+        Example:
+            >>> changes = Changes(added=("first-meeting-1993",))
+            >>> print(changes.to_json())  # doctest: +ELLIPSIS
+            {"added": ["first-meeting-1993"], "changed": [], "cancelled": [], ...}
+        """
+        return dumps({kind: getattr(self, kind) for kind in _KINDS})
+
+
+def _either(pair: tuple[Event | None, Event | None]) -> Event:
+    found = pair[1] or pair[0]
+    assert found is not None
+    return found
+
+
+def _diff(old: Event | None, new: Event | None, width: int) -> str:
+    event = _either((old, new))
+    if old is None:
+        return f"+ {event.id:{width}}  {event.when_text}  {event.title}"
+    if new is None:
+        return f"- {event.id:{width}}  expired"
+    if new.status == "cancelled" != old.status:
+        return f"- {event.id:{width}}  cancelled"
+    back = "confirmed again" if old.status == "cancelled" != new.status else ""
+    return f"~ {event.id:{width}}  {', '.join(filter(None, [back, *_differences(old, new)]))}"
+
+
+def _differences(old: Event, new: Event) -> Iterator[str]:
+    if old.when_text != new.when_text:
+        yield f"{old.when_text} → {new.when_text}"
+    others = [
+        field.name
+        for field in attrs.fields(Event)
+        if field.name not in ("when", "sequence", "modified", "status")
+        and getattr(old, field.name) != getattr(new, field.name)
+    ]
+    if others:
+        yield f"{', '.join(others)} changed"
+
+
+def contradictions(releases: Iterable[Release]) -> Iterator[str]:
+    """Where releases tell one event differently; the later one wins.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> list(contradictions([load_release(), load_release()]))
+        []
+    """
+    known: dict[str, tuple[Release, Event]] = {}
+    for release in releases:
+        for event in release.events:
+            earlier, old = known.get(event.id, (release, event))
+            if old.when != event.when:
+                yield (
+                    f"{event.id}: {event.when_text} in “{release.title}” "
+                    f"replaces {old.when_text} in “{earlier.title}”"
+                )
+            known[event.id] = (release, event)
 
 
 def publish(

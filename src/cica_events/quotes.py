@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-__all__ = ["locate", "occurrences", "sentence"]
+__all__ = ["is_dateline", "locate", "occurrences", "position", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence; or an empty line.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
@@ -18,7 +18,31 @@ _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$"
 )
+_DASH = re.compile(r"\s*[–—-]+\s")
+_DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _LONGEST = 8  # characters that decide whether a full stop only ends an abbreviation
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a date stands where releases put their own: on a line of its own, or before a dash.
+
+    Args:
+        text: the whole text.
+        start: where the date begins, an offset.
+        end: the offset after it.
+
+    Example:
+        >>> is_dateline("ALMATY, 17 July 2010 – Ministers agreed", 8, 20)
+        True
+        >>> is_dateline("They met on 17 July 2010 in Almaty, and agreed at once", 12, 24)
+        False
+    """
+    line_end = text.find("\n", end)
+    before = text[text.rfind("\n", 0, start) + 1 : start].split()
+    after = text[end : line_end if line_end >= 0 else len(text)]
+    if len(before) > _DATELINE_WORDS:
+        return False
+    return _DASH.match(after) is not None or len(before) + len(after.split()) <= _DATELINE_WORDS
 
 
 def locate(text: str, quote: str) -> tuple[int, int] | None:
@@ -52,14 +76,24 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
 
 
 def occurrences(text: str, quote: str) -> int:
-    """How many times a quote stands in a text, white space aside.
+    r"""How many times a quote stands in a text, white space aside.
 
     Example:
-        >>> occurrences("in 2021 and again in\\n2021", "in 2021")
+        >>> occurrences("in 2021 and again in\n2021", "in 2021")
         2
     """
     words = " ".join(quote.split())
     return _squeezed(text)[0].count(words) if words else 0
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    r"""The line and the column of an offset, both from 1.
+
+    Example:
+        >>> position("one\ntwo", 5)
+        (2, 2)
+    """
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,12 +8,16 @@ import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from .quotes import locate, sentence
 
-__all__ = ["bold", "dim", "marked", "quoted_in", "table"]
+__all__ = ["bold", "marked", "progress", "quoted_in", "table"]
 
+_T = TypeVar("_T")
 _SPACE = "  "
+_MANY = 10  # items that are worth a progress bar
+_BAR = 24  # columns of it
 _NARROWEST = 24  # columns that a shortened cell keeps
 
 
@@ -25,16 +29,6 @@ def bold(text: str) -> str:
         'title'
     """
     return _styled(text, "1")
-
-
-def dim(text: str) -> str:
-    """The text in a quiet colour, where the terminal shows that.
-
-    Example:
-        >>> dim("id")
-        'id'
-    """
-    return _styled(text, "2")
 
 
 def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -68,6 +62,24 @@ def quoted_in(text: str, quote: str) -> str:
     first, last = sentence(text, *found)
     around = marked(text[first:last], [(found[0] - first, found[1] - first)])
     return textwrap.fill(around, _width(), initial_indent="  ", subsequent_indent="  ")
+
+
+def progress(items: Sequence[_T]) -> Iterator[_T]:
+    """The items one by one; a terminal sees how far they are, if there are many.
+
+    Example:
+        >>> list(progress([1, 2]))
+        [1, 2]
+    """
+    watched = len(items) >= _MANY and sys.stderr.isatty()
+    for number, item in enumerate(items):
+        if watched:
+            done = _BAR * number // len(items)
+            bar = "█" * done + "░" * (_BAR - done)
+            print(f"\r{bar} {number}/{len(items)}", end="", file=sys.stderr, flush=True)
+        yield item
+    if watched:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from difflib import get_close_matches
@@ -15,22 +16,23 @@ import attrs
 
 from ..edtf import When, parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
-from ..model import Calendar, Event, field_problems
+from ..model import Calendar, Event, Release, field_problems
 from ..timestamps import duration_text, parse_duration, parse_timestamp, timestamp_text
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["SCHEMAS", "dump", "dumps", "load", "loads", "parse", "structure"]
+__all__ = ["DERIVED", "SCHEMAS", "dump", "dumps", "load", "loads", "parse", "record", "structure"]
 
 SCHEMAS = "https://cica-events.example/schemas/"
 """Where the ``$id`` of the schemas begins: a name, not an address; they ship in the package."""
 
 StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
-_DERIVED = ("when_text", "earliest", "latest")
+DERIVED = ("when_text", "earliest", "latest")
 _FROM_TEXT = ("when", "modified", "refresh", "published", "events", "set_aside")
 _DOCUMENT = ("$schema", "generator")
+_EXTRA = {Event: DERIVED, Calendar: _DOCUMENT, Release: _DOCUMENT}
 _LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten
 
 
@@ -112,7 +114,7 @@ def _chunks(calendar: Calendar) -> Iterator[bytes]:
         if not isinstance(event, Event):
             raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
         # A line break inside a string is escaped, so these are only the document's own.
-        yield separator + orjson.dumps(_record(event), option=indented).replace(b"\n", b"\n    ")
+        yield separator + orjson.dumps(record(event), option=indented).replace(b"\n", b"\n    ")
         separator = b",\n    "
     yield b"]\n}\n" if separator == b"\n    " else b"\n  ]\n}\n"
 
@@ -132,8 +134,14 @@ def _head(calendar: Calendar) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def _record(event: Event) -> dict[str, Any]:
-    """One event with its derived fields; what it does not have is left out."""
+def record(event: Event) -> dict[str, Any]:
+    """One event as the format writes it, derived fields too; what it does not have is left out.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> record(load_release().events[0])["earliest"]
+        datetime.date(1993, 4, 1)
+    """
     when = event.when
     fields = {
         "id": event.id,
@@ -193,8 +201,8 @@ def parse(data: bytes | str) -> Any:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     value = dict(pairs)
     if len(value) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        twice = max(counts, key=counts.__getitem__)
         raise InvalidError([("", f"the key {quoted(twice)} is given twice in one object")])
     return value
 
@@ -231,7 +239,7 @@ def structure(value: Any, kind: type[_T]) -> _T:
     try:
         return _converter().structure(value, kind)
     except (BaseValidationError, CicaEventsError, ValueError) as error:
-        raise InvalidError(_problems(error, "")) from None
+        raise InvalidError(dict.fromkeys(_problems(error, ""))) from None
 
 
 def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
@@ -247,7 +255,10 @@ def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
         return [(_below(path, below), message) for below, message in error.problems]
     if isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl)]
-        return [(_below(path, key), _unknown(key, known)) for key in sorted(error.extra_fields)]
+        return [
+            (_below(path, quoted(key)[1:-1]), _unknown(key, known))
+            for key in sorted(error.extra_fields)
+        ]
     if not isinstance(error, ClassValidationError | IterableValidationError):
         return [(path, "is missing" if isinstance(error, KeyError) else str(error))]
     located, plain = error.group_exceptions()
@@ -326,7 +337,7 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
 
     build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
     finish = _check_derived if kind is Event else _check_schema
-    extra = _DERIVED if kind is Event else _DOCUMENT
+    extra = _EXTRA.get(kind, ())
 
     def hook(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
@@ -348,7 +359,7 @@ def _check_derived(event: Event, value: dict[str, Any]) -> None:
     derived = (event.when_text, event.when.earliest, event.when.latest)
     problems = [
         (name, f"{quoted(value[name])} contradicts when, which gives {quoted(str(expected))}")
-        for name, expected in zip(_DERIVED, derived, strict=True)
+        for name, expected in zip(DERIVED, derived, strict=True)
         if name in value and value[name] != (expected and str(expected))
     ]
     if problems:

@@ -1,0 +1,117 @@
+"""A draft holds every date phrase of a text, and `check` finds nothing to say of it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import EdtfDate, EdtfError, check, draft_release, load_release
+
+PHRASES = st.sampled_from(
+    [
+        *("on 10 May", "in April 1993", "on 14 September 1999", "from 2010 to 2014", "today"),
+        *("last October", "this year", "10/05/2022", "annual", "for two terms", "since 2009"),
+        *("Vision 2025", "may", "March", "on Tuesday", "next month", "in the 1990s", "2021"),
+        *("They met", "the Summit", "was held", ".", ".\n\n", ",", "and", "will be held", "\n"),
+        *("«Форум»", "Күлтегін", "–", "(", ")", "Dr. A. Smith"),
+    ]
+)
+
+
+def test_the_bundled_text_gives_its_seven_dates_and_one_recurrence():
+    draft = draft_release(load_release().text, "2022")
+    assert [(str(event.when), event.basis) for event in draft.events] == [
+        ("2022-05-10", "inferred"),
+        ("2022-10", "resolved"),
+        ("1993-04", "stated"),
+        ("1999-09-14", "stated"),
+        ("2010/2014", "stated"),
+        ("2021", "stated"),
+        ("2022", "stated"),
+    ]
+    assert [aside.text for aside in draft.set_aside] == ["annual"]
+    assert check(draft) == []
+
+
+def unproved(release):
+    """What `check` finds of dates and quotes; not whether the text may be of that day at all."""
+    return [problem for problem in check(release) if problem.path != "published"]
+
+
+@given(st.lists(PHRASES, max_size=40).map(" ".join))
+def test_a_draft_passes_check(text):
+    assert unproved(draft_release(text, "2022-05-16")) == []
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"])))
+def test_any_plain_text_can_be_drafted(text):
+    assert unproved(draft_release(text, "2022-05-16")) == []
+
+
+def test_the_same_phrase_twice_is_one_event_with_two_quotes():
+    draft = draft_release("They met in April 1993. Others met in April 1993 too.", "2022")
+    (event,) = draft.events
+    assert len(event.evidence) == 2
+
+
+def test_two_phrases_for_one_date_stay_apart():
+    draft = draft_release("They met on 10 May 2022. It rained on May 10, 2022.", "2022")
+    assert [str(event.when) for event in draft.events] == ["2022-05-10", "2022-05-10"]
+    assert len({event.id for event in draft.events}) == 2
+
+
+def test_quotes_grow_until_they_are_unique():
+    text = " ".join(["It met there, and it met in 1993 with all of the members."] * 2 + ["End."])
+    (event,) = draft_release(text, "2022").events
+    assert check(draft_release(text, "2022")) == []
+    assert all(text.count(quote) == 1 for quote in event.evidence)
+
+
+def test_a_control_character_does_not_get_into_a_quote():
+    (event,) = draft_release("They\x00 met in 1993\x07 with all.", "2022").events
+    assert event.evidence == ("met in 1993",)
+
+
+def test_what_can_not_be_made_unique_is_left_to_the_person():
+    text = "in 1993\x00 in 1993\x00"
+    assert check(draft_release(text, "2022")) != []
+
+
+def test_an_inferred_date_says_so():
+    (event,) = draft_release("They met on 10 May.", "2022").events
+    assert event.note == "“10 May” does not say all of 2022-05-10; please confirm it."
+
+
+def test_ids_are_proposed_from_the_sentence():
+    draft = draft_release("The Forum met in 1993. The Forum met in 1993-94. «1994»", "2022")
+    assert draft.events[0].id == "forum-met-1993"
+    assert all(event.id for event in draft.events)
+
+
+@pytest.mark.parametrize("published", ["2022-05-16", date(2022, 5, 16), EdtfDate(2022, 5, 16)])
+def test_the_publication_date_may_be_given_in_any_form(published):
+    assert draft_release("Today.", published).events[0].when == EdtfDate(2022, 5, 16)
+
+
+def test_a_dateline_makes_the_publication_date_a_stated_one():
+    draft = draft_release("ALMATY, 17 July 2010 – They met.", "2010-07-17")
+    assert (draft.published_basis, draft.published_note) == ("stated", None)
+
+
+def test_what_is_given_is_kept():
+    draft = draft_release(
+        "\n\nA headline\nText.",
+        "2022",
+        id="forum",
+        publisher="Forum",
+        url="https://example.org/1",
+    )
+    assert (draft.id, draft.title, draft.publisher) == ("forum", "A headline", "Forum")
+    assert draft_release("", "2022").title == "Untitled"
+    assert draft_release("", "2022", title="T").title == "T"
+
+
+def test_a_wrong_publication_date_is_refused():
+    with pytest.raises(EdtfError):
+        draft_release("Today.", "yesterday")
