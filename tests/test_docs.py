@@ -48,14 +48,17 @@ def test_python_blocks_run(body, tmp_path, monkeypatch):
     exec(compile(body, "a block", "exec"), {})
 
 
-@pytest.mark.parametrize("body", blocks("console"))
-def test_commands_print_what_is_shown(body, tmp_path):
-    for command in body.split("$ ")[1:]:
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_print_what_is_shown(document, tmp_path):
+    """All of a document's commands one after the other, as a reader would type them."""
+    shown = "".join(
+        b for kind, b in BLOCK.findall(document.read_text("utf-8")) if kind == "console"
+    )
+    for command in re.split(r"^\$ ", shown, flags=re.MULTILINE)[1:]:
         line, _, expected = command.partition("\n")
-        if line.startswith(ELSEWHERE):
-            continue
-        result = run(line, tmp_path)
-        assert result.stdout + result.stderr == expected, line
+        if not line.startswith(ELSEWHERE):
+            result = run(line, tmp_path)
+            assert result.stdout + result.stderr == expected, line
 
 
 @pytest.mark.parametrize("body", blocks("ics"))

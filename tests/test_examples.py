@@ -10,6 +10,7 @@ import pytest
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.py"))
 PRINTS = {
     "build_on_icalendar.py": "BEGIN:VALARM",
+    "draft_edit_export.py": "drafted  October 2025",
     "export_the_release.py": "cica.json",
     "filter_and_sort.py": "In 2022: joint-statement-2022, sixth-summit-2022",
     "merge_releases.py": "12–13 October 2022",

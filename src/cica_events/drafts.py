@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
 from datetime import date
 from operator import itemgetter
 
 from .edtf import EdtfDate, When, parse_edtf
 from .mentions import DateMention, find_dates
-from .model import Basis, Event, Release, SetAside
-from .quotes import is_dateline, occurrences, sentence
+from .model import Event, Release, SetAside
+from .quotes import is_dateline, is_unique, sentence
 
 __all__ = ["draft_release"]
 
@@ -22,6 +21,7 @@ _SLUG_WORDS = 4
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 _WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
+_DATELINE = re.compile(r"[^\n–—]{1,60}[0-9]\s+[–—-]+\s+")
 _LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 _STOPWORDS = frozenset(
     """a an and at be been by for from has have held in is it its of on or that the this to was were
@@ -66,7 +66,7 @@ def draft_release(
     """
     moment = _moment(published)
     mentions = find_dates(text, moment)
-    words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    draft = _Draft(text, mentions)
     stated = any(
         m.when == moment and m.basis == "stated" and is_dateline(text, m.start, m.end)
         for m in mentions
@@ -80,8 +80,8 @@ def draft_release(
         published_basis="stated" if stated else "inferred",
         published_note=None if stated else _GIVEN,
         text=text,
-        events=_events(text, words, mentions),
-        set_aside=_set_aside(text, words, mentions),
+        events=draft.events(),
+        set_aside=draft.set_aside(),
     )
 
 
@@ -97,88 +97,88 @@ def _headline(text: str) -> str:
     return textwrap.shorten(first, _HEADLINE, placeholder="…")
 
 
-_Words = list[tuple[int, int]]
+class _Draft:
+    """What a text's date phrases make: events, and phrases that are set aside."""
 
+    def __init__(self, text: str, mentions: list[DateMention]) -> None:
+        self._text, self._mentions = text, mentions
+        self._words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        self._ids: dict[str, int] = {}
+        edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
+        self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
 
-def _events(text: str, words: _Words, mentions: Iterable[DateMention]) -> tuple[Event, ...]:
-    same: dict[tuple[str, When, str], list[DateMention]] = {}
-    for mention in mentions:
-        if mention.when is not None:
-            phrase = " ".join(mention.text.split()).casefold()
-            same.setdefault((phrase, mention.when, mention.basis or ""), []).append(mention)
-    ids: dict[str, int] = {}
-    return tuple(_event(text, words, group, ids) for group in same.values())
+    def events(self) -> tuple[Event, ...]:
+        same: dict[tuple[str, When, str], list[DateMention]] = {}
+        for mention in self._mentions:
+            if mention.when is not None:
+                phrase = " ".join(mention.text.split()).casefold()
+                same.setdefault((phrase, mention.when, mention.basis or ""), []).append(mention)
+        return tuple(self._event(when, group) for (_, when, _), group in same.items())
 
+    def set_aside(self) -> tuple[SetAside, ...]:
+        return tuple(
+            SetAside(self._quote(mention, 0), mention.reason or "no date")
+            for mention in self._mentions
+            if mention.open and mention.when is None
+        )
 
-def _event(text: str, words: _Words, group: list[DateMention], ids: dict[str, int]) -> Event:
-    first = group[0]
-    assert first.when is not None
-    basis: Basis = first.basis or "stated"
-    title = _title(text, first)
-    return Event(
-        id=_unique(_slug(title, first.when), ids),
-        title=title,
-        when=first.when,
-        basis=basis,
-        evidence=tuple(_quote(text, words, mention, _AROUND) for mention in group),
-        note=f"“{first.text}” does not say all of {first.when}; please confirm it."
-        if basis == "inferred"
-        else None,
-    )
+    def _event(self, when: When, group: list[DateMention]) -> Event:
+        first = group[0]
+        title = self._title(first)
+        phrase = " ".join(first.text.split())
+        doubt = f"“{phrase}” does not say all of {when}; please confirm it."
+        return Event(
+            id=_unique(_slug(title, when), self._ids),
+            title=title,
+            when=when,
+            basis=first.basis or "stated",
+            evidence=tuple(self._quote(mention, _AROUND) for mention in group),
+            note=doubt if first.basis == "inferred" else None,
+        )
 
+    def _title(self, mention: DateMention) -> str:
+        """The sentence without the phrase, and without the dateline."""
+        begin, end = sentence(self._text, mention.start, mention.end)
+        dateline = _DATELINE.match(self._text, begin, end)
+        start = dateline.end() if dateline else begin
+        before = _LEADING.sub("", self._text[start : max(start, mention.start)])
+        after = self._text[max(start, mention.end) : end]
+        rest = " ".join(_WORD.findall(f"{before} {after}")).strip(" ,;:.–—-")
+        title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
+        return title or " ".join(mention.text.split())
 
-def _set_aside(text: str, words: _Words, mentions: Iterable[DateMention]) -> tuple[SetAside, ...]:
-    return tuple(
-        SetAside(_quote(text, words, mention, 0), mention.reason or "no date")
-        for mention in mentions
-        if mention.open and mention.when is None
-    )
+    def _quote(self, mention: DateMention, around: int) -> str:
+        """The words around a phrase: some of its clause, and as many more as make them unique."""
+        first, last = self._word_at(mention.start), self._word_at(mention.end - 1)
+        begin, end = sentence(self._text, mention.start, mention.end)
+        before, after = self._room[mention.start]
+        low = max(first - around, bisect_left(self._words, (max(begin, before), 0)))
+        high = min(last + around, bisect_right(self._words, min(end, after), key=itemgetter(1)) - 1)
+        low, high = self._unbroken(low, first, last, high)
+        while not is_unique(self._text, self._joined(low, high)):
+            reach = high - low + 1
+            wider = self._unbroken(max(low - reach, 0), low, high, high + reach)
+            if wider == (low, high):
+                break
+            low, high = wider
+        return self._joined(low, high)
 
+    def _unbroken(self, lowest: int, first: int, last: int, highest: int) -> tuple[int, int]:
+        """The first and the last word of a quote, which nothing but white space may interrupt."""
+        while first > lowest and self._follows(first):
+            first -= 1
+        while last < min(highest, len(self._words) - 1) and self._follows(last + 1):
+            last += 1
+        return first, last
 
-def _quote(text: str, words: _Words, mention: DateMention, around: int) -> str:
-    """The words around a phrase: some of its sentence, and as many more as make them unique."""
-    first, last = _word_at(words, mention.start), _word_at(words, mention.end - 1)
-    begin, end = sentence(text, mention.start, mention.end)
-    low = max(first - around, _word_at(words, begin))
-    high = min(last + around, _word_at(words, end - 1))
-    low, high = _speakable(text, words, range(low, first), range(last, high + 1))
-    quote = _joined(text, words, low, high)
-    while occurrences(text, quote) > 1:
-        reach = high - low + 1
-        before = range(max(low - reach, 0), low)
-        wider = _speakable(text, words, before, range(high, min(high + reach, len(words) - 1) + 1))
-        if wider == (low, high):
-            break
-        low, high = wider
-        quote = _joined(text, words, low, high)
-    return quote
+    def _follows(self, word: int) -> bool:
+        return self._text[self._words[word - 1][1] : self._words[word][0]].isspace()
 
+    def _word_at(self, offset: int) -> int:
+        return max(bisect_right(self._words, offset, key=itemgetter(0)) - 1, 0)
 
-def _speakable(text: str, words: _Words, before: range, after: range) -> tuple[int, int]:
-    """The first and the last word of a quote, which nothing but white space may interrupt."""
-    low, high = before.stop, after.start
-    while low > before.start and text[words[low - 1][1] : words[low][0]].isspace():
-        low -= 1
-    while high < after.stop - 1 and text[words[high][1] : words[high + 1][0]].isspace():
-        high += 1
-    return low, high
-
-
-def _word_at(words: _Words, offset: int) -> int:
-    return max(bisect_right(words, offset, key=itemgetter(0)) - 1, 0)
-
-
-def _joined(text: str, words: _Words, low: int, high: int) -> str:
-    return " ".join(text[start:end] for start, end in words[low : high + 1])
-
-
-def _title(text: str, mention: DateMention) -> str:
-    """The sentence without the phrase."""
-    begin, end = sentence(text, mention.start, mention.end)
-    before = _LEADING.sub("", text[begin : mention.start])
-    rest = " ".join(_WORD.findall(f"{before} {text[mention.end : end]}")).strip(" ,;:.–—-")
-    title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
-    return title or " ".join(mention.text.split())
+    def _joined(self, low: int, high: int) -> str:
+        return " ".join(self._text[start:end] for start, end in self._words[low : high + 1])
 
 
 def _slug(title: str, when: When) -> str:

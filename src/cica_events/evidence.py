@@ -12,7 +12,7 @@ from .edtf import EdtfDate, EdtfInterval, When
 from .errors import InvalidError, quoted
 from .mentions import DateMention, find_dates
 from .model import Event, Release
-from .quotes import is_dateline, locate, occurrences, sentence
+from .quotes import is_dateline, is_unique, locate, sentence
 
 __all__ = ["Problem", "check"]
 
@@ -97,11 +97,11 @@ def _located(
     """Where quotes stand in the text, and what is wrong with the others."""
     spans, problems = [], []
     for place, quote in enumerate(quotes):
-        count, found = occurrences(text, quote), locate(text, quote)
+        found = locate(text, quote)
         if found is None:
             problems.append(Problem(path.format(place), *_near(text, quote)))
-        elif count > 1:
-            message = f"“{quote}” stands {count} times in the text; add words until it is unique"
+        elif not is_unique(text, quote):
+            message = f"“{quote}” stands in the text more than once; add words until it is unique"
             problems.append(Problem(path.format(place), message, *found))
         else:
             spans.append(found)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-__all__ = ["is_dateline", "locate", "occurrences", "position", "sentence"]
+__all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence; or an empty line.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
@@ -75,15 +75,16 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
     return origin(first), origin(first + len(words) - 1) + 1
 
 
-def occurrences(text: str, quote: str) -> int:
-    r"""How many times a quote stands in a text, white space aside.
+def is_unique(text: str, quote: str) -> bool:
+    r"""Whether a quote that stands in a text stands there only once, white space aside.
 
     Example:
-        >>> occurrences("in 2021 and again in\n2021", "in 2021")
-        2
+        >>> is_unique("in 2021 and again in\n2021", "in 2021")
+        False
     """
     words = " ".join(quote.split())
-    return _squeezed(text)[0].count(words) if words else 0
+    squeezed, _, _ = _squeezed(text)
+    return squeezed.find(words, squeezed.find(words) + 1) < 0
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

@@ -1,0 +1,279 @@
+"""The commands do what their help says, and answer mistakes with help."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from cica_events import cli, ical, load_release
+from cica_events.cli import main
+
+TEXT = "ALMATY, 3 June 2024 – The forum opened today. It may meet on 10/11/2024.\n"
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*words):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as stop:
+            code = stop.code
+        return code, *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture
+def standard_input(monkeypatch):
+    def give(data):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+    return give
+
+
+@pytest.fixture
+def text(tmp_path):
+    file = tmp_path / "release.txt"
+    file.write_text(TEXT, "utf-8")
+    return file
+
+
+@pytest.fixture
+def wrong(tmp_path, run, text):
+    """A release whose one event is dated a day early."""
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "wrong")
+    file = tmp_path / "wrong" / "release.json"
+    file.write_text(file.read_text("utf-8").replace('"when": "2024-06-03"', '"when": "2024-06"'))
+    return tmp_path / "wrong"
+
+
+def test_list_shows_the_events_in_order_of_their_dates(run):
+    code, out, err = run("list")
+    assert (code, err) == (0, "")
+    assert [line.split("  ")[0] for line in out.splitlines()] == [
+        *("April 1993", "14 September 1999", "2010–2014", "10 May [2022]", "October 2022")
+    ]
+
+
+def test_list_reads_a_calendar_from_standard_input(run, standard_input):
+    standard_input(ical.dumps(load_release().calendar()))
+    assert run("list", "-")[1] == run("list")[1]
+
+
+def test_show_puts_the_quote_into_its_sentence(run):
+    code, out, _ = run("show", "sixth-summit-2022")
+    assert code == 0
+    assert "when  October 2022  (2022-10 in EDTF, resolved)" in out
+    assert "It is known that during his state visit" in out
+
+
+def test_show_of_a_calendar_has_the_quote_alone(run, tmp_path):
+    run("export", "-o", tmp_path / "a.json")
+    assert "  the Sixth CICA Summit" in run("show", "sixth-summit-2022", tmp_path / "a.json")[1]
+
+
+def test_show_names_the_events_there_are(run):
+    code, out, err = run("show", "nothing")
+    assert (code, out) == (2, "")
+    assert "there is no event nothing; there are first-meeting-1993, " in err
+
+
+def test_export_into_a_folder(run, tmp_path):
+    code, out, _ = run("export", "--to", tmp_path / "a" / "b", "--excel", "--csvw")
+    assert code == 0
+    names = ["cica.ics", "cica.csv", "cica.json"]
+    assert out.splitlines() == [str(tmp_path / "a" / "b" / name) for name in names]
+    assert {path.name for path in (tmp_path / "a" / "b").iterdir()} == {
+        *names,
+        "cica.csv-metadata.json",
+    }
+    assert (tmp_path / "a" / "b" / "cica.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_export_into_a_place_that_is_a_file(run, text):
+    code, out, err = run("export", "--to", text)
+    assert (code, out) == (2, "")
+    assert "release.txt" in err
+
+
+def test_export_to_one_file(run, tmp_path):
+    assert run("export", "-o", tmp_path / "a.ics", "--imprecise", "marker")[0] == 0
+    assert b"X-CICA-MARKER:end" in (tmp_path / "a.ics").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["ics", "csv", "json"])
+def test_export_to_standard_output(name):
+    command = [sys.executable, "-m", "cica_events", "export", "-o", "-", "--format", name]
+    result = subprocess.run([*command, "--csvw"], capture_output=True, check=True)
+    assert b"sixth-summit-2022" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["export", "-o", "-"], "-o - needs --format"),
+        (["export", "-o", "a.ics", "--format", "csv"], "--format goes with -o -"),
+        (["export", "-o", "a.xyz"], "known are .ics, .csv, .json"),
+        (["export", "-o", "no-such-folder/a.ics"], "there is no folder"),
+        (["list", "no-such-file.ics"], "No such file"),
+        (["list", "no-such-folder"], "is no format's suffix"),
+        (["export"], "one of the arguments -o --to is required"),
+        ([], "required"),
+        (["dates", "a.txt", "--published", "soon"], "is not an EDTF date"),
+    ],
+)
+def test_wrong_use(run, words, message):
+    code, out, err = run(*words)
+    assert code in (1, 2)
+    assert out == ""
+    assert message in err
+    assert "Traceback" not in err
+
+
+def test_what_is_left_out_is_said(run, tmp_path):
+    code, _, err = run("export", "-o", tmp_path / "a.ics", "--imprecise", "omit")
+    assert code == 0
+    assert err.count("is left out: its date is not known to the day") == 3
+
+
+def test_a_broken_release_is_answered_with_every_problem(run, tmp_path):
+    (tmp_path / "release.json").write_text('{"id": "a b", "events": [{"when": "2022-13"}]}')
+    (tmp_path / "source.txt").write_text("")
+    code, _, err = run("check", tmp_path)
+    assert code == 1
+    assert 'events[0].when: "2022-13" is not a month' in err
+    assert "title: is missing" in err
+
+
+def test_check_of_a_release_that_is_borne_out(run):
+    code, out, _ = run("check")
+    assert code == 0
+    assert "the text bears out 5 events; 3 phrases are set aside" in out
+
+
+def test_check_says_line_and_column(run, wrong):
+    code, out, _ = run("check", wrong)
+    assert code == 1
+    assert re.search(r"source\.txt:1:40: events\[1\]\.when: 2024-06 is less precise than", out)
+
+
+def test_check_of_words_that_are_nowhere(run, wrong):
+    file = wrong / "release.json"
+    file.write_text(file.read_text("utf-8").replace("opened today", "xyzzy"))
+    assert re.search(r"release\.json: events|source\.txt:1:", run("check", wrong)[1])
+
+
+def test_dates_shows_each_phrase(run, text):
+    code, out, err = run("dates", text, "--published", "2024-06-03")
+    assert (code, err) == (0, "")
+    assert out.startswith(TEXT)
+    assert re.search(r"1:9 +3 June 2024 +2024-06-03 +stated", out)
+    assert re.search(r"1:40 +today +2024-06-03 +resolved", out)
+    assert re.search(r"10/11/2024 +- +\w", out)
+
+
+def test_dates_as_json_lines(run, text):
+    code, out, _ = run("dates", text, "--json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert lines[0] == {
+        "file": str(text),
+        "start": 8,
+        "end": 19,
+        "text": "3 June 2024",
+        "when": "2024-06-03",
+        "basis": "stated",
+        "reason": None,
+    }
+
+
+def test_dates_of_many_files_goes_on_after_a_bad_one(run, text, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"\xff")
+    code, out, err = run("dates", tmp_path / "bad.txt", tmp_path / "none.txt", text)
+    assert code == 1
+    assert "3 June 2024" in out
+    assert "bad.txt: is not UTF-8" in err
+    assert "3 files, 1 dates, 2 not read" in err
+
+
+def test_dates_of_standard_input(run, standard_input):
+    standard_input(b"held in April 1993")
+    assert "1993-04" in run("dates", "-")[1]
+
+
+def test_a_draft_is_made_once(run, text, tmp_path):
+    code, out, _ = run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    assert code == 0
+    assert out.startswith(str(tmp_path / "r" / "release.json"))
+    assert run("check", tmp_path / "r")[0] == 0
+    code, _, err = run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    assert code == 2
+    assert "a person may have edited it" in err
+
+
+def test_publish_says_what_changed(run, tmp_path):
+    folder = tmp_path / "public"
+    assert "+ sixth-summit-2022" in run("publish", "--to", folder, "--dry-run")[1]
+    assert not folder.exists()
+    code, out, _ = run("publish", "--to", folder, "--url", "https://example.org/cica")
+    assert code == 0
+    assert out.count("+ ") == 5
+    assert run("publish", "--to", folder, "--url", "https://example.org/cica")[1] == (
+        "nothing changed\n"
+    )
+    changes = json.loads(
+        run("publish", "--to", folder, "--json", "--url", "https://example.org/cica")[1]
+    )
+    assert len(changes["unchanged"]) == 5
+
+
+def test_publish_refuses_what_the_text_does_not_bear_out(run, wrong, tmp_path):
+    code, out, err = run("publish", wrong, "--to", tmp_path / "public")
+    assert (code, out) == (1, "")
+    assert "is less precise than the words" in err
+    assert "--unchecked" in err
+    assert not (tmp_path / "public").exists()
+    assert run("publish", wrong, "--to", tmp_path / "public", "--unchecked")[0] == 0
+
+
+def test_publish_says_which_release_was_overruled(run, wrong, text, tmp_path):
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "right")
+    code, _, err = run(
+        "publish", wrong, tmp_path / "right", "--to", tmp_path / "p", "--unchecked"
+    )
+    assert code == 0
+    assert "replaces June 2024 in" in err
+
+
+def test_version_and_help(run):
+    assert run("--version")[1].startswith("cica-events ")
+    for command in cli._COMMANDS:
+        code, out, _ = run(command, "--help")
+        assert code == 0
+        assert "examples:" in out
+        assert "exit codes:" in out
+
+
+def test_a_reader_that_stops_reading_is_no_error():
+    command = f"{sys.executable} -m cica_events list | true"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
+    assert result.stderr == b""
+
+
+def test_an_interrupted_command(run, monkeypatch):
+    def interrupt(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(cli._COMMANDS, "list", (*cli._COMMANDS["list"][:2], interrupt))
+    assert run("list")[0] == 130
+
+
+def test_the_output_is_the_same_in_the_plainest_environment():
+    command = [sys.executable, "-m", "cica_events", "list"]
+    plain = {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "Pacific/Kiritimati"}
+    result = subprocess.run(command, env=plain, capture_output=True, check=True)
+    assert "2010–2014" in result.stdout.decode()

@@ -1,0 +1,82 @@
+"""Tables fit a terminal; what stands out there is plain text elsewhere."""
+
+import io
+from types import SimpleNamespace
+
+import pytest
+
+from cica_events import terminal
+
+
+class Screen(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def screen(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = Screen()
+    monkeypatch.setattr(terminal, "sys", SimpleNamespace(stdout=shown, stderr=shown))
+    return shown
+
+
+def test_a_terminal_sees_bold(screen):
+    assert terminal.bold("x") == "\x1b[1mx\x1b[0m"
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_who_wants_no_colour_gets_none(screen, monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    assert terminal.bold("x") == "x"
+
+
+def test_marks_stand_where_the_spans_are(screen):
+    marked = terminal.marked("in April 1993 or 1994", [(3, 13), (17, 21)])
+    assert marked.replace("\x1b[1;33m", "<").replace("\x1b[0m", ">") == "in <April 1993> or <1994>"
+
+
+def test_the_widest_column_is_shortened_on_a_terminal(screen):
+    rows = [("1993", "A title that is far too long for a narrow terminal", "id")]
+    (line,) = terminal.table(rows)
+    assert len(line) == 40
+    assert line.endswith("…  id")
+
+
+def test_no_column_is_shortened_to_nothing(screen, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "10")
+    (line,) = terminal.table([("1993", "A title that is far too long for a narrow terminal")])
+    assert "A title that is far too…" in line
+
+
+def test_elsewhere_nothing_is_shortened(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "10")
+    (line,) = terminal.table([("1993", "A title that is far too long for a narrow terminal")])
+    assert line.endswith("terminal")
+
+
+def test_wide_and_combining_letters_are_counted_as_the_terminal_does():
+    lines = list(terminal.table([("会议", "a"), ("e\u0301tat", "b"), ("abcd", "c")]))
+    assert [line[-1] for line in lines] == ["a", "b", "c"]
+    assert lines == ["会议  a", "e\u0301tat  b", "abcd  c"]
+
+
+def test_no_rows():
+    assert list(terminal.table([])) == []
+
+
+def test_a_quote_that_is_not_in_the_text():
+    assert terminal.quoted_in("A text.", "words") == "  words (not in the text)"
+
+
+def test_many_items_show_a_bar_that_goes_away(screen):
+    assert list(terminal.progress(range(10))) == list(range(10))
+    assert "█" in screen.getvalue()
+    assert screen.getvalue().endswith("\r\x1b[K")
+
+
+def test_few_items_show_none(screen):
+    assert list(terminal.progress([1, 2])) == [1, 2]
+    assert screen.getvalue() == ""
