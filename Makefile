@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: all help test coverage lint wheel test-wheel test-lowest test-clients bench clean
+.PHONY: all help test coverage lint wheel test-wheel test-lowest test-clients test-stress bench clean
 .DEFAULT_GOAL = all
 
-all: .venv/.installed  ## check the bundled release and export it into out/
+all: .venv/.installed  ## check the bundled release and publish it into out/
 	@$(BIN)/cica-events list
 	@echo
-	@$(BIN)/cica-events export --to out
+	@$(BIN)/cica-events check
+	@$(BIN)/cica-events publish --to out
+	@echo "out/ is a folder that any web host serves:"
+	@ls out/*
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,7 +49,11 @@ test-lowest: .venv/.dev  ## the tests with the lowest versions that pyproject.to
 
 test-clients: .venv/.dev  ## the tests with real calendar programs
 	tests/clients/install.sh
+	tests/clients/page/install.sh
 	$(BIN)/python -m pytest -q tests/clients --clients-report docs/clients.md
+
+test-stress: .venv/.dev  ## the tests of publishing under kills, crowds and full disks
+	$(BIN)/python -m pytest -q tests/stress
 
 clean:  ## remove everything that make made
 	rm -rf .venv .venv-* out dist build
@@ -54,7 +61,7 @@ clean:  ## remove everything that make made
 .venv/.installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@echo "installing into .venv ..."
-	@$(BIN)/pip install -q -e .
+	@$(BIN)/pip install -q -e '.[page]'
 	@touch $@
 
 .venv/.dev: pyproject.toml

@@ -85,7 +85,7 @@ def test_show_names_the_events_there_are(run):
 def test_export_into_a_folder(run, tmp_path):
     code, out, _ = run("export", "--to", tmp_path / "a" / "b", "--excel", "--csvw")
     assert code == 0
-    names = ["cica.ics", "cica.csv", "cica.json"]
+    names = ["cica.ics", "cica.csv", "cica.json", "cica.svg"]
     assert out.splitlines() == [str(tmp_path / "a" / "b" / name) for name in names]
     assert {path.name for path in (tmp_path / "a" / "b").iterdir()} == {
         *names,
@@ -105,11 +105,11 @@ def test_export_to_one_file(run, tmp_path):
     assert b"X-CICA-MARKER:end" in (tmp_path / "a.ics").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["ics", "csv", "json"])
+@pytest.mark.parametrize("name", ["ics", "csv", "json", "svg"])
 def test_export_to_standard_output(name):
     command = [sys.executable, "-m", "cica_events", "export", "-o", "-", "--format", name]
     result = subprocess.run([*command, "--csvw"], capture_output=True, check=True)
-    assert b"sixth-summit-2022" in result.stdout
+    assert b"Sixth CICA Summit" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_export_to_standard_output(name):
     [
         (["export", "-o", "-"], "-o - needs --format"),
         (["export", "-o", "a.ics", "--format", "csv"], "--format goes with -o -"),
-        (["export", "-o", "a.xyz"], "known are .ics, .csv, .json"),
+        (["export", "-o", "a.xyz"], "known are .ics, .csv, .json, .svg"),
         (["export", "-o", "no-such-folder/a.ics"], "there is no folder"),
         (["list", "no-such-file.ics"], "No such file"),
         (["list", "no-such-folder"], "is no format's suffix"),
@@ -242,9 +242,7 @@ def test_publish_refuses_what_the_text_does_not_bear_out(run, wrong, tmp_path):
 
 def test_publish_says_which_release_was_overruled(run, wrong, text, tmp_path):
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "right")
-    code, _, err = run(
-        "publish", wrong, tmp_path / "right", "--to", tmp_path / "p", "--unchecked"
-    )
+    code, _, err = run("publish", wrong, tmp_path / "right", "--to", tmp_path / "p", "--unchecked")
     assert code == 0
     assert "replaces June 2024 in" in err
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cica_events import ical, load_release
+from cica_events import ical, load_release, svg
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -72,6 +72,10 @@ def test_json_shown_is_part_of_the_exported_file(body, tmp_path):
     run("cica-events export -o all.json", tmp_path)
     events = json.loads((tmp_path / "all.json").read_text("utf-8"))["events"]
     assert any(shown.items() <= event.items() for event in events)
+
+
+def test_the_picture_is_that_of_the_bundled_release():
+    assert (ROOT / "docs" / "cica.svg").read_bytes() == svg.dumps(load_release().calendar())
 
 
 def test_links_lead_to_files_that_are_there():

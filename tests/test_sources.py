@@ -23,6 +23,11 @@ def test_a_release_file_or_folder(tmp_path):
     assert load_source(folder) == load_source(folder / "release.json")
 
 
+def test_a_picture_is_not_read(tmp_path):
+    with pytest.raises(FormatError, match="is not read, only written"):
+        load_source(export(CALENDAR, tmp_path / "a.svg"))
+
+
 def test_another_suffix_is_refused(tmp_path):
     with pytest.raises(FormatError, match=r'"\.txt" is no format'):
         load_source(tmp_path / "a.txt")

@@ -169,7 +169,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     target.add_argument("-o", dest="file", metavar="FILE", help="the file to write; - is stdout")
     target.add_argument("--to", dest="folder", metavar="FOLDER", help="write every format there")
     parser.add_argument(
-        "--format", choices=("ics", "csv", "json"), help="the format of standard output"
+        "--format", choices=("ics", "csv", "json", "svg"), help="the format of standard output"
     )
     parser.add_argument(
         "--imprecise",
@@ -410,7 +410,7 @@ Dates of press releases as calendars that say no more than the release said.
 
   cica-events list                        the dated events of the bundled release
   cica-events show sixth-summit-2022      one of them, with the words that prove it
-  cica-events export --to out             out/cica.ics, out/cica.csv, out/cica.json
+  cica-events export --to out             out/cica.ics, .csv, .json and .svg
   cica-events check                       does the release's text bear them out?
   cica-events dates my.txt                every date phrase of a text of your own
   cica-events publish --to public         a folder that any web host serves"""
@@ -429,7 +429,7 @@ Show one event, with each of its quotes in its sentence.
   cica-events show opening my-release/"""
 
 _EXPORT = """\
-Write the events as iCalendar, CSV or JSON.
+Write the events as iCalendar, CSV, JSON or a picture.
 
   cica-events export -o cica.ics
   cica-events export my-release/ --to out --imprecise marker

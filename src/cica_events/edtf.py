@@ -51,15 +51,15 @@ _GROUPINGS = {
     30: ("southern summer", 12, 3),
     31: ("southern autumn", 3, 3),
     32: ("southern winter", 6, 3),
-    33: ("the first quarter of", 1, 3),
-    34: ("the second quarter of", 4, 3),
-    35: ("the third quarter of", 7, 3),
-    36: ("the fourth quarter of", 10, 3),
-    37: ("the first third of", 1, 4),
-    38: ("the second third of", 5, 4),
-    39: ("the last third of", 9, 4),
-    40: ("the first half of", 1, 6),
-    41: ("the second half of", 7, 6),
+    33: ("the first quarter", 1, 3),
+    34: ("the second quarter", 4, 3),
+    35: ("the third quarter", 7, 3),
+    36: ("the fourth quarter", 10, 3),
+    37: ("the first third", 1, 4),
+    38: ("the second third", 5, 4),
+    39: ("the last third", 9, 4),
+    40: ("the first half", 1, 6),
+    41: ("the second half", 7, 6),
 }
 
 # Every quantifier is bounded, so no text takes long.
@@ -341,14 +341,11 @@ class EdtfDate(_Bounded):
 
     def _words(self, supplied: Collection[str]) -> list[tuple[str, bool]]:
         """The words in reading order, each with whether it was supplied."""
-        year = _year_words(self.year)
-        if self.month in _GROUPINGS:
-            return [
-                (_GROUPINGS[int(self.month)][0], "month" in supplied),
-                (year, "year" in supplied),
-            ]
-        month = _month_words(self.month)
-        words = [("day", _day_words(self.day)), ("month", month), ("year", year)]
+        words = [
+            ("day", _day_words(self.day)),
+            ("month", _month_words(self.month)),
+            ("year", _year_words(self.year)),
+        ]
         return _linked([(word, name in supplied) for name, word in words if word])
 
     def _qualify(self, text: str) -> str:
@@ -659,8 +656,10 @@ def _day_words(day: int | str | None) -> str:
 
 
 def _month_words(month: int | str | None) -> str:
-    if not isinstance(month, str):
-        return MONTHS[month - 1] if month else ""
+    if month is None:
+        return ""
+    if isinstance(month, int):
+        return MONTHS[month - 1] if month <= 12 else _GROUPINGS[month][0]
     if month == "XX":
         return "an unknown month"
     names = [MONTHS[n - 1] for n in _candidates(month, range(1, 13))]
@@ -683,7 +682,7 @@ def _year_words(year: int | str) -> str:
 
 def _linked(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """Puts "of" before and after what is described in several words ("an unknown month")."""
-    phrases = [not (word[0].isdigit() or word[0].isupper()) for word, _ in words]
+    phrases = [word.startswith(("a ", "an ", "one ", "the ")) for word, _ in words]
     return [
         (f"of {word}" if place and (phrases[place] or phrases[place - 1]) else word, supplied)
         for place, (word, supplied) in enumerate(words)

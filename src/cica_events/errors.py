@@ -136,7 +136,7 @@ class FileError(CicaEventsError, OSError):
         >>> export(load_release(), "no-such-folder/cica.ics")
         Traceback (most recent call last):
         ...
-        cica_events.errors.FileError: no-such-folder/cica.ics: there is no folder "no-such-folder"
+        cica_events.errors.FileError: no-such-folder/cica.ics: there is no folder no-such-folder
     """
 
 
@@ -147,7 +147,7 @@ class OmittedEventWarning(UserWarning):
         >>> import warnings
         >>> from cica_events import Calendar, EdtfDate, Event, ical
         >>> event = Event(id="first-of-may", title="First of May", when=EdtfDate("XXXX", 5, 1))
-        >>> with warnings.catch_warnings(record=True) as caught:
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
         ...     _ = ical.dumps(Calendar(id="a", name="A", events=[event]))
         >>> print(caught[0].message)
         first-of-may (1 May of an unknown year) is left out: no year of it is known
@@ -161,7 +161,7 @@ class EarlyYearWarning(UserWarning):
         >>> import warnings
         >>> from cica_events import Calendar, EdtfDate, Event, ical
         >>> event = Event(id="hijra", title="Hijra", when=EdtfDate(622, 9))
-        >>> with warnings.catch_warnings(record=True) as caught:
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
         ...     _ = ical.dumps(Calendar(id="a", name="A", events=[event]))
         >>> print(caught[0].message)
         hijra: several calendar programs misread the year 622

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from .errors import FileError, quoted
+from .errors import FileError
 
 __all__ = ["LEFTOVERS", "atomic", "read"]
 
@@ -84,7 +84,7 @@ def _created(draft: Path) -> IO[bytes]:
 
 def _old_mode(path: Path) -> int | None:
     if not path.parent.is_dir():
-        raise FileError(f"{path}: there is no folder {quoted(str(path.parent))}")
+        raise FileError(f"{path}: there is no folder {path.parent}")
     try:
         found = path.lstat()
     except FileNotFoundError:

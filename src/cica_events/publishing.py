@@ -17,7 +17,7 @@ import attrs
 
 from .errors import FeedError, FileError, InvalidError, quoted
 from .files import LEFTOVERS, atomic, read
-from .formats import csv, ical, json
+from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
 
@@ -143,10 +143,10 @@ def publish(
 ) -> Changes:
     """Publishes a calendar into a folder that any web host can serve, and keeps it alive there.
 
-    Writes ``<id>.ics``, ``<id>.csv`` and ``<id>.json``. An event that says what it said before
-    keeps its bytes; one that changed gets the next ``SEQUENCE``; one that is no longer given is
-    cancelled, stays for a while, and is confirmed again if it returns. Where nothing changed, no
-    file is touched. Publishers at the same time take turns.
+    Writes ``<id>.ics``, ``<id>.csv``, ``<id>.json``, ``<id>.svg`` and ``index.html``. An event that
+    says what it said before keeps its bytes; one that changed gets the next ``SEQUENCE``; one that
+    is no longer given is cancelled, stays for a while, and is confirmed again if it returns. Where
+    nothing changed, no file is touched. Publishers at the same time take turns.
 
     Args:
         what: a calendar, a release, or several releases, of which a later one wins.
@@ -167,6 +167,7 @@ def publish(
         FeedError: the feed that is there is damaged, of another calendar, or not ours; it is left
             as it is.
         FileError: the folder is a file or cannot be written, or a file in it is no regular file.
+        CicaEventsError: jinja2, which the page needs, is not installed (the extra ``page``).
 
     Warns:
         OmittedEventWarning: an event was left out of the feed.
@@ -218,10 +219,13 @@ class _Publication:
         self, calendar: Calendar, releases: Sequence[Release], url: str | None
     ) -> dict[str, bytes]:
         calendar = attrs.evolve(calendar, events=tuple(self._events))
+        picture = svg.dumps(calendar)
         return {
             f"{calendar.id}.ics": ical.feed(calendar, self._revisions),
             f"{calendar.id}.csv": csv.dumps(calendar),
             f"{calendar.id}.json": json.dumps(calendar),
+            f"{calendar.id}.svg": picture,
+            "index.html": page.dumps(calendar, picture=picture, releases=releases, url=url),
         }
 
     def _give(self, event: Event, old: _Old) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .errors import FeedError, InvalidError
+from .errors import FeedError, FormatError, InvalidError
 from .files import read
 from .formats import format_of
 from .model import Calendar, Release
@@ -24,7 +24,7 @@ def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Releas
 
     Raises:
         FileError: a file is missing or unreadable.
-        FormatError: no format has the file's suffix.
+        FormatError: no format that can be read has the file's suffix.
         InvalidError: a file does not hold what it must; every problem is listed with its path.
         FeedError: an iCalendar file is damaged, or was not written by this library.
 
@@ -36,6 +36,8 @@ def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Releas
         return load_release(path)
     file = Path(path)
     module = format_of(file.suffix)
+    if not hasattr(module, "loads"):
+        raise FormatError(f"{file}: a picture of events is not read, only written")
     with _named(str(file)):
         calendar: Calendar = module.loads(read(file))
         return calendar

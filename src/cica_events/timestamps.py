@@ -54,8 +54,9 @@ def duration_text(length: timedelta) -> str:
     """
     minutes, seconds = divmod(length.seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "H"), (minutes, "M"), (seconds, "S"))
-    clock = "".join(f"{count}{unit}" for count, unit in parts if count)
+    between = minutes or (hours and seconds)  # RFC 5545 has no seconds right after hours
+    parts = ((hours, hours, "H"), (between, minutes, "M"), (seconds, seconds, "S"))
+    clock = "".join(f"{count}{unit}" for shown, count, unit in parts if shown)
     days = f"{length.days}D" if length.days or not clock else ""
     return f"P{days}{'T' if clock else ''}{clock}"
 

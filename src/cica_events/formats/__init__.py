@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 from ..errors import FormatError, InvalidError, quoted
 from ..files import atomic
 from ..model import Calendar, Release
-from . import csv, ical, json
+from . import csv, ical, json, page, svg
 
 if TYPE_CHECKING:
     import os
     from datetime import datetime
 
-__all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json"]
+__all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json", "page", "svg"]
 
-FORMATS: dict[str, ModuleType] = {".ics": ical, ".csv": csv, ".json": json}
-_OPTIONS = {".ics": ("now", "imprecise"), ".csv": ("excel", "csvw"), ".json": ()}
+FORMATS: dict[str, ModuleType] = {".ics": ical, ".csv": csv, ".json": json, ".svg": svg}
+_OPTIONS = {".ics": ("now", "imprecise"), ".csv": ("excel", "csvw"), ".json": (), ".svg": ()}
 
 
 def format_of(suffix: str) -> ModuleType:
@@ -50,7 +50,7 @@ def export(
 
     Args:
         what: a calendar, or a release, whose calendar is written.
-        path: the file; ``.ics``, ``.csv`` or ``.json``.
+        path: the file; ``.ics``, ``.csv``, ``.json`` or ``.svg``.
         now: for ``.ics``, as in `ical.dumps`.
         imprecise: for ``.ics``, as in `ical.dumps`.
         excel: for ``.csv``, as in `csv.dumps`.

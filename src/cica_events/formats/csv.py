@@ -273,16 +273,16 @@ def _restored(cell: str) -> str:
 
 
 def _table(data: bytes | str) -> list[list[str]]:
+    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # memory is the only bound
     try:
-        text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
-        csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # memory is the only bound
-        header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
         raise InvalidError([("", f"is not CSV: {error}")]) from None
-    except ValueError:
-        raise InvalidError([("row 1", "the header is missing")]) from None
-    _check_header(header)
-    return rows
+    if not rows:
+        raise InvalidError([("row 1", "the header is missing")])
+    _check_header(rows[0])
+    return rows[1:]
 
 
 def _decoded(data: bytes) -> str:

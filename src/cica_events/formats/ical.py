@@ -9,6 +9,7 @@ in which the two contradict each other.
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -236,7 +237,7 @@ def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
         return _omitted(event, "it may last until 9999-12-31, and DTEND is the day after")
     if window[0].year < 1000:
         message = f"{event.id}: several calendar programs misread the year {window[0].year}"
-        warnings.warn(message, EarlyYearWarning, stacklevel=5)
+        _warn(message, EarlyYearWarning)
     if imprecise == "span" or event.when.exact:
         return ("",)
     if isinstance(event.when, EdtfInterval) and event.when.earliest and event.when.latest:
@@ -245,9 +246,17 @@ def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
 
 
 def _omitted(event: Event, why: str) -> tuple[()]:
-    message = f"{event.id} ({event.when_text}) is left out: {why}"
-    warnings.warn(message, OmittedEventWarning, stacklevel=6)
+    _warn(f"{event.id} ({event.when_text}) is left out: {why}", OmittedEventWarning)
     return ()
+
+
+def _warn(message: str, kind: type[Warning]) -> None:
+    """Warns at the line outside this package that asked for the file."""
+    package = __name__.partition(".")[0]
+    level, frame = 1, sys._getframe()
+    while frame.f_back and frame.f_globals["__name__"].partition(".")[0] == package:
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, kind, stacklevel=level)
 
 
 def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> list[str]:
@@ -261,11 +270,11 @@ def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> lis
 
 
 def _content(event: Event, marker: str) -> list[str]:
-    first, last = _days(event, marker)
+    start, end = _days(event, marker)
     head, tail = _described(event)
     lines = [
-        f"DTSTART;VALUE=DATE:{_basic_date(first)}",
-        f"DTEND;VALUE=DATE:{_basic_date(last + _DAY)}",
+        f"DTSTART;VALUE=DATE:{_basic_date(start)}",
+        f"DTEND;VALUE=DATE:{_basic_date(end)}",
         f"SUMMARY:{_escaped(_prefix(event) + event.title + _note(event, marker))}",
         f"DESCRIPTION:{_escaped(_description(event, head, tail))}",
     ]
@@ -294,11 +303,11 @@ def _content(event: Event, marker: str) -> list[str]:
 
 
 def _days(event: Event, marker: str) -> tuple[date, date]:
+    """The first day to show and the day after the last."""
     first, last = event.when.window or (date.min, date.min)
     if marker:
-        day = last if marker == "end" else first
-        return day, day
-    return first, last
+        first = last = last if marker == "end" else first
+    return first, last + _DAY if last < date.max else last
 
 
 def _known(event: Event) -> str:
@@ -512,7 +521,7 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
         status=_one(lines, "STATUS").lower(),  # type: ignore[arg-type]
         url=lines.get("URL", [None])[0],
         source_title=_maybe(lines, "X-CICA-SOURCE-TITLE"),
-        sequence=int(_one(lines, "SEQUENCE")[:11]),
+        sequence=_sequence(_one(lines, "SEQUENCE")),
         modified=_moment(lines),
     )
     _check_days(lines, shown, marker)
@@ -538,10 +547,15 @@ def _without_notes(shown: Event, marker: str, description: str) -> Event:
 
 
 def _check_days(lines: _Lines, event: Event, marker: str) -> None:
-    first, last = _days(event, marker)
-    for name, day in (("DTSTART", first), ("DTEND", last + _DAY)):
+    for name, day in zip(("DTSTART", "DTEND"), _days(event, marker), strict=True):
         if _one(lines, name) != _basic_date(day):
             raise FeedError(f"{name} {quoted(lines[name][0])} contradicts X-CICA-EDTF {event.when}")
+
+
+def _sequence(value: str) -> int:
+    if not re.fullmatch("[0-9]{1,10}", value):
+        raise FeedError(f"SEQUENCE {quoted(value)} is not a whole number")
+    return int(value)
 
 
 def _moment(lines: _Lines) -> datetime | None:

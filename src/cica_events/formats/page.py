@@ -1,0 +1,416 @@
+"""The page that people subscribe from: one HTML file that needs nothing else, and no script.
+
+Its template is ``page.html.j2``, its styles are ``page.css``. Whatever comes from data is escaped,
+and a Content-Security-Policy lets nothing run or load but what this module wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from importlib import resources
+from typing import IO, TYPE_CHECKING, Any
+from urllib.parse import quote as percent
+
+import attrs
+
+from ..edtf import MONTHS, EdtfDate
+from ..errors import CicaEventsError, InvalidError, quoted
+from ..model import Calendar, Event, Release, field_problems
+from ..quotes import locate, sentence
+from ..timestamps import now, timestamp_text
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["dump", "dumps"]
+
+_CONTEXT = 300  # characters of a sentence that are shown on either side of a quote
+_SHORT = 10  # words of a quote that a link gives in full
+_ENDS = 4  # words that a link gives of the ends of a longer one
+_ABOUT = 200  # characters of the description that search engines show
+_GOOGLE = "https://calendar.google.com/calendar/r?cid="
+_OUTLOOK = "https://outlook.office.com/calendar/0/addfromweb?url="
+_LIVE = "https://outlook.live.com/calendar/0/addfromweb?url="
+_BASIS = {
+    "stated": "as the source states",
+    "resolved": "resolved from the words and the date of publication",
+    "inferred": "in part inferred: the source does not say what stands in brackets",
+}
+_COPY = (
+    'const a=document.getElementById("address"),b=document.getElementById("copy");'
+    "if(navigator.clipboard){b.hidden=false;b.onclick=()=>navigator.clipboard.writeText(a.value)"
+    '.then(()=>{document.getElementById("copied").textContent="Copied."},()=>a.select())}'
+)
+_NOT_HTML = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def dumps(
+    calendar: Calendar,
+    *,
+    picture: bytes = b"",
+    releases: Iterable[Release] = (),
+    url: str | None = None,
+    updated: datetime | None = None,
+) -> bytes:
+    """Writes the page of a calendar, which stands beside its files.
+
+    Args:
+        calendar: what the page shows. Its ``id`` names the files beside the page.
+        picture: its timeline, as ``svg.dumps`` drew it.
+        releases: those that it comes from: each quote is shown in its sentence, and what was set
+            aside with its reason.
+        url: the address of the folder that the files are published in, for people to subscribe
+            to; without it they can only download.
+        updated: when it was published; the last revision of an event if not given.
+
+    Raises:
+        InvalidError: an argument is wrong, or the calendar's stream yields what is no event.
+        CicaEventsError: jinja2 is not installed; the extra ``page`` brings it.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> from cica_events.formats import page
+        >>> release = load_release()
+        >>> data = page.dumps(release.calendar(), releases=[release], url="https://example.org/cal/")
+        >>> b'href="webcal://example.org/cal/cica.ics"' in data
+        True
+    """
+    sources = _checked(calendar, picture, releases, url)
+    events = _ordered(calendar)
+    moment = (
+        now(updated) if updated else max((e.modified for e in events if e.modified), default=None)
+    )
+    folder = url and url.rstrip("/") + "/"
+    style = resources.files(__package__).joinpath("page.css").read_text("utf-8")
+    drawn = picture.decode()
+    text = _template().render(
+        calendar=calendar,
+        events=[_Shown.of(event, sources) for event in events],
+        years=_years(events),
+        about=_about(calendar),
+        updated=moment and _Part(_moment_words(moment), timestamp_text(moment)),
+        picture=_raw(drawn),
+        sources=[_Source.of(release) for release in sources],
+        subscribe=folder and _Addresses.of(folder, calendar),
+        url=folder,
+        style=_raw(style),
+        script=_raw(_COPY),
+        linked=_raw(_linked(calendar, events, folder)),
+        policy=_policy(
+            [style, *re.findall("<style>(.*?)</style>", drawn, re.DOTALL)], _COPY if url else None
+        ),
+    )
+    return text.encode()
+
+
+def dump(
+    calendar: Calendar,
+    file: IO[bytes],
+    *,
+    picture: bytes = b"",
+    releases: Iterable[Release] = (),
+    url: str | None = None,
+    updated: datetime | None = None,
+) -> None:
+    """Writes the page to a binary file; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: as in `dumps`; nothing is written then.
+        CicaEventsError: as in `dumps`.
+
+    Example:
+        >>> import io
+        >>> from cica_events import load_release
+        >>> from cica_events.formats import page
+        >>> file = io.BytesIO()
+        >>> page.dump(load_release().calendar(), file)
+        >>> file.getvalue()[:15]
+        b'<!doctype html>'
+    """
+    file.write(dumps(calendar, picture=picture, releases=releases, url=url, updated=updated))
+
+
+def _checked(
+    calendar: Calendar, picture: bytes, releases: Iterable[Release], url: str | None
+) -> list[Release]:
+    sources = list(releases)
+    problems = [
+        (f"releases[{place}]", f"{quoted(release)} is not a Release")
+        for place, release in enumerate(sources)
+        if not isinstance(release, Release)
+    ]
+    if not isinstance(calendar, Calendar):
+        problems.append(("calendar", f"{quoted(calendar)} is not a Calendar"))
+    if not isinstance(picture, bytes) or picture[:4] not in (b"", b"<svg"):
+        problems.append(("picture", f"{quoted(picture)} is not an SVG picture"))
+    problems += field_problems(Calendar, {"url": url})
+    if url and re.search("[?#]", url):
+        problems.append(("url", f"{quoted(url)} is not the address of a folder"))
+    if problems:
+        raise InvalidError(problems)
+    return sources
+
+
+def _ordered(calendar: Calendar) -> list[Event]:
+    events = list(calendar.events)
+    for place, event in enumerate(events):
+        if not isinstance(event, Event):
+            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+    return sorted(events, key=_order)
+
+
+def _order(event: Event) -> tuple[Any, ...]:
+    return event.when.window is None, event.when.sort_key[:2], event.id
+
+
+@lru_cache
+def _template() -> Template:
+    try:
+        from jinja2 import Environment, StrictUndefined
+    except ImportError:
+        message = 'the page needs jinja2: pip install "cica-events[page]"'
+        raise CicaEventsError(message) from None
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        finalize=_visible,
+    )
+    source = resources.files(__package__).joinpath("page.html.j2").read_text("utf-8")
+    return environment.from_string(source)
+
+
+def _visible(value: Any) -> Any:
+    """Puts a sign in the place of characters that HTML cannot hold."""
+    return _NOT_HTML.sub("\ufffd", value) if type(value) is str else value
+
+
+def _raw(text: str) -> Any:
+    """Text that is HTML already, and is not escaped again."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+@attrs.frozen
+class _Part:
+    """Words, and what they say to a machine if they are a date."""
+
+    words: str
+    machine: str = ""
+
+
+@attrs.frozen
+class _Quote:
+    """A quote, and what stands around it in its sentence."""
+
+    before: str
+    words: str
+    after: str
+
+    @classmethod
+    def of(cls, words: str, releases: list[Release]) -> _Quote:
+        for release in reversed(releases):
+            found = locate(release.text, words)
+            if found:
+                return cls._within(release.text, *found)
+        return cls("“", words, "”")
+
+    @classmethod
+    def _within(cls, text: str, start: int, end: int) -> _Quote:
+        first, last = sentence(text, start, end)
+        before, after = text[first:start], text[end:last]
+        if len(before) > _CONTEXT:
+            before = f"… {before[-_CONTEXT:].lstrip()}"
+        if len(after) > _CONTEXT:
+            after = f"{after[:_CONTEXT].rstrip()} …"
+        return cls(before, text[start:end], after)
+
+
+@attrs.frozen
+class _Shown:
+    """An event as the page shows it."""
+
+    event: Event
+    when: list[_Part]
+    known: str
+    quotes: list[_Quote]
+    link: str | None
+
+    @classmethod
+    def of(cls, event: Event, releases: list[Release]) -> _Shown:
+        quotes = [_Quote.of(words, releases) for words in event.evidence]
+        return cls(event, _timed(event), _known(event), quotes, _link(event))
+
+
+def _timed(event: Event) -> list[_Part]:
+    """The date in words, each date that it names apart, as a machine needs it."""
+    when, rest = event.when, event.when_text
+    if isinstance(when, EdtfDate):
+        return [_Part(rest, _machine(when))]
+    ends = [end for end in (when.start, when.end) if isinstance(end, EdtfDate)]
+    if len(ends) == 2 and not rest.startswith("from "):
+        first, dash, last = re.split("( ?– ?)", rest, maxsplit=1)
+        return [_Part(first, _machine(ends[0])), _Part(dash), _Part(last, _machine(ends[1]))]
+    parts = []
+    for end in ends:
+        before, words, rest = rest.partition(end.describe(event.supplied))
+        parts += [_Part(before), _Part(words, _machine(end))]
+    return [*parts, _Part(rest)]
+
+
+def _machine(day: EdtfDate) -> str:
+    """As much of a date as HTML can say, never more; nothing where that would be wrong."""
+    if not isinstance(day.year, int) or not day.earliest or not day.latest:
+        return ""
+    if not isinstance(day.month, int) or day.month > 12:
+        return f"{day.year:04}" if day.earliest.year == day.latest.year else ""
+    month = f"{day.year:04}-{day.month:02}"
+    return f"{month}-{day.day:02}" if isinstance(day.day, int) else month
+
+
+def _known(event: Event) -> str:
+    """How precisely a date is known, and what it rests on."""
+    when = event.when
+    ends = [when] if isinstance(when, EdtfDate) else [when.start, when.end]
+    dates = [end for end in ends if isinstance(end, EdtfDate)]
+    if not dates:
+        known = "Its days are not known"
+    elif any(isinstance(part, str) for d in dates for part in (d.year, d.month, d.day)):
+        known = "Known in part"
+    else:
+        certain = not any(d.uncertain or d.approximate for d in dates)
+        unit = "part of the year" if when.precision == "season" else when.precision
+        known = f"{'Known' if certain else 'Given without certainty'} to the {unit}"
+    inferred = event.basis == "inferred" and not event.supplied
+    return f"{known}, {'inferred' if inferred else _BASIS[event.basis]}."
+
+
+def _link(event: Event) -> str | None:
+    """Where the source says it, with the words for the browser to find and to show."""
+    if not event.url or not event.evidence:
+        return event.url
+    mark = ":~:" if "#" in event.url else "#:~:"
+    return event.url + mark + "&".join(f"text={_directive(words)}" for words in event.evidence)
+
+
+def _directive(words: str) -> str:
+    parts = words.split()
+    ends = [words]
+    if len(parts) > _SHORT:
+        ends = [" ".join(parts[:_ENDS]), " ".join(parts[-_ENDS:])]
+    return ",".join(percent(end, safe="").replace("-", "%2D") for end in ends)
+
+
+@attrs.frozen
+class _Source:
+    """A release, and its date of publication in words."""
+
+    release: Release
+    published: str
+
+    @classmethod
+    def of(cls, release: Release) -> _Source:
+        supplied = ("year", "month", "day") if release.published_basis == "inferred" else ()
+        return cls(release, release.published.describe(supplied) if release.published else "")
+
+
+@attrs.frozen
+class _Addresses:
+    """The feed's address, as each calendar program wants to have it."""
+
+    https: str
+    webcal: str
+    google: str
+    outlook: str
+    live: str
+
+    @classmethod
+    def of(cls, folder: str, calendar: Calendar) -> _Addresses:
+        https = f"{folder}{calendar.id}.ics"
+        webcal = "webcal:" + https.partition(":")[2]
+        query = f"{percent(https, safe='')}&name={percent(calendar.name, safe='')}"
+        google = _GOOGLE + percent(webcal, safe="")
+        return cls(https, webcal, google, _OUTLOOK + query, _LIVE + query)
+
+
+def _years(events: list[Event]) -> str:
+    windows = [event.when.window for event in events if event.when.window]
+    if not windows:
+        return ""
+    first, last = min(a.year for a, _ in windows), max(b.year for _, b in windows)
+    return f"{first} to {last}" if first < last else str(first)
+
+
+def _about(calendar: Calendar) -> str:
+    text = " ".join((calendar.description or calendar.name).split())
+    return text if len(text) <= _ABOUT else f"{text[: _ABOUT - 1]}…"
+
+
+def _moment_words(moment: datetime) -> str:
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
+
+
+def _policy(styles: list[str], script: str | None) -> str:
+    """What the browser may use: these very styles and this script, and nothing from elsewhere."""
+    allowed = " ".join(map(_digest, styles))
+    policy = f"default-src 'none'; style-src {allowed}; img-src data:; base-uri 'none'"
+    scripts = _digest(script) if script else "'none'"
+    return f"{policy}; form-action 'none'; script-src {scripts}"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _linked(calendar: Calendar, events: list[Event], folder: str | None) -> str:
+    """The events for search engines (schema.org, JSON-LD), safe within a script element."""
+    items = [
+        {"@type": "ListItem", "position": place, "item": _linked_event(event, folder)}
+        for place, event in enumerate(events, start=1)
+    ]
+    document = {
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        "name": calendar.name,
+        "numberOfItems": len(items),
+        "itemListElement": items,
+    }
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return re.sub(
+        "[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", _NOT_HTML.sub("\ufffd", text)
+    )
+
+
+def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
+    when = event.when
+    item: dict[str, Any] = {"@type": "Event", "name": event.title}
+    start, end = (when, None) if isinstance(when, EdtfDate) else (when.start, when.end)
+    item |= {name: day for name, day in (("startDate", _day(start)), ("endDate", _day(end))) if day}
+    item["description"] = f"{event.when_text}. {_known(event)}"
+    if event.place:
+        item["location"] = {"@type": "Place", "name": event.place}
+    if event.status == "cancelled":
+        item["eventStatus"] = "https://schema.org/EventCancelled"
+    if folder:
+        item["url"] = f"{folder}#e-{event.id}"
+    if event.url:
+        item["subjectOf"] = {"@type": "CreativeWork", "url": event.url}
+    return item
+
+
+def _day(end: object) -> str | None:
+    """A day that is known; one that is uncertain or approximate is not."""
+    if not isinstance(end, EdtfDate) or not end.exact or end.uncertain or end.approximate:
+        return None
+    return str(end.earliest)

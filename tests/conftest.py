@@ -1,0 +1,39 @@
+"""What every test shares: the Hypothesis profiles, and files that hold the expected bytes."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+GOLDEN = Path(__file__).with_name("golden")
+
+# A failing example is shrunk and explained where a person asks for it (HYPOTHESIS_PROFILE=explain).
+_SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
+settings.register_profile(
+    "suite", max_examples=200, derandomize=True, phases=[Phase.explicit, Phase.generate], **_SHARED
+)
+settings.register_profile("explain", max_examples=200, **_SHARED)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@pytest.fixture
+def golden(request):
+    """Compares bytes with a file in tests/golden, or rewrites it on --update-golden."""
+
+    def compare(name, data):
+        if request.config.getoption("--update-golden"):
+            (GOLDEN / name).write_bytes(data)
+        assert data == (GOLDEN / name).read_bytes()
+
+    return compare
+
+
+@pytest.fixture(autouse=True)
+def _no_epoch(monkeypatch):
+    """A distribution's build sets SOURCE_DATE_EPOCH; each test says itself when it is."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)

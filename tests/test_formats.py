@@ -1,0 +1,354 @@
+"""What all formats have in common, and the export of a file."""
+
+import errno
+import io
+import os
+import random
+import subprocess
+import sys
+import time
+import tracemalloc
+import warnings
+from datetime import UTC, datetime
+from itertools import chain, pairwise
+
+import pytest
+from strategies import many_events
+
+from cica_events import (
+    Calendar,
+    CicaEventsError,
+    EdtfDate,
+    Event,
+    FileError,
+    FormatError,
+    InvalidError,
+    OmittedEventWarning,
+    csv,
+    export,
+    formats,
+    ical,
+    json,
+    load_release,
+)
+from cica_events.formats import FORMATS, format_of
+
+NOW = datetime(2022, 11, 1, 12, 30, tzinfo=UTC)
+MODULES = pytest.mark.parametrize("module", [ical, csv, json], ids=["ical", "csv", "json"])
+SUFFIXES = pytest.mark.parametrize("suffix", [".ics", ".csv", ".json"])
+
+
+def stream(events):
+    return Calendar(id="c", name="Name", events=iter(events))
+
+
+def event(when, **fields):
+    return Event(**{"id": "e", "title": "Meeting", "when": when} | fields)
+
+
+# Streaming
+
+
+@MODULES
+def test_the_first_bytes_are_out_before_the_last_event_is_read(module):
+    file = io.BytesIO()
+    seen = []
+
+    def watched():
+        for one in many_events(20):
+            seen.append(file.tell())
+            yield one
+
+    module.dump(stream(watched()), file)
+    assert seen[-1] > 0
+    assert all(after > before for before, after in pairwise(seen[1:]))
+
+
+class Nowhere:
+    """A file that forgets what it is given."""
+
+    def write(self, data):
+        return len(data)
+
+
+@MODULES
+def test_memory_does_not_grow_with_the_number_of_events(module):
+    def peak(count):
+        tracemalloc.start()
+        try:
+            module.dump(stream(many_events(count, note="x" * 500)), Nowhere())
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(10)  # what is loaded at first use
+    assert peak(5_000) < peak(250) + 100_000
+
+
+@MODULES
+def test_a_stream_is_written_as_the_same_events_in_a_tuple_are(module):
+    held = Calendar(id="c", name="Name", events=tuple(many_events(5)))
+    options = {"now": NOW} if module is ical else {}
+    assert module.dumps(stream(many_events(5)), **options) == module.dumps(held, **options)
+
+
+@MODULES
+def test_an_error_of_the_stream_itself_comes_through(module):
+    def broken():
+        yield from many_events(2)
+        raise LookupError("the archive is gone")
+
+    with pytest.raises(LookupError, match="the archive is gone"):
+        module.dumps(stream(broken()))
+
+
+# The same bytes everywhere
+
+SCRIPT = """
+import sys
+from cica_events import csv, ical, json, load_release
+calendar = load_release().calendar()
+for module in (ical, csv, json):
+    sys.stdout.buffer.write(module.dumps(calendar))
+"""
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Asia/Almaty", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONHASHSEED": "3"},
+        {"PYTHONIOENCODING": "cp1252", "PYTHONOPTIMIZE": "1"},
+        {"SOURCE_DATE_EPOCH": "1667305800"},
+    ],
+    ids=str,
+)
+def test_the_bundled_release_is_the_same_bytes_everywhere(environment, tmp_path):
+    calendar = load_release().calendar()
+    found = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        env={**os.environ, **environment},
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert found.stdout == ical.dumps(calendar) + csv.dumps(calendar) + json.dumps(calendar)
+
+
+# Input that is damaged
+
+
+def damaged(data, chance):
+    """The data with a few bytes changed, added, removed or moved."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(changed))
+        kind = chance.randrange(5)
+        if kind == 0:
+            changed[place] = chance.randrange(256)
+        elif kind == 1:
+            changed[place:place] = chance.choice([b"\0", b"\r\n", b'"', b",", b"\\", b"\xff", b":"])
+        elif kind == 2:
+            del changed[place : place + chance.randint(1, 30)]
+        elif kind == 3:
+            changed[place : place + 1] = chance.choice([b"9", b"-", b"X", b"/", b"{", b"]"])
+        else:
+            other = chance.randrange(len(changed))
+            changed[place:place] = changed[other : other + chance.randint(1, 80)]
+    return bytes(changed)
+
+
+def a_full_calendar():
+    full = event(
+        EdtfDate(1993, 4),
+        evidence=["held in April 1993"],
+        participants=["=A", "B, C"],
+        place="Ankara",
+        note="Two\nlines",
+        description="more",
+        url="https://example.org/",
+        source_title="A release",
+        modified=NOW,
+    )
+    others = [event(EdtfDate(2022, 5, 10), id="f"), *many_events(2)]
+    return Calendar(id="c", name="Name", events=[full, *others], color="red", url="http://a")
+
+
+@MODULES
+def test_damaged_data_is_read_or_refused_and_crashes_nothing(module):
+    chance = random.Random(1993)
+    data = module.dumps(a_full_calendar())
+    refused = 0
+    for _ in range(1_000):
+        try:
+            module.loads(damaged(data, chance))
+        except CicaEventsError:
+            refused += 1
+    assert refused > 500
+
+
+@MODULES
+def test_any_bytes_are_refused(module):
+    chance = random.Random(2022)
+    for size in chain(range(30), [1_000, 100_000]):
+        with pytest.raises(CicaEventsError):
+            module.loads(chance.randbytes(size))
+
+
+# Time
+
+
+def seconds(work, *arguments):
+    """The least of three, so that a busy machine does not count."""
+
+    def once():
+        start = time.perf_counter()
+        work(*arguments)
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(3))
+
+
+@MODULES
+def test_ten_times_the_events_take_about_ten_times_as_long(module):
+    def calendar(count):
+        return Calendar(id="c", name="Name", events=tuple(many_events(count)))
+
+    few, many = calendar(100), calendar(1_000)
+    assert seconds(module.dumps, many) < 40 * seconds(module.dumps, few)
+    few, many = module.dumps(few), module.dumps(many)
+    assert seconds(module.loads, many) < 40 * seconds(module.loads, few)
+
+
+@MODULES
+def test_ten_times_the_text_takes_about_ten_times_as_long(module):
+    def calendar(size):
+        text = "é, \\;\n“" * size
+        return Calendar(id="c", name="Name", events=[event(EdtfDate(2022), description=text)])
+
+    little, much = calendar(5_000), calendar(50_000)
+    assert seconds(module.dumps, much) < 40 * seconds(module.dumps, little)
+    little, much = module.dumps(little), module.dumps(much)
+    assert seconds(module.loads, much) < 40 * seconds(module.loads, little)
+
+
+# The table of formats
+
+
+def test_each_suffix_has_a_module_with_the_same_verbs():
+    for module in FORMATS.values():
+        assert {"dump", "dumps", "load", "loads"} <= set(module.__all__) or not hasattr(
+            module, "loads"
+        )
+    assert {suffix: FORMATS[suffix] for suffix in (".ics", ".csv", ".json")} == {
+        ".ics": ical,
+        ".csv": csv,
+        ".json": json,
+    }
+
+
+def test_a_suffix_in_any_letter_case_is_known():
+    assert format_of(".ICS") is ical
+
+
+@pytest.mark.parametrize("suffix", ["", ".doc", "ics", ".ics.gz", ".\ud800"])
+def test_an_unknown_suffix_lists_the_known_ones(suffix):
+    with pytest.raises(FormatError, match=r"is no format's suffix; known are \.ics, \.csv, \.json"):
+        format_of(suffix)
+
+
+# Export
+
+
+@SUFFIXES
+def test_a_file_is_what_its_format_writes(tmp_path, suffix):
+    release = load_release()
+    path = export(release, tmp_path / f"cica{suffix}")
+    assert path == tmp_path / f"cica{suffix}"
+    assert path.read_bytes() == FORMATS[suffix].dumps(release.calendar())
+    assert export(release.calendar(), str(path)).read_bytes() == path.read_bytes()
+    assert os.listdir(tmp_path) == [f"cica{suffix}"]  # noqa: PTH208
+
+
+def test_options_are_handed_on(tmp_path):
+    calendar = Calendar(id="c", name="Name", events=[event(EdtfDate(2022))])
+    feed = export(calendar, tmp_path / "c.ics", now=NOW, imprecise="marker").read_bytes()
+    assert feed == ical.dumps(calendar, now=NOW, imprecise="marker")
+    table = export(calendar, tmp_path / "c.csv", excel=True, csvw=True).read_bytes()
+    assert table == csv.dumps(calendar, excel=True)
+    assert (tmp_path / "c.csv-metadata.json").read_bytes() == csv.csvw("c.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "message"),
+    [
+        ("c.csv", {"imprecise": "span"}, "^imprecise: not an option of .csv$"),
+        ("c.json", {"now": NOW, "excel": True}, "^now, excel: not an option of .json$"),
+        ("c.ics", {"csvw": True}, "^csvw: not an option of .ics$"),
+    ],
+)
+def test_an_option_of_another_format_is_refused(tmp_path, name, options, message):
+    with pytest.raises(FormatError, match=message):
+        export(load_release(), tmp_path / name, **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "options", "error"),
+    [
+        (load_release(), "cica", {}, FormatError),
+        (load_release(), "cica.doc", {}, FormatError),
+        (None, "cica.ics", {}, InvalidError),
+        ("cica", "cica.json", {}, InvalidError),
+        (load_release(), "cica.ics", {"now": "today"}, InvalidError),
+        (load_release(), "cica.ics", {"imprecise": "drop"}, InvalidError),
+        (load_release(), "no/cica.ics", {}, FileError),
+        (stream([event(EdtfDate(2022)), "x"]), "cica.json", {}, InvalidError),
+    ],
+)
+def test_what_cannot_be_exported_leaves_no_file(tmp_path, what, name, options, error):
+    with pytest.raises(error):
+        export(what, tmp_path / name, **options)
+    assert list(tmp_path.iterdir()) == []
+
+
+@SUFFIXES
+def test_a_stream_that_breaks_leaves_the_old_file(tmp_path, suffix):
+    path = tmp_path / f"cica{suffix}"
+    path.write_bytes(b"old")
+
+    def broken():
+        yield event(EdtfDate(2022))
+        raise LookupError("the archive is gone")
+
+    with pytest.raises(LookupError):
+        export(stream(broken()), path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@SUFFIXES
+def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"cica{suffix}"
+    path.write_bytes(b"old")
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError, match="No space left on device"):
+        export(load_release(), path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_was_left_out_is_said_at_the_line_that_asked(tmp_path):
+    calendar = Calendar(id="c", name="Name", events=[event(EdtfDate("XXXX", 5))])
+    with warnings.catch_warnings(record=True, action="always") as caught:
+        export(calendar, tmp_path / "c.ics")
+    assert [(w.category, w.filename) for w in caught] == [(OmittedEventWarning, __file__)]
+
+
+def test_the_names_of_the_package_of_formats():
+    assert {"FORMATS", "csv", "export", "format_of", "ical", "json"} <= set(formats.__all__)

@@ -1,0 +1,383 @@
+"""The house: who may import whom, what is public, what is said of it, and what is shipped."""
+
+import ast
+import doctest
+import importlib
+import inspect
+import re
+import subprocess
+import sys
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import cica_events
+from cica_events import CicaEventsError
+
+PACKAGE = Path(cica_events.__file__).parent
+ROOT = Path(__file__).parents[1]
+FILES = {
+    path.relative_to(PACKAGE).with_suffix("").as_posix(): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+# Each file imports only from floors below its own.
+FLOORS = {
+    0: ("errors",),
+    1: ("edtf", "timestamps", "files"),
+    2: ("model", "mentions", "quotes"),
+    3: (
+        *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
+        *("evidence", "drafts", "terminal"),
+    ),
+    4: ("formats/__init__", "releases"),
+    5: ("publishing", "sources"),
+    6: ("cli",),
+    7: ("__main__", "__init__"),
+}
+FLOOR = {name: floor for floor, names in FLOORS.items() for name in names}
+
+# What scripts may rely on, by the file that defines it.
+PUBLIC = {
+    "drafts": ("draft_release",),
+    "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
+    "errors": (
+        *("CicaEventsError", "EdtfError", "InvalidError", "FormatError", "FeedError", "FileError"),
+        *("EarlyYearWarning", "OmittedEventWarning"),
+    ),
+    "evidence": ("Problem", "check"),
+    "formats/__init__": ("csv", "export", "ical", "json"),
+    "mentions": ("DateMention", "find_dates"),
+    "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
+    "publishing": ("Changes", "publish"),
+    "releases": ("load_release",),
+}
+
+# The design's tables: attributes and parameters that scripts may rely on.
+FIELDS = {
+    "Event": "id title when kind evidence basis note place participants description status url "
+    "sequence modified",
+    "Calendar": "id name events description url source color refresh",
+    "Release": "id title publisher url published published_basis published_note text events "
+    "set_aside calendar",
+    "EdtfDate": "year month day earliest latest precision describe before contains overlaps "
+    "sort_key",
+    "EdtfInterval": "start end earliest latest precision describe before contains overlaps "
+    "sort_key",
+    "DateMention": "start end text when basis reason",
+    "Changes": "added changed cancelled unchanged",
+    "ical": "dumps dump loads load to_icalendar",
+    "csv": "dumps dump loads load",
+    "json": "dumps dump loads load",
+}
+PARAMETERS = {
+    "load_release": "path",
+    "export": "path",
+    "check": "release",
+    "find_dates": "text published",
+    "draft_release": "text published",
+    "merge": "name",
+    "publish": "directory now",
+}
+
+LAZY = ("icalendar", "cattrs", "cattr", "orjson", "dateutil", "jinja2", "filelock")
+
+
+def module(name):
+    return importlib.import_module(
+        f"cica_events.{name.replace('/', '.')}".removesuffix(".__init__")
+    )
+
+
+@cache
+def tree(name):
+    return ast.parse(FILES[name].read_text(encoding="utf-8"))
+
+
+def imported(name):
+    """The files of the package that a file imports, as names like those in FILES."""
+    folder = name.split("/")[:-1]
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            assert not [alias for alias in node.names if alias.name.startswith("cica_events")]
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        base = folder[: len(folder) - node.level + 1] + (node.module or "").split(".")
+        target = "/".join(part for part in base if part)
+        for alias in node.names:
+            inner = f"{target}/{alias.name}".strip("/")
+            if inner in FILES:  # from . import a_module
+                yield inner
+            elif target in FILES:
+                yield target
+            else:
+                yield f"{target}/__init__".strip("/")
+
+
+# Floors
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_has_a_floor_and_imports_from_floors_below_only(name):
+    assert name in FLOOR, f"{name} has no floor: give it one here and in the design"
+    wrong = {other for other in imported(name) if FLOOR[other] >= FLOOR[name]}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_file_imports_the_init_of_its_own_package(name):
+    own = "/".join([*name.split("/")[:-1], "__init__"])
+    assert own not in set(imported(name))
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if re.match("formats/[a-z]", name)])
+def test_no_format_imports_another(name):
+    assert [other for other in imported(name) if other.startswith("formats/")] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_package_is_imported_relatively(name):
+    absolute = [
+        node.module
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.ImportFrom) and not node.level and node.module
+    ]
+    assert [found for found in absolute if found.startswith("cica_events")] == []
+
+
+# The public face
+
+
+def test_the_public_names_are_these():
+    expected = {name for home, names in PUBLIC.items() if home in FILES for name in names}
+    assert set(cica_events.__all__) == expected
+    assert len(cica_events.__all__) == len(expected)
+    assert cica_events.__all__ == sorted(cica_events.__all__)
+
+
+@pytest.mark.parametrize("name", cica_events.__all__)
+def test_a_public_name_is_there_and_where_it_says(name):
+    value = getattr(cica_events, name)
+    homes = {name: home for home, names in PUBLIC.items() for name in names}
+    assert getattr(module(homes[name]), name) is value
+    assert name in dir(cica_events)
+
+
+def test_another_name_is_not_there():
+    with pytest.raises(AttributeError, match="module 'cica_events' has no attribute 'nonsense'"):
+        cica_events.nonsense  # noqa: B018
+
+
+@pytest.mark.parametrize("name", [name for name in FIELDS if name in cica_events.__all__])
+def test_a_public_class_or_module_has_the_attributes_of_the_design(name):
+    value = getattr(cica_events, name)
+    assert [field for field in FIELDS[name].split() if not hasattr(value, field)] == []
+
+
+@pytest.mark.parametrize("name", [name for name in PARAMETERS if name in cica_events.__all__])
+def test_a_public_function_has_the_parameters_of_the_design(name):
+    parameters = inspect.signature(getattr(cica_events, name)).parameters
+    assert [wanted for wanted in PARAMETERS[name].split() if wanted not in parameters] == []
+
+
+def test_every_error_of_the_package_is_one_of_ours():
+    for name in FILES:
+        found = vars(module(name)).values() if name != "__main__" else ()
+        for value in filter(inspect.isclass, found):
+            if value.__module__.startswith("cica_events") and issubclass(value, Exception):
+                assert issubclass(value, CicaEventsError | Warning)
+
+
+def test_the_version_is_the_one_of_the_distribution():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{cica_events.__version__}"\n' in text
+
+
+# What importing costs
+
+
+def loaded(statement):
+    """The packages that are loaded by a statement and do not come with Python."""
+    script = f"""
+import sys
+before = {{name.partition(".")[0] for name in sys.modules}}
+{statement}
+after = {{name.partition(".")[0] for name in sys.modules}}
+print(*(after - before - sys.stdlib_module_names))
+"""
+    run = [sys.executable, "-c", script]
+    return set(subprocess.run(run, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_importing_the_package_loads_nothing_else():
+    assert loaded("import cica_events") == {"cica_events"}
+
+
+def test_what_is_heavy_is_loaded_at_its_first_use():
+    names = [f"cica_events.{name.replace('/', '.')}".removesuffix(".__init__") for name in FILES]
+    modules = ", ".join(name for name in names if not name.endswith("__main__"))
+    assert loaded(f"import {modules}").isdisjoint(LAZY)
+
+
+# What is said of it
+
+
+def public_functions():
+    """Every public function and class, and each of their public methods, with its file."""
+    for name in FILES:
+        found = module(name) if name != "__main__" else None
+        for public in getattr(found, "__all__", ()):
+            value = inspect.getattr_static(found, public, None)
+            if not (inspect.isclass(value) or inspect.isfunction(value)):
+                continue
+            if value.__module__ != found.__name__:
+                continue
+            yield pytest.param(name, value, public, id=f"{name}:{public}")
+            for method, inner in vars(value).items() if inspect.isclass(value) else ():
+                function = inner.fget if isinstance(inner, property) else inner
+                if not method.startswith("_") and inspect.isfunction(function):
+                    yield pytest.param(
+                        name, function, f"{public}.{method}", id=f"{name}:{public}.{method}"
+                    )
+
+
+def documented(function, qualified):
+    """A docstring, inherited where a method only overrides one."""
+    owner, _, method = qualified.partition(".")
+    if function.__doc__ or not method:
+        return inspect.cleandoc(function.__doc__ or "")
+    bases = getattr(sys.modules[function.__module__], owner).__mro__
+    docs = [inspect.getdoc(vars(base)[method]) for base in bases if method in vars(base)]
+    return next(filter(None, docs), "")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_says_what_it_is(name):
+    assert name == "__main__" or ast.get_docstring(tree(name))
+
+
+@pytest.mark.parametrize(("name", "function", "qualified"), list(public_functions()))
+def test_every_public_name_says_what_it_is_with_an_example_that_runs(name, function, qualified):
+    text = documented(function, qualified)
+    assert text
+    assert doctest.DocTestParser().get_examples(text), "no example"
+    assert "Example:" in text
+
+
+def functions(name):
+    """The functions of a file by name; a class by its own name, made of its __init__ parts."""
+    found = {}
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.FunctionDef):
+            found[node.name] = node
+        elif isinstance(node, ast.ClassDef):
+            made = ("__init__", "__attrs_post_init__")
+            parts = [part for part in node.body if getattr(part, "name", "") in made]
+            found[node.name] = ast.Module(body=parts, type_ignores=[])
+    return found
+
+
+def unhandled(node):
+    """The raise statements and the calls of a function that no try around them handles."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Try) and child.handlers:
+            for part in (*child.handlers, *child.orelse, *child.finalbody):
+                yield from unhandled(part)
+            continue
+        if isinstance(child, ast.Raise | ast.Call):
+            yield child
+        yield from unhandled(child)
+
+
+def raises(name, function, seen=()):
+    """Whether a function of a file raises an error of ours, itself or in what it calls there."""
+    node = functions(name).get(function)
+    if node is None or (name, function) in seen:
+        return False
+    for found in unhandled(node):
+        if isinstance(found, ast.Raise):
+            error = found.exc.func if isinstance(found.exc, ast.Call) else found.exc
+            if getattr(error, "id", "NotImplementedError") != "NotImplementedError":
+                return True
+        elif raises(name, getattr(found.func, "id", ""), (*seen, (name, function))):
+            return True
+    return False
+
+
+@pytest.mark.parametrize(("name", "function", "qualified"), list(public_functions()))
+def test_every_public_name_says_what_it_raises(name, function, qualified):
+    if raises(name, qualified.rpartition(".")[2]):
+        assert "Raises:" in documented(function, qualified)
+
+
+# What is shipped
+
+
+def tracked():
+    """The files of the repository, as git has them or would take them."""
+    listing = ["git", "ls-files", "-co", "--exclude-standard", "-z"]
+    found = subprocess.run(listing, cwd=ROOT, capture_output=True, check=False)
+    if found.returncode:
+        pytest.skip("not a git checkout")
+    paths = [ROOT / name for name in found.stdout.decode().split("\0") if name]
+    return [path for path in paths if path.is_file()]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    subprocess.run(build, cwd=ROOT, capture_output=True, check=True)
+    (path,) = folder.iterdir()
+    return zipfile.ZipFile(path)
+
+
+def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel):
+    own = [path.relative_to(ROOT) for path in tracked()]
+    expected = {
+        *(p.relative_to("src").as_posix() for p in own if p.parts[0] == "src"),
+        *(f"cica_events/{p.as_posix()}" for p in own if p.parts[0] == "data"),
+    }
+    names = [name for name in wheel.namelist() if not name.endswith("/")]
+    about = {name for name in names if name.startswith("cica_events-")}
+    assert set(names) - about == expected
+    assert {name.partition("/")[2] for name in about} == {
+        *("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("py.typed", "schemas/calendar-1.schema.json", "schemas/release-1.schema.json"),
+        *("data/cica/release.json", "data/cica/source.txt"),
+    ],
+)
+def test_the_wheel_holds_what_the_package_reads(wheel, name):
+    assert f"cica_events/{name}" in wheel.namelist()
+
+
+def test_every_module_has_its_tests_and_every_test_file_its_module():
+    own = {name.replace("formats/__init__", "formats").rpartition("/")[2] for name in FILES}
+    modules = own - {"__init__", "__main__"}
+    tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
+    assert modules - tests == set()
+    assert tests - modules == {"docs", "examples", "house"} & tests
+
+
+def test_no_file_names_a_place_on_somebodys_machine():
+    places = re.compile(rb"(?<![\w./-])/(?:work|root|home|Users|tmp)/[a-z]")
+    wrong = [
+        path.relative_to(ROOT).as_posix() for path in tracked() if places.search(path.read_bytes())
+    ]
+    assert wrong == []
+
+
+def test_every_file_ends_in_one_line_feed_and_holds_no_tabs():
+    texts = [path for path in tracked() if path.suffix in (".py", ".md", ".toml")]
+    for path in texts:
+        text = path.read_text(encoding="utf-8")
+        assert text == "" or (text.endswith("\n") and not text.endswith("\n\n")), path
+        assert "\t" not in text, path

@@ -1,0 +1,553 @@
+"""The page: what it says, what it never says, and that data stays text in it."""
+
+import base64
+import hashlib
+import io
+import json
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import calendars, lines, many_events, prose, releases, whens
+
+from cica_events import (
+    Calendar,
+    CicaEventsError,
+    EdtfDate,
+    Event,
+    InvalidError,
+    Release,
+    SetAside,
+    load_release,
+    merge,
+    parse_edtf,
+)
+from cica_events.formats import page, svg
+
+RELEASE = load_release()
+URL = "https://calendar.example.org/cica/"
+NOON = datetime(2026, 11, 24, 12, 5, tzinfo=UTC)
+VOID = {"meta", "link", "input"}
+
+
+class Document(HTMLParser):
+    """Elements in order, each with its attributes and the text within it; and whether it nests."""
+
+    def __init__(self, data):
+        super().__init__(convert_charrefs=True)
+        self.elements = []
+        self._open = []
+        self.feed(data.decode())
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes), []))
+        assert len(dict(attributes)) == len(attributes)
+        if tag not in VOID:
+            self._open.append(self.elements[-1])
+
+    def handle_startendtag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes), []))
+
+    def handle_endtag(self, tag):
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data):
+        for _, _, text in self._open:
+            text.append(data)
+
+    def all(self, tag, **attributes):
+        return [
+            ("".join(text), found)
+            for name, found, text in self.elements
+            if name == tag and attributes.items() <= found.items()
+        ]
+
+    def texts(self, tag, **attributes):
+        return [" ".join(text.split()) for text, _ in self.all(tag, **attributes)]
+
+    @property
+    def shape(self):
+        return [(tag, sorted(attributes)) for tag, attributes, _ in self.elements]
+
+
+def bundled(**options):
+    made = RELEASE.calendar()
+    options = {
+        "picture": svg.dumps(made),
+        "releases": [RELEASE],
+        "url": URL,
+        "updated": NOON,
+    } | options
+    return page.dumps(made, **options)
+
+
+def shown(release=None, **fields):
+    """The page of one event."""
+    event = Event(**{"id": "e", "title": "A title", "when": EdtfDate(2022, 5, 10)} | fields)
+    sources = [] if release is None else [release]
+    return Document(page.dumps(Calendar(id="c", name="C", events=[event]), releases=sources))
+
+
+def test_it_shows_every_event_in_order_under_a_heading():
+    document = Document(bundled())
+    assert document.texts("h1") == ["Kazakhstan and Turkey to jointly develop CICA potential"]
+    assert document.texts("h3")[:5] == [event.title for event in RELEASE.events]
+    assert document.texts("p", **{"class": "date"}) == [
+        "April 1993", "14 September 1999", "2010–2014", "10 May [2022]", "October 2022",
+    ]  # fmt: skip
+    assert [found["id"] for _, found in document.all("li") if "id" in found] == [
+        f"e-{event.id}" for event in RELEASE.events
+    ]
+
+
+def test_events_are_ordered_by_earliest_day_then_precision_then_id():
+    dates = {
+        "d": "2022-01",
+        "b": "2022",
+        "c": "2022-01-01",
+        "a": "2022-01-01",
+        "z": "XXXX-01",
+        "0": "1993",
+    }
+    made = [Event(id=i, title=i, when=parse_edtf(date)) for i, date in dates.items()]
+    document = Document(page.dumps(Calendar(id="c", name="C", events=iter(made))))
+    assert document.texts("h3") == ["0", "b", "d", "a", "c", "z"]
+
+
+def test_each_quote_is_marked_in_its_sentence():
+    document = Document(bundled())
+    assert document.texts("mark") == [quote for event in RELEASE.events for quote in event.evidence]
+    assert (
+        document.texts("blockquote")[2]
+        == "Moreover, Turkey chaired CICA for two terms from 2010 to 2014."
+    )
+
+
+def test_a_quote_without_its_release_stands_alone():
+    document = Document(page.dumps(RELEASE.calendar()))
+    assert (
+        document.texts("blockquote")[2] == "“Turkey chaired CICA for two terms from 2010 to 2014”"
+    )
+    other = Release(id="r", title="Another", text="Something else.")
+    assert shown(other, evidence=["on 10 May"]).texts("blockquote") == ["“on 10 May”"]
+
+
+def test_the_later_release_shows_the_quote():
+    first, last = (Release(id="r", title=t, text=f"{t}: it was on 10 May.") for t in ("Old", "New"))
+    event = Event(id="e", title="E", when=EdtfDate(2022, 5, 10), evidence=["on 10 May"])
+    data = page.dumps(Calendar(id="c", name="C", events=[event]), releases=[first, last])
+    assert Document(data).texts("blockquote") == ["New: it was on 10 May."]
+
+
+def test_an_endless_sentence_is_cut_short():
+    release = Release(id="r", title="R", text="a " * 9000 + "on 10 May" + " b" * 9000)
+    (quote,) = shown(release, evidence=["on 10 May"]).texts("blockquote")
+    assert quote.startswith("… a a")
+    assert quote.endswith("b b …")
+    assert len(quote) < 700
+
+
+def test_what_was_set_aside_is_shown_with_its_reason():
+    document = Document(bundled())
+    for item in RELEASE.set_aside:
+        assert f"“{item.text}”" in document.texts("dt")
+        assert item.reason in document.texts("dd")
+    assert "CICA Secretariat, [2022]" in document.texts("p")
+    assert RELEASE.published_note in document.texts("p")
+
+
+def test_several_releases_are_each_named():
+    other = Release(id="b", title="Another", text="", set_aside=[SetAside("annual", "It recurs.")])
+    third = Release(id="d", title="A third", text="", published=EdtfDate(2022), url="http://a/")
+    data = page.dumps(merge(RELEASE, other, third), releases=[RELEASE, other, third])
+    document = Document(data)
+    assert document.texts("h3")[5:] == [RELEASE.title, "Another", "A third"]
+    assert "Sources, and what was set aside" in document.texts("h2")
+    assert "2022" in document.texts("p")
+
+
+@pytest.mark.parametrize(
+    ("date", "times"),
+    [
+        ("2022-05-10", [("10 May 2022", "2022-05-10")]),
+        ("1993-04", [("April 1993", "1993-04")]),
+        ("1993", [("1993", "1993")]),
+        ("0987", [("987", "0987")]),
+        ("2004-06-11?", [("11 June 2004, uncertain", "2004-06-11")]),
+        ("2022-21", [("spring 2022", "2022")]),
+        ("2022-24", []),
+        ("199X", []),
+        ("XXXX-04-01", []),
+        ("2022-XX-10", [("10 of an unknown month of 2022", "2022")]),
+        ("2022-05-XX", [("an unknown day of May 2022", "2022-05")]),
+        ("2010/2014", [("2010", "2010"), ("2014", "2014")]),
+        ("2022-10-12/2022-10-13", [("12", "2022-10-12"), ("13 October 2022", "2022-10-13")]),
+        (
+            "2022-09-12/2022-10-13",
+            [("12 September", "2022-09-12"), ("13 October 2022", "2022-10-13")],
+        ),
+        ("2005/2006-02", [("2005", "2005"), ("February 2006", "2006-02")]),
+        ("2022-10/..", [("October 2022", "2022-10")]),
+        ("/1999", [("1999", "1999")]),
+        ("../..", []),
+    ],
+)
+def test_a_time_has_the_precision_that_is_known(date, times):
+    found = shown(when=parse_edtf(date)).all("time")
+    assert [(text, attributes["datetime"]) for text, attributes in found] == times
+
+
+@given(whens, st.sampled_from(["stated", "inferred"]))
+def test_a_date_reads_as_everywhere_else(when, basis):
+    event = Event(id="e", title="E", when=when, basis=basis)
+    document = Document(page.dumps(Calendar(id="c", name="C", events=[event])))
+    assert [text for text, _ in document.all("p", **{"class": "date"})] == [event.when_text]
+    for text, attributes in document.all("time"):
+        said = parse_edtf(attributes["datetime"])
+        assert when.earliest is None or when.earliest <= said.latest
+        assert when.latest is None or said.earliest <= when.latest
+        assert text.strip()
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Known to the day, as the source states."),
+        ({"when": EdtfDate(1993, 4)}, "Known to the month, as the source states."),
+        ({"when": EdtfDate(2022, 23)}, "Known to the part of the year, as the source states."),
+        ({"when": parse_edtf("199X")}, "Known in part, as the source states."),
+        ({"when": parse_edtf("2010/2014-03")}, "Known to the year, as the source states."),
+        ({"when": parse_edtf("../..")}, "Its days are not known, as the source states."),
+        ({"when": parse_edtf("1999?")},
+         "Given without certainty to the year, as the source states."),
+        ({"when": parse_edtf("1999-05~")},
+         "Given without certainty to the month, as the source states."),
+        ({"basis": "inferred", "evidence": ["on 10 May 2022"]}, "Known to the day, inferred."),
+        ({"basis": "resolved"},
+         "Known to the day, resolved from the words and the date of publication."),
+        ({"basis": "inferred"},
+         "Known to the day, in part inferred: the source does not say what stands in brackets."),
+    ],
+)  # fmt: skip
+def test_what_a_date_rests_on_is_said_in_words(fields, words):
+    assert words in shown(**fields).texts("p")
+
+
+def test_all_that_is_known_of_an_event_is_there():
+    document = shown(
+        kind="summit", place="Astana", participants=["A", "B"], note="One.\nTwo.",
+        description="More.", status="cancelled", url="https://example.org/",
+        source_title="A release",
+    )  # fmt: skip
+    assert document.texts("dd") == ["summit", "Astana", "A", "B", "One. Two.", "A release"]
+    assert document.texts("h3") == ["Cancelled: A title"]
+    assert document.texts("s") == ["A title"]
+    assert "More." in document.texts("p")
+    assert shown(status="tentative").texts("h3") == ["Tentative: A title"]
+    assert shown(source_title="Paper").texts("dd") == ["event", "Paper"]
+    assert shown(url="https://example.org/").texts("dd") == ["event", "https://example.org/"]
+
+
+@pytest.mark.parametrize(
+    ("url", "evidence", "link"),
+    [
+        ("https://a/", [], "https://a/"),
+        ("https://a/", ["on 10 May"], "https://a/#:~:text=on%2010%20May"),
+        ("https://a/#x", ["on 10 May"], "https://a/#x:~:text=on%2010%20May"),
+        ("https://a/", ["a-b, c & d"], "https://a/#:~:text=a%2Db%2C%20c%20%26%20d"),
+        ("https://a/", ["a b", "ü"], "https://a/#:~:text=a%20b&text=%C3%BC"),
+        (
+            "https://a/",
+            ["1 2 3 4 5 6 7 8 9 10 11"],
+            "https://a/#:~:text=1%202%203%204,8%209%2010%2011",
+        ),
+    ],
+)
+def test_the_link_to_the_source_shows_the_words(url, evidence, link):
+    (found,) = [
+        a["href"] for _, a in shown(url=url, evidence=evidence).all("a") if "download" not in a
+    ][1:]
+    assert found == link
+
+
+def test_it_says_how_fresh_it_is():
+    assert "24 November 2026, 12:05 UTC" in Document(bundled()).texts("time")
+    assert Document(bundled(updated=None)).all("time")[0][1]["datetime"] == "2026-11-24T00:00:00Z"
+    assert "Updated" not in page.dumps(Calendar(id="c", name="C", events=many_events(2))).decode()
+
+
+def test_every_program_gets_the_address_as_it_wants_it():
+    document = Document(bundled())
+    feed = f"{URL}cica.ics"
+    webcal = feed.replace("https:", "webcal:")
+    links = [attributes["href"] for _, attributes in document.all("a")]
+    assert webcal in links
+    google, office, live = (
+        next(h for h in links if host in h) for host in ("google", "office", "live.com")
+    )
+    encoded = webcal.replace(":", "%3A").replace("/", "%2F")
+    assert google == f"https://calendar.google.com/calendar/r?cid={encoded}"
+    for link in (office, live):
+        assert urlsplit(link).path == "/calendar/0/addfromweb"
+        assert parse_qs(urlsplit(link).query) == {"url": [feed], "name": [RELEASE.title]}
+    assert [a["value"] for _, a in document.all("input", readonly=None)] == [feed]
+    assert unquote(google).endswith(webcal)
+
+
+def test_the_files_beside_it_are_offered_and_announced():
+    document = Document(bundled())
+    assert [a["href"] for _, a in document.all("a", download=None)] == [
+        "cica.ics", "cica.csv", "cica.json", "cica.svg",
+    ]  # fmt: skip
+    assert {(a["type"], a["href"]) for _, a in document.all("link", rel="alternate")} == {
+        ("text/calendar", "cica.ics"), ("application/json", "cica.json"), ("text/csv", "cica.csv"),
+    }  # fmt: skip
+
+
+def test_without_an_address_there_is_nothing_to_subscribe_to():
+    document = Document(bundled(url=None))
+    assert not document.all("input")
+    assert not document.all("link", rel="canonical")
+    assert [a for _, a in document.all("script")] == [{"type": "application/ld+json"}]
+    assert "Subscribe" not in document.texts("h2")
+    assert (
+        "script-src 'none'"
+        in document.all("meta", **{"http-equiv": "Content-Security-Policy"})[0][1]["content"]
+    )
+
+
+def test_a_folder_needs_no_slash_at_its_end():
+    assert bundled(url=URL.rstrip("/")) == bundled()
+
+
+def test_social_media_and_search_engines_are_told_what_it_is():
+    document = Document(bundled())
+    graph = {a["property"]: a["content"] for _, a in document.all("meta") if "property" in a}
+    assert graph["og:title"] == RELEASE.title
+    assert graph["og:url"] == URL
+    assert graph["og:description"] == RELEASE.calendar().description
+    long = Calendar(id="c", name="C", description="word\n" * 100)
+    (about,) = [a["content"] for _, a in Document(page.dumps(long)).all("meta", name="description")]
+    assert len(about) == 200
+
+
+def linked(data):
+    ((text, _),) = Document(data).all("script", type="application/ld+json")
+    return [item["item"] for item in json.loads(text)["itemListElement"]]
+
+
+def test_json_ld_gives_a_day_only_where_it_is_known():
+    items = linked(bundled())
+    assert [item.get("startDate") for item in items] == [
+        None,
+        "1999-09-14",
+        None,
+        "2022-05-10",
+        None,
+    ]
+    assert items[3]["description"].startswith("10 May [2022]. Known to the day, in part inferred")
+    assert items[3]["location"] == {"@type": "Place", "name": "Ankara"}
+    assert items[0]["url"] == f"{URL}#e-first-meeting-1993"
+    assert items[0]["subjectOf"]["url"] == RELEASE.url
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [
+        ("2022-10-12/2022-10-13", ("2022-10-12", "2022-10-13")),
+        ("2022-10/2022-10-13", (None, "2022-10-13")),
+        ("2022-10-12/..", ("2022-10-12", None)),
+        ("2022-10-12?", (None, None)),
+        ("2022-10-12~", (None, None)),
+    ],
+)
+def test_json_ld_of_intervals_and_doubts(date, days):
+    event = Event(id="e", title="</script><script>", when=parse_edtf(date), status="cancelled")
+    (item,) = linked(page.dumps(Calendar(id="c", name="C", events=[event])))
+    assert (item.get("startDate"), item.get("endDate")) == days
+    assert item["eventStatus"] == "https://schema.org/EventCancelled"
+    assert item["name"] == "</script><script>"
+
+
+def test_the_policy_allows_these_styles_and_this_script_and_no_more():
+    document = Document(bundled())
+    (policy,) = [
+        a["content"] for _, a in document.all("meta", **{"http-equiv": "Content-Security-Policy"})
+    ]
+
+    def digests(tag):
+        found = [t for t, a in document.all(tag) if a.get("type") is None]
+        return [base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in found]
+
+    assert len(digests("style")) == 2
+    assert re.findall(r"'sha256-(.*?)'", policy) == digests("style") + digests("script")
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert not [
+        a for _, a, _ in document.elements if "style" in a or any(n.startswith("on") for n in a)
+    ]
+
+
+def test_it_loads_nothing_from_elsewhere():
+    for tag, attributes, _ in Document(bundled()).elements:
+        assert tag not in ("img", "iframe", "object", "embed", "form", "video", "audio")
+        assert "src" not in attributes
+        if tag == "link" and attributes["rel"] == "icon":
+            assert attributes["href"].startswith("data:image/svg+xml,")
+        elif tag == "link":
+            assert attributes["rel"] in ("alternate", "canonical")
+    assert "url(" not in re.sub(r"url\(#cica-\w+\)", "", bundled().decode())
+    assert "@import" not in bundled().decode()
+
+
+def test_it_is_small():
+    assert len(bundled()) < 40_000
+
+
+def test_it_is_the_same_bytes_every_time():
+    assert bundled() == bundled()
+    file = io.BytesIO()
+    made = RELEASE.calendar()
+    page.dump(made, file, picture=svg.dumps(made), releases=[RELEASE], url=URL, updated=NOON)
+    assert file.getvalue() == bundled()
+
+
+def test_a_long_picture_can_be_scrolled_by_keyboard():
+    made = Calendar(id="c", name="C", events=tuple(many_events(13)))
+    (div,) = [
+        a
+        for _, a in Document(page.dumps(made, picture=svg.dumps(made))).all("div")
+        if "tabindex" in a
+    ]
+    assert div["class"] == "picture tall"
+    assert "tall" not in [a.get("class") for _, a in Document(bundled()).all("div")]
+
+
+def test_an_empty_calendar_is_a_page_too():
+    made = Calendar(id="c", name="C", url="https://example.org/")
+    document = Document(page.dumps(made, picture=svg.dumps(made)))
+    assert "There are none." in document.texts("p")
+    assert "about this calendar" in document.texts("a")
+
+
+HOSTILE = (
+    *("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)"),
+    *("</title>", "</style></script><!--", "-->]]>", "&lt;b&gt;&amp;", "{{ 7*7 }}{% raw %}"),
+    *("\\u003c", "javascript:x"),
+    *("\u2067abc", "<svg onload=x>", "`${x}`"),
+)  # fmt: skip
+
+
+def full_page(text, href="https://example.org/"):
+    """A page that holds a text wherever it can."""
+    line = re.sub("[\u2060-\u206f]", "", text)
+    event = Event(
+        id="e", title=line, when=EdtfDate(2022, 5, 10), kind=re.sub(r"[,;\\]", "", line),
+        place=line, evidence=[line], participants=[line], note=line, description=line, url=href,
+        source_title=line,
+    )  # fmt: skip
+    release = Release(
+        id="r", title=line, publisher=line, url=href, published=EdtfDate(2022), published_note=line,
+        text=f"Before {text} after.", set_aside=[SetAside(line, line)],
+    )  # fmt: skip
+    made = Calendar(id="c", name=line, description=line, url=href, events=[event])
+    return page.dumps(made, picture=svg.dumps(attrs.evolve(made, name="C", events=[])),
+                      releases=[release], url=href)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_data_stays_text(text):
+    harmless, hostile = Document(full_page("harmless")), Document(full_page(text))
+    assert hostile.shape == harmless.shape
+    assert hostile.texts("h1") == [" ".join(re.sub("[\u2060-\u206f]", "", text).split())]
+    sources = [
+        a["content"] for _, a in hostile.all("meta", **{"http-equiv": "Content-Security-Policy"})
+    ]
+    assert sources == [
+        a["content"] for _, a in harmless.all("meta", **{"http-equiv": "Content-Security-Policy"})
+    ]
+
+
+def test_an_address_stays_an_address():
+    href = "https://example.org/?a='onclick='x&lt=1&b=[]"
+    with pytest.raises(InvalidError):
+        full_page("a", href)
+    plain = full_page("a", "https://example.org/")
+    folder = "https://example.org/'onclick='x&lt=1/"
+    assert Document(full_page("a", folder)).shape == Document(plain).shape
+
+
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x0b", "\x1b", "\x85", "\ufdd0", "\uffff", "\U0001fffe"]
+)
+def test_characters_that_html_cannot_hold_are_replaced(character):
+    release = Release(id="r", title="R", text=f"It{character} was on 10 May.")
+    document = shown(release, evidence=["on 10 May"])
+    assert document.texts("blockquote") == ["It\ufffd was on 10 May."]
+
+
+@given(calendars, st.lists(releases, max_size=2))
+def test_any_calendar_is_a_well_formed_page(made, sources):
+    data = page.dumps(made, picture=svg.dumps(made), releases=sources, url=URL)
+    document = Document(data)
+    assert len(document.all("script")) == 2
+    assert len([e for e in document.elements if e[0] == "li" and "id" in e[1]]) == len(made.events)
+    identities = [a["id"] for _, a, _ in document.elements if "id" in a]
+    assert len(set(identities)) == len(identities)
+    assert len(linked(data)) == len(made.events)
+
+
+@given(lines, prose)
+def test_no_text_becomes_an_element(line, text):
+    def shape(line, text):
+        event = Event(
+            id="e", title=line, when=EdtfDate(2022), place=line, note=text, evidence=[line]
+        )
+        return Document(page.dumps(Calendar(id="c", name=line, events=[event]))).shape
+
+    assert shape(line, text) == shape("harmless", "harmless")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"calendar": "text"}, 'calendar: "text" is not a Calendar'),
+        (
+            {"calendar": Calendar(id="c", name="C", events=iter([1]))},
+            r"events\[0\]: 1 is not an Event",
+        ),
+        ({"releases": [RELEASE, 1]}, r"releases\[1\]: 1 is not a Release"),
+        ({"picture": b"<?xml"}, "picture: .* is not an SVG picture"),
+        ({"picture": "<svg"}, "picture: .* is not an SVG picture"),
+        ({"url": "ftp://example.org/"}, "url: .* is not a web address"),
+        ({"url": "https://example.org/?x"}, "url: .* is not the address of a folder"),
+        ({"url": "https://example.org/#x"}, "url: .* is not the address of a folder"),
+        ({"updated": datetime(2022, 1, 1)}, "is not a datetime with a time zone"),  # noqa: DTZ001
+    ],
+)
+def test_what_is_wrong_is_refused(arguments, message):
+    arguments = {"calendar": RELEASE.calendar()} | arguments
+    with pytest.raises(InvalidError, match=message):
+        page.dumps(arguments.pop("calendar"), **arguments)
+
+
+def test_without_jinja2_it_says_what_to_install(monkeypatch):
+    page._template.cache_clear()
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(CicaEventsError, match=r'pip install "cica-events\[page\]"'):
+        page.dumps(RELEASE.calendar())
+
+
+def test_jinja2_is_loaded_at_first_use_only():
+    code = "import sys, cica_events.formats.page; print('jinja2' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -1,0 +1,98 @@
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import load_release
+from cica_events.quotes import is_dateline, locate, sentence
+
+
+def around(text: str, quote: str) -> str:
+    found = locate(text, quote)
+    assert found is not None
+    start, end = sentence(text, *found)
+    return text[start:end]
+
+
+@pytest.mark.parametrize("quote", [q for e in load_release().events for q in e.evidence])
+def test_each_bundled_quote_is_found_within_one_sentence(quote: str) -> None:
+    text = load_release().text
+    whole = around(text, quote)
+    assert quote in " ".join(whole.split())
+    assert whole[0].isupper()
+    assert whole.rstrip("”")[-1] == "."
+    assert "\n\n" not in whole
+
+
+def test_white_space_is_all_that_may_differ() -> None:
+    text = "a  b\n\n c\u00a0d"
+    assert locate(text, "b c d") == (3, len(text))
+    assert locate(text, " b \t c ") == (3, 8)
+    assert locate(text, "B c") is None
+    assert locate(text, "bc") is None
+
+
+def test_the_first_of_several_places_is_given() -> None:
+    assert locate("in 2022, in 2022", "in 2022") == (0, 7)
+
+
+@pytest.mark.parametrize("quote", ["", " ", "\n"])
+def test_nothing_is_found_nowhere(quote: str) -> None:
+    assert locate("some text", quote) is None
+    assert locate("", quote) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("One. Two three. Four.", "three", "Two three."),
+        ("One.\nTwo\nthree. Four.", "three", "Two\nthree."),
+        ("A title\n\nOne three", "three", "One three"),
+        ("One, etc.\n \n3 three", "three", "3 three"),
+        ("He said: “Go three.” They went.", "three", "He said: “Go three.”"),
+        ("Was it? (Yes three!) No.", "three", "(Yes three!)"),
+        ("Dr. K. Tokayev of the U.S. Senate met on three. End.", "met",
+         "Dr. K. Tokayev of the U.S. Senate met on three."),
+        ("It cost 3.5 three. End", "three", "It cost 3.5 three."),
+        ("One. “Two three”", "three", "“Two three”"),
+        ("of 10 No. 5. Two", "5", "of 10 No. 5."),
+        ("It is at s-cica.org. and three", "three", "It is at s-cica.org. and three"),
+        ("Mr.\n\nTwo three", "three", "Two three"),
+        ("  One three  ", "three", "One three"),
+        ("One three. Two four. Five.", "three. Two", "One three. Two four."),
+    ],
+)  # fmt: skip
+def test_the_sentence_around(text: str, quote: str, expected: str) -> None:
+    assert around(text, quote) == expected
+
+
+@given(st.text("aB.! \n“”)(1", max_size=40), st.data())
+def test_a_part_of_a_text_is_found_in_its_sentence(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    quote = text[start:end]
+    found = locate(text, quote)
+    assert (found is None) == (not quote.strip())
+    if found is not None:
+        assert text[slice(*found)].split() == quote.split()
+        assert found[0] <= start + len(quote) - len(quote.lstrip())
+    first, last = sentence(text, start, end)
+    assert 0 <= first <= start
+    assert end <= last <= len(text)
+
+
+@pytest.mark.parametrize(
+    "part", [".", ". ", " ", "\n", "\n ", "a.)", "a. (", "Mr. ", "A. B", "aab "]
+)
+def test_long_texts_take_linear_time(part: str) -> None:
+    text = part * 100_000
+    begun = perf_counter()
+    locate(text, part * 1000 + "!")
+    sentence(text, 100, 200)
+    assert perf_counter() - begun < 2
+
+
+def test_a_date_after_a_whole_line_of_words_is_no_dateline() -> None:
+    assert not is_dateline("The ministers of all states met on 17 July", 35, 42)
+    assert is_dateline("Press release\nAlmaty, 17 July\nThe ministers met", 22, 29)
