@@ -13,7 +13,7 @@ import pytest
 from cica_events import ical, load_release, svg
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 KINDS = {"python", "console", "ics", "json"}
 ELSEWHERE = ("make", "pip ", "git ", "cd ")  # run by CI, or a host's own business
