@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: all help test coverage lint wheel test-wheel test-lowest test-clients test-stress bench clean
+.PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-clients test-stress bench clean
 .DEFAULT_GOAL = all
 
 all: .venv/.installed  ## check the bundled release and publish it into out/
@@ -30,10 +30,17 @@ lint: .venv/.dev  ## style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-wheel: .venv/.dev  ## dist/: the wheel and the source distribution
-	rm -rf dist
+wheel: .venv/.dev  ## dist/: the wheel and the source distribution, the same bytes every time
+	rm -rf dist build
 	$(BIN)/python -m build -q
-	@ls dist
+	$(BIN)/python -m build -q --outdir build/again
+	cd dist && for file in *; do cmp $$file ../build/again/$$file; done
+	$(BIN)/twine check --strict dist/*
+
+reference: .venv/.dev  ## build/reference/: the API reference, made of the docstrings
+	$(BIN)/python -W error -m pdoc -d google -o build/reference cica_events \
+		cica_events.formats.ical cica_events.formats.csv cica_events.formats.json \
+		cica_events.formats.svg cica_events.formats.page
 
 test-wheel: wheel  ## the tests against the built wheel, in an environment of its own
 	rm -rf .venv-wheel

@@ -48,7 +48,8 @@ def _joined(pieces):
     """Texts of one to five pieces: each piece alone, and a thousand mixtures, always the same."""
     chance = random.Random(1993)
     mixtures = ["".join(chance.choices(pieces, k=chance.randint(2, 5))) for _ in range(1000)]
-    return st.sampled_from([*pieces, *mixtures])
+    texts = [*pieces, *mixtures]
+    return st.integers(0, len(texts) - 1).map(lambda number: texts[number])
 
 
 any_text = st.text(
@@ -165,7 +166,7 @@ events = _built(
         "modified": moments,
     },
 )
-event_lists = st.lists(events, max_size=3, unique_by=lambda event: event.id).map(tuple)
+event_lists = st.lists(events, min_size=1, max_size=3, unique_by=lambda event: event.id).map(tuple)
 calendars = _built(
     Calendar,
     {"id": ids, "name": lines, "events": event_lists},
@@ -191,6 +192,9 @@ releases = _built(
         "set_aside": _some(set_asides),
     },
 )
+
+
+EMPTY = Calendar(id="c", name="Without events")
 
 
 def many_events(count, **fields):

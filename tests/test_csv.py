@@ -10,8 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from strategies import calendars, many_events
+from hypothesis import example, given, settings
+from strategies import EMPTY, calendars, many_events
 
 from cica_events import Calendar, EdtfDate, Event, InvalidError, csv, export, load_release
 from cica_events.formats.csv import COLUMNS, csvw
@@ -43,6 +43,7 @@ def problems(data):
 
 @settings(max_examples=2000)
 @given(calendars)
+@example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):
     assert csv.loads(csv.dumps(calendar)) == calendar
 

@@ -1,5 +1,6 @@
 """Every code block and command that README and docs show is run, and shows what they say."""
 
+import doctest
 import json
 import os
 import re
@@ -15,7 +16,7 @@ from cica_events import ical, load_release, svg
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KINDS = {"python", "console", "ics", "json"}
+KINDS = {"python", "pycon", "console", "ics", "json", "text"}  # test_mentions follows the texts
 ELSEWHERE = ("make", "pip ", "git ", "cd ")  # run by CI, or a host's own business
 
 
@@ -46,6 +47,12 @@ def test_every_block_is_of_a_kind_that_is_tested():
 def test_python_blocks_run(body, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     exec(compile(body, "a block", "exec"), {})
+
+
+@pytest.mark.parametrize("body", blocks("pycon"))
+def test_sessions_answer_as_shown(body):
+    test = doctest.DocTestParser().get_doctest(body, {}, "a block", None, 0)
+    assert doctest.DocTestRunner().run(test).failed == 0
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

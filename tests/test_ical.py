@@ -9,10 +9,10 @@ from pathlib import Path
 import attrs
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar.prop import vDuration, vText
-from strategies import calendars, events, many_events
+from strategies import EMPTY, calendars, events, many_events
 
 from cica_events import (
     Calendar,
@@ -71,6 +71,7 @@ def without(calendar, omitted):
 
 @settings(max_examples=2000)
 @given(calendars, st.sampled_from(["span", "marker"]))
+@example(EMPTY, "span")
 def test_every_calendar_is_read_back_without_the_events_named_as_left_out(calendar, imprecise):
     data, omitted = written(calendar, imprecise)
     assert ical.loads(data) == without(calendar, omitted)

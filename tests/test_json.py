@@ -9,9 +9,9 @@ from importlib import resources
 import attrs
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from referencing import Registry, Resource
-from strategies import calendars
+from strategies import EMPTY, calendars
 
 from cica_events import (
     Calendar,
@@ -56,6 +56,7 @@ def problems(data):
 
 @settings(max_examples=2000)
 @given(calendars)
+@example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):
     assert json.loads(json.dumps(calendar)) == calendar
 

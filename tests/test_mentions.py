@@ -274,7 +274,7 @@ ASIDE = [
     ("the next day", "the next day", "another date", True),
     ("the last day", "the last day", "another date", True),
     ("chaired for two terms", "two terms", "duration", False),
-    ("a week-long trip", "week-long", "duration", False),
+    ("a week-long trip", "a week-long", "duration", False),
     ("a five-year plan", "five-year", "duration", False),
     ("over the last year", "the last year", "duration", False),
     ("for the next three years", "the next three years", "duration", False),
@@ -282,7 +282,7 @@ ASIDE = [
     ("ten minutes ago", "ten minutes ago", "names no date", False),
     ("the first ten days of 2022", "the first ten days of 2022", "names no date", False),
     ("the fifth quarter of 2022", "the fifth quarter of 2022", "names no date", False),
-    ("the 21st century", "21st century", "a century", False),
+    ("the 21st century", "the 21st century", "a century", False),
     ("They may agree", "may", "ordinary word", False),
     ("May peace prevail", "May", "ordinary word", False),
     ("May the second decade begin", "May the second", "ordinary word", False),
@@ -345,7 +345,6 @@ MIXED = [
     ("Dr. A. Lee came in May 2022. It was 2021.", ["2022-05", "2021"]),
     ("in 2022 - 10 countries", ["2022"]),
     ("on Monday 10 foo, 2021", ["2022-05-16", "2021"]),
-    ("the 2020's best", ["2020"]),
     ("the 2021'x", ["2021"]),
     ("from the spring of 1648", ["1648-21"]),
     ("in 1648", ["1648"]),
@@ -373,7 +372,7 @@ def test_odd_spellings_and_weekdays_are_told() -> None:
         "10 May 2022 is another day of the week",
     )
     assert dated("Monday, 31 February 2022") == []
-    assert dated("Wednesday, 10 Mai 2022", None)[-1][0] == "2022"
+    assert [m.text for m in find_dates("Wed. 10 foo 2022")] == ["Wed", "2022"]
 
 
 @pytest.mark.parametrize(
@@ -541,9 +540,9 @@ def test_every_promised_word_of_a_long_text_is_counted() -> None:
 
 
 DAY_TEMPLATES = [
-    *("{d} {m} {y}", "{m} {d}, {y}", "{d} {a}. {y}", "{a} {d}, {y}", "{d}{s} of {m}, {y}"),
+    *("{d} {m} {y}", "{m} {d}, {y}", "{d} {a} {y}", "{a} {d}, {y}", "{d}{s} of {m}, {y}"),
     *("the {d}{s} of {m} {y}", "{m} {d}{s}, {y}", "{w}, {d} {m} {y}", "{w} {m} {d} {y}"),
-    *("{y}-{mm}-{dd}", "{y}/{mm}/{dd}", "{dd}.{mm}.{y}", "{d}.{n}.{y}", "{d}-{a}-{y}"),
+    *("{y}-{mm}-{dd}", "{y}/{mm}/{dd}", "{dd}.{mm}.{y}", "{d}.{n}.{y}", "{d}-{b}-{y}"),
     *("the evening of {d} {m} {y}", "{w} night, {d} {m} {y}", "{d}\u00a0{m}\n{y}"),
 ]
 WIDER_TEMPLATES = {
@@ -564,17 +563,19 @@ def _fields(day: date) -> dict[str, object]:
     suffix = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     name = MONTHS[day.month - 1]
     weekday = [w.title() for w in _table("W")][day.weekday()]
-    return {
-        **{"d": day.day, "dd": f"{day.day:02}", "n": day.month, "mm": f"{day.month:02}"},
-        **{
+    fields = {"d": day.day, "dd": f"{day.day:02}", "n": day.month, "mm": f"{day.month:02}"}
+    years = {"y": day.year, "next": day.year + 1}
+    return (
+        fields
+        | years
+        | {
             "m": name,
-            "a": name[:3],
-            "y": day.year,
-            "next": day.year + 1,
+            "a": name[:3] + "." * (name != "May"),
+            "b": name[:3],
             "s": suffix,
             "w": weekday,
-        },
-    }
+        }
+    )
 
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -647,19 +648,11 @@ def test_the_documented_lexicon_is_the_one_in_the_code() -> None:
 
 def test_every_reason_is_documented() -> None:
     doc = DOC.read_text(encoding="utf-8")
-    reasons = {
-        v for k, v in vars(mentions).items() if re.fullmatch("_[A-Z_]+", k) and type(v) is str
-    }
-    for reason in reasons - {
-        mentions._MON,
-        mentions._WD,
-        mentions._REL,
-        mentions._ORD,
-        mentions._EDGE,
-    }:
-        if " " in reason and "(" not in reason:
-            is_open = "yes" if reason in mentions._OPEN else "no"
-            assert f"| {reason} | {is_open} |" in doc
+    source = Path(mentions.__file__).read_text(encoding="utf-8")
+    reasons = re.findall(r'^_[A-Z_]+ = "([a-z][a-z/, ]+)"$', source, re.MULTILINE)
+    assert set(reasons) > mentions._OPEN
+    for reason in reasons:
+        assert f"| {reason} | {'yes' if reason in mentions._OPEN else 'no'} |" in doc
 
 
 def test_a_reader_can_add_a_rule_as_documented() -> None:

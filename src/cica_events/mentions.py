@@ -265,9 +265,13 @@ _SLACK = 10  # days: a date so near to publication is meant, whatever the tense
 _CLOSE = 45  # days: a date so near to publication takes no other year from its sentence
 _REACH = 60  # pieces: how far a sentence is looked at
 _THROUGH = frozenset(("over", "for", "within", "during", "throughout"))  # "over the last year"
+_OF_PERSONS = frozenset(("as", "by", "for", "on"))  # "by April Jones"
 _VERB = re.compile("[VF]")
 _NO_DATE = {
-    **{"duration": _DURATION, "recurrence": _RECURRENCE, "century": _CENTURY, "word": _WORD},
+    "duration": _DURATION,
+    "recurrence": _RECURRENCE,
+    "century": _CENTURY,
+    "word": _WORD,
     "told": _TOLD,
 }
 _ALONE = {"W": "day", "w": "word", "k": "word", "Y": "year"}

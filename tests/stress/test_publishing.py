@@ -17,7 +17,7 @@ from cica_events import Calendar, EdtfDate, Event, FileError, ical, publish
 
 KILLS, EVENTS = 200, 3000
 PUBLISHERS, TURNS = 8, 100
-FILES = ("c.ics", "c.csv", "c.json")
+FILES = ("c.ics", "c.csv", "c.json", "c.svg", "index.html")
 
 PUBLISHER = f"""
 import sys
@@ -44,6 +44,11 @@ def publication(folder):
         "ics": re.findall(r"^SUMMARY:(.*) \(sometime in [0-9]{4}\)\r$", feed, re.MULTILINE),
     }
     assert {name: len(found) for name, found in titles.items()} == dict.fromkeys(titles, EVENTS)
+    picture, page = ((folder / name).read_text("utf-8") for name in ("c.svg", "index.html"))
+    assert picture.rstrip().endswith("</svg>")
+    assert page.rstrip().endswith("</html>")
+    for text in (picture, page):
+        assert len(set(re.findall(r"Event 0 of turn (\w+)", text))) == 1
     turns = {name: {t.rpartition(" ")[2] for t in found} for name, found in titles.items()}
     assert all(len(found) == 1 for found in turns.values())
     return {turn for found in turns.values() for turn in found}
