@@ -197,6 +197,7 @@ def table(*changes, count=1):
         (table().replace("id,title", "title,id", 1), "row 1", "the columns are not in their order"),
         (table().replace(",", ";"), "row 1", 'column "id" is missing'),
         (table(("title", "a\0b")), "row 2, title", "holds a control character .U.0000."),
+        (table(("title", "a\ud83c")), "row 2, title", "holds half a character .U.D83C."),
         (table(("when_text", "\0")), "row 2, when_text", "contradicts when"),
         (table(("calendar_name", "\0")), "name", "holds a control character .U.0000."),
         (table(("id", "")), "row 2, id", "is empty"),

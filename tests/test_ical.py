@@ -480,7 +480,7 @@ def _description(event):
 def as_plain(tree):
     """A tree as its properties, each with its parameters and its value as icalendar writes it."""
     found = [
-        (name, dict(value.params), value.to_ical())
+        (name, dict(value.params), value.to_ical(), str(value) if name in TEXTS else "")
         for name, value in tree.property_items(recursive=False)
         if name not in ("BEGIN", "END")
     ]
@@ -492,9 +492,12 @@ def shown(calendar):
     return without(calendar, written(calendar)[1])
 
 
-# When icalendar writes, it drops U+FEFF at the start of any value, as a byte order mark.
-no_mark = calendars.map(shown).filter(
-    lambda calendar: "\ufeff" not in written(calendar)[0].decode()
+# When icalendar 7.3 writes a value again, it drops U+FEFF at its start, as a byte order mark, and
+# takes a backslash before a capital N for a line break.
+spared = calendars.map(shown).filter(
+    lambda calendar: (
+        not re.search(r"\ufeff|\\N", written(calendar)[0].decode().replace("\r\n ", ""))
+    )
 )
 
 
@@ -506,14 +509,14 @@ def test_icalendar_parses_our_bytes_to_the_tree_that_its_own_api_builds(calendar
 
 
 @settings(max_examples=500)
-@given(no_mark, st.sampled_from(["span", "marker"]), st.booleans())
+@given(spared, st.sampled_from(["span", "marker"]), st.booleans())
 def test_what_icalendar_writes_again_is_read_as_before(calendar, imprecise, in_order):
     data, _ = written(calendar, imprecise)
     again = icalendar.Calendar.from_ical(data).to_ical(sorted=in_order)
     assert ical.loads(again) == calendar
 
 
-@given(no_mark)
+@given(spared)
 def test_line_ends_of_another_program_are_read(calendar):
     data, _ = written(calendar)
     assert ical.loads(data.replace(b"\r\n", b"\n")) == calendar

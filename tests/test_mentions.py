@@ -103,6 +103,8 @@ STATED = {
     "mid-May - early June 2022": "2022-05/2022-06",
     "2010-2014": "2010/2014",
     "2010 to 2014": "2010/2014",
+    "late 2019 to early 2021": "2019/2021",
+    "2019 to late 2021": "2019/2021",
     "2021/2022": "2021/2022",
     "2021/22": "2021/2022",
     "2019\u201322": "2019/2022",
@@ -202,6 +204,7 @@ INFERRED = [
     ("in the 90s", "199X"),
     ("in the second quarter", "2022-34"),
     ("in spring.", "2022-21"),
+    ("in the spring, they", "2022-21"),
     ("on 29 February", "2024-02-29"),
     ("In 2020 trade grew, he said on 12 May", "2022-05-12"),
 ]
@@ -221,6 +224,8 @@ def test_without_publication_a_year_comes_from_the_words_around_or_not_at_all() 
     assert dated("the tens and the nineties", "2022")[0][1] == "199X"
     assert dated("in the twenties", None) == [("the twenties", "192X", "inferred")]
     assert dated("in the twenties", "2031") == [("the twenties", "202X", "inferred")]
+    assert dated("On 19 August, in the year 2019", None)[0][1] == "2019-08-19"
+    assert dated("On 19 August, in the year 2019", "2022")[0][1] == "2019-08-19"
     [day] = find_dates("held on 10 May")
     assert (day.when, day.open) == (None, True)
 
@@ -291,6 +296,7 @@ ASIDE = [
     ("in his nineties", "nineties", "ordinary word", False),
     ("Sun Weidong spoke", "Sun", "ordinary word", False),
     ("on Black Friday", "Friday", "part of a name", False),
+    ("Mr Wednesday came", "Wednesday", "part of a name", False),
     ("Minister Sunday Dare", "Sunday", "part of a name", False),
     ("Vision 2025", "2025", "part of a name", False),
     ("Vision \u2013 2040", "2040", "part of a name", False),
@@ -300,6 +306,7 @@ ASIDE = [
     ("the 2019-nCoV virus", "2019", "part of a name", False),
     ("Action Plan 2022-2026", "2022-2026", "part of a name", False),
     ("1992 km long", "1992", "quantity", False),
+    ("a 2005-km road", "2005", "quantity", False),
     ("worth $2022", "2022", "quantity", False),
     ("paid 2021 US dollars", "2021", "quantity", False),
     ("about 1993 delegations came", "about 1993", "quantity", False),
@@ -319,6 +326,7 @@ ASIDE = [
     ("in 1500 towns", "1500", "number", False),
     ("2022 15 things", "2022", "number", False),
     ("at 2010 Dostyk Street", "2010", "address", False),
+    ("at 1917 October Street", "1917", "address", False),
     ("on 28 May Street", "28 May", "address", False),
     ("www.cica.org/news-2022", "2022", "address", False),
     ("2022@cica.org", "2022", "address", False),
@@ -336,6 +344,9 @@ def test_what_is_no_date_says_why(text: str, phrase: str, reason: str, is_open: 
 MIXED = [
     ("in 2021 and 2022", ["2021", "2022"]),
     ("between 2010 and 2014", ["2010/2014"]),
+    ("between late 2010 and early 2014", ["2010/2014"]),
+    ("between April and June 2021", ["2021-04/2021-06"]),
+    ("UN Day is marked on 24 October", ["2022-10-24"]),
     ("between 28 April and 2 May 2022", ["2022-04-28/2022-05-02"]),
     ("on 3 March and 10 May 2022", ["2022-03-03", "2022-05-10"]),
     ("on 3 March 2021, 4 April 2021, and 10 May 2022", ["2021-03-03", "2021-04-04", "2022-05-10"]),

@@ -63,7 +63,7 @@ def test_wide_and_combining_letters_are_counted_as_the_terminal_does():
     assert lines == ["会议  a", "e\u0301tat  b", "abcd  c"]
 
 
-def test_no_rows():
+def test_no_rows(screen):
     assert list(terminal.table([])) == []
 
 

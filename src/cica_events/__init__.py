@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         OmittedEventWarning,
     )
     from .evidence import Problem, check
-    from .formats import csv, export, ical, json, page, svg
+    from .formats import csv, export, ical, json, svg
     from .mentions import DateMention, find_dates
     from .model import Calendar, Event, Release, SetAside, merge
     from .publishing import Changes, publish
@@ -44,7 +44,7 @@ _HOMES = {
         "OmittedEventWarning",
     ),
     "evidence": ("Problem", "check"),
-    "formats": ("csv", "export", "ical", "json", "page", "svg"),
+    "formats": ("csv", "export", "ical", "json", "svg"),
     "mentions": ("DateMention", "find_dates"),
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
     "publishing": ("Changes", "publish"),
@@ -79,7 +79,6 @@ __all__ = [
     "json",
     "load_release",
     "merge",
-    "page",
     "parse_edtf",
     "publish",
     "svg",

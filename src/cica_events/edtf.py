@@ -12,6 +12,7 @@ latest day: EDTF gives it no width.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import groupby, product
@@ -69,12 +70,30 @@ _DATE = re.compile(
 )
 
 
-class _Bounded:
+class _Bounded(ABC):
     """What dates and intervals share: everything that follows from their possible days."""
 
     __slots__ = ()
-    earliest: date | None
-    latest: date | None
+
+    @property
+    @abstractmethod
+    def earliest(self) -> date | None:
+        """The first possible day, or ``None`` where it is open or no year is known.
+
+        Example:
+            >>> parse_edtf("2010/2014").earliest
+            datetime.date(2010, 1, 1)
+        """
+
+    @property
+    @abstractmethod
+    def latest(self) -> date | None:
+        """The last possible day, or ``None`` where it is open or no year is known.
+
+        Example:
+            >>> parse_edtf("2022-10/..").latest is None
+            True
+        """
 
     @property
     def _first(self) -> date:
@@ -85,14 +104,14 @@ class _Bounded:
         return self.latest or date.max
 
     @property
+    @abstractmethod
     def _started(self) -> date:
         """The day by which it has begun, whichever of its possible days is the true one."""
-        raise NotImplementedError  # pragma: no cover - both classes define it
 
     @property
+    @abstractmethod
     def _unended(self) -> date:
         """The day until which it has not ended, whichever of its possible days is the true one."""
-        raise NotImplementedError  # pragma: no cover - both classes define it
 
     @property
     def _span(self) -> tuple[date, date]:
@@ -100,6 +119,7 @@ class _Bounded:
         return self._started, self._unended
 
     @property
+    @abstractmethod
     def exact(self) -> bool:
         """Whether every day that it names is known.
 
@@ -107,9 +127,9 @@ class _Bounded:
             >>> parse_edtf("2022-10-12/2022-10-13").exact, parse_edtf("2022-10").exact
             (True, False)
         """
-        raise NotImplementedError  # pragma: no cover - both classes define it
 
     @property
+    @abstractmethod
     def window(self) -> tuple[date, date] | None:
         """The first and the last day to show: of an interval with one dated end, those of that end.
 
@@ -119,7 +139,6 @@ class _Bounded:
             >>> parse_edtf("XXXX-04").window is None
             True
         """
-        raise NotImplementedError  # pragma: no cover - both classes define it
 
     @property
     def sort_key(self) -> tuple[date, int, str]:
@@ -412,23 +431,11 @@ class EdtfInterval(_Bounded):
         return next((window for window in ends if window), None)
 
     @property
-    def earliest(self) -> date | None:  # type: ignore[override]
-        """The first possible day, or ``None`` where the start is open, unknown or has no year.
-
-        Example:
-            >>> parse_edtf("2010/2014").earliest
-            datetime.date(2010, 1, 1)
-        """
+    def earliest(self) -> date | None:  # noqa: D102 - inherited
         return self.start.earliest if isinstance(self.start, EdtfDate) else None
 
     @property
-    def latest(self) -> date | None:  # type: ignore[override]
-        """The last possible day, or ``None`` where the end is open, unknown or has no year.
-
-        Example:
-            >>> parse_edtf("2022-10/..").latest is None
-            True
-        """
+    def latest(self) -> date | None:  # noqa: D102 - inherited
         return self.end.latest if isinstance(self.end, EdtfDate) else None
 
     @property
@@ -562,8 +569,7 @@ def _plain_days(year: object, month: object, day: object) -> tuple[date, date] |
         return date(year, month, 1), date(year, month, length)
     if type(day) is not int or not 1 <= day <= length:
         return None
-    only = date(year, month, day)
-    return only, only
+    return (date(year, month, day),) * 2
 
 
 def _pattern_days(d: EdtfDate) -> _Days:
@@ -636,9 +642,9 @@ def _grouping_days(d: EdtfDate) -> _Days:
     years = _candidates(d.year, range(1, 10000))
     _, first, count = _GROUPINGS[int(d.month or 0)]
     wrap, last = divmod(first + count - 2, 12)
-    if years[-1] + wrap > 9999:
-        raise EdtfError(f'"{d}" ends after the year 9999')
     end = years[-1] + wrap
+    if end > 9999:
+        raise EdtfError(f'"{d}" ends after the year 9999')
     return date(years[0], first, 1), date(end, last + 1, _month_length(end, last + 1))
 
 
@@ -651,8 +657,11 @@ def _day_words(day: int | str | None) -> str:
         return str(day or "")
     if day == "XX":
         return "an unknown day"
-    days = _candidates(day, range(1, 32))
-    return f"{', '.join(map(str, days[:-1]))} or {days[-1]}"
+    return _alternatives([str(n) for n in _candidates(day, range(1, 32))])
+
+
+def _alternatives(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _month_words(month: int | str | None) -> str:
@@ -662,8 +671,7 @@ def _month_words(month: int | str | None) -> str:
         return MONTHS[month - 1] if month <= 12 else _GROUPINGS[month][0]
     if month == "XX":
         return "an unknown month"
-    names = [MONTHS[n - 1] for n in _candidates(month, range(1, 13))]
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return _alternatives([MONTHS[n - 1] for n in _candidates(month, range(1, 13))])
 
 
 def _year_words(year: int | str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,7 +39,7 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         b'whole'
     """
     mode = _old_mode(path)
-    draft = path.parent / LEFTOVERS.replace("*", secrets.token_hex(8))
+    draft = path.parent / LEFTOVERS.replace("*", os.urandom(8).hex())
     try:
         with _created(draft) as file:
             if mode is not None:

@@ -33,6 +33,7 @@ V past: was were had has held took met came went left began became gave made won
 F future: will shall be scheduled planned plan plans planning expected due invited invite
     invitation intends proposed upcoming forthcoming ahead preparation preparations slated
     would host
+c at present: is are
 s speech: said told says announced reported stated noted added stressed
 _ neither: agreed decided united based related
 * quantities: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
@@ -50,7 +51,7 @@ m more: more less
     paragraph para section chapter page p pp room office hall box flight bus route tel
     telephone phone fax ext extension code decision decree order regulation directive document
     doc item annex case file ref id version model form standard clause apt unit block
-    gate channel law hotline mobile account registration licence license invoice contract lot
+    gate channel law hotline mobile dial account registration licence license invoice contract lot
     serial postcode zip index password pin iso
 A streets: street avenue boulevard road square lane highway prospekt drive ave st blvd metro
     district
@@ -58,8 +59,8 @@ A streets: street avenue boulevard road square lane highway prospekt drive ave s
 B before or after: before=-1 after=1
 p before a date: since during by on for throughout as within into at amid beyond
     pre post
-d of nobody's name: their his her its our your my whose with when while if that these
-j names of days: black bloody good easter palm ash maundy holy cyber giving super
+d no part of a name: their his her its our your my whose with when while if that these
+j before a name: black bloody good easter palm ash maundy holy cyber giving super mr mrs ms dr
 i in: in
 o of: of
 t the: the
@@ -138,6 +139,7 @@ _PIECE = re.compile(
     r"[^\S\n]*+(?:\n[^\S\n]*+)?|\s+"
 )
 _ORDINAL = re.compile(r"0?([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)")
+_DATE_NUMBERS = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})")
 _DECADE = re.compile(r"[12][0-9][0-9]0s|[2-9]0s")
 
 
@@ -185,28 +187,32 @@ def _word_code(word: str, lower: str) -> str:
     return "V" if len(word) > 4 and lower.endswith("ed") else "_"
 
 
-_DATE_NUMBERS = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})")
-
-
 # --- The grammar, over codes ----------------------------------------------------------------------
+# The lexicon gives most codes. The others: D a number from 1 to 31, O 10th, I a numeric date, Y
+# four digits, N another number, X 1990s, q h Q2 and H1, k a month or weekday written small that may
+# be an ordinary word, ^ another word with a capital, _ another word, ¶ the end of a paragraph,
+# | any other sign.
 
 _MON = r"(?:[MK]|J\.(?=[DYOat,R-])|J)"
-_LOW = r"(?:[MKk]|J\.?)"
 _WD = r"(?:(?:W|[wk]\.?)P?,?)?"
 _REL = r"[o,]?t?Ry"
 _TAIL = rf"(?:,?o?Y|{_REL})?"
 _ORD = r"(?:t?O|D)"
 _DM = rf"{_WD}(?:{_ORD}o?|t?ao){_MON}{_TAIL}"
 _MD = rf"{_WD}{_MON}(?:,?t?[aO]|D){_TAIL}"
-_EDGE = r"(?:t?Eot?|t?[aOR]Ho|e-?|E-)?"
+_SIDE = r"(?:t?Eot?|t?[aOR]Ho|e-?|E-)"
+_EDGE = f"{_SIDE}?"
 _WHOLE = rf"{_EDGE}{_MON}{_TAIL}"
-
+# What reads a phrase (a method of _Reader, or a reason in _NO_DATE), and the phrase. The first rule
+# that fits has it, so longer phrases come first.
 
 _RULES: tuple[tuple[str, str], ...] = (
     ("span", rf"(?:t?Po)?{_WD}{_ORD}(?:o?{_MON}{_TAIL})?-{{1,2}}t?{_DM}"),
     ("span", rf"{_WD}{_MON}{_ORD}{_TAIL}-{{1,2}}t?(?:{_MD}|{_WD}{_ORD}{_TAIL})"),
     ("span", rf"(?:D|I)-I|{_WHOLE}-{_WHOLE}|S-So?Y"),
     ("recurrence", r"W-W(?![P,]?D)"),
+    ("span", rf"{_SIDE}Y-t?{_EDGE}Y|Y-t?{_SIDE}Y|(?<=b){_EDGE}Y&t?{_EDGE}Y"),
+    ("span", rf"(?<=b){_WHOLE}&t?{_WHOLE}"),
     ("years", r"Y-{1,2}t?Y|Y/Y|Y[/-][DN](?!o?[MKJDNY])"),
     ("open", r"Y-t?Z"),
     ("both", rf"(?:{_ORD},){{0,8}}{_WD}{_ORD}(?:o?{_MON}{_TAIL})?,?&t?{_DM}"),
@@ -217,7 +223,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("misspelt", rf"{_WD}{_ORD}o?[_^],?Y|(?<=[_^]){_ORD},?Y"),
     ("count", r"t(?:a|R)[nDN]uo(?:t?Ry|t?y|Y)"),
     ("part", r"t?(?:a|O|R)[HQ]o(?:t?Ry|t?y|Y)|[qh]o?Y|Y[qh]|(?<=i)t[aO]Q(?![-^])"),
-    ("season", rf"{_EDGE}t?S(?:,?o?Y|{_REL})|(?<=[ipt])S(?=[.,!¶])"),
+    ("date", rf"{_EDGE}t?S(?:,?o?Y|{_REL})|(?<=i)t?S(?=[.,!¶])"),
     ("date", _WHOLE),
     ("decade", r"t(?:e-?)?Y'_|(?:t?Eo)?t?(?:e-?)?'?X"),
     ("date", r"I"),
@@ -264,15 +270,15 @@ _BASES: tuple[_Basis, ...] = ("stated", "resolved", "inferred")
 _SLACK = 10  # days: a date so near to publication is meant, whatever the tense
 _CLOSE = 45  # days: a date so near to publication takes no other year from its sentence
 _REACH = 60  # pieces: how far a sentence is looked at
-_THROUGH = frozenset(("over", "for", "within", "during", "throughout"))  # "over the last year"
+_THROUGH = frozenset(("over", "for", "within", "during", "throughout"))  # the last year: so long
 _OF_PERSONS = frozenset(("as", "by", "for", "on"))  # "by April Jones"
 _VERB = re.compile("[VF]")
 _NO_DATE = {
+    "century": _CENTURY,
     "duration": _DURATION,
     "recurrence": _RECURRENCE,
-    "century": _CENTURY,
-    "word": _WORD,
     "told": _TOLD,
+    "word": _WORD,
 }
 _ALONE = {"W": "day", "w": "word", "k": "word", "Y": "year"}
 _URL_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
@@ -575,8 +581,6 @@ class _Reader:
             raise _SetAside(_WORD)
         self._give(self._parts(i, j), i, j)
 
-    _read_season = _read_date
-
     def _is_month(self, k: int) -> bool:
         """Whether May, June and the like, alone, stand where a month would."""
         before = self._code(k - 1)
@@ -837,7 +841,7 @@ class _Reader:
 
     def _after_names(self, j: int) -> int:
         """The piece after at most three capitalised words, or -1 where it is written small."""
-        k = next((k for k in range(j, j + 3) if self._code(k) != "^"), j + 3)
+        k = next((k for k in range(j, j + 3) if self._code(k) not in "^MK"), j + 3)
         return k if self._capital(k) else -1
 
     def _check_year(self, i: int, last: int | None = None) -> None:
@@ -855,6 +859,8 @@ class _Reader:
         if before == "$" or after in "*$uU":
             return True
         if self._code(j + 1) == "*" and after in "_^" and before not in "pifbBot":
+            return True
+        if after == "-" and self._tight(j - 1) and self._code(j + 1) in "*uU":
             return True
         many = after == "_" and self._word(j).endswith("s")
         return (before in "+~" and after in "_V") or (before == "V" and many)
@@ -904,8 +910,9 @@ class _Reader:
             return -1
         if past == future:  # no verb before it
             return 0 if after is None else 1 if after[0] == "F" else -1
-        told = past > future and before[past - 1 : past] != "F"
-        return -1 if told else 1
+        if past < future or before[past - 1 : past] == "F":
+            return 1
+        return 0 if before[past - 1 : past] == "c" else -1
 
     # The year of a date that does not say it.
 
@@ -947,8 +954,8 @@ class _Reader:
         k, stated = self.stated or (0, EdtfDate(1))
         if stated.precision != "day" or self.codes.find("¶", max(k, i - 5 * _REACH), i) >= 0:
             return False
-        days = (parts.date(int(stated.year))._first - stated._first).days
-        return i - k < 5 * _REACH and abs(days) <= _CLOSE
+        days = [(d._first - stated._first).days for d in parts.dates(int(stated.year), 0)]
+        return i - k < 5 * _REACH and any(abs(n) <= _CLOSE for n in days)
 
     def _guess(self, parts: _Parts, tense: int) -> int | None:
         """The year that publication and tense make likely."""

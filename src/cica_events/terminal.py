@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -56,12 +54,14 @@ def quoted_in(text: str, quote: str) -> str:
         >>> print(quoted_in("It rained. It was held in April 1993.", "in April 1993"))
           It was held in April 1993.
     """
+    from textwrap import fill
+
     found = locate(text, quote)
     if found is None:
         return f"  {quote} (not in the text)"
     first, last = sentence(text, *found)
     around = marked(text[first:last], [(found[0] - first, found[1] - first)])
-    return textwrap.fill(around, _width(), initial_indent="  ", subsequent_indent="  ")
+    return fill(around, _width(), initial_indent="  ", subsequent_indent="  ")
 
 
 def progress(items: Sequence[_T]) -> Iterator[_T]:
@@ -90,10 +90,10 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         ['1993        a', 'April 1993  b']
     """
     widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
-    spare = _width() - sum(widths) - len(_SPACE) * (len(widths) - 1)
-    if spare < 0 and sys.stdout.isatty():
+    if widths and sys.stdout.isatty():
+        spare = min(0, _width() - sum(widths) - len(_SPACE) * (len(widths) - 1))
         widest = widths.index(max(widths))
-        widths[widest] = max(_NARROWEST, widths[widest] + spare)
+        widths[widest] = max(min(_NARROWEST, widths[widest]), widths[widest] + spare)
     for row in rows:
         cells = [_fitted(cell, width) for cell, width in zip(row, widths, strict=True)]
         yield _SPACE.join(cells).rstrip()
@@ -118,6 +118,8 @@ def _columns(text: str) -> int:
 
 
 def _width() -> int:
+    import shutil  # takes longer to load than a table to print
+
     return shutil.get_terminal_size((100, 24)).columns
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from ..errors import FormatError, InvalidError, quoted
 from ..files import atomic
 from ..model import Calendar, Release
-from . import csv, ical, json, page, svg
+from . import csv, ical, json, svg
 
 if TYPE_CHECKING:
     import os
     from datetime import datetime
 
-__all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json", "page", "svg"]
+__all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json", "svg"]
 
 FORMATS: dict[str, ModuleType] = {".ics": ical, ".csv": csv, ".json": json, ".svg": svg}
 _OPTIONS = {".ics": ("now", "imprecise"), ".csv": ("excel", "csvw"), ".json": (), ".svg": ()}

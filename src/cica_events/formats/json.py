@@ -7,7 +7,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from functools import cache
 from types import GenericAlias
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
@@ -276,6 +275,8 @@ def _below(path: str, name: str) -> str:
 
 
 def _unknown(key: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(key, known, n=1)
     return f"unknown key; did you mean {near[0]}?" if near else "unknown key"
 

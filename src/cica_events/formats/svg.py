@@ -14,10 +14,10 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from html import escape  # xml.sax.saxutils has one too, but loads half of urllib for it
 from itertools import pairwise
 from typing import IO
 from unicodedata import combining, east_asian_width
-from xml.sax.saxutils import escape
 
 import attrs
 
@@ -473,7 +473,7 @@ class _Sheet:
 
 
 def _safe(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return escape(_NOT_XML.sub("\ufffd", text), quote=False)
 
 
 def _moved(parts: Iterable[str], y: int) -> str:
