@@ -502,7 +502,7 @@ spared = calendars.map(shown).filter(
 
 
 @settings(max_examples=500)
-@given(calendars.map(shown))
+@given(spared)
 def test_icalendar_parses_our_bytes_to_the_tree_that_its_own_api_builds(calendar):
     data, _ = written(calendar)
     assert as_plain(icalendar.Calendar.from_ical(data)) == as_plain(by_icalendar(calendar))
@@ -536,7 +536,7 @@ def test_to_icalendar_gives_a_tree_to_build_on():
 def test_a_feed_that_is_cut_off_anywhere_is_refused():
     data = ical.dumps(around(made("1993-04", title="é" * 40), name="Ü"), now=NOW)
     assert ical.loads(data).id == "c"
-    for end in range(len(data)):
+    for end in range(len(data) - len("\r\n")):  # without its last line break it says all it said
         with pytest.raises(FeedError):
             ical.loads(data[:end])
 
@@ -611,7 +611,7 @@ def replaced(old, new, **fields):
             "LAST-MODIFIED:2020-01-01T",
             "VEVENT 1: .* is not a UTC moment",
         ),
-        ("LAST-MODIFIED:20200101T", "LAST-MODIFIED:20200230T", "VEVENT 1: .*day"),
+        ("LAST-MODIFIED:20200101T", "LAST-MODIFIED:20200230T", "VEVENT 1: .* is not a UTC moment"),
         ("\r\nEND:VEVENT", "", "VEVENT 1: cut off: END:VEVENT is missing"),
     ],
 )
@@ -679,6 +679,7 @@ def test_the_revisions_made_of_an_event_are_those_that_are_read(imprecise):
         ("X-CICA-ID:c\r\n", "", "X-CICA-ID is missing"),
         ("SEQUENCE:0\r\n", "", '"BEGIN:VEVENT.* has no DTSTAMP and SEQUENCE'),
         ("DTSTAMP:2022", "DTSTAMP:20221101T2022", "is not a UTC moment"),
+        ("DTSTAMP:20221101", "DTSTAMP:20221301", "is not a UTC moment"),
         ("END:VCALENDAR\r\n", "", "cut off: END:VCALENDAR is missing"),
     ],
 )

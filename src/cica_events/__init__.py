@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from .model import Calendar, Event, Release, SetAside, merge
     from .publishing import Changes, publish
     from .releases import load_release
-
-__version__ = "0.1.0"
+    from .version import __version__ as __version__
 
 _HOMES = {
     "drafts": ("draft_release",),
@@ -49,6 +48,7 @@ _HOMES = {
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
     "publishing": ("Changes", "publish"),
     "releases": ("load_release",),
+    "version": ("__version__",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -15,6 +15,7 @@ from . import terminal
 from .errors import CicaEventsError, FileError, FormatError, InvalidError
 from .model import Calendar, Event, Release
 from .quotes import position
+from .version import __version__
 
 if TYPE_CHECKING:
     from .edtf import When
@@ -73,7 +74,7 @@ def _warnings_on_stderr() -> Iterator[None]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _described(argparse.ArgumentParser, "cica-events", _MAIN)
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=f"cica-events {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, (text, add_arguments, run) in _COMMANDS.items():
         command = _described(commands.add_parser, name, text)
@@ -94,12 +95,6 @@ def _described(
         formatter_class=argparse.RawDescriptionHelpFormatter,
         **extra,
     )
-
-
-def _version() -> str:
-    from . import __version__
-
-    return f"cica-events {__version__}"
 
 
 def _load(path: str | None) -> Calendar | Release:

@@ -259,6 +259,13 @@ class EdtfDate(_Bounded):
         object.__setattr__(self, "latest", last)
 
     def __str__(self) -> str:
+        if self._plain:  # nearly every date, and written often
+            month = "" if self.month is None else f"-{self.month:02}"
+            return (
+                f"{self.year:04}{month}"
+                if self.day is None
+                else f"{self.year:04}{month}-{self.day:02}"
+            )
         return "-".join(
             f"{left}{_digits(part, 2 if place else 4)}{right}"
             for place, (left, part, right) in enumerate(self._marked())
@@ -316,6 +323,26 @@ class EdtfDate(_Bounded):
         """
         return self._qualified("~%")
 
+    @property
+    def qualified(self) -> bool:
+        """Whether any component is qualified.
+
+        Example:
+            >>> parse_edtf("2004-06~").qualified, parse_edtf("2004-06").qualified
+            (True, False)
+        """
+        return self.left != _NONE or self.right != _NONE
+
+    @property
+    def _plain(self) -> bool:
+        """Whether it is a year, a month or a day in whole numbers, and nothing else."""
+        return (
+            type(self.year) is int
+            and type(self.month) is not str
+            and type(self.day) is not str
+            and self.left == self.right == _NONE
+        )
+
     def _qualified(self, marks: str) -> frozenset[str]:
         reach = [self.left[i] + "".join(self.right[i:]) for i in range(3)]
         present = (self.year, self.month, self.day)
@@ -356,6 +383,9 @@ class EdtfDate(_Bounded):
             >>> parse_edtf("199X~").describe()
             'about the 1990s'
         """
+        if not supplied and self._plain and self.month not in _GROUPINGS:
+            day = "" if self.day is None else f"{self.day} "
+            return f"{day}{_month_words(self.month)} {self.year}".lstrip()
         return self._qualify(_bracketed(self._words(supplied)))
 
     def _words(self, supplied: Collection[str]) -> list[tuple[str, bool]]:
@@ -437,6 +467,16 @@ class EdtfInterval(_Bounded):
     @property
     def latest(self) -> date | None:  # noqa: D102 - inherited
         return self.end.latest if isinstance(self.end, EdtfDate) else None
+
+    @property
+    def qualified(self) -> bool:
+        """Whether any component of either end is qualified.
+
+        Example:
+            >>> parse_edtf("1984~/2004").qualified
+            True
+        """
+        return any(isinstance(end, EdtfDate) and end.qualified for end in (self.start, self.end))
 
     @property
     def precision(self) -> str:
@@ -710,8 +750,9 @@ def _listed(names: Collection[str]) -> str:
 
 def _joined(start: EdtfDate, end: EdtfDate, supplied: Collection[str]) -> str:
     """Two ends in one phrase: what both share is said once, at the end."""
-    qualified = any((*start.left, *start.right, *end.left, *end.right))
-    if qualified or start._unspecified or end._unspecified or start.precision != end.precision:
+    if start == end and start.exact:
+        return start.describe(supplied)
+    if not (start._plain and end._plain) or start.precision != end.precision:
         return f"from {start.describe(supplied)} to {end.describe(supplied)}"
     first, last = start._words(supplied), end._words(supplied)
     shared = 0

@@ -109,10 +109,10 @@ class FormatError(CicaEventsError, ValueError):
 
     Example:
         >>> from cica_events import export, load_release
-        >>> export(load_release(), "cica.doc")
+        >>> export(load_release(), "cica.doc")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
         ...
-        cica_events.errors.FormatError: ".doc" is no format's suffix; known are .ics, .csv, .json
+        cica_events.errors.FormatError: ".doc" is no format's suffix; known are .ics, ...
     """
 
 

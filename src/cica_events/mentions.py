@@ -272,6 +272,7 @@ _CLOSE = 45  # days: a date so near to publication takes no other year from its 
 _REACH = 60  # pieces: how far a sentence is looked at
 _THROUGH = frozenset(("over", "for", "within", "during", "throughout"))  # the last year: so long
 _OF_PERSONS = frozenset(("as", "by", "for", "on"))  # "by April Jones"
+_STOP = re.compile("[.!¶]")
 _VERB = re.compile("[VF]")
 _NO_DATE = {
     "century": _CENTURY,
@@ -885,11 +886,16 @@ class _Reader:
             return False
         return self._code(i - 1) not in "pifbB" or self._word(j).endswith("s")
 
-    def _sentence(self, i: int, j: int) -> tuple[int, int]:
-        """The pieces of the sentence around a phrase, within reach."""
-        start = next((k for k in range(i - 1, i - _REACH, -1) if self._ends(k)), i - _REACH)
-        end = next((k for k in range(j, j + _REACH) if self._ends(k)), j + _REACH)
-        return max(0, start + 1), end
+    def _sentence_start(self, i: int) -> int:
+        """The first piece of the sentence before a phrase, within reach."""
+        least = max(0, i - _REACH)
+        stops = reversed([match.start() for match in _STOP.finditer(self.codes, least, i)])
+        return next((k + 1 for k in stops if self._ends(k)), least)
+
+    def _sentence_end(self, j: int) -> int:
+        """The piece after the sentence behind a phrase, within reach."""
+        stops = (match.start() for match in _STOP.finditer(self.codes, j, j + _REACH))
+        return next((k for k in stops if self._ends(k)), j + _REACH)
 
     def _ends(self, k: int) -> bool:
         if self._code(k) != ".":
@@ -903,8 +909,8 @@ class _Reader:
 
     def _tense(self, i: int, j: int) -> int:
         """Whether the nearest verbs tell of the past (-1), of the future (1), or neither."""
-        start, end = self._sentence(i, j)
-        before, after = self.codes[start:i], _VERB.search(self.codes, j, end)
+        before = self.codes[self._sentence_start(i) : i]
+        after = _VERB.search(self.codes, j, self._sentence_end(j))
         past, future = before.rfind("V"), before.rfind("F")
         if self._spoken(i):
             return -1
@@ -937,12 +943,12 @@ class _Reader:
         """The year that was stated last, where the phrase still counts on it."""
         if self.stated is None:
             return None
-        same = self.stated[0] >= self._sentence(i, i)[0] and not self._spoken(i)
+        same = self.stated[0] >= self._sentence_start(i) and not self._spoken(i)
         return int(self.stated[1].year) if same or self._follows(i, parts) else None
 
     def _after(self, j: int) -> int | None:
         """The next year of the sentence."""
-        k = self.codes.find("Y", j, self._sentence(j, j)[1])
+        k = self.codes.find("Y", j, self._sentence_end(j))
         try:
             self._check_year(k)
         except _SetAside:

@@ -12,13 +12,13 @@ import re
 import sys
 import warnings
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import IO, TYPE_CHECKING, Any, Literal, get_args
 
 from attrs import evolve, frozen
 
-from ..edtf import EdtfDate, EdtfInterval, parse_edtf
+from ..edtf import EdtfInterval, parse_edtf
 from ..errors import (
     CicaEventsError,
     EarlyYearWarning,
@@ -27,7 +27,7 @@ from ..errors import (
     OmittedEventWarning,
     quoted,
 )
-from ..model import Calendar, Event
+from ..model import Calendar, Event, Status
 from ..timestamps import duration_text, parse_duration
 from ..timestamps import now as moment_of_writing
 
@@ -59,6 +59,10 @@ _BASIS_TEXT = {
     "inferred": "inferred: the source does not say what stands in brackets",
 }
 _CANCELLED = "Cancelled: "
+_FLAGS = {
+    status: f"STATUS:{status.upper()}\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+    for status in get_args(Status)
+}
 
 
 def dumps(
@@ -193,16 +197,16 @@ def _blocks(calendar: Calendar, now: datetime | None, imprecise: Imprecise) -> I
 
 
 def _stream(calendar: Calendar, stamp: datetime, imprecise: Imprecise) -> Iterator[bytes]:
-    yield _encoded(_head(calendar))
+    yield _head(calendar)
     for place, event in enumerate(calendar.events):
         if not isinstance(event, Event):
             raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
         for marker in _markers(event, imprecise):
-            yield _encoded([*_stamps(event, calendar.id, stamp, marker), *_content(event, marker)])
+            yield (_stamps(event, calendar.id, stamp, marker) + _content(event, marker)).encode()
     yield b"END:VCALENDAR\r\n"
 
 
-def _head(calendar: Calendar) -> list[str]:
+def _head(calendar: Calendar) -> bytes:
     name, refresh = _escaped(calendar.name), duration_text(calendar.refresh)
     lines = [
         "BEGIN:VCALENDAR",
@@ -224,7 +228,7 @@ def _head(calendar: Calendar) -> list[str]:
         lines.append(f"SOURCE;VALUE=URI:{calendar.source}")
     if calendar.color:
         lines.append(f"COLOR:{calendar.color}")
-    return lines
+    return "".join(map(_folded, lines)).encode()
 
 
 def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
@@ -259,47 +263,37 @@ def _warn(message: str, kind: type[Warning]) -> None:
     warnings.warn(message, kind, stacklevel=level)
 
 
-def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> list[str]:
+def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> str:
     """The lines that tell one revision from another, apart from what the event says."""
     suffix = "+end" if marker == "end" else ""  # no event id holds a plus
+    uid = _folded(f"UID:{event.id}{suffix}@{calendar_id}")
     modified = _basic(event.modified or stamp)
-    lines = ["BEGIN:VEVENT", f"UID:{event.id}{suffix}@{calendar_id}", f"DTSTAMP:{modified}"]
-    if event.modified:
-        lines.append(f"LAST-MODIFIED:{modified}")
-    return [*lines, f"SEQUENCE:{event.sequence}"]
+    last = f"LAST-MODIFIED:{modified}\r\n" if event.modified else ""
+    return f"BEGIN:VEVENT\r\n{uid}DTSTAMP:{modified}\r\n{last}SEQUENCE:{event.sequence}\r\n"
 
 
-def _content(event: Event, marker: str) -> list[str]:
+def _content(event: Event, marker: str) -> str:
+    """The lines that say what the event is; only those that may be long are looked at for it."""
     start, end = _days(event, marker)
-    head, tail = _described(event)
-    lines = [
-        f"DTSTART;VALUE=DATE:{_basic_date(start)}",
-        f"DTEND;VALUE=DATE:{_basic_date(end)}",
-        f"SUMMARY:{_escaped(_prefix(event) + event.title + _note(event, marker))}",
-        f"DESCRIPTION:{_escaped(_description(event, head, tail))}",
-    ]
-    if event.place:
-        lines.append(f"LOCATION:{_escaped(event.place)}")
-    if event.url:
-        lines.append(f"URL:{event.url}")
-    lines += [
-        f"CATEGORIES:{event.kind}",
-        f"STATUS:{event.status.upper()}",
-        "TRANSP:TRANSPARENT",
-        "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
-        f"X-CICA-EDTF:{event.when}",
-        f"X-CICA-BASIS:{event.basis}",
-    ]
-    if marker:
-        lines.append(f"X-CICA-MARKER:{marker}")
-    lines += [f"X-CICA-EVIDENCE:{_escaped(quote)}" for quote in event.evidence]
-    lines += [f"X-CICA-PARTICIPANT:{_escaped(name)}" for name in event.participants]
-    if event.note:
-        lines.append(f"X-CICA-NOTE:{_escaped(event.note)}")
-    if event.source_title:
-        lines.append(f"X-CICA-SOURCE-TITLE:{_escaped(event.source_title)}")
-    lines.append("END:VEVENT")
-    return lines
+    known = _known(event)
+    head, tail = _described(event, known)
+    summary = _prefix(event) + event.title + _note(event, marker, known)
+    return (
+        f"DTSTART;VALUE=DATE:{_basic_date(start)}\r\nDTEND;VALUE=DATE:{_basic_date(end)}\r\n"
+        + _text_line("SUMMARY", summary)
+        + _text_line("DESCRIPTION", _description(event, head, tail))
+        + (_text_line("LOCATION", event.place) if event.place else "")
+        + (_folded(f"URL:{event.url}") if event.url else "")
+        + _folded(f"CATEGORIES:{event.kind}")
+        + _FLAGS[event.status]
+        + f"X-CICA-EDTF:{event.when}\r\nX-CICA-BASIS:{event.basis}\r\n"
+        + (f"X-CICA-MARKER:{marker}\r\n" if marker else "")
+        + "".join([_text_line("X-CICA-EVIDENCE", quote) for quote in event.evidence])
+        + "".join([_text_line("X-CICA-PARTICIPANT", name) for name in event.participants])
+        + (_text_line("X-CICA-NOTE", event.note) if event.note else "")
+        + (_text_line("X-CICA-SOURCE-TITLE", event.source_title) if event.source_title else "")
+        + "END:VEVENT\r\n"
+    )
 
 
 def _days(event: Event, marker: str) -> tuple[date, date]:
@@ -318,34 +312,27 @@ def _known(event: Event) -> str:
     return f"sometime {text}" if text.startswith("about ") else f"sometime in {text}"
 
 
-def _note(event: Event, marker: str) -> str:
+def _note(event: Event, marker: str, known: str) -> str:
     """What `SUMMARY` adds to the title, wherever the days alone would say too much."""
-    text = _known(event)
     when = event.when
     if marker and isinstance(when, EdtfInterval) and when.earliest and when.latest:
         end = when.start if marker == "start" else when.end
-        return f" ({text}: {marker}s {_vague(end)})"
-    if when.exact and not event.supplied and not _qualified(when):
+        return f" ({known}: {marker}s {_vague(end)})"
+    if when.exact and not when.qualified and not event.supplied:
         return ""
-    return f" ({text})"
+    return f" ({known})"
 
 
 def _vague(end: Any) -> str:
     return f"{'on' if end.exact else 'sometime in'} {end.describe()}"
 
 
-def _qualified(when: EdtfDate | EdtfInterval) -> bool:
-    ends = [when] if isinstance(when, EdtfDate) else [when.start, when.end]
-    return any(end.uncertain or end.approximate for end in ends if isinstance(end, EdtfDate))
-
-
 def _prefix(event: Event) -> str:
     return _CANCELLED if event.status == "cancelled" else ""
 
 
-def _described(event: Event) -> tuple[str, str]:
+def _described(event: Event, known: str) -> tuple[str, str]:
     """What `DESCRIPTION` says before and after the event's own description."""
-    known = _known(event)
     head = f"{known[0].upper()}{known[1:]}, {_BASIS_TEXT[event.basis]}."
     lines = [f"“{quote}”" for quote in event.evidence]
     lines.append(f"EDTF: {event.when}")
@@ -379,17 +366,17 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def _encoded(lines: list[str]) -> bytes:
-    return "".join(
-        [
-            f"{line}\r\n" if len(line) <= _FOLD and line.isascii() else _folded(line)
-            for line in lines
-        ]
-    ).encode()
+def _text_line(name: str, text: str) -> str:
+    return _folded(f"{name}:{_escaped(text)}")
 
 
 def _folded(line: str) -> str:
     """A content line in pieces of at most 75 octets, never cut inside a character."""
+    if line.isascii():
+        if len(line) <= _FOLD:
+            return f"{line}\r\n"
+        rest = range(_FOLD, len(line), _FOLD - 1)  # the space that begins a continuation counts
+        return "\r\n ".join([line[:_FOLD], *[line[n : n + _FOLD - 1] for n in rest]]) + "\r\n"
     octets = line.encode()
     pieces = []
     start, room = 0, _FOLD
@@ -397,10 +384,9 @@ def _folded(line: str) -> str:
         end = start + room
         while octets[end] & 0xC0 == 0x80:  # inside a character
             end -= 1
-        pieces.append(octets[start:end].decode())
-        start, room = end, _FOLD - 1  # the space that begins a continuation counts
-    pieces.append(octets[start:].decode())
-    return "\r\n ".join(pieces) + "\r\n"
+        pieces.append(octets[start:end])
+        start, room = end, _FOLD - 1
+    return b"\r\n ".join([*pieces, octets[start:]]).decode() + "\r\n"
 
 
 # Reading. What we wrote is split into lines here; what another program rewrote goes through the
@@ -410,8 +396,10 @@ _Lines = dict[str, list[str]]
 
 _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_TIMESTAMP = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z")
+_END = "\r\nEND:VEVENT"
+_ESCAPE = re.compile(r"\\([\\;,nN])")
+_NAME = re.compile(r'([^":;]*)(?:;(?:[^":]|"[^"]*")*)?:')  # and parameters, which may hold colons
+_TIMESTAMP = re.compile("[0-9]{8}T[0-9]{6}Z")
 
 
 @contextmanager
@@ -427,7 +415,17 @@ def _own_text(data: bytes | str) -> str:
         text = data if isinstance(data, str) else bytes(data).decode()
     except (TypeError, UnicodeDecodeError) as error:
         raise FeedError(f"not an iCalendar file in UTF-8: {error}") from None
-    return text if text.startswith(_OPENING) else _rewritten(text)
+    return text if _is_own(text) else _rewritten(text)
+
+
+def _is_own(text: str) -> bool:
+    """Whether all its line ends, folds and components are such as we write."""
+    return (
+        text.startswith(_OPENING)
+        and text.count("\n") == text.count("\r") == text.count("\r\n")
+        and "\r\n\t" not in text
+        and text.count("\r\nBEGIN:") == text.count("\r\nBEGIN:VEVENT\r\n")
+    )
 
 
 def _rewritten(text: str) -> str:
@@ -436,6 +434,9 @@ def _rewritten(text: str) -> str:
     try:
         tree = Tree.from_ical(text)
         author = str(tree.get("PRODID", "another program"))
+        tree.subcomponents = tree.walk("VEVENT")
+        for event in tree.subcomponents:
+            event.subcomponents = []  # alarms
         rewritten: str = tree.to_ical(sorted=False).decode()
     except Exception as error:
         raise FeedError(f"not an iCalendar file: {error}") from None
@@ -453,27 +454,34 @@ def _components(text: str) -> tuple[str, list[str]]:
         raise FeedError("cut off: END:VCALENDAR is missing")
     unfolded = text[: -len(_CLOSING)].replace("\r\n ", "")
     head, *rest = unfolded.split("\r\nBEGIN:VEVENT\r\n")
-    blocks = [part.partition("\r\nEND:VEVENT")[:2] for part in rest]
-    for place, (_, end) in enumerate(blocks):
-        if not end:
-            raise FeedError(f"VEVENT {place + 1}: cut off: END:VEVENT is missing")
-    return head, [block for block, _ in blocks]
+    for place, part in enumerate(rest, start=1):
+        if part.find(_END) != len(part) - len(_END):
+            raise FeedError(f"VEVENT {place}: cut off: END:VEVENT is missing")
+    return head, [part.removesuffix(_END) for part in rest]
 
 
 def _properties(block: str) -> _Lines:
     lines: _Lines = {}
     for line in block.split("\r\n"):
-        name, colon, value = line.partition(":")
-        if not colon:
+        match = _NAME.match(line)
+        if match is None:
             raise FeedError(f"{quoted(line)} is not a content line")
-        lines.setdefault(name.partition(";")[0], []).append(value)
+        lines.setdefault(match[1].upper(), []).append(line[match.end() :])
     return lines
 
 
 def _one(lines: _Lines, name: str) -> str:
-    if name not in lines:
+    value = _any(lines, name)
+    if value is None:
         raise FeedError(f"{name} is missing, so this library did not write it")
-    return lines[name][0]
+    return value
+
+
+def _any(lines: _Lines, name: str) -> str | None:
+    values = lines.get(name, [])
+    if len(values) > 1:
+        raise FeedError(f"{name} is there twice")
+    return values[0] if values else None
 
 
 def _texts(lines: _Lines, name: str) -> tuple[str, ...]:
@@ -481,7 +489,8 @@ def _texts(lines: _Lines, name: str) -> tuple[str, ...]:
 
 
 def _maybe(lines: _Lines, name: str) -> str | None:
-    return next(iter(_texts(lines, name)), None)
+    value = _any(lines, name)
+    return None if value is None else _unescaped(value)
 
 
 def _unescaped(value: str) -> str:
@@ -496,15 +505,15 @@ def _calendar(lines: _Lines, events: tuple[Event, ...]) -> Calendar:
         name=_unescaped(_one(lines, "NAME")),
         events=events,
         description=_maybe(lines, "DESCRIPTION"),
-        url=lines.get("URL", [None])[0],
-        source=lines.get("SOURCE", [None])[0],
-        color=lines.get("COLOR", [None])[0],
+        url=_maybe(lines, "URL"),
+        source=_maybe(lines, "SOURCE"),
+        color=_maybe(lines, "COLOR"),
         refresh=parse_duration(_one(lines, "REFRESH-INTERVAL")),
     )
 
 
 def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
-    uid, marker = _one(lines, "UID"), lines.get("X-CICA-MARKER", [""])[0]
+    uid, marker = _one(lines, "UID"), _any(lines, "X-CICA-MARKER") or ""
     ending = f"+end{suffix}" if marker == "end" else suffix
     if not uid.endswith(ending):
         raise FeedError(f"UID {quoted(uid)} does not end in {quoted(ending)}")
@@ -519,7 +528,7 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
         place=_maybe(lines, "LOCATION"),
         participants=_texts(lines, "X-CICA-PARTICIPANT"),
         status=_one(lines, "STATUS").lower(),  # type: ignore[arg-type]
-        url=lines.get("URL", [None])[0],
+        url=_maybe(lines, "URL"),
         source_title=_maybe(lines, "X-CICA-SOURCE-TITLE"),
         sequence=_sequence(_one(lines, "SEQUENCE")),
         modified=_moment(lines),
@@ -531,8 +540,9 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
 
 def _without_notes(shown: Event, marker: str, description: str) -> Event:
     """The event as it was before the writer put notes into SUMMARY and DESCRIPTION."""
-    prefix, note = _prefix(shown), _note(shown, marker)
-    head, tail = _described(shown)
+    known = _known(shown)
+    prefix, note = _prefix(shown), _note(shown, marker, known)
+    head, tail = _described(shown, known)
     start, end = f"{head}\n\n", f"\n\n{tail}"
     title = shown.title
     if not (title.startswith(prefix) and title.endswith(note) and len(title) > len(prefix + note)):
@@ -559,15 +569,15 @@ def _sequence(value: str) -> int:
 
 
 def _moment(lines: _Lines) -> datetime | None:
-    return _utc(lines["LAST-MODIFIED"][0]) if "LAST-MODIFIED" in lines else None
+    text = _any(lines, "LAST-MODIFIED")
+    return None if text is None else _utc(text)
 
 
 def _utc(text: str) -> datetime:
-    match = _TIMESTAMP.fullmatch(text)
-    if match is None:
-        raise FeedError(f"{quoted(text)} is not a UTC moment like 20220510T000000Z")
-    year, month, day, hour, minute, second = map(int, match.groups())
-    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    with suppress(ValueError):
+        if _TIMESTAMP.fullmatch(text):
+            return datetime.fromisoformat(text)
+    raise FeedError(f"{quoted(text)} is not a UTC moment like 20220510T000000Z")
 
 
 def _join(events: dict[str, Event], event: Event, marker: str) -> None:
@@ -688,7 +698,7 @@ def contents(event: Event, imprecise: Imprecise = "span") -> dict[str, bytes]:
         >>> list(contents(load_release().events[2], "marker"))
         ['start', 'end']
     """
-    return {marker: _encoded(_content(event, marker)) for marker in _markers(event, imprecise)}
+    return {marker: _content(event, marker).encode() for marker in _markers(event, imprecise)}
 
 
 def revise(event: Event, calendar_id: str, said: dict[str, bytes]) -> list[Revision]:
@@ -712,7 +722,7 @@ def revise(event: Event, calendar_id: str, said: dict[str, bytes]) -> list[Revis
             stamp=stamp,
             sequence=event.sequence,
             content=content,
-            raw=_encoded(_stamps(event, calendar_id, stamp, marker)) + content,
+            raw=_stamps(event, calendar_id, stamp, marker).encode() + content,
         )
         for marker, content in said.items()
     ]
@@ -729,4 +739,4 @@ def feed(calendar: Calendar, revisions: Iterable[Revision]) -> bytes:
         True
     """
     body = [revision.raw for revision in revisions]
-    return b"".join([_encoded(_head(calendar)), *body, b"END:VCALENDAR\r\n"])
+    return b"".join([_head(calendar), *body, b"END:VCALENDAR\r\n"])

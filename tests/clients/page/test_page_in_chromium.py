@@ -40,7 +40,7 @@ def require(*names: str) -> None:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its base names it
         pass
 
 
@@ -65,7 +65,9 @@ def opened(host: str, folder: Path, data: bytes, name: str) -> Any:
     shots = os.environ.get("CICA_PAGE_SHOTS")
     if shots:
         Path(shots, name).mkdir(parents=True, exist_ok=True)
-    return ran(HERE / "open.mjs", f"{host}index.html", CHROMIUM, *([f"{shots}/{name}"] if shots else []))
+    return ran(
+        HERE / "open.mjs", f"{host}index.html", CHROMIUM, *([f"{shots}/{name}"] if shots else [])
+    )
 
 
 def bundled(url: str | None) -> bytes:
@@ -83,7 +85,14 @@ def many() -> bytes:
     for place in range(200):
         year, month = chosen.randint(1993, 2022), f"{chosen.randint(1, 12):02}"
         day = f"{year}-{month}-{chosen.randint(1, 28):02}"
-        dates = [day, f"{year}", f"{year}-{month}", f"{year}/{year + 3}", f"{year}-22", f"{year}/.."]
+        dates = [
+            day,
+            f"{year}",
+            f"{year}-{month}",
+            f"{year}/{year + 3}",
+            f"{year}-22",
+            f"{year}/..",
+        ]
         events.append(
             Event(
                 id=f"e{place}",
@@ -211,4 +220,6 @@ def test_the_html_is_valid(tmp_path: Path, data: bytes) -> None:
     done = subprocess.run(words, capture_output=True, timeout=120, check=True)
     messages = json.loads(done.stdout)["messages"]
     # It reckons neither with the digests of a policy nor with scripts that are data.
-    assert [m["message"] for m in messages if "violates Content Security Policy" not in m["message"]] == []
+    assert [
+        m["message"] for m in messages if "violates Content Security Policy" not in m["message"]
+    ] == []
