@@ -29,6 +29,8 @@ _SURROGATE = "\ud800-\udfff"
 _NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_NUMBER = re.compile("[0-9]+")
+_MONTH = re.compile(rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\b", re.IGNORECASE)
 _ID = re.compile(r"(?!\.+$)[A-Za-z0-9._-]+")
 _URL = re.compile(
     r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~%:\[\]-]+(?:[/?#][!#-&(-:=?-\[\]_a-z~']*)?"
@@ -381,16 +383,13 @@ class Event:
         """
         if self.basis != "inferred":
             return ()
-        said = " ".join(self.evidence)
         ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
         dates = [end for end in ends if isinstance(end, EdtfDate)]
+        said = _components_of(" ".join(self.evidence))
         return tuple(
             name
             for name in ("year", "month", "day")
-            if any(
-                getattr(d, name) is not None and not _said(getattr(d, name), name, said)
-                for d in dates
-            )
+            if any(_is_missing(getattr(end, name), name, said) for end in dates)
         )
 
     @property
@@ -406,13 +405,19 @@ class Event:
         return self.when.describe(self.supplied)
 
 
-def _said(component: int | str, name: str, text: str) -> bool:
+def _components_of(text: str) -> set[str]:
+    """The numbers of a text, and its months by their first three letters."""
+    numbers = {number.lstrip("0") for number in _NUMBER.findall(text)}
+    return numbers | {month.casefold() for month in _MONTH.findall(text)}
+
+
+def _is_missing(component: int | str | None, name: str, said: set[str]) -> bool:
+    if component is None or str(component) in said:
+        return False
     if name == "month" and isinstance(component, int):
-        if component > 12:
-            return True  # a season or quarter is always the release's own word
-        words = f"{MONTHS[component - 1][:3]}[a-z]*|0?{component}"
-        return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
-    return re.search(rf"(?<![0-9])0?{component}(?![0-9])", text) is not None
+        # A season or a quarter is always the release's own word.
+        return component <= 12 and MONTHS[component - 1][:3].casefold() not in said
+    return True
 
 
 @attrs.frozen(kw_only=True)

@@ -58,6 +58,7 @@ _BASIS_TEXT = {
     "resolved": "resolved from the words of the source and its date of publication",
     "inferred": "inferred: the source does not say what stands in brackets",
 }
+_CRLF = "\r\n"
 _CANCELLED = "Cancelled: "
 _FLAGS = {
     status: f"STATUS:{status.upper()}\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
@@ -275,24 +276,23 @@ def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> str
 def _content(event: Event, marker: str) -> str:
     """The lines that say what the event is; only those that may be long are looked at for it."""
     start, end = _days(event, marker)
-    known = _known(event)
-    head, tail = _described(event, known)
+    edtf, known = str(event.when), _known(event)
+    head, tail = _described(event, edtf, known)
     summary = _prefix(event) + event.title + _note(event, marker, known)
     return (
         f"DTSTART;VALUE=DATE:{_basic_date(start)}\r\nDTEND;VALUE=DATE:{_basic_date(end)}\r\n"
-        + _text_line("SUMMARY", summary)
-        + _text_line("DESCRIPTION", _description(event, head, tail))
-        + (_text_line("LOCATION", event.place) if event.place else "")
-        + (_folded(f"URL:{event.url}") if event.url else "")
-        + _folded(f"CATEGORIES:{event.kind}")
-        + _FLAGS[event.status]
-        + f"X-CICA-EDTF:{event.when}\r\nX-CICA-BASIS:{event.basis}\r\n"
-        + (f"X-CICA-MARKER:{marker}\r\n" if marker else "")
-        + "".join([_text_line("X-CICA-EVIDENCE", quote) for quote in event.evidence])
-        + "".join([_text_line("X-CICA-PARTICIPANT", name) for name in event.participants])
-        + (_text_line("X-CICA-NOTE", event.note) if event.note else "")
-        + (_text_line("X-CICA-SOURCE-TITLE", event.source_title) if event.source_title else "")
-        + "END:VEVENT\r\n"
+        f"{_text_line('SUMMARY', summary)}"
+        f"{_text_line('DESCRIPTION', _description(event, head, tail))}"
+        f"{_text_line('LOCATION', event.place) if event.place else ''}"
+        f"{_folded(f'URL:{event.url}') if event.url else ''}"
+        f"{_folded(f'CATEGORIES:{event.kind}')}{_FLAGS[event.status]}"
+        f"X-CICA-EDTF:{edtf}\r\nX-CICA-BASIS:{event.basis}\r\n"
+        f"{f'X-CICA-MARKER:{marker}{_CRLF}' if marker else ''}"
+        f"{''.join([_text_line('X-CICA-EVIDENCE', quote) for quote in event.evidence])}"
+        f"{''.join([_text_line('X-CICA-PARTICIPANT', name) for name in event.participants])}"
+        f"{_text_line('X-CICA-NOTE', event.note) if event.note else ''}"
+        f"{_text_line('X-CICA-SOURCE-TITLE', event.source_title) if event.source_title else ''}"
+        "END:VEVENT\r\n"
     )
 
 
@@ -331,11 +331,11 @@ def _prefix(event: Event) -> str:
     return _CANCELLED if event.status == "cancelled" else ""
 
 
-def _described(event: Event, known: str) -> tuple[str, str]:
+def _described(event: Event, edtf: str, known: str) -> tuple[str, str]:
     """What `DESCRIPTION` says before and after the event's own description."""
     head = f"{known[0].upper()}{known[1:]}, {_BASIS_TEXT[event.basis]}."
     lines = [f"“{quote}”" for quote in event.evidence]
-    lines.append(f"EDTF: {event.when}")
+    lines.append(f"EDTF: {edtf}")
     if event.participants:
         lines.append(f"Participants: {'; '.join(event.participants)}")
     if event.note:
@@ -372,21 +372,17 @@ def _text_line(name: str, text: str) -> str:
 
 def _folded(line: str) -> str:
     """A content line in pieces of at most 75 octets, never cut inside a character."""
-    if line.isascii():
-        if len(line) <= _FOLD:
-            return f"{line}\r\n"
-        rest = range(_FOLD, len(line), _FOLD - 1)  # the space that begins a continuation counts
-        return "\r\n ".join([line[:_FOLD], *[line[n : n + _FOLD - 1] for n in rest]]) + "\r\n"
-    octets = line.encode()
+    if len(line) <= _FOLD and line.isascii():
+        return f"{line}\r\n"
     pieces = []
     start, room = 0, _FOLD
-    while len(octets) - start > room:
-        end = start + room
-        while octets[end] & 0xC0 == 0x80:  # inside a character
-            end -= 1
-        pieces.append(octets[start:end])
-        start, room = end, _FOLD - 1
-    return b"\r\n ".join([*pieces, octets[start:]]).decode() + "\r\n"
+    while start < len(line):
+        piece = line[start : start + room]
+        if not piece.isascii():
+            piece = piece.encode()[:room].decode(errors="ignore")  # without half a character
+        pieces.append(piece)
+        start, room = start + len(piece), _FOLD - 1  # the space before a continuation counts
+    return "\r\n ".join(pieces) + "\r\n"
 
 
 # Reading. What we wrote is split into lines here; what another program rewrote goes through the
@@ -398,7 +394,7 @@ _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
 _END = "\r\nEND:VEVENT"
 _ESCAPE = re.compile(r"\\([\\;,nN])")
-_NAME = re.compile(r'([^":;]*)(?:;(?:[^":]|"[^"]*")*)?:')  # and parameters, which may hold colons
+_QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _TIMESTAMP = re.compile("[0-9]{8}T[0-9]{6}Z")
 
 
@@ -415,6 +411,8 @@ def _own_text(data: bytes | str) -> str:
         text = data if isinstance(data, str) else bytes(data).decode()
     except (TypeError, UnicodeDecodeError) as error:
         raise FeedError(f"not an iCalendar file in UTF-8: {error}") from None
+    if text.startswith(_OPENING) and not text.endswith(_CLOSING):
+        raise FeedError("cut off: END:VCALENDAR is missing")
     return text if _is_own(text) else _rewritten(text)
 
 
@@ -450,8 +448,6 @@ def _rewritten(text: str) -> str:
 
 def _components(text: str) -> tuple[str, list[str]]:
     """The lines of the calendar and those of each event, unfolded."""
-    if not text.endswith(_CLOSING):
-        raise FeedError("cut off: END:VCALENDAR is missing")
     unfolded = text[: -len(_CLOSING)].replace("\r\n ", "")
     head, *rest = unfolded.split("\r\nBEGIN:VEVENT\r\n")
     for place, part in enumerate(rest, start=1):
@@ -463,10 +459,12 @@ def _components(text: str) -> tuple[str, list[str]]:
 def _properties(block: str) -> _Lines:
     lines: _Lines = {}
     for line in block.split("\r\n"):
-        match = _NAME.match(line)
-        if match is None:
+        name, colon, value = line.partition(":")
+        if '"' in name and (match := _QUOTED.match(line)):
+            name, value = match.groups()
+        if not colon:
             raise FeedError(f"{quoted(line)} is not a content line")
-        lines.setdefault(match[1].upper(), []).append(line[match.end() :])
+        lines.setdefault(name.partition(";")[0].upper(), []).append(value)
     return lines
 
 
@@ -542,7 +540,7 @@ def _without_notes(shown: Event, marker: str, description: str) -> Event:
     """The event as it was before the writer put notes into SUMMARY and DESCRIPTION."""
     known = _known(shown)
     prefix, note = _prefix(shown), _note(shown, marker, known)
-    head, tail = _described(shown, known)
+    head, tail = _described(shown, str(shown.when), known)
     start, end = f"{head}\n\n", f"\n\n{tail}"
     title = shown.title
     if not (title.startswith(prefix) and title.endswith(note) and len(title) > len(prefix + note)):
