@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import IO, TYPE_CHECKING, Any, Literal, get_args
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..edtf import EdtfInterval, parse_edtf
 from ..errors import (
@@ -515,29 +515,31 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
     ending = f"+end{suffix}" if marker == "end" else suffix
     if not uid.endswith(ending):
         raise FeedError(f"UID {quoted(uid)} does not end in {quoted(ending)}")
-    shown = Event(
-        id=uid[: -len(ending)],
-        title=_unescaped(_one(lines, "SUMMARY")),
-        when=parse_edtf(_one(lines, "X-CICA-EDTF")),
-        kind=_one(lines, "CATEGORIES"),
-        evidence=_texts(lines, "X-CICA-EVIDENCE"),
-        basis=_one(lines, "X-CICA-BASIS"),  # type: ignore[arg-type]
-        note=_maybe(lines, "X-CICA-NOTE"),
-        place=_maybe(lines, "LOCATION"),
-        participants=_texts(lines, "X-CICA-PARTICIPANT"),
-        status=_one(lines, "STATUS").lower(),  # type: ignore[arg-type]
-        url=_maybe(lines, "URL"),
-        source_title=_maybe(lines, "X-CICA-SOURCE-TITLE"),
-        sequence=_sequence(_one(lines, "SEQUENCE")),
-        modified=_moment(lines),
-    )
+    fields: dict[str, Any] = {
+        "id": uid[: -len(ending)],
+        "title": _unescaped(_one(lines, "SUMMARY")),
+        "when": parse_edtf(_one(lines, "X-CICA-EDTF")),
+        "kind": _one(lines, "CATEGORIES"),
+        "evidence": _texts(lines, "X-CICA-EVIDENCE"),
+        "basis": _one(lines, "X-CICA-BASIS"),
+        "note": _maybe(lines, "X-CICA-NOTE"),
+        "place": _maybe(lines, "LOCATION"),
+        "participants": _texts(lines, "X-CICA-PARTICIPANT"),
+        "status": _one(lines, "STATUS").lower(),
+        "url": _maybe(lines, "URL"),
+        "source_title": _maybe(lines, "X-CICA-SOURCE-TITLE"),
+        "sequence": _sequence(_one(lines, "SEQUENCE")),
+        "modified": _moment(lines),
+    }
+    shown = Event(**fields)
     _check_days(lines, shown, marker)
     description = _unescaped(_one(lines, "DESCRIPTION"))
-    return _without_notes(shown, marker, description), marker
+    own = _without_notes(shown, marker, description)
+    return Event(**fields | own), marker
 
 
-def _without_notes(shown: Event, marker: str, description: str) -> Event:
-    """The event as it was before the writer put notes into SUMMARY and DESCRIPTION."""
+def _without_notes(shown: Event, marker: str, description: str) -> dict[str, str | None]:
+    """Title and description as they were before the writer put notes around them."""
     known = _known(shown)
     prefix, note = _prefix(shown), _note(shown, marker, known)
     head, tail = _described(shown, str(shown.when), known)
@@ -551,7 +553,7 @@ def _without_notes(shown: Event, marker: str, description: str) -> Event:
         own = description[len(start) : -len(end)]
     else:
         raise FeedError("DESCRIPTION does not say what the event's other lines say")
-    return evolve(shown, title=title[len(prefix) : len(title) - len(note)], description=own)
+    return {"title": title[len(prefix) : len(title) - len(note)], "description": own}
 
 
 def _check_days(lines: _Lines, event: Event, marker: str) -> None:
