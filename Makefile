@@ -22,7 +22,9 @@ test: .venv/.dev  ## every test that needs nothing but Python packages
 	$(BIN)/python -m pytest -q
 
 coverage: .venv/.dev  ## the same, and no branch may be missed
+	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
 lint: .venv/.dev  ## style and types

@@ -523,6 +523,11 @@ def test_line_ends_of_another_program_are_read(calendar):
     assert ical.loads(data.replace(b"\r\n", b"\n").decode()) == calendar
 
 
+def test_parameters_that_another_program_added_are_passed_over():
+    added = bundled().replace(b"\r\nSUMMARY:", b'\r\nSUMMARY;X-A=b;X-C="d:e;f":')
+    assert ical.loads(added) == load_release().calendar()
+
+
 def test_to_icalendar_gives_a_tree_to_build_on():
     tree = ical.to_icalendar(load_release().calendar(), now=NOW)
     assert isinstance(tree, icalendar.Calendar)

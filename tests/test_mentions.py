@@ -640,7 +640,7 @@ def _module(source: str) -> object:
     spec = importlib.util.spec_from_loader("cica_events.changed", loader=None)
     assert spec is not None
     module = importlib.util.module_from_spec(spec)
-    exec(compile(source, "changed.py", "exec"), module.__dict__)
+    exec(compile(source, "<changed>", "exec"), module.__dict__)
     return module
 
 

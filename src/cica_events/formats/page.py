@@ -259,6 +259,8 @@ def _timed(event: Event) -> list[_Part]:
     if isinstance(when, EdtfDate):
         return [_Part(rest, _machine(when))]
     ends = [end for end in (when.start, when.end) if isinstance(end, EdtfDate)]
+    if when.exact and when.start == when.end:
+        return [_Part(rest, _machine(ends[0]))]
     if len(ends) == 2 and not rest.startswith("from "):
         first, dash, last = re.split("( ?– ?)", rest, maxsplit=1)
         return [_Part(first, _machine(ends[0])), _Part(dash), _Part(last, _machine(ends[1]))]
