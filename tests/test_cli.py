@@ -166,8 +166,8 @@ def test_check_of_words_that_are_nowhere(run, wrong):
     record = json.loads(file.read_text("utf-8"))
     record["events"][1]["evidence"] = ["xyzzy"]
     file.write_text(json.dumps(record))
-    found = run("check", wrong)[1].splitlines()[0]
-    assert found.startswith(f"{file}: events[1].evidence[0]: “xyzzy” is not in the text")
+    out = run("check", wrong)[1]
+    assert f"\n{file}: events[1].evidence[0]: “xyzzy” is not in the text" in out
 
 
 def test_dates_shows_each_phrase(run, text):
