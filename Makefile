@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-clients test-stress bench clean
+.PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-clients test-stress bench bench-million clean
 .DEFAULT_GOAL = all
 
 all: .venv/.installed  ## check the bundled release and publish it into out/
@@ -63,6 +63,15 @@ test-clients: .venv/.dev  ## the tests with real calendar programs
 
 test-stress: .venv/.dev  ## the tests of publishing under kills, crowds and full disks
 	$(BIN)/python -m pytest -q tests/stress
+
+bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found
+	benchmarks/install.sh
+	.venv-bench/bin/python -m benchmarks
+	.venv-bench/bin/python benchmarks/find_dates.py .venv-bench/bin/python
+
+bench-million:  ## the part of docs/benchmarks.md on a million events
+	benchmarks/install.sh
+	.venv-bench/bin/python -m benchmarks million
 
 clean:  ## remove everything that make made
 	rm -rf .venv .venv-* out dist build

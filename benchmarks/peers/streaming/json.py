@@ -1,0 +1,15 @@
+"""`dump` of a stream of events to an .json file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.streaming import dumping, shown
+
+__all__ = ["LABEL", "PACKAGES", "prepare", "shown"]
+
+LABEL = ".json"
+PACKAGES = ("cica-events",)
+
+
+def prepare(folder: Path) -> Callable[[], int]:
+    return dumping(".json", folder)

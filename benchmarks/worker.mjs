@@ -1,0 +1,26 @@
+// One JavaScript peer in a process of its own, told what to do line by line; as worker.py.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+function seconds(work, loops) {
+  globalThis.gc();
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < loops; i++) work();
+  return Number(process.hrtime.bigint() - start) / 1e9 / loops;
+}
+
+function version(name) {
+  const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url);
+  return `${name} ${JSON.parse(readFileSync(manifest, "utf8")).version}`;
+}
+
+const answer = (value) => console.log(JSON.stringify(value));
+const [module, folder] = process.argv.slice(2);
+const peer = await import(new URL(module, import.meta.url));
+const work = peer.prepare(folder);
+answer({ label: peer.LABEL, version: peer.PACKAGES.map(version).join(", ") });
+for await (const line of createInterface({ input: process.stdin })) {
+  const [verb, argument] = line.split(" ");
+  if (verb === "show") writeFileSync(argument, peer.shown(work()));
+  answer(verb === "show" ? null : seconds(work, Number(argument)));
+}
