@@ -420,6 +420,29 @@ def test_a_full_disk_leaves_the_old_feed(tmp_path, monkeypatch):
     assert state(tmp_path) == before
 
 
+def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path, monkeypatch):
+    publish(RELEASE, tmp_path, now=START)
+    before = state(tmp_path)
+    settled = []
+
+    def full_at_the_third(descriptor):
+        settled.append(descriptor)
+        if len(settled) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full_at_the_third)
+    with pytest.raises(FileError, match="No space left on device"):
+        publish(REFINED, tmp_path, now=START)
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize(("name", "value"), [("imprecise", "vague"), ("keep_cancelled", 90)])
+def test_a_wrong_argument_is_refused_before_anything_is_written(tmp_path, name, value):
+    with pytest.raises(InvalidError, match=name):
+        publish(RELEASE, tmp_path / "new", **{name: value})
+    assert not (tmp_path / "new").exists()
+
+
 @settings(max_examples=60)
 @given(st.lists(st.sets(st.integers(0, 3)), min_size=1, max_size=6))
 def test_any_life_ends_in_what_was_given_last(tmp_path_factory, lives):

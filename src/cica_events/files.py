@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from .errors import FileError
 
-__all__ = ["LEFTOVERS", "atomic", "read"]
+__all__ = ["LEFTOVERS", "atomic", "read", "replace_all"]
 
 LEFTOVERS = ".cica-*.tmp"
 """What a killed writer may leave in a folder; never a part of a file that is in use."""
@@ -38,24 +38,39 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
         >>> path.read_bytes()
         b'whole'
     """
-    mode = _old_mode(path)
-    draft = path.parent / LEFTOVERS.replace("*", os.urandom(8).hex())
-    try:
-        with _created(draft) as file:
-            if mode is not None:
-                draft.chmod(mode)
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+    with _drafted(path) as (file, draft):
+        yield file
+        _settle(file)
         draft.replace(path)
-        _sync_folder(path.parent)
-    except FileError:
-        raise
-    except OSError as error:
-        raise _file_error(path, error) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def replace_all(files: Mapping[Path, bytes]) -> None:
+    """Replaces several files of one folder; none before all of them are safely on disk.
+
+    Args:
+        files: what to write, by path; as in `atomic`.
+
+    Raises:
+        FileError: as in `atomic`; every file is as it was then.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> replace_all({folder / "a.txt": b"a", folder / "b.txt": b"b"})
+        >>> sorted(path.name for path in folder.iterdir())
+        ['a.txt', 'b.txt']
+    """
+    with ExitStack() as stack:
+        drafts = {}
+        for path, data in files.items():
+            file, drafts[path] = stack.enter_context(_drafted(path))
+            file.write(data)
+            _settle(file)
+        for path, draft in drafts.items():
+            draft.replace(path)
+    for folder in {path.parent for path in files}:
+        _sync_folder(folder)
 
 
 def read(path: Path) -> bytes:
@@ -74,6 +89,31 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _file_error(path, error) from error
+
+
+@contextmanager
+def _drafted(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    """A file to write beside a path; it is gone afterwards if it has not taken the path's place."""
+    mode = _old_mode(path)
+    draft = path.parent / LEFTOVERS.replace("*", os.urandom(8).hex())
+    try:
+        with _created(draft) as file:
+            if mode is not None:
+                draft.chmod(mode)
+            yield file, draft
+    except FileError:
+        raise
+    except OSError as error:
+        raise _file_error(path, error) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _settle(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+    file.close()
 
 
 def _created(draft: Path) -> IO[bytes]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import attrs
 
 from .errors import FeedError, FileError, InvalidError, quoted
-from .files import LEFTOVERS, atomic, read
+from .files import LEFTOVERS, read, replace_all
 from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
@@ -183,6 +183,9 @@ def publish(
     """
     calendar, releases = _given(what, name)
     calendar = _addressed(calendar, url)
+    ical.check_imprecise(imprecise)
+    if not isinstance(keep_cancelled, timedelta):
+        raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
     publication = _Publication(calendar.id, moment_of_writing(now), imprecise)
     folder = _checked(Path(directory))
     with nullcontext() if dry_run else _turn(folder):
@@ -361,8 +364,9 @@ def _old_revisions(path: Path, calendar_id: str) -> _Old:
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:
     """Replaces the files that differ; a file that is as it should be is not touched."""
-    for name, data in files.items():
-        path = folder / name
-        if path.is_symlink() or not path.is_file() or path.read_bytes() != data:
-            with atomic(path) as file:
-                file.write(data)
+    paths = {folder / name: data for name, data in files.items()}
+    replace_all({path: data for path, data in paths.items() if not _holds(path, data)})
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and not path.is_symlink() and path.read_bytes() == data

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Imprecise",
     "Revision",
+    "check_imprecise",
     "contents",
     "dump",
     "dumps",
@@ -191,8 +192,7 @@ def to_icalendar(
 def _blocks(calendar: Calendar, now: datetime | None, imprecise: Imprecise) -> Iterator[bytes]:
     if not isinstance(calendar, Calendar):
         raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    if imprecise not in get_args(Imprecise):
-        raise InvalidError([("imprecise", f"{quoted(imprecise)} is not span, marker or omit")])
+    check_imprecise(imprecise)
     stamp = moment_of_writing(now)
     return _stream(calendar, stamp, imprecise)
 
@@ -684,6 +684,19 @@ def _revision(raw: bytes, suffix: str) -> Revision:
         content=raw[stamps.end() :],
         raw=raw,
     )
+
+
+def check_imprecise(imprecise: str) -> None:
+    """Refuses what is no way to show an imprecise date.
+
+    Raises:
+        InvalidError: it is not ``"span"``, ``"marker"`` or ``"omit"``.
+
+    Example:
+        >>> check_imprecise("span")
+    """
+    if imprecise not in get_args(Imprecise):
+        raise InvalidError([("imprecise", f"{quoted(imprecise)} is not span, marker or omit")])
 
 
 def contents(event: Event, imprecise: Imprecise = "span") -> dict[str, bytes]:
