@@ -307,6 +307,7 @@ def test_a_winter_before_a_leap_year_ends_on_29_february():
         ("2021-12-30/2022-01-02", "30 December 2021 – 2 January 2022"),
         ("2022-05/2022-06", "May–June 2022"),
         ("2022-05/2022-05", "May–May 2022"),
+        ("2022-10-12/2022-10-12", "12 October 2022"),
         ("2010/2014-05", "from 2010 to May 2014"),
         ("2010~/2014", "from about 2010 to 2014"),
         ("199X/200X", "from the 1990s to the 2000s"),

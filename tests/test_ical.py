@@ -552,7 +552,11 @@ def test_a_feed_that_is_cut_off_anywhere_is_refused():
         (b"", "not an iCalendar file"),
         (b"hello", "not an iCalendar file"),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "written by"),
-        (b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n", "written by"),
+        (b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n", 'it holds a "VEVENT" alone'),
+        (
+            ical.dumps(Calendar(id="c", name="N")).replace(b":VCALENDAR", b":VKALENDAR"),
+            'it holds a "VKALENDAR" alone',
+        ),
         (b"\xff\xfe", "not an iCalendar file in UTF-8"),
         ("Türkiye".encode("latin-1"), "not an iCalendar file in UTF-8"),
         (None, "not an iCalendar file in UTF-8"),
@@ -624,6 +628,12 @@ def test_a_feed_that_contradicts_itself_is_refused_with_its_place(old, new, mess
     fixed = datetime(2020, 1, 1, tzinfo=UTC)
     with pytest.raises(FeedError, match=message):
         ical.loads(replaced(old, new, modified=fixed))
+
+
+def test_a_component_whose_name_goes_on_in_the_next_line_is_no_event():
+    data = ical.dumps(around(made())).replace(b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\r\n X\r\n")
+    with pytest.raises(FeedError, match='it holds "VEVENTX", which this library does not write'):
+        ical.loads(data.replace(b"END:VEVENT", b"END:VEVENTX"))
 
 
 def test_an_event_that_is_there_twice_is_refused():

@@ -393,6 +393,7 @@ _Lines = dict[str, list[str]]
 _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
 _END = "\r\nEND:VEVENT"
+_PARTS = {"VEVENT", "VTIMEZONE"}  # programs add time zones, of which an all-day event needs none
 _ESCAPE = re.compile(r"\\([\\;,nN])")
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _TIMESTAMP = re.compile("[0-9]{8}T[0-9]{6}Z")
@@ -422,6 +423,7 @@ def _is_own(text: str) -> bool:
         text.startswith(_OPENING)
         and text.count("\n") == text.count("\r") == text.count("\r\n")
         and "\r\n\t" not in text
+        and "\r\nBEGIN:VEVENT\r\n " not in text  # the name goes on
         and text.count("\r\nBEGIN:") == text.count("\r\nBEGIN:VEVENT\r\n")
     )
 
@@ -432,17 +434,22 @@ def _rewritten(text: str) -> str:
     try:
         tree = Tree.from_ical(text)
         author = str(tree.get("PRODID", "another program"))
+        others = sorted({str(part.name) for part in tree.subcomponents} - _PARTS)
         tree.subcomponents = tree.walk("VEVENT")
         for event in tree.subcomponents:
             event.subcomponents = []  # alarms
         rewritten: str = tree.to_ical(sorted=False).decode()
     except Exception as error:
         raise FeedError(f"not an iCalendar file: {error}") from None
+    if tree.name != "VCALENDAR":
+        raise FeedError(f"not an iCalendar file: it holds a {quoted(tree.name)} alone")
     if author != _PRODID:
         raise FeedError(
             f"written by {quoted(author)}; this library exports calendars and reads back "
             "only those that it wrote"
         )
+    if others:  # a misspelt event among them would be lost in silence
+        raise FeedError(f"it holds {quoted(', '.join(others))}, which this library does not write")
     return rewritten
 
 
