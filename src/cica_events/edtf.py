@@ -391,7 +391,7 @@ class EdtfDate(_Bounded):
     def _words(self, supplied: Collection[str]) -> list[tuple[str, bool]]:
         """The words in reading order, each with whether it was supplied."""
         words = [
-            ("day", _day_words(self.day)),
+            ("day", _day_words(self.day, self.month)),
             ("month", _month_words(self.month)),
             ("year", _year_words(self.year)),
         ]
@@ -692,12 +692,13 @@ def _digits(part: int | str, width: int) -> str:
     return f"{part:0{width}}" if isinstance(part, int) else part
 
 
-def _day_words(day: int | str | None) -> str:
+def _day_words(day: int | str | None, month: int | str | None) -> str:
     if not isinstance(day, str):
         return str(day or "")
     if day == "XX":
         return "an unknown day"
-    return _alternatives([str(n) for n in _candidates(day, range(1, 32))])
+    longest = _month_length(4, month) if isinstance(month, int) else 31  # year 4 is a leap year
+    return _alternatives([str(n) for n in _candidates(day, range(1, longest + 1))])
 
 
 def _alternatives(names: Sequence[str]) -> str:
