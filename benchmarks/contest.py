@@ -27,7 +27,14 @@ def started(peers: Iterable[str], folder: Path) -> Iterable[tuple[str, Worker]]:
         try:
             yield name, Worker(name, folder)
         except MissingError as error:
+            if not optional(name):
+                raise
             print(f"benchmarks: {name} is left out: {error}", file=sys.stderr)
+
+
+def optional(name: str) -> bool:
+    """Whether the machine may do without: what is no Python package."""
+    return name.endswith(".mjs") or "libical" in name
 
 
 def same_work(workers: dict[str, Worker], reading: Reading) -> None:

@@ -12,11 +12,15 @@ def described() -> str:
     """The machine and its languages, in one line."""
     parts = [
         f"{processor()} ({os.cpu_count()} cores)",
-        f"{platform.system()} {platform.release()}",
+        f"{platform.system()} {release()}",
         f"{platform.python_implementation()} {platform.python_version()}",
         node(),
     ]
     return ", ".join(filter(None, parts))
+
+
+def release() -> str:
+    return ".".join(platform.release().split(".")[:2])
 
 
 def processor() -> str:

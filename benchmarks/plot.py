@@ -17,15 +17,16 @@ text { font: 13px system-ui, sans-serif; fill: #1f2328; }
 .ours { stroke-width: 4; font-weight: 700; }
 .c0 { stroke: #0969da; } .c1 { stroke: #9a6700; } .c2 { stroke: #1a7f37; }
 .c3 { stroke: #8250df; } .c4 { stroke: #bc4c00; } .c5 { stroke: #6e7781; }
-.c6 { stroke: #bf3989; } .c7 { stroke: #1b7c83; }
+.c6 { stroke: #bf3989; } .c7 { stroke: #1b7c83; } .c8 { stroke: #a40e26; }
 text.name { stroke: none; }
 @media (prefers-color-scheme: dark) {
   .paper { fill: #0d1117; } text { fill: #e6edf3; } .grid { stroke: #30363d; }
   .c0 { stroke: #58a6ff; } .c1 { stroke: #d29922; } .c2 { stroke: #3fb950; }
   .c3 { stroke: #a371f7; } .c4 { stroke: #f0883e; } .c5 { stroke: #8b949e; }
-  .c6 { stroke: #f778ba; } .c7 { stroke: #39c5cf; }
+  .c6 { stroke: #f778ba; } .c7 { stroke: #39c5cf; } .c8 { stroke: #ff7b72; }
 }
 """
+COLORS = 9
 DASHES = ("", "6 3", "2 3", "9 3 2 3")
 
 
@@ -97,7 +98,7 @@ def drawn(lines: Sequence[Line], xs: Axis, ys: Axis) -> list[str]:
         path = "L".join(f"{xs.at(x):.1f} {ys.at(y):.1f}" for x, y in it.points)
         ours = " ours" if it.ours else ""
         dashes = f' stroke-dasharray="{dash}"' if dash else ""
-        found.append(f'<path class="line c{number % 8}{ours}" d="M{path}"{dashes}/>')
+        found.append(f'<path class="line c{number % COLORS}{ours}" d="M{path}"{dashes}/>')
     return found
 
 
@@ -117,7 +118,7 @@ def label(it: Line, number: int, xs: Axis, ys: Axis, at: float) -> list[str]:
     x, y = it.points[-1]
     ours = " ours" if it.ours else ""
     return [
-        f'<path class="line c{number % 8}" style="stroke-width:1" '
+        f'<path class="line c{number % COLORS}" style="stroke-width:1" '
         f'd="M{xs.at(x):.1f} {ys.at(y):.1f}L{xs.end + 14:.0f} {at:.1f}" opacity="0.6"/>',
         f'<text class="name{ours}" x="{xs.end + 18:.0f}" y="{at + 4:.1f}">{escape(it.name)}</text>',
     ]

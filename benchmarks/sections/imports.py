@@ -1,5 +1,5 @@
-"""Whole processes, from their start to their end, and what `-X importtime` says of an import; the
-time of a Python that does nothing is in all of the former.
+"""Processor time of whole processes, from start to end, and what `-X importtime` says of an import
+(by the clock); the time of a Python that does nothing is in all of the former.
 """
 
 import re

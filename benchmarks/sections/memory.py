@@ -1,4 +1,4 @@
-"""The most memory that a whole process takes (`ru_maxrss`, Python itself included) to write events
+"""The most memory that a whole process takes (resident, Python itself included) to write events
 to a file, each made when its turn comes.
 """
 

@@ -70,7 +70,7 @@ def lay(folder: Path, size: int, ready: bool) -> None:
 def rounds(size: int, settings: Settings) -> int:
     if settings.quick:
         return 1
-    return 7 if size <= 10_000 else 3
+    return 7 if size <= 1_000 else 3
 
 
 def growth(found: Costs, small: int, large: int) -> Iterable[tuple[str, float]]:

@@ -17,7 +17,9 @@ from .quotes import is_dateline, is_unique, sentence
 __all__ = ["draft_release"]
 
 _TITLE, _HEADLINE = 80, 200  # characters
+_FAR = 1000  # characters of a sentence, before and after a date, that a title may be made of
 _SLUG_WORDS = 4
+_WIDEST = 100  # words of a quote that is widened until it is unique
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 _WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
@@ -132,7 +134,7 @@ class _Draft:
             title=title,
             when=when,
             basis=first.basis or "stated",
-            evidence=tuple(self._quote(mention, _AROUND) for mention in group),
+            evidence=tuple(dict.fromkeys(self._quote(mention, _AROUND) for mention in group)),
             note=doubt if first.basis == "inferred" else None,
         )
 
@@ -141,9 +143,10 @@ class _Draft:
         begin, end = sentence(self._text, mention.start, mention.end)
         dateline = _DATELINE.match(self._text, begin, end)
         start = dateline.end() if dateline else begin
-        before = _LEADING.sub("", self._text[start : max(start, mention.start)])
-        after = self._text[max(start, mention.end) : end]
-        rest = " ".join(_WORD.findall(f"{before} {after}")).strip(" ,;:.–—-")
+        before = self._text[start : max(start, mention.start)][:_FAR]
+        after = self._text[max(start, mention.end) : end][:_FAR]
+        words = _WORD.findall(f"{_LEADING.sub('', before)} {after}")
+        rest = " ".join(words).strip(" ,;:.–—-")
         title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
         return title or " ".join(mention.text.split())
 
@@ -155,13 +158,15 @@ class _Draft:
         low = max(first - around, bisect_left(self._words, (max(begin, before), 0)))
         high = min(last + around, bisect_right(self._words, min(end, after), key=itemgetter(1)) - 1)
         low, high = self._unbroken(low, first, last, high)
-        while not is_unique(self._text, self._joined(low, high)):
+        quote = narrow = self._joined(low, high)
+        while not is_unique(self._text, quote):
             reach = high - low + 1
             wider = self._unbroken(max(low - reach, 0), low, high, high + reach)
-            if wider == (low, high):
-                break
+            if wider == (low, high) or reach > _WIDEST:
+                return narrow  # which a person will have to widen
             low, high = wider
-        return self._joined(low, high)
+            quote = self._joined(low, high)
+        return quote
 
     def _unbroken(self, lowest: int, first: int, last: int, highest: int) -> tuple[int, int]:
         """The first and the last word of a quote, which nothing but white space may interrupt."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from .edtf import EdtfDate, EdtfInterval, When
+from .edtf import EdtfDate, When
 from .errors import InvalidError, quoted
 from .mentions import DateMention, find_dates
 from .model import Event, Release
@@ -16,6 +16,7 @@ from .quotes import is_dateline, is_unique, locate, sentence
 
 __all__ = ["Problem", "check"]
 
+_NEAR = 500  # characters before a date, in which a verb tells whether it lies ahead
 _BASES = ("stated", "resolved", "inferred")  # from the strongest to the weakest
 _AHEAD = re.compile(r"\b(?:will|shall|to be|is to|are to|plans? to|planned|scheduled)\b", re.I)
 _BEHIND = re.compile(r"\b(?:was|were|had|took place)\b", re.I)
@@ -80,7 +81,8 @@ def check(release: Release) -> list[Problem]:
     for place, event in enumerate(release.events):
         spans, wrong = _located(text, f"events[{place}].evidence[{{}}]", event.evidence)
         accounted += spans
-        problems += wrong or _unproved(f"events[{place}]", event, _within(mentions, spans))
+        inside = _within(mentions, _union(spans))
+        problems += wrong or _unproved(f"events[{place}]", event, inside)
     phrases = [phrase.text for phrase in release.set_aside]
     spans, wrong = _located(text, "set_aside[{}].text", phrases)
     return [
@@ -135,29 +137,31 @@ def _within(mentions: list[DateMention], spans: list[tuple[int, int]]) -> list[D
 
 def _unproved(path: str, event: Event, mentions: list[DateMention]) -> list[Problem]:
     """What is wrong with an event's date, given the date phrases in its quotes."""
-    readings = list(_readings(mentions))
-    if not readings:
+    dated = [(m.when, m.basis or "stated", m) for m in mentions if m.when is not None]
+    if not dated:
         return [_dateless(path, event, mentions)]
-    same = [reading for reading in readings if reading[0] == event.when]
-    if any(basis == event.basis for _, basis, _ in same):
+    same = list(_giving(event.when, dated))
+    if any(basis == event.basis for basis, _ in same):
         return []
     if same:
-        _, basis, mention = same[0]
-        return [_misjudged(path, event, basis, mention)]
-    when, basis, mention = readings[0]
+        return [_misjudged(path, event, *same[0])]
+    when, basis, mention = dated[0]
     gives = f"“{mention.text}” gives {when}, {basis}"
     message = f"{event.when} {_compared(event.when, when)} the words: {gives}"
     return [Problem(f"{path}.when", message, mention.start, mention.end)]
 
 
-def _readings(mentions: list[DateMention]) -> Iterator[tuple[When, str, DateMention]]:
-    """The dates that quotes give: each phrase's own, and the stretches from one to another."""
-    dated = [(m.when, m.basis or "stated", m) for m in mentions if m.when is not None]
-    yield from dated
-    for start, basis, mention in dated:
-        for end, other, _ in dated:
-            if isinstance(start, EdtfDate) and isinstance(end, EdtfDate) and start.before(end):
-                yield EdtfInterval(start, end), max(basis, other, key=_BASES.index), mention
+def _giving(
+    when: When, dated: Sequence[tuple[When, str, DateMention]]
+) -> Iterator[tuple[str, DateMention]]:
+    """The phrases that give a date: each its own, and two the stretch from one to the other."""
+    yield from ((basis, mention) for found, basis, mention in dated if found == when)
+    start, end = (when, when) if isinstance(when, EdtfDate) else (when.start, when.end)
+    if isinstance(start, EdtfDate) and isinstance(end, EdtfDate) and start.before(end):
+        starts = {basis: mention for found, basis, mention in dated[::-1] if found == start}
+        ends = dict.fromkeys(basis for found, basis, _ in dated if found == end)
+        for basis, mention in starts.items():
+            yield from ((max(basis, other, key=_BASES.index), mention) for other in ends)
 
 
 def _dateless(path: str, event: Event, mentions: list[DateMention]) -> Problem:
@@ -232,7 +236,7 @@ def _against(text: str, published: When, mention: DateMention, when: When) -> st
     if stated and is_dateline(text, mention.start, mention.end) and published.before(when):
         return f"is {published}, but the text is dated “{mention.text}”"
     first, _ = sentence(text, mention.start, mention.end)
-    before = text[first : mention.start]
+    before = text[max(first, mention.start - _NEAR) : mention.start]
     ahead, behind = _AHEAD.search(before), _BEHIND.search(before)
     if ahead and not behind and when.before(published):
         return f"is {published}, but the text looks ahead to “{mention.text}”"

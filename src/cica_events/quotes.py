@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 __all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
@@ -20,6 +21,8 @@ _ABBREVIATED = re.compile(
 )
 _DASH = re.compile(r"\s*[–—-]+\s")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
+_FAR = 200  # characters that no dateline has
+_KEY = 8  # characters by which words are looked up
 _LONGEST = 8  # characters that decide whether a full stop only ends an abbreviation
 
 
@@ -37,10 +40,9 @@ def is_dateline(text: str, start: int, end: int) -> bool:
         >>> is_dateline("They met on 17 July 2010 in Almaty, and agreed at once", 12, 24)
         False
     """
-    line_end = text.find("\n", end)
-    before = text[text.rfind("\n", 0, start) + 1 : start].split()
-    after = text[end : line_end if line_end >= 0 else len(text)]
-    if len(before) > _DATELINE_WORDS:
+    line = text[max(start - _FAR, 0) : start].rpartition("\n")[2]
+    before, after = line.split(), text[end : end + _FAR].partition("\n")[0]
+    if len(before) > _DATELINE_WORDS or len(line) == _FAR:
         return False
     return _DASH.match(after) is not None or len(before) + len(after.split()) <= _DATELINE_WORDS
 
@@ -63,9 +65,9 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
         True
     """
     words = " ".join(quote.split())
-    squeezed, places, origins = _squeezed(text)
-    first = squeezed.find(words) if words else -1
-    if first < 0:
+    _, places, origins = _squeezed(text)
+    first = next(_occurrences(text, words), None)
+    if first is None:
         return None
 
     def origin(place: int) -> int:
@@ -82,9 +84,9 @@ def is_unique(text: str, quote: str) -> bool:
         >>> is_unique("in 2021 and again in\n2021", "in 2021")
         False
     """
-    words = " ".join(quote.split())
-    squeezed, _, _ = _squeezed(text)
-    return squeezed.find(words, squeezed.find(words) + 1) < 0
+    occurrences = _occurrences(text, " ".join(quote.split()))
+    next(occurrences, None)
+    return next(occurrences, None) is None
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -94,7 +96,9 @@ def position(text: str, offset: int) -> tuple[int, int]:
         >>> position("one\ntwo", 5)
         (2, 2)
     """
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    breaks = _line_breaks(text)
+    line = bisect_left(breaks, offset)
+    return line + 1, offset - (breaks[line - 1] if line else -1)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -123,6 +127,32 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return min(first, start), max(last, end)
 
 
+def _occurrences(text: str, words: str) -> Iterator[int]:
+    """Where words stand in the squeezed text, one place after the other."""
+    squeezed, starts = _squeezed(text)[0], _starts(text)
+    inner = [match.end() for match in re.finditer(" ", words[:-_KEY])]
+    if inner:  # only where the rarest of its words stands
+        rarest = min(inner, key=lambda at: len(starts.get(words[at : at + _KEY], ())))
+        for start in starts.get(words[rarest : rarest + _KEY], ()):
+            if start >= rarest and squeezed.startswith(words, start - rarest):
+                yield start - rarest
+        return
+    place = squeezed.find(words) if words else -1
+    while place >= 0:
+        yield place
+        place = squeezed.find(words, place + 1)
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> dict[str, list[int]]:
+    """Where words begin in the squeezed text, by the characters from there on."""
+    squeezed, places, _ = _squeezed(text)
+    starts: dict[str, list[int]] = {}
+    for place in places:
+        starts.setdefault(squeezed[place : place + _KEY], []).append(place)
+    return starts
+
+
 @lru_cache(maxsize=4)
 def _squeezed(text: str) -> tuple[str, list[int], list[int]]:
     """The words of a text with one space between; where each begins there, and in the text."""
@@ -133,6 +163,11 @@ def _squeezed(text: str) -> tuple[str, list[int], list[int]]:
         places.append(place)
         place += len(word) + 1
     return " ".join(word for word, _ in words), places, [origin for _, origin in words]
+
+
+@lru_cache(maxsize=4)
+def _line_breaks(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
 
 
 @lru_cache(maxsize=4)

@@ -392,7 +392,7 @@ _Lines = dict[str, list[str]]
 
 _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
-_END = "\r\nEND:VEVENT"
+_BEGIN, _END = "\r\nBEGIN:VEVENT\r\n", "\r\nEND:VEVENT"
 _PARTS = {"VEVENT", "VTIMEZONE"}  # programs add time zones, of which an all-day event needs none
 _ESCAPE = re.compile(r"\\([\\;,nN])")
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
@@ -419,12 +419,12 @@ def _own_text(data: bytes | str) -> str:
 
 def _is_own(text: str) -> bool:
     """Whether all its line ends, folds and components are such as we write."""
+    unfolded = text.replace("\r\n ", "")
     return (
         text.startswith(_OPENING)
         and text.count("\n") == text.count("\r") == text.count("\r\n")
         and "\r\n\t" not in text
-        and "\r\nBEGIN:VEVENT\r\n " not in text  # the name goes on
-        and text.count("\r\nBEGIN:") == text.count("\r\nBEGIN:VEVENT\r\n")
+        and unfolded.count("\r\nBEGIN:") == unfolded.count(_BEGIN) == text.count(_BEGIN)
     )
 
 
@@ -456,7 +456,7 @@ def _rewritten(text: str) -> str:
 def _components(text: str) -> tuple[str, list[str]]:
     """The lines of the calendar and those of each event, unfolded."""
     unfolded = text[: -len(_CLOSING)].replace("\r\n ", "")
-    head, *rest = unfolded.split("\r\nBEGIN:VEVENT\r\n")
+    head, *rest = unfolded.split(_BEGIN)
     for place, part in enumerate(rest, start=1):
         if part.find(_END) != len(part) - len(_END):
             raise FeedError(f"VEVENT {place}: cut off: END:VEVENT is missing")
@@ -671,7 +671,7 @@ def read_revisions(data: bytes, calendar_id: str) -> list[Revision]:
     if found != calendar_id:
         raise FeedError(f"the feed is of the calendar {quoted(found)}, not {quoted(calendar_id)}")
     body = text[: -len(_CLOSING)].encode() + b"\r\n"
-    blocks = body.split(b"\r\nBEGIN:VEVENT\r\n")[1:]
+    blocks = body.split(_BEGIN.encode())[1:]
     return [
         _revision(b"BEGIN:VEVENT\r\n" + block.removesuffix(b"\r\n") + b"\r\n", f"@{calendar_id}")
         for block in blocks

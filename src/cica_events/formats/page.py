@@ -229,7 +229,8 @@ class _Quote:
     @classmethod
     def _within(cls, text: str, start: int, end: int) -> _Quote:
         first, last = sentence(text, start, end)
-        before, after = text[first:start], text[end:last]
+        before = text[max(first, start - _CONTEXT - 1) : start]
+        after = text[end : min(last, end + _CONTEXT + 1)]
         if len(before) > _CONTEXT:
             before = f"… {before[-_CONTEXT:].lstrip()}"
         if len(after) > _CONTEXT:

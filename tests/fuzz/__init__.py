@@ -1,0 +1,1 @@
+"""Fuzzing: inputs that coverage leads to, for every reader; see docs/testing.md."""

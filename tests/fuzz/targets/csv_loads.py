@@ -1,0 +1,25 @@
+"""`csv.loads`: what is read is written, and read again as the same."""
+
+from collections.abc import Iterator
+
+from cica_events import InvalidError, csv
+
+from ..seeds import calendars, golden
+
+WORDS = ('"', '""', "\r\n", "'=", ",,,,", "stated", "confirmed", "P1D", "2022-10-01T00:00:00Z")
+
+
+def seeds() -> Iterator[bytes]:
+    for calendar in calendars():
+        data = csv.dumps(calendar)
+        yield data
+    yield b"\xef\xbb\xbf" + data.replace(b"\r\n", b"\n")
+    yield from golden(".csv")
+
+
+def check(data: bytes) -> None:
+    try:
+        calendar = csv.loads(data)
+    except InvalidError:
+        return
+    assert csv.loads(csv.dumps(calendar)) == calendar
