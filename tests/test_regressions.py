@@ -1,0 +1,166 @@
+"""What fuzzing and measuring found, kept: each was a crash, a wrong reading, or endless work."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import (
+    Calendar,
+    Event,
+    FeedError,
+    Release,
+    check,
+    draft_release,
+    ical,
+    parse_edtf,
+    publish,
+)
+from cica_events.quotes import is_dateline, is_unique, locate, position
+
+NOW = datetime(2022, 10, 1, tzinfo=UTC)
+EVENT = Event(id="e", title="T", when=parse_edtf("1993-04-01"), note="N")
+CALENDAR = Calendar(id="c", name="C", events=(EVENT,))
+DATA = ical.dumps(CALENDAR, now=NOW)
+
+
+def with_lines(after: bytes, *lines: bytes) -> bytes:
+    """The calendar's file with more lines after the one that begins so."""
+    found = next(line for line in DATA.splitlines(keepends=True) if line.startswith(after))
+    return DATA.replace(found, found + b"".join(line + b"\r\n" for line in lines))
+
+
+# iCalendar: a file has one meaning, or is refused
+
+
+def test_a_moment_that_there_is_not_damages_a_feed(tmp_path):
+    data = DATA.replace(b"DTSTAMP:20221001T000000Z", b"DTSTAMP:20221301T000000Z")
+    with pytest.raises(FeedError, match='"20221301T000000Z" is not a UTC moment'):
+        ical.read_revisions(data, "c")
+    (tmp_path / "c.ics").write_bytes(data)
+    with pytest.raises(FeedError, match="is not a UTC moment"):
+        publish(CALENDAR, tmp_path)
+    assert (tmp_path / "c.ics").read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    "line", [b"SUMMARY:U", b"summary:U", b"STATUS:CANCELLED", b"URL:http://a/", b"X-CICA-NOTE:M"]
+)
+def test_a_property_that_is_there_twice_is_not_read_as_either(line):
+    data = with_lines(b"UID", line, line)
+    with pytest.raises(FeedError, match="is there twice"):
+        ical.loads(data)
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_half_a_line_end_does_not_hide_a_line(end):
+    data = DATA.replace(b"NOTE:N", b"NOTE:N" + end + b"STATUS:CANCELLED")
+    with pytest.raises(FeedError):
+        ical.loads(data)
+
+
+def test_a_fold_may_begin_with_a_tab():
+    assert ical.loads(DATA.replace(b"SUMMARY:T", b"SUMM\r\n\tARY:T")) == CALENDAR
+
+
+def test_a_parameter_in_quotation_marks_may_hold_a_colon():
+    data = DATA.replace(b"SUMMARY:", b'SUMMARY;LANGUAGE=en;ALTREP="https://example.org/:a;b":')
+    assert ical.loads(data) == CALENDAR
+    assert ical.loads(data.replace(b"CALSCALE:GREGORIAN\r\n", b"").replace(b"\r", b"")) == CALENDAR
+
+
+def test_an_alarm_that_a_program_added_is_passed_over():
+    alarm = b"BEGIN:VALARM", b"TRIGGER:-PT15M", b"ACTION:DISPLAY", b"DESCRIPTION:A", b"END:VALARM"
+    assert ical.loads(with_lines(b"X-CICA-BASIS", *alarm)) == CALENDAR
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_lines(b"END:VEVENT", b"NAME:Another"),
+        with_lines(b"UID", b"END:VEVENT", b"SUMMARY:T"),
+    ],
+)
+def test_what_stands_between_events_is_not_lost(data):
+    with pytest.raises(FeedError):
+        ical.loads(data)
+
+
+def test_a_component_is_one_wherever_its_name_is_folded():
+    assert ical.loads(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT")) == CALENDAR
+    (revision,) = ical.read_revisions(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT"), "c")
+    assert revision.event("c") == EVENT
+
+
+def test_what_is_no_escape_stands_for_itself():
+    assert ical.loads(DATA.replace(b"NAME:C", rb"NAME:\f\\n\,\;")).name == r"\f\n,;"
+
+
+# JSON: what is wrong is told of in less room than it takes
+
+
+# Texts: as long as they may be, and as much alike
+
+
+def test_the_same_sentence_again_and_again_is_quoted_once():
+    (event,) = draft_release("They met on 3 June 2024. " * 500, "2024-07").events
+    assert event.evidence == ("They met on 3 June 2024.",)
+
+
+def test_a_quote_grows_only_so_far():
+    text = "They met there once more and again on 3 June 2024 and " * 100
+    (event,) = draft_release(text, "2024-07").events
+    assert max(len(quote.split()) for quote in event.evidence) < 250
+    assert not any(is_unique(text, quote) for quote in event.evidence[1:-1])
+
+
+def test_many_dates_in_one_quote_are_paired_in_time():
+    days = [f"{1 + n % 28} May {1000 + n}" for n in range(3000)]
+    text = f"They met in {', in '.join(days)}."
+    event = Event(id="e", title="T", when=parse_edtf("1000-05-01/3999-05-04"), evidence=[text])
+    (problem, *_) = check(Release(id="r", title="R", text=text, events=[event]))
+    assert problem.path == "events[0].when"
+
+
+def test_many_quotes_of_one_text_are_found_in_time():
+    text = " ".join(
+        f"On {1 + n % 28} May {1950 + n % 70} they met for the {n}th time." for n in range(4000)
+    )
+    events = draft_release(text, "2022-05-10").events
+    assert sum(len(event.evidence) for event in events) == 4000
+    assert check(Release(id="r", title="R", text=text, events=events)) == []
+
+
+def test_a_dateline_is_short():
+    assert is_dateline("ALMATY, 17 July 2010 – They met", 8, 20)
+    assert not is_dateline(f"{'A' * 300} 17 July 2010 – They met", 301, 313)
+
+
+def test_a_verb_far_from_a_date_tells_nothing_of_it():
+    text = f"They will{' and' * 300} in 1993"
+    release = draft_release(text, "2022")
+    assert check(release) == []
+    assert check(draft_release(text.replace(" and", "", 200), "2022")) != []
+
+
+texts = st.lists(st.sampled_from(["met", "helmet", "in", "1993", "199", ",", "\n", "a"])).map(
+    " ".join
+)
+
+
+@given(texts, st.data())
+def test_a_quote_is_found_where_a_plain_search_finds_it(text, data):
+    squeezed = " ".join(text.split())
+    start = data.draw(st.integers(0, len(squeezed)))
+    quote = squeezed[start : data.draw(st.integers(start, len(squeezed)))].strip()
+    found = locate(text, quote)
+    if not quote:
+        assert found is None
+        return
+    begin, end = found
+    assert " ".join(text[begin:end].split()) == quote
+    assert len(" ".join(text[:begin].split())) <= squeezed.find(quote)
+    assert is_unique(text, quote) == (squeezed.rfind(quote) == squeezed.find(quote))
+    line, column = position(text, begin)
+    assert text.split("\n")[line - 1][column - 1] == text[begin]
