@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 from datetime import date
 from itertools import product
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,22 @@ def test_what_the_profile_does_not_hold_is_refused(row):
 @given(edtf_texts)
 def test_str_gives_back_the_text_that_was_parsed(text):
     assert str(parse_edtf(text)) == text
+
+
+@given(dates)
+def test_a_date_is_the_same_whether_parsed_or_made_of_its_parts(when):
+    parsed = parse_edtf(str(when))
+    made = EdtfDate(when.year, when.month, when.day, left=when.left, right=when.right)
+    for read in (attrgetter("earliest", "latest", "precision", "qualified"), str, repr, hash):
+        assert read(parsed) == read(made)
+    assert parsed == made
+    assert parsed.describe() == made.describe()
+
+
+@pytest.mark.parametrize("text", ["2022-W01-1", "20220510", "2022W011", "2022-5-10", "\uff12022"])
+def test_what_only_date_reads_is_refused(text):
+    with pytest.raises(EdtfError):
+        parse_edtf(text)
 
 
 @settings(max_examples=2000)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any, Literal, get_args
 
 import attrs
@@ -64,15 +65,26 @@ _Problems = Sequence[tuple[str, str]]
 _Rule = Callable[[Any], _Problems]
 
 
-@attrs.frozen
-class _Checked:
-    """A validator that, when its own field is wrong, reports every wrong field of the value."""
+class _Sound:
+    """What cannot hold nonsense: when one field is wrong, every wrong field is reported."""
 
-    rule: _Rule
+    __slots__ = ()
 
-    def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if self.rule(value):
-            raise InvalidError(_problems(instance))
+    def __attrs_post_init__(self) -> None:
+        for name, default, rule in _rules(type(self)):  # type: ignore[arg-type]
+            value = getattr(self, name)
+            if value is not default and rule(value):
+                raise InvalidError(_problems(self))
+
+
+def _checked(rule: _Rule) -> dict[str, _Rule]:
+    """The metadata of a field that takes what its rule finds no fault with."""
+    return {"rule": rule}
+
+
+@cache
+def _rules(kind: type) -> tuple[tuple[str, Any, _Rule], ...]:
+    return tuple((f.name, f.default, f.metadata["rule"]) for f in attrs.fields(kind))
 
 
 def _problems(instance: Any) -> list[tuple[str, str]]:
@@ -92,8 +104,8 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
     return [
         (f"{field.name}{path}", message)
         for field in attrs.fields(kind)
-        if field.name in values and isinstance(field.validator, _Checked)
-        for path, message in field.validator.rule(_converted(field, values[field.name]))
+        if field.name in values and "rule" in field.metadata
+        for path, message in field.metadata["rule"](_converted(field, values[field.name]))
     ]
 
 
@@ -294,16 +306,16 @@ def _in_utc(value: Any) -> Any:
         return value  # which the validator refuses
 
 
-_LINE = _Checked(_line)
-_LINE_OR_NONE = _Checked(_optional(_line))
-_PROSE_OR_NONE = _Checked(_optional(_prose))
-_URL_OR_NONE = _Checked(_optional(_url))
-_IDENTIFIER = _Checked(_identifier)
-_BASIS = _Checked(_one_of(*get_args(Basis)))
+_LINE = _checked(_line)
+_LINE_OR_NONE = _checked(_optional(_line))
+_PROSE_OR_NONE = _checked(_optional(_prose))
+_URL_OR_NONE = _checked(_optional(_url))
+_IDENTIFIER = _checked(_identifier)
+_BASIS = _checked(_one_of(*get_args(Basis)))
 
 
 @attrs.frozen(kw_only=True)
-class Event:
+class Event(_Sound):
     """One dated item.
 
     Args:
@@ -341,34 +353,30 @@ class Event:
         title: is empty
     """
 
-    id: str = attrs.field(validator=_IDENTIFIER)
-    title: str = attrs.field(converter=_trimmed, validator=_LINE)
-    when: When = attrs.field(validator=_Checked(_when))
-    kind: str = attrs.field(default="event", converter=_trimmed, validator=_Checked(_category))
+    id: str = attrs.field(metadata=_IDENTIFIER)
+    title: str = attrs.field(converter=_trimmed, metadata=_LINE)
+    when: When = attrs.field(metadata=_checked(_when))
+    kind: str = attrs.field(default="event", converter=_trimmed, metadata=_checked(_category))
     evidence: tuple[str, ...] = attrs.field(
-        default=(), converter=_quotes, validator=_Checked(_tuple_of(_line))
+        default=(), converter=_quotes, metadata=_checked(_tuple_of(_line))
     )
-    basis: Basis = attrs.field(default="stated", validator=_BASIS)
+    basis: Basis = attrs.field(default="stated", metadata=_BASIS)
     note: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    place: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
+    place: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
     participants: tuple[str, ...] = attrs.field(
-        default=(), converter=_lines, validator=_Checked(_tuple_of(_line))
+        default=(), converter=_lines, metadata=_checked(_tuple_of(_line))
     )
     description: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    status: Status = attrs.field(
-        default="confirmed", validator=_Checked(_one_of(*get_args(Status)))
-    )
-    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
-    source_title: str | None = attrs.field(
-        default=None, converter=_nothing, validator=_LINE_OR_NONE
-    )
-    sequence: int = attrs.field(default=0, validator=_Checked(_sequence))
+    status: Status = attrs.field(default="confirmed", metadata=_checked(_one_of(*get_args(Status))))
+    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
+    source_title: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
+    sequence: int = attrs.field(default=0, metadata=_checked(_sequence))
     modified: datetime | None = attrs.field(
-        default=None, converter=_in_utc, validator=_Checked(_optional(_moment))
+        default=None, converter=_in_utc, metadata=_checked(_optional(_moment))
     )
 
     @property
@@ -421,7 +429,7 @@ def _is_missing(component: int | str | None, name: str, said: set[str]) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class Calendar:
+class Calendar(_Sound):
     """A named set of events.
 
     Args:
@@ -446,24 +454,22 @@ class Calendar:
         cica_events.errors.InvalidError: color: "mauve-ish" is not a CSS color name like steelblue
     """
 
-    id: str = attrs.field(validator=_IDENTIFIER)
-    name: str = attrs.field(converter=_trimmed, validator=_LINE)
-    events: Iterable[Event] = attrs.field(
-        default=(), converter=_listed, validator=_Checked(_stream)
-    )
+    id: str = attrs.field(metadata=_IDENTIFIER)
+    name: str = attrs.field(converter=_trimmed, metadata=_LINE)
+    events: Iterable[Event] = attrs.field(default=(), converter=_listed, metadata=_checked(_stream))
     description: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, validator=_PROSE_OR_NONE
+        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
-    source: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
+    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
+    source: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
     color: str | None = attrs.field(
-        default=None, converter=_nothing, validator=_Checked(_optional(_color))
+        default=None, converter=_nothing, metadata=_checked(_optional(_color))
     )
-    refresh: timedelta = attrs.field(default=timedelta(hours=12), validator=_Checked(_refresh))
+    refresh: timedelta = attrs.field(default=timedelta(hours=12), metadata=_checked(_refresh))
 
 
 @attrs.frozen
-class SetAside:
+class SetAside(_Sound):
     """A date phrase of a release that is no event, and why.
 
     Args:
@@ -478,12 +484,12 @@ class SetAside:
         'a repeated event, not one date'
     """
 
-    text: str = attrs.field(converter=_quote, validator=_LINE)
-    reason: str = attrs.field(converter=_trimmed, validator=_LINE)
+    text: str = attrs.field(converter=_quote, metadata=_LINE)
+    reason: str = attrs.field(converter=_trimmed, metadata=_LINE)
 
 
 @attrs.frozen(kw_only=True)
-class Release:
+class Release(_Sound):
     """A press release: its text, the events that it states and what was set aside.
 
     Args:
@@ -506,21 +512,21 @@ class Release:
         'A release'
     """
 
-    id: str = attrs.field(validator=_IDENTIFIER)
-    title: str = attrs.field(converter=_trimmed, validator=_LINE)
-    text: str = attrs.field(validator=_Checked(_raw_text))
-    publisher: str | None = attrs.field(default=None, converter=_nothing, validator=_LINE_OR_NONE)
-    url: str | None = attrs.field(default=None, converter=_nothing, validator=_URL_OR_NONE)
-    published: When | None = attrs.field(default=None, validator=_Checked(_optional(_when)))
-    published_basis: Basis = attrs.field(default="stated", validator=_BASIS)
+    id: str = attrs.field(metadata=_IDENTIFIER)
+    title: str = attrs.field(converter=_trimmed, metadata=_LINE)
+    text: str = attrs.field(metadata=_checked(_raw_text))
+    publisher: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
+    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
+    published: When | None = attrs.field(default=None, metadata=_checked(_optional(_when)))
+    published_basis: Basis = attrs.field(default="stated", metadata=_BASIS)
     published_note: str | None = attrs.field(
-        default=None, converter=_nothing, validator=_LINE_OR_NONE
+        default=None, converter=_nothing, metadata=_LINE_OR_NONE
     )
     events: tuple[Event, ...] = attrs.field(
-        default=(), converter=_listed, validator=_Checked(_events)
+        default=(), converter=_listed, metadata=_checked(_events)
     )
     set_aside: tuple[SetAside, ...] = attrs.field(
-        default=(), converter=_listed, validator=_Checked(_tuple_of(_instance(SetAside)))
+        default=(), converter=_listed, metadata=_checked(_tuple_of(_instance(SetAside)))
     )
 
     def calendar(self) -> Calendar:

@@ -21,6 +21,7 @@ from ..timestamps import duration_text, parse_duration, parse_timestamp, timesta
 __all__ = ["COLUMNS", "csvw", "dump", "dumps", "load", "loads"]
 
 _RISKY = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # noqa: RUF001 - spreadsheets run the full-width ones too
+_RISKY_STARTS = frozenset("'=+-@\t\r＝＋－＠")  # noqa: RUF001 - as above
 
 
 def _read_list(cell: str) -> tuple[str, ...]:
@@ -65,6 +66,7 @@ _CALENDAR_COLUMNS: dict[str, tuple[Callable[[str], Any], str, str]] = {
 }
 _LISTS = ("participants", "evidence")
 COLUMNS = (*_EVENT_COLUMNS, *_CALENDAR_COLUMNS)
+_HEADER = f"{','.join(COLUMNS)}\r\n".encode()
 
 
 def dumps(calendar: Calendar, *, excel: bool = False) -> bytes:
@@ -103,11 +105,10 @@ def dump(calendar: Calendar, file: IO[bytes], *, excel: bool = False) -> None:
     """
     if not isinstance(calendar, Calendar):
         raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    writer = csv.writer(_Encoded(file), lineterminator="\r\n")
     if excel:
         file.write(b"\xef\xbb\xbf")
-    writer.writerow(COLUMNS)
-    writer.writerows(_rows(calendar))
+    for row in _rows(calendar):
+        file.write(row)
 
 
 def loads(data: bytes | str) -> Calendar:
@@ -187,16 +188,6 @@ def _column(name: str, datatype: str, text: str) -> dict[str, object]:
     return column
 
 
-class _Encoded:
-    """A text file, as the csv module needs one, over a binary file."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-
-    def write(self, text: str) -> None:
-        self._file.write(text.encode())
-
-
 class _Collecting:
     """Gathers the problems of one row instead of stopping at the first row that has one."""
 
@@ -216,56 +207,66 @@ class _Collecting:
         return True
 
 
-def _rows(calendar: Calendar) -> Iterator[list[object]]:
-    shared = _calendar_row(calendar)
+def _rows(calendar: Calendar) -> Iterator[bytes]:
+    yield _HEADER
+    shared = _shared_cells(calendar)
     empty = True
     for place, event in enumerate(calendar.events):
         if not isinstance(event, Event):
             raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
         empty = False
-        yield _event_row(event) + shared
+        yield f"{_event_cells(event)},{shared}\r\n".encode()
     if empty:  # one row all the same, for what the calendar says of itself
-        yield [""] * len(_EVENT_COLUMNS) + shared
+        yield f"{',' * (len(_EVENT_COLUMNS) - 1)},{shared}\r\n".encode()
 
 
-def _calendar_row(calendar: Calendar) -> list[object]:
-    return [
-        _defused(calendar.id),
-        _defused(calendar.name),
-        _defused(calendar.description),
-        calendar.url,
-        calendar.source,
-        calendar.color,
+def _shared_cells(calendar: Calendar) -> str:
+    cells = [
+        _cell(calendar.id),
+        _cell(calendar.name),
+        _cell(calendar.description),
+        _cell(calendar.url),
+        _cell(calendar.source),
+        calendar.color or "",
         duration_text(calendar.refresh),
     ]
+    return ",".join(cells)
 
 
-def _event_row(event: Event) -> list[object]:
+def _event_cells(event: Event) -> str:
     when = event.when
-    return [
-        _defused(event.id),
-        _defused(event.title),
+    cells = [
+        _cell(event.id),
+        _cell(event.title),
         str(when),
-        event.when_text,
-        when.earliest,
-        when.latest,
+        _cell(event.when_text),
+        when.earliest.isoformat() if when.earliest else "",
+        when.latest.isoformat() if when.latest else "",
         event.basis,
-        _defused(event.kind),
+        _cell(event.kind),
         event.status,
-        _defused(event.place),
-        _defused("\n".join(event.participants)),
-        _defused("\n".join(event.evidence)),
-        _defused(event.description),
-        _defused(event.note),
-        event.url,
-        _defused(event.source_title),
-        event.sequence,
-        event.modified and timestamp_text(event.modified),
+        _cell(event.place),
+        _cell("\n".join(event.participants)),
+        _cell("\n".join(event.evidence)),
+        _cell(event.description),
+        _cell(event.note),
+        _cell(event.url),
+        _cell(event.source_title),
+        str(event.sequence),
+        timestamp_text(event.modified) if event.modified else "",
     ]
+    return ",".join(cells)
 
 
-def _defused(text: str | None) -> str | None:
-    return f"'{text}" if text and _RISKY.match(text) else text
+def _cell(text: str | None) -> str:
+    """The text as RFC 4180 quotes it, defused where a spreadsheet would run it."""
+    if not text:
+        return ""
+    if text[0] in _RISKY_STARTS and _RISKY.match(text):
+        text = f"'{text}"
+    if "," in text or '"' in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def _restored(cell: str) -> str:

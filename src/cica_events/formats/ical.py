@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import IO, TYPE_CHECKING, Any, Literal, get_args
 
 from attrs import frozen
@@ -54,12 +55,12 @@ Imprecise = Literal["span", "marker", "omit"]
 _PRODID = "-//cica-events//cica-events 1//EN"
 _DAY = timedelta(days=1)
 _FOLD = 75  # octets in a content line, RFC 5545 3.1
+_PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # no octet within a character follows
 _BASIS_TEXT = {
     "stated": "as the source states",
     "resolved": "resolved from the words of the source and its date of publication",
     "inferred": "inferred: the source does not say what stands in brackets",
 }
-_CRLF = "\r\n"
 _CANCELLED = "Cancelled: "
 _FLAGS = {
     status: f"STATUS:{status.upper()}\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
@@ -203,7 +204,7 @@ def _stream(calendar: Calendar, stamp: datetime, imprecise: Imprecise) -> Iterat
         if not isinstance(event, Event):
             raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
         for marker in _markers(event, imprecise):
-            yield (_stamps(event, calendar.id, stamp, marker) + _content(event, marker)).encode()
+            yield _stamps(event, calendar.id, stamp, marker) + _content(event, marker)
     yield b"END:VCALENDAR\r\n"
 
 
@@ -229,7 +230,7 @@ def _head(calendar: Calendar) -> bytes:
         lines.append(f"SOURCE;VALUE=URI:{calendar.source}")
     if calendar.color:
         lines.append(f"COLOR:{calendar.color}")
-    return "".join(map(_folded, lines)).encode()
+    return b"".join(map(_folded, lines))
 
 
 def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
@@ -264,36 +265,39 @@ def _warn(message: str, kind: type[Warning]) -> None:
     warnings.warn(message, kind, stacklevel=level)
 
 
-def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> str:
+def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> bytes:
     """The lines that tell one revision from another, apart from what the event says."""
     suffix = "+end" if marker == "end" else ""  # no event id holds a plus
     uid = _folded(f"UID:{event.id}{suffix}@{calendar_id}")
     modified = _basic(event.modified or stamp)
     last = f"LAST-MODIFIED:{modified}\r\n" if event.modified else ""
-    return f"BEGIN:VEVENT\r\n{uid}DTSTAMP:{modified}\r\n{last}SEQUENCE:{event.sequence}\r\n"
+    stamps = f"DTSTAMP:{modified}\r\n{last}SEQUENCE:{event.sequence}\r\n"
+    return b"BEGIN:VEVENT\r\n" + uid + stamps.encode()
 
 
-def _content(event: Event, marker: str) -> str:
+def _content(event: Event, marker: str) -> bytes:
     """The lines that say what the event is; only those that may be long are looked at for it."""
     start, end = _days(event, marker)
     edtf, known = str(event.when), _known(event)
     head, tail = _described(event, edtf, known)
-    summary = _prefix(event) + event.title + _note(event, marker, known)
-    return (
-        f"DTSTART;VALUE=DATE:{_basic_date(start)}\r\nDTEND;VALUE=DATE:{_basic_date(end)}\r\n"
-        f"{_text_line('SUMMARY', summary)}"
-        f"{_text_line('DESCRIPTION', _description(event, head, tail))}"
-        f"{_text_line('LOCATION', event.place) if event.place else ''}"
-        f"{_folded(f'URL:{event.url}') if event.url else ''}"
-        f"{_folded(f'CATEGORIES:{event.kind}')}{_FLAGS[event.status]}"
-        f"X-CICA-EDTF:{edtf}\r\nX-CICA-BASIS:{event.basis}\r\n"
-        f"{f'X-CICA-MARKER:{marker}{_CRLF}' if marker else ''}"
-        f"{''.join([_text_line('X-CICA-EVIDENCE', quote) for quote in event.evidence])}"
-        f"{''.join([_text_line('X-CICA-PARTICIPANT', name) for name in event.participants])}"
-        f"{_text_line('X-CICA-NOTE', event.note) if event.note else ''}"
-        f"{_text_line('X-CICA-SOURCE-TITLE', event.source_title) if event.source_title else ''}"
-        "END:VEVENT\r\n"
-    )
+    days = f"DTSTART;VALUE=DATE:{_basic_date(start)}\r\nDTEND;VALUE=DATE:{_basic_date(end)}\r\n"
+    data = f"{_FLAGS[event.status]}X-CICA-EDTF:{edtf}\r\nX-CICA-BASIS:{event.basis}\r\n"
+    lines = [
+        days.encode(),
+        _text_line("SUMMARY", _prefix(event) + event.title + _note(event, marker, known)),
+        _text_line("DESCRIPTION", _description(event, head, tail)),
+        _text_line("LOCATION", event.place) if event.place else b"",
+        _folded(f"URL:{event.url}") if event.url else b"",
+        _folded(f"CATEGORIES:{event.kind}"),
+        data.encode(),
+        _folded(f"X-CICA-MARKER:{marker}") if marker else b"",
+        *[_text_line("X-CICA-EVIDENCE", quote) for quote in event.evidence],
+        *[_text_line("X-CICA-PARTICIPANT", name) for name in event.participants],
+        _text_line("X-CICA-NOTE", event.note) if event.note else b"",
+        _text_line("X-CICA-SOURCE-TITLE", event.source_title) if event.source_title else b"",
+        b"END:VEVENT\r\n",
+    ]
+    return b"".join(lines)
 
 
 def _days(event: Event, marker: str) -> tuple[date, date]:
@@ -356,6 +360,7 @@ def _basic_date(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
+@lru_cache  # most events of a feed share theirs
 def _basic(moment: datetime) -> str:
     text = moment.isoformat()  # faster than strftime, and pads the year everywhere
     return f"{text[:4]}{text[5:7]}{text[8:13]}{text[14:16]}{text[17:19]}Z"
@@ -366,23 +371,17 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def _text_line(name: str, text: str) -> str:
+def _text_line(name: str, text: str) -> bytes:
     return _folded(f"{name}:{_escaped(text)}")
 
 
-def _folded(line: str) -> str:
+def _folded(line: str) -> bytes:
     """A content line in pieces of at most 75 octets, never cut inside a character."""
-    if len(line) <= _FOLD and line.isascii():
-        return f"{line}\r\n"
-    pieces = []
-    start, room = 0, _FOLD
-    while start < len(line):
-        piece = line[start : start + room]
-        if not piece.isascii():
-            piece = piece.encode()[:room].decode(errors="ignore")  # without half a character
-        pieces.append(piece)
-        start, room = start + len(piece), _FOLD - 1  # the space before a continuation counts
-    return "\r\n ".join(pieces) + "\r\n"
+    octets = line.encode()
+    if len(octets) <= _FOLD:
+        return octets + b"\r\n"
+    # The space before a continuation counts, so all pieces are of 74 octets but the first.
+    return octets[:1] + b"\r\n ".join(_PIECE.findall(octets, 1)) + b"\r\n"
 
 
 # Reading. What we wrote is split into lines here; what another program rewrote goes through the
@@ -394,7 +393,7 @@ _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{_PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
 _BEGIN, _END = "\r\nBEGIN:VEVENT\r\n", "\r\nEND:VEVENT"
 _PARTS = {"VEVENT", "VTIMEZONE"}  # programs add time zones, of which an all-day event needs none
-_ESCAPE = re.compile(r"\\([\\;,nN])")
+_ESCAPES = ((r"\n", "\n"), (r"\N", "\n"), (r"\,", ","), (r"\;", ";"))
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _TIMESTAMP = re.compile("[0-9]{8}T[0-9]{6}Z")
 
@@ -471,8 +470,13 @@ def _properties(block: str) -> _Lines:
             name, value = match.groups()
         if not colon:
             raise FeedError(f"{quoted(line)} is not a content line")
-        lines.setdefault(name.partition(";")[0].upper(), []).append(value)
+        lines.setdefault(_named(name), []).append(value)
     return lines
+
+
+@lru_cache
+def _named(head: str) -> str:
+    return head.partition(";")[0].upper()
 
 
 def _one(lines: _Lines, name: str) -> str:
@@ -483,10 +487,12 @@ def _one(lines: _Lines, name: str) -> str:
 
 
 def _any(lines: _Lines, name: str) -> str | None:
-    values = lines.get(name, [])
+    values = lines.get(name)
+    if values is None:
+        return None
     if len(values) > 1:
         raise FeedError(f"{name} is there twice")
-    return values[0] if values else None
+    return values[0]
 
 
 def _texts(lines: _Lines, name: str) -> tuple[str, ...]:
@@ -501,7 +507,10 @@ def _maybe(lines: _Lines, name: str) -> str | None:
 def _unescaped(value: str) -> str:
     if "\\" not in value:
         return value
-    return _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
+    parts = value.split(r"\\")  # where a backslash stands for itself
+    for escape, character in _ESCAPES:
+        parts = [part.replace(escape, character) for part in parts]
+    return "\\".join(parts)
 
 
 def _calendar(lines: _Lines, events: tuple[Event, ...]) -> Calendar:
@@ -542,7 +551,8 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
     _check_days(lines, shown, marker)
     description = _unescaped(_one(lines, "DESCRIPTION"))
     own = _without_notes(shown, marker, description)
-    return Event(**fields | own), marker
+    bare = own["title"] == shown.title and own["description"] is None
+    return shown if bare else Event(**fields | own), marker
 
 
 def _without_notes(shown: Event, marker: str, description: str) -> dict[str, str | None]:
@@ -718,7 +728,7 @@ def contents(event: Event, imprecise: Imprecise = "span") -> dict[str, bytes]:
         >>> list(contents(load_release().events[2], "marker"))
         ['start', 'end']
     """
-    return {marker: _content(event, marker).encode() for marker in _markers(event, imprecise)}
+    return {marker: _content(event, marker) for marker in _markers(event, imprecise)}
 
 
 def revise(event: Event, calendar_id: str, said: dict[str, bytes]) -> list[Revision]:
@@ -742,7 +752,7 @@ def revise(event: Event, calendar_id: str, said: dict[str, bytes]) -> list[Revis
             stamp=stamp,
             sequence=event.sequence,
             content=content,
-            raw=_stamps(event, calendar_id, stamp, marker).encode() + content,
+            raw=_stamps(event, calendar_id, stamp, marker) + content,
         )
         for marker, content in said.items()
     ]
