@@ -279,7 +279,15 @@ def runs(folder: Path) -> str:
             found.setdefault(name, []).append(run)
             print(number, name, run, file=sys.stderr)
     serial = [run.seconds for run in found["serial"]]
-    head = [f"{COUNT:,} releases", "seconds", "spread", "times as fast", "core seconds", "MB"]
+    head = [
+        f"{COUNT:,} releases",
+        "seconds",
+        "spread",
+        "times as fast",
+        "core seconds",
+        "others'",
+        "MB",
+    ]
     return f"{conditions()}\n\n{markdown(head, (row(*it, serial) for it in found.items()))}"
 
 
@@ -293,8 +301,10 @@ def row(name: str, found: list[Run], serial: list[float]) -> list[str]:
     seconds = [run.seconds for run in found]
     ratio = median(a / b for a, b in zip(serial, seconds, strict=True))
     spread = f"{min(seconds):.1f}–{max(seconds):.1f}"
-    work, memory = median(run.work for run in found), median(run.memory for run in found)
-    return [name, f"{median(seconds):.1f}", spread, f"{ratio:.2f}", f"{work:.1f}", f"{memory:.0f}"]
+    work, others = median(run.work for run in found), median(run.others for run in found)
+    memory = f"{median(run.memory for run in found):.0f}"
+    figures = f"{median(seconds):.1f}", spread, f"{ratio:.2f}", f"{work:.1f}", f"{others:.1f}"
+    return [name, *figures, memory]
 
 
 def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
@@ -313,29 +323,42 @@ def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
 
 
 class Run(NamedTuple):
-    """What a process took, and all below it: seconds, seconds of a core, megabytes at once."""
+    """What a process took, and all below it: seconds, seconds of a core, megabytes at once.
+
+    And the seconds of a core that others on the machine took from it meanwhile.
+    """
 
     seconds: float
     work: float
     memory: float
+    others: float
 
 
 def watched(command: list[str]) -> Run:
     import psutil
 
     environment = os.environ | {"SOURCE_DATE_EPOCH": f"{NOW.timestamp():.0f}"}
-    start, before, most = perf_counter(), worked(), 0
+    start, before, all_before, most = perf_counter(), worked(), busy(), 0
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment)
     while process.poll() is None:
         most = max(most, held(psutil.Process(process.pid)))
         sleep(0.25)
     assert process.returncode == 0
-    return Run(perf_counter() - start, worked() - before, most / 1e6)
+    seconds, work = perf_counter() - start, worked() - before
+    return Run(seconds, work, most / 1e6, busy() - all_before - work)
 
 
 def worked() -> float:
     used = os.times()
     return used.children_user + used.children_system
+
+
+def busy() -> float:
+    """What all processes of the machine have worked, ended or not."""
+    import psutil
+
+    times = psutil.cpu_times()
+    return float(times.user + times.nice + times.system)
 
 
 def held(process: Any) -> int:
