@@ -31,7 +31,7 @@ _NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile("[0-9]+")
-_MONTH = re.compile(rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\b", re.IGNORECASE)
+_WORD = re.compile(r"\b([a-z]{3})[a-z]*\b")
 _ID = re.compile(r"(?!\.+$)[A-Za-z0-9._-]+")
 _URL = re.compile(
     r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~%:\[\]-]+(?:[/?#][!#-&(-:=?-\[\]_a-z~']*)?"
@@ -414,9 +414,9 @@ class Event(_Sound):
 
 
 def _components_of(text: str) -> set[str]:
-    """The numbers of a text, and its months by their first three letters."""
+    """The numbers of a text, and its words, months among them, by their first three letters."""
     numbers = {number.lstrip("0") for number in _NUMBER.findall(text)}
-    return numbers | {month.casefold() for month in _MONTH.findall(text)}
+    return numbers | set(_WORD.findall(text.casefold()))
 
 
 def _is_missing(component: int | str | None, name: str, said: set[str]) -> bool:
