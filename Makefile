@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-clients test-stress bench bench-million clean
+.PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-pythons test-clients \
+	test-stress fuzz growth bench bench-million bench-archive clean
 .DEFAULT_GOAL = all
 
 all: .venv/.installed  ## check the bundled release and publish it into out/
@@ -56,6 +57,17 @@ test-lowest: .venv/.dev  ## the tests with the lowest versions that pyproject.to
 	$(BIN)/uv pip install -q --python .venv-lowest/bin/python --resolution lowest-direct -e '.[dev]'
 	.venv-lowest/bin/python -m pytest -q
 
+PYTHONS ?= python3.12 python3.13 python3.14
+
+test-pythons:  ## the tests with each later Python that is installed
+	set -e; for python in $(PYTHONS); do \
+		$$python --version 2> /dev/null || { echo "$$python is not installed"; continue; }; \
+		rm -rf .venv-$$python; \
+		$$python -m venv .venv-$$python; \
+		.venv-$$python/bin/pip install -q -e '.[dev]'; \
+		.venv-$$python/bin/python -m pytest -q; \
+	done
+
 test-clients: .venv/.dev  ## the tests with real calendar programs
 	tests/clients/install.sh
 	tests/clients/page/install.sh
@@ -63,6 +75,14 @@ test-clients: .venv/.dev  ## the tests with real calendar programs
 
 test-stress: .venv/.dev  ## the tests of publishing under kills, crowds and full disks
 	$(BIN)/python -m pytest -q tests/stress
+
+SECONDS ?= 330
+
+fuzz: .venv-fuzz/.installed  ## every reader and finder under a fuzzer, an hour in all; SECONDS=10 for each
+	.venv-fuzz/bin/python tests/fuzz/run.py --seconds $(SECONDS)
+
+growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 kB
+	$(BIN)/python -W ignore tests/fuzz/growth.py
 
 bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found
 	benchmarks/install.sh
@@ -72,6 +92,9 @@ bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found
 bench-million:  ## the part of docs/benchmarks.md on a million events
 	benchmarks/install.sh
 	.venv-bench/bin/python -m benchmarks million
+
+bench-archive: .venv-bench/.archive  ## the tables of docs/scale.md, from 20,000 releases
+	.venv-bench/bin/python -m benchmarks.archive
 
 clean:  ## remove everything that make made
 	rm -rf .venv .venv-* out dist build
@@ -87,3 +110,13 @@ clean:  ## remove everything that make made
 	@echo "installing into .venv ..."
 	@$(BIN)/pip install -q -e '.[dev]'
 	@touch .venv/.installed $@
+
+.venv-fuzz/.installed: pyproject.toml
+	$(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/pip install -q -e '.[page]' atheris hypothesis
+	touch $@
+
+.venv-bench/.archive: pyproject.toml
+	benchmarks/install.sh
+	.venv-bench/bin/pip install -q -e '.[archive,page]' psutil
+	touch $@

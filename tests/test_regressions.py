@@ -87,6 +87,17 @@ def test_what_stands_between_events_is_not_lost(data):
         ical.loads(data)
 
 
+def test_an_event_that_lost_its_beginning_is_not_lost_in_silence():
+    first = DATA.index(b"BEGIN:VEVENT")
+    with pytest.raises(FeedError):
+        ical.loads(DATA[:first] + DATA[DATA.index(b"CATEGORIES") :])
+
+
+def test_a_character_that_ends_the_file_for_others_is_refused():
+    with pytest.raises(FeedError, match=r"U\+0000"):
+        ical.loads(with_lines(b"UID", b"X-\0:a"))
+
+
 def test_a_component_is_one_wherever_its_name_is_folded():
     assert ical.loads(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT")) == CALENDAR
     (revision,) = ical.read_revisions(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT"), "c")
@@ -95,9 +106,6 @@ def test_a_component_is_one_wherever_its_name_is_folded():
 
 def test_what_is_no_escape_stands_for_itself():
     assert ical.loads(DATA.replace(b"NAME:C", rb"NAME:\f\\n\,\;")).name == r"\f\n,;"
-
-
-# JSON: what is wrong is told of in less room than it takes
 
 
 # Texts: as long as they may be, and as much alike

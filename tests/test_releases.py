@@ -151,7 +151,7 @@ def test_every_problem_of_a_file_is_listed_with_file_and_path(folder):
     ("text", "path", "message"),
     [
         ("", "", "is not JSON: Expecting value at line 1, column 1"),
-        ('{"id": 1,\n}', "", "is not JSON: Expecting property name enclosed in double quotes at"),
+        ('{"id": 1,\n 2}', "", "is not JSON: Expecting property name enclosed in double quotes at"),
         ("[]", "", "[] is not an object"),
         ("null", "", "None is not an object"),
         ('{"id": "r", "id": "s"}', "", 'the key "id" is given twice in one object'),

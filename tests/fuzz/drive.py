@@ -71,7 +71,8 @@ def main(name: str, findings: str, *arguments: str) -> None:
     check = atheris.instrument_func(watched(target.check, Path(findings)))
     mutator = None if name == "writers" else mutated
     extra = {"custom_mutator": mutator} if mutator else {}
-    atheris.Setup([sys.argv[0], *arguments], check, **extra)
+    again = f"{sys.executable} -m fuzz.drive {name} {findings}"  # what a merge starts anew
+    atheris.Setup([again, *arguments], check, **extra)
     atheris.Fuzz()
 
 

@@ -21,7 +21,7 @@ TARGETS = sorted(path.stem for path in (HERE / "targets").glob("[!_]*.py"))
 WORK = HERE.parents[1] / "build" / "fuzz"
 FINDINGS, CORPUS = HERE / "findings", HERE / "corpus"
 LONGEST = 8192  # bytes of an input
-ROOM = 15_000  # bytes of a target's corpus
+ROOM = 30_000  # bytes of a target's corpus
 SLOW = 20  # seconds that no input may take
 
 

@@ -411,6 +411,8 @@ def _own_text(data: bytes | str) -> str:
         text = data if isinstance(data, str) else bytes(data).decode()
     except (TypeError, UnicodeDecodeError) as error:
         raise FeedError(f"not an iCalendar file in UTF-8: {error}") from None
+    if "\0" in text:  # at which other programs stop reading
+        raise FeedError("not an iCalendar file: it holds the character U+0000")
     if text.startswith(_OPENING) and not text.endswith(_CLOSING):
         raise FeedError("cut off: END:VCALENDAR is missing")
     return text if _is_own(text) else _rewritten(text)
@@ -424,6 +426,7 @@ def _is_own(text: str) -> bool:
         and text.count("\n") == text.count("\r") == text.count("\r\n")
         and "\r\n\t" not in text
         and unfolded.count("\r\nBEGIN:") == unfolded.count(_BEGIN) == text.count(_BEGIN)
+        and unfolded.count("\r\nEND:") <= text.count(_BEGIN) + 1
     )
 
 

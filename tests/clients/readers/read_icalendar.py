@@ -21,7 +21,7 @@ def record(event: Event) -> Record:
         "categories": event.categories,
         "status": event["STATUS"],
         "sequence": event["SEQUENCE"],
-        "transp": event["TRANSP"],
+        "transp": event.get("TRANSP"),
         "url": event.get("URL"),
         "edtf": event.get("X-CICA-EDTF"),
     }

@@ -81,7 +81,7 @@ def record(event: int) -> dict[str, Any]:
         "categories": [values["CATEGORIES"]] if "CATEGORIES" in values else [],
         "status": values["STATUS"],
         "sequence": sequence(event),
-        "transp": values["TRANSP"],
+        "transp": values.get("TRANSP"),
         "url": values.get("URL"),
         "edtf": values.get("X-CICA-EDTF"),
     }
