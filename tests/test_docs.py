@@ -16,7 +16,8 @@ from cica_events import ical, load_release, svg
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KINDS = {"python", "pycon", "console", "ics", "json", "text"}  # test_mentions follows the texts
+# test_mentions follows the texts, and test_contributing the diffs
+KINDS = {"python", "pycon", "console", "diff", "ics", "json", "text"}
 ELSEWHERE = ("make", "pip ", "git ", "cd ")  # run by CI, or a host's own business
 
 
