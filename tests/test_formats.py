@@ -4,8 +4,6 @@ import errno
 import io
 import os
 import random
-import subprocess
-import sys
 import time
 import tracemalloc
 import warnings
@@ -13,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import chain, pairwise
 
 import pytest
+from package import copied, run
 from strategies import many_events
 
 from cica_events import (
@@ -104,36 +103,45 @@ def test_an_error_of_the_stream_itself_comes_through(module):
 
 # The same bytes everywhere
 
-SCRIPT = """
-import sys
-from cica_events import csv, ical, json, load_release
-calendar = load_release().calendar()
-for module in (ical, csv, json):
-    sys.stdout.buffer.write(module.dumps(calendar))
+SCRIPT = """if True:
+    import os, sys
+    from cica_events import check, load_release, publish
+    release = load_release()
+    publish(release, os.environ["TO"], url="https://example.org/")
+    sys.exit(len(check(release)))
 """
+
+
+def published(folder, target, **environment):
+    run(SCRIPT, folder, TO=str(target), SOURCE_DATE_EPOCH="1667305800", **environment)
+    return {file.name: file.read_bytes() for file in target.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def as_ever(tmp_path_factory):
+    """What is published of the bundled release here, under this environment."""
+    return published(tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("target"))
 
 
 @pytest.mark.parametrize(
     "environment",
     [
-        {"TZ": "Asia/Almaty", "PYTHONHASHSEED": "1"},
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "PYTHONOPTIMIZE": "2"},
         {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2"},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONHASHSEED": "3"},
         {"PYTHONIOENCODING": "cp1252", "PYTHONOPTIMIZE": "1"},
-        {"SOURCE_DATE_EPOCH": "1667305800"},
     ],
     ids=str,
 )
-def test_the_bundled_release_is_the_same_bytes_everywhere(environment, tmp_path):
-    calendar = load_release().calendar()
-    found = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        env={**os.environ, **environment},
-        cwd=tmp_path,
-        capture_output=True,
-        check=True,
-    )
-    assert found.stdout == ical.dumps(calendar) + csv.dumps(calendar) + json.dumps(calendar)
+def test_the_same_files_are_published_everywhere(environment, as_ever, tmp_path):
+    assert len(as_ever) > 5
+    assert published(tmp_path, tmp_path / "to", **environment) == as_ever
+
+
+def test_the_same_files_are_published_from_a_checkout_with_windows_line_ends(as_ever, tmp_path):
+    for file in copied(tmp_path).rglob("*.*"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert published(tmp_path, tmp_path / "to") == as_ever
 
 
 # Input that is damaged
