@@ -73,7 +73,8 @@ test-clients: .venv/.dev  ## the tests with real calendar programs
 	tests/clients/page/install.sh
 	$(BIN)/python -m pytest -q tests/clients --clients-report docs/clients.md
 
-test-stress: .venv/.dev  ## the tests of publishing under kills, crowds and full disks
+test-stress: .venv/.dev  ## the tests of publishing and of an archive under kills, crowds and full disks
+	$(BIN)/pip install -q -e '.[archive]'
 	$(BIN)/python -m pytest -q tests/stress
 
 SECONDS ?= 330

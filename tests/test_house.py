@@ -5,6 +5,7 @@ import doctest
 import importlib
 import importlib.metadata
 import inspect
+import pickle
 import re
 import subprocess
 import sys
@@ -13,9 +14,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import cica_events
-from cica_events import CicaEventsError
+from cica_events import (
+    CicaEventsError,
+    check,
+    errors,
+    find_dates,
+    load_release,
+    parse_edtf,
+    publish,
+)
 
 PACKAGE = Path(cica_events.__file__).parent
 ROOT = Path(__file__).parents[1]
@@ -360,12 +370,34 @@ def test_the_wheel_holds_what_the_package_reads(wheel, name):
     assert f"cica_events/{name}" in wheel.namelist()
 
 
+@pytest.mark.parametrize("call", [load_release, find_dates, check, publish])
+def test_what_is_called_can_be_sent(call):
+    assert pickle.loads(pickle.dumps(call)) is call
+
+
+def test_what_is_given_and_returned_can_be_sent(tmp_path):
+    release = load_release()
+    wrong = evolve(release, events=[evolve(release.events[0], when=parse_edtf("1993-04-01"))])
+    found = [find_dates(release.text), check(wrong), publish(release, tmp_path)]
+    for value in (release, release.calendar(), *found):
+        assert pickle.loads(pickle.dumps(value)) == value
+
+
+@pytest.mark.parametrize("name", [name for name in errors.__all__ if name != "quoted"])
+def test_what_is_raised_can_be_sent(name):
+    kind = getattr(errors, name)
+    error = kind([("events[0].when", "is missing")], "a") if name == "InvalidError" else kind("a")
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), vars(again)) == (kind, str(error), vars(error))
+
+
 def test_every_module_has_its_tests_and_every_test_file_its_module():
     own = {name.replace("formats/__init__", "formats").rpartition("/")[2] for name in FILES}
     modules = own - {"__init__", "__main__", "lexicon", "version"}
     tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
     assert modules - tests == set()
-    assert tests - modules == {"archive", "docs", "examples", "house", "regressions"} & tests
+    others = {"contributing", "corpus", "docs", "examples", "house", "regressions"}
+    assert tests - modules == others & tests
 
 
 def test_no_file_names_a_place_on_somebodys_machine():

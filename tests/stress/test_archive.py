@@ -2,7 +2,6 @@
 
 import json
 import os
-import pickle
 import runpy
 import subprocess
 import sys
@@ -11,14 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from attrs import evolve
 
-from cica_events import check, errors, find_dates, load_release, parse_edtf, publish
+psutil = pytest.importorskip("psutil", reason="needs dask.distributed, which brings it")
 
-pytest.importorskip("distributed", reason="needs the extra archive")
-psutil = pytest.importorskip("psutil")  # dask.distributed brings it
-
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "archive_with_dask.py"
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 DAMAGED = "forum-05.example.org"
@@ -67,27 +62,6 @@ def run(archive, *words):
     process = start(archive, *words)
     printed, _ = process.communicate(timeout=100)
     return process.returncode, printed
-
-
-@pytest.mark.parametrize("call", [load_release, find_dates, check, publish])
-def test_what_is_called_can_be_sent(call):
-    assert pickle.loads(pickle.dumps(call)) is call
-
-
-def test_what_is_given_and_returned_can_be_sent(tmp_path):
-    release = load_release()
-    wrong = evolve(release, events=[evolve(release.events[0], when=parse_edtf("1993-04-01"))])
-    found = [find_dates(release.text), check(wrong), publish(release, tmp_path)]
-    for value in (release, release.calendar(), *found):
-        assert pickle.loads(pickle.dumps(value)) == value
-
-
-@pytest.mark.parametrize("name", [name for name in errors.__all__ if name != "quoted"])
-def test_what_is_raised_can_be_sent(name):
-    kind = getattr(errors, name)
-    error = kind([("events[0].when", "is missing")], "a") if name == "InvalidError" else kind("a")
-    again = pickle.loads(pickle.dumps(error))
-    assert (type(again), str(again), vars(again)) == (kind, str(error), vars(error))
 
 
 def test_the_example_is_short():
