@@ -795,6 +795,8 @@ def _linked(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
 
 def _bracketed(words: list[tuple[str, bool]]) -> str:
     """The words as one text, each run of supplied ones in one pair of square brackets."""
+    if True not in map(itemgetter(1), words):
+        return " ".join([word for word, _ in words])
     runs = groupby(words, key=itemgetter(1))
     texts = [(" ".join(word for word, _ in run), supplied) for supplied, run in runs]
     return " ".join(f"[{text}]" if supplied else text for text, supplied in texts)

@@ -394,11 +394,9 @@ class Event(_Sound):
         ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
         dates = [end for end in ends if isinstance(end, EdtfDate)]
         said = _components_of(" ".join(self.evidence))
-        return tuple(
-            name
-            for name in ("year", "month", "day")
-            if any(_is_missing(getattr(end, name), name, said) for end in dates)
-        )
+        names = ("year", "month", "day")
+        missing = {n for end in dates for n in names if _is_missing(getattr(end, n), n, said)}
+        return tuple([name for name in names if name in missing])
 
     @property
     def when_text(self) -> str:
