@@ -98,6 +98,11 @@ def test_a_character_that_ends_the_file_for_others_is_refused():
         ical.loads(with_lines(b"UID", b"X-\0:a"))
 
 
+def test_a_name_with_a_space_is_not_passed_over():
+    with pytest.raises(FeedError, match='"NOTE " is not the name of a property'):
+        ical.loads(with_lines(b"UID", b"NOTE :a"))
+
+
 def test_a_component_is_one_wherever_its_name_is_folded():
     assert ical.loads(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT")) == CALENDAR
     (revision,) = ical.read_revisions(DATA.replace(b"BEGIN:VEVENT", b"BEG\r\n IN:VEVENT"), "c")

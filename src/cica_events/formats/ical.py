@@ -394,6 +394,7 @@ _CLOSING = "\r\nEND:VCALENDAR\r\n"
 _BEGIN, _END = "\r\nBEGIN:VEVENT\r\n", "\r\nEND:VEVENT"
 _PARTS = {"VEVENT", "VTIMEZONE"}  # programs add time zones, of which an all-day event needs none
 _ESCAPES = ((r"\n", "\n"), (r"\N", "\n"), (r"\,", ","), (r"\;", ";"))
+_NAME = re.compile("[A-Z0-9-]+")
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _TIMESTAMP = re.compile("[0-9]{8}T[0-9]{6}Z")
 
@@ -479,7 +480,10 @@ def _properties(block: str) -> _Lines:
 
 @lru_cache
 def _named(head: str) -> str:
-    return head.partition(";")[0].upper()
+    name = head.partition(";")[0].upper()
+    if not _NAME.fullmatch(name):
+        raise FeedError(f"{quoted(name)} is not the name of a property")
+    return name
 
 
 def _one(lines: _Lines, name: str) -> str:
