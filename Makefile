@@ -34,7 +34,7 @@ lint: .venv/.dev  ## style and types
 	$(BIN)/mypy
 
 wheel: .venv/.dev  ## dist/: the wheel and the source distribution, the same bytes every time
-	rm -rf dist build
+	rm -rf dist build/again
 	$(BIN)/python -m build -q
 	$(BIN)/python -m build -q --outdir build/again
 	cd dist && for file in *; do cmp $$file ../build/again/$$file; done
