@@ -1,12 +1,14 @@
 """What the fuzzers came upon: peers read it as we do, and icalendar's own writer says the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import icalendar
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
+from strategies import calendars
 
 from cica_events import Calendar, CicaEventsError, Event
 from cica_events.formats import csv, ical, json
@@ -30,19 +32,25 @@ TOLD = [name for name in FIELDS if name != "transp"]  # which we write, and do n
 every_peer = pytest.mark.parametrize("client", PEERS, ids=lambda client: client.name)
 
 
-def accepted() -> Iterator[Event]:
-    """Each event that a reader makes of the corpus, under an id of its own."""
+def accepted() -> Iterator[tuple[str, Calendar]]:
+    """Each calendar that a reader makes of the corpus, and where it is from."""
     for name, module in READERS.items():
         for path in sorted((CORPUS / name).iterdir()):
             try:
-                calendar = module.loads(path.read_bytes())
+                yield f"{name}-{path.name}", module.loads(path.read_bytes())
             except CicaEventsError:
                 continue
-            for place, event in enumerate(calendar.events):
-                yield evolve(event, id=f"{name}-{path.name}-{place}")
 
 
-CALENDAR = Calendar(id="corpus", name="Corpus", events=tuple(accepted()))
+def renamed(calendars: Iterable[tuple[str, Calendar]]) -> Iterator[Event]:
+    """Their events, each under an id of its own."""
+    for name, calendar in calendars:
+        for place, event in enumerate(calendar.events):
+            yield evolve(event, id=f"{name}-{place}")
+
+
+ACCEPTED = list(accepted())
+CALENDAR = Calendar(id="corpus", name="Corpus", events=tuple(renamed(ACCEPTED)))
 
 
 @every_peer
@@ -54,6 +62,30 @@ def test_a_peer_reads_what_we_wrote_of_the_corpus(
     expected = reference.read(feed)
     assert len(expected) > 30
     found = read(client, feed, tmp_path).events
+    assert only(client.fields, found) == only(client.fields, expected)
+
+
+def drawn() -> Calendar:
+    """Fifty calendars in one, for a program is started once a feed."""
+    found: list[tuple[str, Calendar]] = []
+
+    @given(calendars)
+    @settings(max_examples=50, derandomize=True, deadline=None, database=None)
+    def draw(calendar: Calendar) -> None:
+        found.append((f"drawn-{len(found)}", calendar))
+
+    draw()
+    return evolve(CALENDAR, events=tuple(renamed(found)))
+
+
+@every_peer
+def test_a_peer_reads_what_we_wrote_of_any_calendar(client: Client, tmp_path: Path) -> None:
+    feed = ical.dumps(drawn(), now=NOW)
+    expected = reference.read(feed)
+    assert len(expected) > 30
+    found = read(client, feed, tmp_path).events
+    for record in found:  # ical.js prints the year 9 as 9
+        record.update({name: record[name].zfill(10) for name in ("start", "end")})
     assert only(client.fields, found) == only(client.fields, expected)
 
 
@@ -100,3 +132,107 @@ def test_icalendars_writer_says_what_ours_says(client: Client, tmp_path: Path) -
     tree.subcomponents = [by_icalendar(record) for record in records]
     found = read(client, tree.to_ical(), tmp_path).events
     assert only(client.fields, found) == only(client.fields, records)
+
+
+def text(component: icalendar.Component, name: str, *values: str | None) -> None:
+    for value in filter(None, values):
+        component.add(name, icalendar.vText(value), encode=False)
+
+
+def whole(event: Event, record: Record) -> icalendar.Event:
+    """All that we write of an event, from the values of the model."""
+    found = by_icalendar(record)
+    found["DTSTAMP"] = icalendar.vDatetime(event.modified or NOW)
+    if event.modified:
+        found["LAST-MODIFIED"] = icalendar.vDatetime(event.modified)
+    text(found, "X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
+    text(found, "X-CICA-BASIS", event.basis)
+    text(found, "X-CICA-EVIDENCE", *event.evidence)
+    text(found, "X-CICA-PARTICIPANT", *event.participants)
+    text(found, "X-CICA-NOTE", event.note)
+    text(found, "X-CICA-SOURCE-TITLE", event.source_title)
+    return found
+
+
+def tree_of(calendar: Calendar, feed: bytes) -> icalendar.Calendar:
+    """The calendar through icalendar's interface; only the composed texts are from our feed."""
+    tree = icalendar.Calendar()
+    text(tree, "VERSION", "2.0")
+    text(tree, "CALSCALE", "GREGORIAN")
+    text(tree, "X-CICA-ID", calendar.id)
+    for names, value in (
+        (("NAME", "X-WR-CALNAME"), calendar.name),
+        (("DESCRIPTION", "X-WR-CALDESC"), calendar.description),
+        (("COLOR",), calendar.color),
+    ):
+        for name in names:
+            text(tree, name, value)
+    for name, value in (("URL", calendar.url), ("SOURCE", calendar.source)):
+        if value:
+            tree[name] = icalendar.vUri(value)
+    if calendar.source:
+        tree["SOURCE"].params["VALUE"] = "URI"
+    refresh = icalendar.vDuration(calendar.refresh)
+    tree["REFRESH-INTERVAL"] = icalendar.vDuration(calendar.refresh, {"VALUE": "DURATION"})
+    text(tree, "X-PUBLISHED-TTL", refresh.to_ical().decode())
+    events = {f"{event.id}@{calendar.id}": event for event in calendar.events}
+    tree.subcomponents = [whole(events[it["uid"]], it) for it in reference.read(feed)]
+    return tree
+
+
+def said(feed: bytes) -> list[tuple[str, list[tuple[str, str]], bytes]]:
+    """Every property, with its parameters, component by component; not who wrote it."""
+    found, component = [], 0
+    for name, value in icalendar.Calendar.from_ical(feed).property_items():
+        component += name == "BEGIN"
+        if name != "PRODID":
+            params = sorted(getattr(value, "params", {}).items())
+            raw = value if isinstance(value, bytes) else value.to_ical()
+            found.append((f"{component} {name}", params, raw))
+    return sorted(found)
+
+
+def rewritten_otherwise(feed: bytes) -> bool:
+    """icalendar takes a literal backslash and N for a line break, and drops a leading U+FEFF."""
+    unfolded = feed.replace(b"\r\n ", b"")
+    return b"\\\\N" in unfolded or "\ufeff".encode() in unfolded
+
+
+def check_whole(calendar: Calendar) -> None:
+    feed = ical.dumps(calendar, now=NOW)
+    if not rewritten_otherwise(feed):
+        assert said(tree_of(calendar, feed).to_ical()) == said(feed)
+
+
+def test_icalendars_writer_says_every_property_of_the_corpus() -> None:
+    for _, calendar in ACCEPTED:
+        check_whole(calendar)
+
+
+@given(calendars)
+@settings(max_examples=50, derandomize=True, deadline=None)
+def test_icalendars_writer_says_every_property_of_any_calendar(calendar: Calendar) -> None:
+    check_whole(calendar)
+
+
+def texts(component: icalendar.Component, name: str) -> tuple[str, ...]:
+    """icalendar leaves the escapes in a property that it does not know."""
+    found = component.get(name, [])
+    return tuple(map(reference.text, found if isinstance(found, list) else [found]))
+
+
+def test_icalendar_reads_the_evidence_of_the_corpus_as_we_do() -> None:
+    written = [ical.dumps(it, now=NOW) for it in (CALENDAR, drawn())]
+    quotes = 0
+    for feed in [*(path.read_bytes() for path in FEEDS), *written]:
+        try:
+            calendar = ical.loads(feed)
+        except CicaEventsError:
+            continue
+        ours = {f"{event.id}@{calendar.id}": event for event in calendar.events}
+        for event in icalendar.Calendar.from_ical(feed).events:
+            if (own := ours.get(event.uid)) is not None:
+                assert texts(event, "X-CICA-EVIDENCE") == own.evidence
+                assert texts(event, "X-CICA-PARTICIPANT") == own.participants
+                quotes += len(own.evidence)
+    assert quotes > 5
