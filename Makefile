@@ -5,7 +5,7 @@ BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-pythons test-clients \
-	test-stress fuzz growth bench bench-million bench-archive clean
+	test-stress fuzz growth mutation bench bench-million bench-archive clean
 .DEFAULT_GOAL = all
 
 all: .venv/.installed  ## check the bundled release and publish it into out/
@@ -85,6 +85,9 @@ fuzz: .venv-fuzz/.installed  ## every reader and finder under a fuzzer, an hour 
 growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 kB
 	$(BIN)/python -W ignore tests/fuzz/growth.py
 
+mutation: .venv-mutation/.installed  ## small faults put into four modules, and which the tests notice; half an hour
+	.venv-mutation/bin/python tests/mutation/run.py
+
 bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found
 	benchmarks/install.sh
 	.venv-bench/bin/python -m benchmarks
@@ -98,7 +101,7 @@ bench-archive: .venv-bench/.archive  ## the tables of docs/scale.md, from 20,000
 	.venv-bench/bin/python -m benchmarks.archive
 
 clean:  ## remove everything that make made
-	rm -rf .venv .venv-* out dist build
+	rm -rf .venv .venv-* out dist build mutants
 
 .venv/.installed: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -115,6 +118,11 @@ clean:  ## remove everything that make made
 .venv-fuzz/.installed: pyproject.toml
 	$(PYTHON) -m venv .venv-fuzz
 	.venv-fuzz/bin/pip install -q -e '.[page]' atheris hypothesis
+	touch $@
+
+.venv-mutation/.installed: pyproject.toml
+	@test -x .venv-mutation/bin/python || $(PYTHON) -m venv .venv-mutation
+	.venv-mutation/bin/pip install -q -e '.[dev]' mutmut==3.8.1
 	touch $@
 
 .venv-bench/.archive: pyproject.toml

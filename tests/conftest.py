@@ -13,12 +13,20 @@ _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "d
 settings.register_profile(
     "suite", max_examples=200, derandomize=True, phases=[Phase.explicit, Phase.generate], **_SHARED
 )
+settings.register_profile("mutation", settings.get_profile("suite"), max_examples=20)
 settings.register_profile("explain", max_examples=200, **_SHARED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Where each of many mutants is to be killed soon, what draws many examples comes last."""
+    if os.environ.get("HYPOTHESIS_PROFILE") == "mutation":
+        items.sort(key=lambda item: item.get_closest_marker("hypothesis") is not None)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Dates as precisely as they are known."""
 
+import calendar
 import csv
 import re
 from contextlib import suppress
@@ -9,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import date_texts, dates, edtf_texts, whens
 
@@ -56,13 +57,15 @@ def test_what_the_profile_does_not_hold_is_refused(row):
         parse_edtf(row["edtf"])
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(edtf_texts)
 def test_str_gives_back_the_text_that_was_parsed(text):
     assert str(parse_edtf(text)) == text
 
 
 @given(dates)
+@example(parse_edtf("?2004?"))
+@example(parse_edtf("2004-06"))
 def test_a_date_is_the_same_whether_parsed_or_made_of_its_parts(when):
     parsed = parse_edtf(str(when))
     made = EdtfDate(when.year, when.month, when.day, left=when.left, right=when.right)
@@ -78,7 +81,7 @@ def test_what_only_date_reads_is_refused(text):
         parse_edtf(text)
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(whens)
 def test_parsing_gives_back_the_value_that_was_written(when):
     again = parse_edtf(str(when))
@@ -115,7 +118,7 @@ def filled(text, digits):
     return "".join(next(digits) if c == "X" else c for c in pattern(text))
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(
     date_texts().filter(lambda text: not is_grouping(text)),
     st.lists(st.text("0123456789", min_size=8, max_size=8), min_size=3, max_size=3),
@@ -147,7 +150,7 @@ def test_the_bounds_of_a_pattern_are_the_first_and_last_day_that_fit(year, month
             parse_edtf(text)
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(whens, whens, whens)
 def test_sort_keys_are_a_total_order_by_earliest_day_then_breadth(a, b, c):
     x, y, z = a.sort_key, b.sort_key, c.sort_key
@@ -185,7 +188,7 @@ def truths(when):
     return [(first, last) for first in starts for last in ends if first <= last]
 
 
-@settings(max_examples=100)
+@settings(max_examples=settings.default.max_examples // 2)
 @given(SMALL, SMALL)
 def test_certain_is_true_in_every_case_and_possible_in_some(a, b):
     pairs = list(product(truths(a), truths(b)))
@@ -206,6 +209,7 @@ def test_certain_is_true_in_every_case_and_possible_in_some(a, b):
     [
         ("2022", "2022-05-10", True, True),
         ("2022-05", "2022", False, True),
+        ("2022-05", "2022-05", True, True),
         ("199X", "1993", False, True),
         ("1990/1999", "1993", True, True),
         ("1990/1999", "1990-05", False, True),
@@ -235,6 +239,8 @@ def test_what_a_span_contains(whole, part, certain, possible):
         ("1993-04-01", "day", True),
         ("1993-04-3X", "day", True),
         ("2005/2006-02", "year", False),
+        ("2022-21/2022-07", "season", False),
+        ("2022-05/2022-07-10", "month", False),
         ("2022-10-12/2022-10-13", "day", True),
         ("2022-10-12/..", "day", False),
         ("../", "year", False),
@@ -248,6 +254,9 @@ def test_precision_is_that_of_the_coarsest_end(text, precision, exact):
     ("text", "first", "last"),
     [
         ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("199X", date(1990, 1, 1), date(1999, 12, 31)),
+        ("199X-21", date(1990, 3, 1), date(1999, 5, 31)),
+        ("9999-41", date(9999, 7, 1), date(9999, 12, 31)),
         ("2010/2014", date(2010, 1, 1), date(2014, 12, 31)),
         ("2022-10/..", date(2022, 10, 1), date(2022, 10, 31)),
         ("/1999", date(1999, 1, 1), date(1999, 12, 31)),
@@ -258,7 +267,7 @@ def test_the_window_is_that_of_the_ends_that_are_known(text, first, last):
     assert parse_edtf(text).window == (first, last)
 
 
-@pytest.mark.parametrize("text", ["XXXX", "XXXX-04/..", "../..", "/"])
+@pytest.mark.parametrize("text", ["XXXX", "XXXX-02-29", "XXXX-21", "XXXX-04/..", "../..", "/"])
 def test_no_window_where_no_year_is_known(text):
     assert parse_edtf(text).window is None
 
@@ -280,6 +289,29 @@ def test_a_part_of_the_year_is_whole_months_and_winter_ends_in_the_next_year(cod
     assert (when.latest.toordinal() + 1) == date(ends + last // 12, last % 12 + 1, 1).toordinal()
 
 
+PARTS = (
+    *("spring", "summer", "autumn", "winter"),
+    *("northern spring", "northern summer", "northern autumn", "northern winter"),
+    *("southern spring", "southern summer", "southern autumn", "southern winter"),
+    *("the first quarter of", "the second quarter of"),
+    *("the third quarter of", "the fourth quarter of"),
+    *("the first third of", "the second third of", "the last third of"),
+    *("the first half of", "the second half of"),
+)
+
+
+@pytest.mark.parametrize(("code", "words"), list(enumerate(PARTS, start=21)))
+def test_a_part_of_the_year_has_a_name(code, words):
+    assert parse_edtf(f"2022-{code}").describe() == f"{words} 2022"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_has_its_name_and_its_days(month):
+    when = parse_edtf(f"2022-{month:02}")
+    assert when.describe() == f"{calendar.month_name[month]} 2022"
+    assert when.latest.day == calendar.monthrange(2022, month)[1]
+
+
 def test_a_winter_before_a_leap_year_ends_on_29_february():
     assert parse_edtf("2023-24").latest == date(2024, 2, 29)
 
@@ -296,14 +328,19 @@ def test_a_winter_before_a_leap_year_ends_on_29_february():
         ("19X5", "a year like 19X5"),
         ("XXXX", "an unknown year"),
         ("XXXX-04", "April of an unknown year"),
+        ("19XX-04", "April of one of the years 1900 to 1999"),
+        ("19X5-04", "April of a year like 19X5"),
         ("XXXX-XX-03", "3 of an unknown month of an unknown year"),
         ("1993-XX", "an unknown month of 1993"),
         ("1993-X1", "January or November 1993"),
         ("1993-1X", "October, November or December 1993"),
         ("1993-X2", "February or December 1993"),
         ("1993-X5", "May 1993"),
+        ("1993-0X", f"{', '.join(calendar.month_name[1:9])} or September 1993"),
         ("1993-04-XX", "an unknown day of April 1993"),
+        ("1993-04-0X", "1, 2, 3, 4, 5, 6, 7, 8 or 9 April 1993"),
         ("1993-04-X9", "9, 19 or 29 April 1993"),
+        ("1993-XX-3X", "30 or 31 of an unknown month of 1993"),
         ("2022-23", "autumn 2022"),
         ("2022-33", "the first quarter of 2022"),
         ("2022-33/2022-34", "the first quarter – the second quarter of 2022"),
@@ -351,6 +388,7 @@ def test_a_date_in_english(text, english):
         ("2022-23", ["year"], "autumn [2022]"),
         ("2022-23", ["month", "year"], "[autumn 2022]"),
         ("2022-10-12/2022-10-13", ["year"], "12–13 October [2022]"),
+        ("2022-10-12/2022-10-12", ["year"], "12 October [2022]"),
         ("2022-10/..", ["year"], "from October [2022], end open"),
         ("/2022-10", ["year"], "until October [2022], start unknown"),
         ("2022-33", ["year"], "the first quarter [of 2022]"),
@@ -376,6 +414,24 @@ def test_a_qualifier_reaches_left_or_its_own_component(text, uncertain, approxim
     assert (when.uncertain, when.approximate) == (uncertain, approximate)
 
 
+@pytest.mark.parametrize(
+    ("text", "qualified"),
+    [
+        ("2004", False),
+        ("2004-06-?11", True),
+        ("2004~", True),
+        ("2004/2006", False),
+        ("2004?/2006", True),
+        ("2004/2006%", True),
+        ("2004/..", False),
+        ("/2004~", True),
+        ("../", False),
+    ],
+)
+def test_what_is_qualified(text, qualified):
+    assert parse_edtf(text).qualified is qualified
+
+
 @given(dates)
 def test_a_qualifier_moves_no_bound(when):
     plain = parse_edtf(re.sub("[?~%]", "", str(when)))
@@ -389,6 +445,7 @@ def test_a_qualifier_moves_no_bound(when):
         ("{1960,1961-12}", "outside the EDTF profile: a set of dates"),
         ("Y170000002", "outside the EDTF profile: a year after Y"),
         ("-0044", "outside the EDTF profile: a negative year"),
+        ("-X044", "outside the EDTF profile: a negative year"),
         ("%-2011-06-13", "outside the EDTF profile: a negative year"),
         ("2000/-0044", "outside the EDTF profile: a negative year"),
         ("1985-04-12T23:20:30Z", "outside the EDTF profile: a time"),
@@ -404,22 +461,82 @@ def test_a_qualifier_moves_no_bound(when):
         ("2014/2010", '"2014/2010" ends before it starts'),
         ("", '"" is not an EDTF date'),
         ("May 2022", "is not an EDTF date"),
+        ("May 2022/2023", "is not an EDTF date"),
         ("2022-05-10 ", "is not an EDTF date"),
         ("٢٠٢٢", "is not an EDTF date"),
         ("2022\n", "is not an EDTF date"),
         ("2022/2023/2024", "is not an EDTF date"),
+        ("2022/2023/-0044", "is not an EDTF date"),
+        ("2022/-0044/2023", "outside the EDTF profile: a negative year"),
         ("2022-\ud800", "is not an EDTF date"),
     ],
 )
 def test_a_refusal_says_what_is_wrong(text, reason):
-    with pytest.raises(EdtfError, match=re.escape(reason)):
+    with pytest.raises(
+        EdtfError, match=re.escape(reason) + ("$" if ":" in reason else "")
+    ) as caught:
         parse_edtf(text)
+    if "EDTF" in reason and text.isprintable():
+        assert str(caught.value).startswith(f'"{text}" is ')
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: EdtfDate(0), "0 is not a year from 0001 to 9999"),
+        (lambda: EdtfDate(2022, None, 10), "day 10 has no month"),
+        (lambda: EdtfDate("2022"), '"2022" is not a year: a whole number, or digits and X'),
+        (lambda: EdtfDate(2022, 13), '"2022-13" is not a month'),
+        (lambda: EdtfDate(2022, 2, 30), '"2022-02-30" is not a day'),
+        (
+            lambda: EdtfDate(2022, 21, 1),
+            '"2022-21-01" is not a day: 21 is a part of the year, not a month',
+        ),
+        (lambda: EdtfDate(9999, 24), '"9999-24" ends after the year 9999'),
+        (
+            lambda: EdtfDate("000X"),
+            '"000X" is outside the EDTF profile: it may be the year 0000',
+        ),
+        (lambda: EdtfDate(2022, left="?"), '"?" is not three qualifiers'),
+        (
+            lambda: EdtfDate(2022, left=("!", "", "")),
+            '"!" is not a qualifier ("?", "~", "%" or "") of !2022',
+        ),
+        (
+            lambda: EdtfInterval(EdtfDate(2014), EdtfDate(2010)),
+            '"2014/2010" ends before it starts',
+        ),
+        (
+            lambda: parse_edtf("May 2022"),
+            '"May 2022" is not an EDTF date (like 2022, 2022-05, 2022-05-10 or 2010/2014)',
+        ),
+        (lambda: parse_edtf("1950S2"), '"1950S2" is outside the EDTF profile: significant digits'),
+    ],
+)
+def test_a_refusal_word_for_word(make, message):
+    with pytest.raises(EdtfError) as caught:
+        make()
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "extra", [{"earliest": date(2022, 5, 1)}, {"latest": date(2022, 5, 31)}, {"plain": None}]
+)
+def test_what_follows_from_the_parts_is_not_given(extra):
+    with pytest.raises(TypeError):
+        EdtfDate(2022, 5, **extra)
+
+
+def test_qualifiers_are_given_by_name():
+    with pytest.raises(TypeError):
+        EdtfDate(2022, 5, 10, ("", "", "?"))
 
 
 @pytest.mark.parametrize("value", [None, 2022, b"2022", date(2022, 5, 10)])
 def test_only_text_is_parsed(value):
-    with pytest.raises(EdtfError, match="is not text"):
+    with pytest.raises(EdtfError) as caught:
         parse_edtf(value)
+    assert str(caught.value) == f"{value!r} is not text"
 
 
 @pytest.mark.parametrize(
@@ -455,8 +572,9 @@ def test_a_date_of_wrong_parts_cannot_be_made(arguments, reason):
 
 @pytest.mark.parametrize("end", [None, "open", 2014, "2014"])
 def test_an_interval_takes_dates_and_missing_ends_only(end):
-    with pytest.raises(EdtfError, match=r'is not an EdtfDate, "\.\." or ""'):
+    with pytest.raises(EdtfError, match=r'is not an EdtfDate, "\.\." or ""$') as caught:
         EdtfInterval(EdtfDate(2010), end)
+    assert str(end) in str(caught.value).partition(" is not")[0]
 
 
 def test_values_are_equal_hash_alike_and_cannot_change():

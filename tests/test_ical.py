@@ -69,7 +69,7 @@ def without(calendar, omitted):
 # Writing and reading back
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(calendars, st.sampled_from(["span", "marker"]))
 @example(EMPTY, "span")
 def test_every_calendar_is_read_back_without_the_events_named_as_left_out(calendar, imprecise):
@@ -84,7 +84,7 @@ def test_what_is_omitted_on_request_is_named(calendar):
     assert ical.loads(data) == without(calendar, omitted)
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(calendars)
 def test_no_line_is_over_75_octets_or_split_inside_a_character(calendar):
     data, _ = written(calendar)
@@ -107,6 +107,14 @@ def test_the_bundled_release_as_a_feed(golden, imprecise):
     golden(f"cica-{imprecise}.ics", bundled(imprecise=imprecise))
 
 
+@pytest.mark.parametrize("when", ["2022-05-10", "1993-04"])
+@pytest.mark.parametrize("status", ["confirmed", "cancelled"])
+@pytest.mark.parametrize("description", [None, "One\n\nTwo"])
+def test_an_event_is_read_back_with_its_own_title_and_description(when, status, description):
+    calendar = around(made(when, status=status, description=description))
+    assert ical.loads(ical.dumps(calendar)) == calendar
+
+
 @pytest.mark.parametrize("width", range(70, 80))
 @pytest.mark.parametrize("character", ["a", "é", "中", "🎉"])
 def test_a_line_is_folded_at_the_last_whole_character(width, character):
@@ -115,6 +123,13 @@ def test_a_line_is_folded_at_the_last_whole_character(width, character):
     assert line(data, "SUMMARY") == title
     folded = data[data.index(b"SUMMARY") : data.index(b"\r\nDESCRIPTION")].split(b"\r\n")
     assert all(75 - len(character.encode()) < len(piece) <= 75 for piece in folded[:-1])
+
+
+@pytest.mark.parametrize(("octets", "pieces"), [(74, 1), (75, 1), (76, 2), (149, 2), (150, 3)])
+def test_a_line_of_75_octets_is_not_folded_and_one_of_76_is(octets, pieces):
+    data, _ = written(around(made(title="x" * (octets - len("SUMMARY:")))))
+    folded = data[data.index(b"SUMMARY") : data.index(b"\r\nDESCRIPTION")].split(b"\r\n ")
+    assert (len(folded), sum(map(len, folded))) == (pieces, octets)
 
 
 # The rules of the feed (numbers as in feed-rules.md)
@@ -212,7 +227,7 @@ def test_an_event_says_what_it_is():  # rules 4, 5, 10, 11
     ]
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings.default.max_examples // 2)
 @given(calendars)
 def test_every_feed_keeps_to_what_twenty_programs_read_alike(calendar):  # rules 4-8, 11, 12
     data, _ = written(calendar)
@@ -319,24 +334,35 @@ def test_a_marker_is_one_day_at_the_start_and_at_the_end(when):
         ("1993-04", "omit", "e (April 1993) is left out: its date is not known to the day"),
         ("XXXX-04", "span", "e (April of an unknown year) is left out: no year of it is known"),
         ("../..", "marker", "e (start open, end open) is left out: no year of it is known"),
-        ("9999-12-31", "span", "e (31 December 9999) is left out: it may last until 9999-12-31"),
-        ("99XX", "span", "is left out: it may last until 9999-12-31, and DTEND is the day after"),
+        (
+            *("9999-12-31", "span"),
+            "e (31 December 9999) is left out: it may last until 9999-12-31, "
+            "and DTEND is the day after",
+        ),
+        (
+            *("99XX", "span"),
+            "e (one of the years 9900 to 9999) is left out: it may last until 9999-12-31, "
+            "and DTEND is the day after",
+        ),
     ],
 )
 def test_nothing_is_left_out_in_silence(when, imprecise, message):
-    with pytest.warns(OmittedEventWarning, match=re.escape(message)) as caught:
+    with pytest.warns(OmittedEventWarning) as caught:
         data = ical.dumps(around(made(when), made(id="other")), imprecise=imprecise)
-    assert caught[0].filename == __file__
+    assert [str(warning.message) for warning in caught] == [message]
     assert [event.id for event in ical.loads(data).events] == ["other"]
 
 
 def test_a_year_that_programs_misread_is_written_and_said():
-    with pytest.warns(EarlyYearWarning, match="^e: several calendar programs misread the year 622"):
-        data = ical.dumps(around(made("0622-09")))
+    with pytest.warns(
+        EarlyYearWarning, match=r"^e: several calendar programs misread the year 622$"
+    ):
+        data = ical.dumps(around(made("0622-09/1000")))
     assert line(data, "DTSTART") == "06220901"
+    assert line(ical.dumps(around(made("1000"))), "DTSTART") == "10000101"
 
 
-@pytest.mark.parametrize("write", [ical.dump, ical.to_icalendar])
+@pytest.mark.parametrize("write", [ical.dump, ical.dumps, ical.to_icalendar])
 def test_a_warning_points_to_the_line_that_asked(write, tmp_path):
     calendar = around(made("XXXX"), made("0622", id="early"))
     with warnings.catch_warnings(record=True, action="always") as caught:
@@ -344,7 +370,7 @@ def test_a_warning_points_to_the_line_that_asked(write, tmp_path):
             with (tmp_path / "c.ics").open("wb") as file:
                 ical.dump(calendar, file)
         else:
-            ical.to_icalendar(calendar)
+            write(calendar)
     assert [w.category for w in caught] == [OmittedEventWarning, EarlyYearWarning]
     assert {w.filename for w in caught} == {__file__}
 
@@ -365,6 +391,7 @@ def test_the_moment_of_writing_stamps_what_has_no_moment_of_its_own(monkeypatch)
     ("arguments", "message"),
     [
         ({"calendar": load_release()}, "^calendar: .* is not a Calendar$"),
+        ({"calendar": 5}, "^calendar: 5 is not a Calendar$"),
         ({"imprecise": "drop"}, '^imprecise: "drop" is not span, marker or omit$'),
         ({"now": "today"}, '^now: "today" is not a datetime with a time zone$'),
     ],
@@ -377,8 +404,8 @@ def test_a_wrong_argument_is_refused_before_anything_is_written(arguments, messa
 
 
 def test_a_stream_that_yields_no_event_is_refused_by_its_place():
-    with pytest.raises(InvalidError, match=r"^events\[1\]: None is not an Event$"):
-        ical.dumps(around(name="N", events=iter([made(), None])))
+    with pytest.raises(InvalidError, match=r"^events\[1\]: 5 is not an Event$"):
+        ical.dumps(around(name="N", events=iter([made(), 5])))
 
 
 # The oracle: the icalendar package
@@ -501,14 +528,14 @@ spared = calendars.map(shown).filter(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings.default.max_examples // 2)
 @given(spared)
 def test_icalendar_parses_our_bytes_to_the_tree_that_its_own_api_builds(calendar):
     data, _ = written(calendar)
     assert as_plain(icalendar.Calendar.from_ical(data)) == as_plain(by_icalendar(calendar))
 
 
-@settings(max_examples=500)
+@settings(max_examples=5 * settings.default.max_examples // 2)
 @given(spared, st.sampled_from(["span", "marker"]), st.booleans())
 def test_what_icalendar_writes_again_is_read_as_before(calendar, imprecise, in_order):
     data, _ = written(calendar, imprecise)
@@ -528,11 +555,28 @@ def test_parameters_that_another_program_added_are_passed_over():
     assert ical.loads(added) == load_release().calendar()
 
 
+def test_a_time_zone_that_another_program_added_is_passed_over():
+    zone = b"BEGIN:VTIMEZONE\r\nTZID:UTC\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT"
+    assert ical.loads(bundled().replace(b"BEGIN:VEVENT", zone, 1)) == load_release().calendar()
+
+
+def test_a_line_break_may_be_a_capital_n():
+    data = ical.dumps(around(description="One\nTwo\nThree"))
+    assert ical.loads(data.replace(b"One\\n", b"One\\N")).description == "One\nTwo\nThree"
+
+
 def test_to_icalendar_gives_a_tree_to_build_on():
     tree = ical.to_icalendar(load_release().calendar(), now=NOW)
     assert isinstance(tree, icalendar.Calendar)
     assert tree.walk("VEVENT")[0].start == date(1993, 4, 1)
     assert tree.to_ical() == icalendar.Calendar.from_ical(bundled()).to_ical()
+
+
+def test_to_icalendar_takes_the_same_arguments():
+    calendar = around(made("2010/2014"))
+    data = ical.dumps(calendar, now=NOW, imprecise="marker")
+    tree = ical.to_icalendar(calendar, now=NOW, imprecise="marker")
+    assert tree.to_ical() == icalendar.Calendar.from_ical(data).to_ical()
 
 
 # Bad input
@@ -549,15 +593,22 @@ def test_a_feed_that_is_cut_off_anywhere_is_refused():
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "not an iCalendar file"),
+        (b"", "not an iCalendar file: "),
         (b"hello", "not an iCalendar file"),
-        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "written by"),
-        (b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n", 'it holds a "VEVENT" alone'),
+        (
+            b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+            'written by "another program"; this library exports calendars and reads back '
+            "only those that it wrote$",
+        ),
+        (
+            b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n",
+            'not an iCalendar file: it holds a "VEVENT" alone$',
+        ),
         (
             ical.dumps(Calendar(id="c", name="N")).replace(b":VCALENDAR", b":VKALENDAR"),
-            'it holds a "VKALENDAR" alone',
+            'not an iCalendar file: it holds a "VKALENDAR" alone$',
         ),
-        (b"\xff\xfe", "not an iCalendar file in UTF-8"),
+        (b"\xff\xfe", "not an iCalendar file in UTF-8: 'utf-8' codec can't decode"),
         ("Türkiye".encode("latin-1"), "not an iCalendar file in UTF-8"),
         (None, "not an iCalendar file in UTF-8"),
         ("\ud800", "not an iCalendar file"),
@@ -565,7 +616,7 @@ def test_a_feed_that_is_cut_off_anywhere_is_refused():
     ],
 )
 def test_what_is_no_feed_is_refused(data, message):
-    with pytest.raises(FeedError, match=message):
+    with pytest.raises(FeedError, match=f"^{message}"):
         ical.loads(data)
 
 
@@ -588,13 +639,17 @@ def replaced(old, new, **fields):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("X-CICA-ID:c\r\n", "", "VCALENDAR: X-CICA-ID is missing, so this library did not write"),
+        (
+            "X-CICA-ID:c\r\n",
+            "",
+            "VCALENDAR: X-CICA-ID is missing, so this library did not write it",
+        ),
         ("X-CICA-ID:c\r\n", "X-CICA-ID:d\r\n", 'VEVENT 1: UID "e@c" does not end in "@d"'),
-        ("\r\nNAME:Name", "", "VCALENDAR: NAME is missing"),
+        ("\r\nNAME:Name", "", "VCALENDAR: NAME is missing, so this library did not write it"),
         ("\r\nNAME:Name", "\r\nNAME:", "VCALENDAR: name: is empty"),
         ("DURATION:PT12H", "DURATION:P1W", 'VCALENDAR: "P1W" is not a length of time'),
         ("CALSCALE:GREGORIAN", "GREGORIAN", 'VCALENDAR: "GREGORIAN" is not a content line'),
-        ("UID:e@c\r\n", "", "VEVENT 1: UID is missing"),
+        ("UID:e@c\r\n", "", "VEVENT 1: UID is missing, so this library did not write it"),
         ("UID:e@c", "UID:a b@c", 'VEVENT 1: id: "a b" is not an id'),
         ("UID:e+end@c", "UID:e@c", 'VEVENT 2: UID "e@c" does not end in "[+]end@c"'),
         ("UID:e+end@c", "UID:f+end@c", "VEVENT 2: the start and the end marker of f differ"),
@@ -626,14 +681,70 @@ def replaced(old, new, **fields):
 )
 def test_a_feed_that_contradicts_itself_is_refused_with_its_place(old, new, message):
     fixed = datetime(2020, 1, 1, tzinfo=UTC)
-    with pytest.raises(FeedError, match=message):
+    with pytest.raises(FeedError, match=f"^{message}"):
         ical.loads(replaced(old, new, modified=fixed))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("UID:e@c", "UID:e@d", 'VEVENT 1: UID "e@d" does not end in "@c"'),
+        ("UID:e+end@c", "UID:e@c", 'VEVENT 2: UID "e@c" does not end in "+end@c"'),
+        ("UID:e+end@c", "UID:f+end@c", "VEVENT 2: the start and the end marker of f differ"),
+        ("SEQUENCE:0", "SEQUENCE:x", 'VEVENT 1: SEQUENCE "x" is not a whole number'),
+        (
+            "DATE:20100101",
+            "DATE:2010",
+            'VEVENT 1: DTSTART "2010" contradicts X-CICA-EDTF 2010/2014',
+        ),
+        ("DATE:20100102", "DATE:2010", 'VEVENT 1: DTEND "2010" contradicts X-CICA-EDTF 2010/2014'),
+        ("SUMMARY:M", "SUMMARY:M\r\nSUMMARY:M", "VEVENT 1: SUMMARY is there twice"),
+        ("CALSCALE:GREGORIAN", "GREGORIAN", 'VCALENDAR: "GREGORIAN" is not a content line'),
+        ("\r\nEND:VEVENT", "", "VEVENT 1: cut off: END:VEVENT is missing"),
+        (
+            "sometime in 2010)",
+            "2010)",
+            'VEVENT 1: SUMMARY "Meeting (2010–2014: starts 2010)" is not '
+            "title (2010–2014: starts sometime in 2010)",
+        ),
+        (
+            "as the source states",
+            "as we know",
+            "VEVENT 1: DESCRIPTION does not say what the event's other lines say",
+        ),
+        (
+            "STATUS:CONFIRMED",
+            "STATUS:SURE\r\nURL:no",
+            'VEVENT 1: status: "sure" is not confirmed, tentative or cancelled\n'
+            'VEVENT 1: url: "no" is not a web address: http:// or https://, with every space, '
+            "semicolon and character outside ASCII percent-encoded",
+        ),
+        (
+            "LAST-MODIFIED:20200101T",
+            "LAST-MODIFIED:2020T",
+            'VEVENT 1: "2020T000000Z" is not a UTC moment like 20220510T000000Z',
+        ),
+    ],
+)
+def test_a_refusal_of_a_feed_word_for_word(old, new, message):
+    fixed = datetime(2020, 1, 1, tzinfo=UTC)
+    with pytest.raises(FeedError) as caught:
+        ical.loads(replaced(old, new, modified=fixed))
+    assert str(caught.value) == message
 
 
 def test_a_component_whose_name_goes_on_in_the_next_line_is_no_event():
     data = ical.dumps(around(made())).replace(b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\r\n X\r\n")
     with pytest.raises(FeedError, match='it holds "VEVENTX", which this library does not write'):
         ical.loads(data.replace(b"END:VEVENT", b"END:VEVENTX"))
+
+
+def test_components_that_we_do_not_write_are_named():
+    others = b"".join(b"BEGIN:%s\r\nUID:u\r\nEND:%s\r\n" % (n, n) for n in (b"VTODO", b"VJOURNAL"))
+    data = bundled().replace(b"BEGIN:VEVENT", others + b"BEGIN:VEVENT", 1)
+    with pytest.raises(FeedError) as caught:
+        ical.loads(data)
+    assert str(caught.value) == 'it holds "VJOURNAL, VTODO", which this library does not write'
 
 
 def test_an_event_that_is_there_twice_is_refused():
@@ -690,17 +801,34 @@ def test_the_revisions_made_of_an_event_are_those_that_are_read(imprecise):
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("X-CICA-ID:c\r\n", "X-CICA-ID:d\r\n", 'the feed is of the calendar "d", not "c"'),
+        ("X-CICA-ID:c\r\n", "X-CICA-ID:d\r\n", 'the feed is of the calendar "d", not "c"$'),
         ("X-CICA-ID:c\r\n", "", "X-CICA-ID is missing"),
-        ("SEQUENCE:0\r\n", "", '"BEGIN:VEVENT.* has no DTSTAMP and SEQUENCE'),
+        ("SEQUENCE:0\r\n", "", '"BEGIN:VEVENT.* has no DTSTAMP and SEQUENCE$'),
         ("DTSTAMP:2022", "DTSTAMP:20221101T2022", "is not a UTC moment"),
         ("DTSTAMP:20221101", "DTSTAMP:20221301", "is not a UTC moment"),
-        ("END:VCALENDAR\r\n", "", "cut off: END:VCALENDAR is missing"),
+        ("END:VCALENDAR\r\n", "", "cut off: END:VCALENDAR is missing$"),
     ],
 )
 def test_a_damaged_feed_has_no_revisions(old, new, message):
-    with pytest.raises(FeedError, match=message):
+    with pytest.raises(FeedError, match=f"^{message}" if message[:2] != "is" else message):
         ical.read_revisions(replaced(old, new), "c")
+
+
+def test_a_damaged_revision_is_named_by_its_beginning_wherever_that_is_cut():
+    data = ical.dumps(around(made(title="é" * 40)))
+    damaged = re.sub(rb"DTSTAMP.*(?=SUMMARY)", b"", data, flags=re.DOTALL)
+    with pytest.raises(FeedError, match=r"UID:e@c.*SUMMARY:é+.* has no DTSTAMP and SEQUENCE$"):
+        ical.read_revisions(damaged, "c")
+
+
+def test_the_id_of_a_revision_may_be_folded():
+    data = ical.dumps(around(made(id="e" * 100)))
+    assert [revision.event_id for revision in ical.read_revisions(data, "c")] == ["e" * 100]
+
+
+def test_an_imprecise_date_is_a_span_if_nothing_else_is_asked_for():
+    assert ical.contents(made("2010/2014")) == ical.contents(made("2010/2014"), "span")
+    assert ical.dumps(around(made("2010/2014")), now=NOW) == written(around(made("2010/2014")))[0]
 
 
 def test_the_event_of_a_damaged_revision_is_named():

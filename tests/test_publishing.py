@@ -1,6 +1,7 @@
 """The life of a feed: what a subscriber's program sees from the first publication to the last."""
 
 import errno
+import html
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from json import loads as read_json
 
 import attrs
 import pytest
@@ -131,6 +133,17 @@ def test_a_withdrawn_event_is_cancelled_as_it_was(tmp_path):
     assert b"SUMMARY:Cancelled: Joint Statement" in block(tmp_path, IDS[3])
 
 
+@pytest.mark.parametrize(
+    ("shown", "imprecise"), [("span", "span"), ("marker", "marker"), ("span", "omit")]
+)
+def test_a_cancelled_event_is_shown_on_the_days_it_was_shown_on(tmp_path, shown, imprecise):
+    publish(RELEASE, tmp_path, now=START, imprecise=shown)
+    days = re.compile(rb"(?:DTSTART|DTEND|X-CICA-MARKER)[^\r]*")
+    before = [days.findall(block(tmp_path, i)) for i in IDS]
+    publish(without(*IDS), tmp_path, now=START + DAY, imprecise=imprecise)
+    assert [days.findall(block(tmp_path, i)) for i in IDS] == before
+
+
 def test_a_cancelled_event_stays_ninety_days_and_is_gone(tmp_path):
     publish(RELEASE, tmp_path, now=START)
     publish(without(IDS[3]), tmp_path, now=START + DAY)
@@ -185,6 +198,29 @@ def test_every_file_tells_of_the_same_events(tmp_path):
     assert data.source == "https://example.org/cica/cica.ics"
 
 
+def test_every_file_tells_of_the_revision_that_the_feed_has_kept(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    publish(REFINED, tmp_path, now=START + DAY)
+    publish(REFINED, tmp_path, now=START + 2 * DAY)
+    data = json.loads((tmp_path / "cica.json").read_bytes())
+    assert feed(tmp_path) == csv.loads((tmp_path / "cica.csv").read_bytes()) == data
+    assert (data.events[4].sequence, data.events[4].modified) == (1, START + DAY)
+
+
+@pytest.mark.parametrize("url", ["https://example.org/X", "https://example.org/X/"])
+def test_the_page_and_the_feed_tell_where_the_feed_is(tmp_path, url):
+    publish(RELEASE, tmp_path, now=START, url=url)
+    assert feed(tmp_path).source == "https://example.org/X/cica.ics"
+    assert b"webcal://example.org/X/cica.ics" in (tmp_path / "index.html").read_bytes()
+
+
+def test_the_page_shows_the_picture_and_what_was_set_aside(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    shown = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "<svg" in shown
+    assert RELEASE.set_aside[0].reason in html.unescape(shown)
+
+
 def test_an_event_that_no_calendar_can_show_is_in_the_other_files(tmp_path):
     undated = with_summit("XXXX-10")
     with pytest.warns(OmittedEventWarning, match="sixth-summit-2022"):
@@ -219,8 +255,10 @@ def test_several_releases_are_one_feed_and_the_later_wins(tmp_path):
     publish([RELEASE, REFINED], tmp_path, now=START, name="CICA")
     assert event(tmp_path, IDS[4]).when == REFINED.events[4].when
     assert feed(tmp_path).name == "CICA"
-    (line,) = contradictions([RELEASE, REFINED])
-    assert line.startswith("sixth-summit-2022: 12–13 October 2022 in “Kazakhstan")
+    assert [*contradictions([RELEASE, attrs.evolve(REFINED, title="Later")])] == [
+        "sixth-summit-2022: 12–13 October 2022 in “Later” "
+        f"replaces October 2022 in “{RELEASE.title}”"
+    ]
 
 
 def test_a_stream_of_events_can_be_published(tmp_path):
@@ -229,14 +267,18 @@ def test_a_stream_of_events_can_be_published(tmp_path):
     assert publish(streamed, tmp_path, now=START).added == IDS
     twice = attrs.evolve(calendar, events=iter([*calendar.events, *calendar.events]))
     with pytest.raises(InvalidError, match="is the id of"):
-        publish(twice, tmp_path)
+        publish(twice, tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_change_of_the_calendar_alone_leaves_the_events_as_they_are(tmp_path):
     publish(RELEASE, tmp_path, now=START)
     before = block(tmp_path, IDS[0])
-    assert publish(RELEASE, tmp_path, now=START + DAY, name="Other").unchanged == IDS
-    assert feed(tmp_path).name == "Other"
+    for what in (RELEASE, RELEASE.calendar()):
+        assert publish(what, tmp_path, now=START + DAY).unchanged == IDS
+        assert feed(tmp_path).name == RELEASE.calendar().name
+        assert publish(what, tmp_path, now=START + DAY, name="Other").unchanged == IDS
+        assert feed(tmp_path).name == "Other"
     assert block(tmp_path, IDS[0]) == before
 
 
@@ -245,10 +287,16 @@ def test_a_dry_run_changes_nothing(tmp_path):
     before = state(tmp_path)
     assert publish(REFINED, tmp_path, now=START, dry_run=True).changed == IDS[4:]
     assert state(tmp_path) == before
+    assert publish(RELEASE, tmp_path / "new", now=START, dry_run=True).added == IDS
+    assert not (tmp_path / "new").exists()
 
 
 def test_the_diff_is_for_a_person(tmp_path):
-    publish(RELEASE, tmp_path, now=START)
+    changes = publish(RELEASE, tmp_path, now=START)
+    assert [line.split("  ")[0].rstrip() for line in changes.to_text().split("\n")] == [
+        f"+ {i}" for i in IDS
+    ]
+    assert changes.to_text().endswith(f"  October 2022  {RELEASE.events[4].title}")
     changes = publish(REFINED, tmp_path, now=START)
     assert (
         changes.to_text() == "~ sixth-summit-2022  October 2022 → 12–13 October 2022, basis changed"
@@ -260,6 +308,29 @@ def test_the_diff_is_for_a_person(tmp_path):
     publish(without(IDS[4]), tmp_path, now=START)
     changes = publish(without(IDS[4]), tmp_path, now=START, keep_cancelled=timedelta(0))
     assert changes.to_text() == "- sixth-summit-2022  expired"
+    assert publish(without(IDS[4]), tmp_path, now=START).to_text() == "nothing changed"
+    renamed = with_summit("2022-10", title="Summit", place="Astana")
+    publish(with_summit("2022-10", place="Almaty"), tmp_path, now=START)
+    changes = publish(attrs.evolve(renamed, events=renamed.events[1:]), tmp_path, now=START)
+    assert changes.to_text().split("\n") == [
+        "~ sixth-summit-2022   title, place changed",
+        "- first-meeting-1993  cancelled",
+    ]
+
+
+def test_changes_are_the_ids_with_or_without_the_revisions(tmp_path):
+    changes = publish(RELEASE, tmp_path, now=START)
+    assert changes == Changes(added=IDS)
+    assert repr(changes) == repr(Changes(added=IDS))
+    assert Changes(added=IDS).to_text() == "nothing changed"
+
+
+def test_the_changes_are_given_to_a_program_in_one_line(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    changes = publish(with_summit("2022"), tmp_path, now=START)
+    assert changes.to_json().count("\n") == 0
+    kinds = {"added": [], "changed": [IDS[4]], "cancelled": [], "expired": []}
+    assert read_json(changes.to_json()) == kinds | {"unchanged": [*IDS[:4]]}
 
 
 @pytest.mark.parametrize(
@@ -279,8 +350,10 @@ def test_a_feed_that_cannot_be_trusted_is_left_as_it_is(tmp_path, damage):
     file = tmp_path / "cica.ics"
     file.write_bytes(damage(file.read_bytes()))
     before = state(tmp_path)
-    with pytest.raises(FeedError, match=r"cica\.ics: .*left as it is"):
+    with pytest.raises(FeedError) as caught:
         publish(REFINED, tmp_path, now=START)
+    assert str(caught.value).startswith(f"{file}: ")
+    assert str(caught.value).endswith("; it is left as it is (replace starts afresh)")
     assert state(tmp_path) == before
     assert publish(REFINED, tmp_path, now=START, replace=True).added == IDS
 
@@ -295,24 +368,36 @@ def test_what_is_out_there_and_contradicts_itself_is_an_error(tmp_path):
 
 @pytest.mark.parametrize("what", [5, [], [5], "cica", [RELEASE, RELEASE.calendar()]])
 def test_only_calendars_and_releases_are_published(tmp_path, what):
-    with pytest.raises(InvalidError):
+    with pytest.raises(
+        InvalidError, match=r"^what: .* is not a calendar, a release or releases$"
+    ) as caught:
         publish(what, tmp_path / "new")
+    assert str(what)[:9] in str(caught.value)
     assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org", "example.org", 5, "https://a b/"])
 def test_only_web_addresses_are_taken(tmp_path, url):
-    with pytest.raises(InvalidError, match="is not an http or https address"):
+    with pytest.raises(InvalidError, match=r"^url: .* is not an http or https address$") as caught:
         publish(RELEASE, tmp_path / "new", url=url)
+    assert str(url) in str(caught.value)
     assert not (tmp_path / "new").exists()
 
 
 def test_a_file_in_the_place_of_the_folder(tmp_path):
-    (tmp_path / "file").write_text("")
-    with pytest.raises(FileError, match="is not a folder"):
-        publish(RELEASE, tmp_path / "file")
-    with pytest.raises(FileError):
-        publish(RELEASE, tmp_path / "file" / "below")
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(FileError) as caught:
+        publish(RELEASE, file)
+    assert str(caught.value) == f"{file}: is not a folder"
+    with pytest.raises(FileError) as caught:
+        publish(RELEASE, file / "below")
+    assert str(caught.value) == f"{file / 'below'}: Not a directory"
+
+
+def test_a_folder_is_made_with_those_around_it(tmp_path):
+    publish(RELEASE, tmp_path / "a" / "b" / "c", now=START)
+    assert sorted(state(tmp_path / "a" / "b" / "c")) == FILES
 
 
 @pytest.mark.parametrize("name", [*FILES, ".cica-events.lock"])
@@ -322,24 +407,34 @@ def test_a_symbolic_link_is_not_followed(tmp_path, name):
     folder = tmp_path / "public"
     folder.mkdir()
     (folder / name).symlink_to(outside)
-    with pytest.raises(FileError):
+    with pytest.raises(FileError) as caught:
         publish(RELEASE, folder, now=START)
     assert outside.read_text() == "precious"
+    why = {
+        "cica.ics": "is not a regular file",
+        ".cica-events.lock": "is a symbolic link, so it is not used as a lock",
+    }
+    expected = why.get(name, "is not a regular file, so it is not replaced")
+    assert str(caught.value).endswith(f"{folder / name}: {expected}")
 
 
 def test_a_folder_in_the_place_of_the_feed(tmp_path):
     (tmp_path / "cica.ics").mkdir()
-    with pytest.raises(FileError, match="is not a regular file"):
+    with pytest.raises(FileError, match=r": is not a regular file$"):
         publish(RELEASE, tmp_path)
 
 
-def test_a_folder_that_cannot_be_written(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "error", [PermissionError(errno.EACCES, "Permission denied"), OSError("Permission denied")]
+)
+def test_a_folder_that_cannot_be_written(tmp_path, monkeypatch, error):
     def refuse(*_, **__):
-        raise PermissionError(errno.EACCES, "Permission denied")
+        raise error
 
     monkeypatch.setattr("filelock.FileLock.acquire", refuse)
-    with pytest.raises(FileError, match="Permission denied"):
+    with pytest.raises(FileError) as caught:
         publish(RELEASE, tmp_path)
+    assert str(caught.value) == f"{tmp_path}: Permission denied"
 
 
 def test_permissions_are_kept(tmp_path):
@@ -364,6 +459,14 @@ def test_what_a_killed_publisher_left_is_removed_when_it_is_old(tmp_path):
     publish(RELEASE, tmp_path, now=START)
     assert young.exists()
     assert not old.exists()
+
+
+def test_a_leftover_that_cannot_be_removed_does_not_matter(tmp_path):
+    stuck = tmp_path / ".cica-folder.tmp"
+    stuck.mkdir()
+    os.utime(stuck, (time.time() - 7200, time.time() - 7200))
+    assert publish(RELEASE, tmp_path, now=START).added == IDS
+    assert stuck.exists()
 
 
 def test_publishers_at_the_same_time_take_turns(tmp_path):
@@ -438,8 +541,9 @@ def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path, monkeypatch
 
 @pytest.mark.parametrize(("name", "value"), [("imprecise", "vague"), ("keep_cancelled", 90)])
 def test_a_wrong_argument_is_refused_before_anything_is_written(tmp_path, name, value):
-    with pytest.raises(InvalidError, match=name):
+    with pytest.raises(InvalidError, match=f'^{name}: "?{value}"? is not') as caught:
         publish(RELEASE, tmp_path / "new", **{name: value})
+    assert [path for path, _ in caught.value.problems] == [name]
     assert not (tmp_path / "new").exists()
 
 
