@@ -376,10 +376,20 @@ def test_only_calendars_and_releases_are_published(tmp_path, what):
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org", "example.org", 5, "https://a b/"])
-def test_only_web_addresses_are_taken(tmp_path, url):
-    with pytest.raises(InvalidError, match=r"^url: .* is not an http or https address$") as caught:
-        publish(RELEASE, tmp_path / "new", url=url)
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize(
+    ("url", "what"),
+    [
+        *(
+            (url, "a web address")
+            for url in ("ftp://example.org", "example.org", 5, "https://a b/")
+        ),
+        *((f"https://example.org/{rest}", "the address of a folder") for rest in ("?x", "#x")),
+    ],
+)
+def test_only_addresses_of_folders_are_taken(tmp_path, url, what, dry_run):
+    with pytest.raises(InvalidError, match=f"^url: .* is not {what}") as caught:
+        publish(RELEASE, tmp_path / "new", url=url, dry_run=dry_run)
     assert str(url) in str(caught.value)
     assert not (tmp_path / "new").exists()
 
@@ -415,7 +425,7 @@ def test_a_symbolic_link_is_not_followed(tmp_path, name):
         ".cica-events.lock": "is a symbolic link, so it is not used as a lock",
     }
     expected = why.get(name, "is not a regular file, so it is not replaced")
-    assert str(caught.value).endswith(f"{folder / name}: {expected}")
+    assert str(caught.value) == f"{folder / name}: {expected}"
 
 
 def test_a_folder_in_the_place_of_the_feed(tmp_path):

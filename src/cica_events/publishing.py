@@ -305,12 +305,11 @@ def _given(
 
 
 def _addressed(calendar: Calendar, url: str | None) -> Calendar:
-    if url is None:
-        return calendar
-    try:
-        return attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics")
-    except (AttributeError, InvalidError):
-        raise InvalidError([("url", f"{quoted(url)} is not an http or https address")]) from None
+    if problems := page.address_problems(url):
+        raise InvalidError(problems)
+    return (
+        attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics") if url else calendar
+    )
 
 
 def _checked(folder: Path) -> Path:
@@ -325,10 +324,10 @@ def _turn(folder: Path) -> Iterator[None]:
     from filelock import FileLock
 
     lock = folder / _LOCK
+    if lock.is_symlink():
+        raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if lock.is_symlink():
-            raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
         turn = FileLock(lock)
         turn.acquire()
     except OSError as error:

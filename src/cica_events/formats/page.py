@@ -28,7 +28,7 @@ from ..timestamps import now, timestamp_text
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["dump", "dumps"]
+__all__ = ["address_problems", "dump", "dumps"]
 
 _CONTEXT = 300  # characters of a sentence that are shown on either side of a quote
 _SHORT = 10  # words of a quote that a link gives in full
@@ -153,12 +153,23 @@ def _checked(
         problems.append(("calendar", f"{quoted(calendar)} is not a Calendar"))
     if not isinstance(picture, bytes) or picture[:4] not in (b"", b"<svg"):
         problems.append(("picture", f"{quoted(picture)} is not an SVG picture"))
-    problems += field_problems(Calendar, {"url": url})
-    if url and re.search("[?#]", url):
-        problems.append(("url", f"{quoted(url)} is not the address of a folder"))
+    problems += address_problems(url)
     if problems:
         raise InvalidError(problems)
     return sources
+
+
+def address_problems(url: str | None) -> list[tuple[str, str]]:
+    """What is wrong with the ``url`` of `dumps`.
+
+    Example:
+        >>> address_problems("https://example.org/?page=1")
+        [('url', '"https://example.org/?page=1" is not the address of a folder')]
+    """
+    problems = field_problems(Calendar, {"url": url})
+    if not problems and url and re.search("[?#]", url):
+        problems.append(("url", f"{quoted(url)} is not the address of a folder"))
+    return problems
 
 
 def _ordered(calendar: Calendar) -> list[Event]:
