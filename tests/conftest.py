@@ -13,7 +13,7 @@ _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "d
 settings.register_profile(
     "suite", max_examples=200, derandomize=True, phases=[Phase.explicit, Phase.generate], **_SHARED
 )
-settings.register_profile("mutation", settings.get_profile("suite"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("suite"), max_examples=20)
 settings.register_profile("explain", max_examples=200, **_SHARED)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
@@ -25,7 +25,7 @@ def pytest_addoption(parser):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Where each of many mutants is to be killed soon, what draws many examples comes last."""
-    if os.environ.get("HYPOTHESIS_PROFILE") == "mutation":
+    if os.environ.get("HYPOTHESIS_PROFILE") == "quick":
         items.sort(key=lambda item: item.get_closest_marker("hypothesis") is not None)
 
 

@@ -54,7 +54,7 @@ def problems(data):
 # Writing and reading back
 
 
-@settings(max_examples=2000)
+@settings(max_examples=10 * settings.default.max_examples)
 @given(calendars)
 @example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):

@@ -211,7 +211,7 @@ def row(name, part, found):
 
 
 def main(part="", name=""):
-    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
+    os.environ["HYPOTHESIS_PROFILE"] = "quick"
     if part in ("mutmut", "rest") and name:
         (run_mutmut if part == "mutmut" else run_rest)(name)
     elif part != "table":
