@@ -30,6 +30,7 @@ from cica_events import (
     parse_edtf,
 )
 from cica_events.formats import page, svg
+from cica_events.quotes import locate
 
 RELEASE = load_release()
 URL = "https://calendar.example.org/cica/"
@@ -551,3 +552,23 @@ def test_jinja2_is_loaded_at_first_use_only():
     code = "import sys, cica_events.formats.page; print('jinja2' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_quote_is_sought_in_the_release_that_quotes_it_alone(monkeypatch):
+    def spied(text, words):
+        sought.append(text)
+        return locate(text, words)
+
+    sought = []
+    monkeypatch.setattr(page, "locate", spied)
+    texts = [f"They met in {year}. It was said." for year in range(1900, 2000)]
+    told = [
+        Event(id=f"e-{year}", title="T", when=EdtfDate(year), evidence=[f"in {year}"])
+        for year in range(1900, 2000)
+    ]
+    many = [
+        Release(id="c", title="R", text=text, events=[event])
+        for text, event in zip(texts, told, strict=True)
+    ]
+    page.dumps(merge(*many), releases=many)
+    assert sorted(sought) == texts

@@ -93,9 +93,10 @@ def dumps(
     folder = url and url.rstrip("/") + "/"
     style = resources.files(__package__).joinpath("page.css").read_text("utf-8")
     drawn = picture.decode()
+    quotes = _Quotes(sources)
     text = _template().render(
         calendar=calendar,
-        events=[_Shown.of(event, sources) for event in events],
+        events=[_Shown.of(event, quotes) for event in events],
         years=_years(events),
         about=_about(calendar),
         updated=moment and _Part(_moment_words(moment), timestamp_text(moment)),
@@ -230,15 +231,7 @@ class _Quote:
     after: str
 
     @classmethod
-    def of(cls, words: str, releases: list[Release]) -> _Quote:
-        for release in reversed(releases):
-            found = locate(release.text, words)
-            if found:
-                return cls._within(release.text, *found)
-        return cls("“", words, "”")
-
-    @classmethod
-    def _within(cls, text: str, start: int, end: int) -> _Quote:
+    def within(cls, text: str, start: int, end: int) -> _Quote:
         first, last = sentence(text, start, end)
         before = text[max(first, start - _CONTEXT - 1) : start]
         after = text[end : min(last, end + _CONTEXT + 1)]
@@ -247,6 +240,28 @@ class _Quote:
         if len(after) > _CONTEXT:
             after = f"{after[:_CONTEXT].rstrip()} …"
         return cls(before, text[start:end], after)
+
+
+class _Quotes:
+    """Quotes as they stand in the release that quotes them, or else in any that is given."""
+
+    def __init__(self, releases: list[Release]) -> None:
+        self._releases = releases[::-1]
+        self._known: dict[str, _Quote] = {}
+        for release in releases:  # what is learnt of a text is forgotten soon
+            for words in (words for event in release.events for words in event.evidence):
+                self._find(words, release)
+
+    def of(self, words: str) -> _Quote:
+        if words not in self._known:
+            any(self._find(words, release) for release in self._releases)
+        return self._known.get(words) or _Quote("“", words, "”")
+
+    def _find(self, words: str, release: Release) -> bool:
+        found = locate(release.text, words)
+        if found:
+            self._known[words] = _Quote.within(release.text, *found)
+        return found is not None
 
 
 @attrs.frozen
@@ -260,8 +275,8 @@ class _Shown:
     link: str | None
 
     @classmethod
-    def of(cls, event: Event, releases: list[Release]) -> _Shown:
-        quotes = [_Quote.of(words, releases) for words in event.evidence]
+    def of(cls, event: Event, known: _Quotes) -> _Shown:
+        quotes = [known.of(words) for words in event.evidence]
         return cls(event, _timed(event), _known(event), quotes, _link(event))
 
 
