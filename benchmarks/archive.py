@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -38,11 +38,15 @@ from cica_events import (
     svg,
 )
 from cica_events import json as data_file
+from cica_events.edtf import MONTHS
 from cica_events.errors import CicaEventsError
 from cica_events.formats import page
 
 from . import machine
+from .page import table as markdown
+from .peak import peak
 from .process import ROOT
+from .records import PLACES
 
 EXAMPLE = ROOT / "examples" / "archive_with_dask.py"
 DOCUMENT = ROOT / "docs" / "scale.md"
@@ -53,11 +57,6 @@ COUNT = 20_000
 SHARES = [number for number in range(40) for _ in range(1 + number % 4)]  # some publish more
 FIRST_DAY = date(1996, 1, 8)
 SPAN = 10_000  # days over which the releases were published
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August"),
-    *("September", "October", "November", "December"),
-)
-PLACES = ("Astana", "Almaty", "Ankara", "Baku", "Dushanbe", "Samarkand", "Shanghai", "Tashkent")
 STATES = ("Azerbaijan", "China", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Türkiye", "Uzbekistan")
 BODIES = (
     *("Senior Officials Committee", "Council of Eminent Persons", "Working Group on Energy"),
@@ -223,13 +222,8 @@ def measure(folder: Path, names: Sequence[str]) -> None:
     for name, table in tables.items():
         before, begin, rest = text.partition(f"<!-- {name} -->\n")
         _, end, after = rest.partition("<!-- end -->")
-        text = f"{before}{begin}\n{table}\n\n{end}{after}"
+        text = f"{before}{begin}\n{table}\n{end}{after}"
     DOCUMENT.write_text(text, "utf-8")
-
-
-def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---", *("---:" for _ in head[1:])], *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -246,7 +240,7 @@ def steps(folder: Path) -> str:
         for name, seconds in one_by_one(folder / "organisations" / "forum-03.example.org"):
             taken.setdefault(name, []).append(seconds * 1e3)
     rows = [[name, f"{median(found):.2f}"] for name, found in taken.items()]
-    return markdown(["Step", "ms of a core, a release"], rows)
+    return markdown([["Step", "ms of a core, a release"], *rows])
 
 
 def one_by_one(folder: Path) -> Iterator[tuple[str, float]]:
@@ -288,7 +282,7 @@ def runs(folder: Path) -> str:
         "others'",
         "MB",
     ]
-    return f"{conditions()}\n\n{markdown(head, (row(*it, serial) for it in found.items()))}"
+    return f"{conditions()}\n\n{markdown([head, *(row(*it, serial) for it in found.items())])}"
 
 
 def conditions() -> str:
@@ -390,7 +384,7 @@ def feeds(_: Path) -> str:
         found[count] = json.loads(done.stdout)
     names = next(iter(found.values()))
     head = ["", *(f"{count:,} events" for count in FEEDS)]
-    return markdown(head, ([name, *(found[count][name] for count in FEEDS)] for name in names))
+    return markdown([head, *([name, *(found[count][name] for count in FEEDS)] for name in names)])
 
 
 def feed(count: int) -> None:
@@ -404,7 +398,7 @@ def feed(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("`publish`, the first time", "`publish`, nothing changed"):
             found[name] = f"{timed(lambda: publish(releases, folder, now=NOW))[0]:.2f} s"
-    found["memory of all this"] = f"{peak():,.0f} MB"
+    found["memory of all this"] = f"{peak() / 1e6:,.0f} MB"
     print(json.dumps(found))
 
 
@@ -430,12 +424,6 @@ def of_one_organisation(count: int) -> Iterator[Release]:
         ids.update(event.id for event in made.events)
         number += 1
         yield made
-
-
-def peak() -> float:
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
 def main(what: str = "", *words: str) -> None:

@@ -20,9 +20,7 @@ Costs = dict[str, dict[int, float]]
 
 def run(settings: Settings, folder: Path) -> Section:
     sizes = SIZES[:2] if settings.quick else SIZES
-    writers = costs(
-        tuple(p for p in PEERS if p != "writing.libical_writer"), folder, sizes, settings
-    )
+    writers = costs(WRITERS, folder, sizes, settings)
     formats = costs(FORMATS, folder, sizes, settings)
     section = Section("Number of events", __doc__ or "")
     section.tables = [

@@ -640,8 +640,8 @@ def _refusal(text: str) -> str:
     return f"{quoted(text)} is not an EDTF date (like 2022, 2022-05, 2022-05-10 or 2010/2014)"
 
 
-def _possible_days(d: EdtfDate, plain: _Days | None) -> _Days:
-    days = plain
+def _possible_days(d: EdtfDate, days: _Days | None) -> _Days:
+    """The days that `_plain_days` gave, or those that a search gives."""
     if days is None:
         _check_components(d)
         days = _grouping_days(d) if d.month in _GROUPINGS else _pattern_days(d)

@@ -104,7 +104,7 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
     return [
         (f"{field.name}{path}", message)
         for field in attrs.fields(kind)
-        if field.name in values and "rule" in field.metadata
+        if field.name in values
         for path, message in field.metadata["rule"](_converted(field, values[field.name]))
     ]
 

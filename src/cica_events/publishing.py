@@ -305,11 +305,13 @@ def _given(
 
 
 def _addressed(calendar: Calendar, url: str | None) -> Calendar:
+    if url is None:
+        return calendar
     if problems := page.address_problems(url):
         raise InvalidError(problems)
-    return (
-        attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics") if url else calendar
-    )
+    if not url:  # which a field of the model takes for none
+        raise InvalidError([("url", '"" is not the address of a folder')])
+    return attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics")
 
 
 def _checked(folder: Path) -> Path:

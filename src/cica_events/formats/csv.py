@@ -20,8 +20,9 @@ from ..timestamps import duration_text, parse_duration, parse_timestamp, timesta
 
 __all__ = ["COLUMNS", "csvw", "dump", "dumps", "load", "loads"]
 
-_RISKY = re.compile("'*[=+\\-@\t\r＝＋－＠]")  # noqa: RUF001 - spreadsheets run the full-width ones too
-_RISKY_STARTS = frozenset("'=+-@\t\r＝＋－＠")  # noqa: RUF001 - as above
+_RUN = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets run what begins with a full-width one, too
+_RISKY = re.compile(f"'*[{re.escape(_RUN)}]")
+_RISKY_STARTS = frozenset(f"'{_RUN}")
 
 
 def _read_list(cell: str) -> tuple[str, ...]:

@@ -421,13 +421,13 @@ def _own_text(data: bytes | str) -> str:
 
 def _is_own(text: str) -> bool:
     """Whether all its line ends, folds and components are such as we write."""
-    unfolded = text.replace("\r\n ", "")
+    unfolded, events = text.replace("\r\n ", ""), text.count(_BEGIN)
     return (
         text.startswith(_OPENING)
         and text.count("\n") == text.count("\r") == text.count("\r\n")
         and "\r\n\t" not in text
-        and unfolded.count("\r\nBEGIN:") == unfolded.count(_BEGIN) == text.count(_BEGIN)
-        and unfolded.count("\r\nEND:") <= text.count(_BEGIN) + 1
+        and unfolded.count("\r\nBEGIN:") == unfolded.count(_BEGIN) == events
+        and unfolded.count("\r\nEND:") <= events + 1
     )
 
 

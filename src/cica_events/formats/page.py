@@ -253,15 +253,16 @@ class _Quotes:
                 self._find(words, release)
 
     def of(self, words: str) -> _Quote:
-        if words not in self._known:
-            any(self._find(words, release) for release in self._releases)
+        for release in self._releases:
+            if words in self._known:
+                break
+            self._find(words, release)
         return self._known.get(words) or _Quote("“", words, "”")
 
-    def _find(self, words: str, release: Release) -> bool:
+    def _find(self, words: str, release: Release) -> None:
         found = locate(release.text, words)
         if found:
             self._known[words] = _Quote.within(release.text, *found)
-        return found is not None
 
 
 @attrs.frozen
