@@ -384,8 +384,8 @@ def test_only_calendars_and_releases_are_published(tmp_path, what):
             (url, "a web address")
             for url in ("ftp://example.org", "example.org", 5, "https://a b/")
         ),
-        *((f"https://example.org/{rest}", "the address of a folder") for rest in ("?x", "#x")),
-        ("", "the address of a folder"),
+        *((f"https://example.org/{rest}", "the address of a folder$") for rest in ("?x", "#x")),
+        ("", "the address of a folder$"),
     ],
 )
 def test_only_addresses_of_folders_are_taken(tmp_path, url, what, dry_run):
