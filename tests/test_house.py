@@ -37,7 +37,7 @@ FILES = {
 # Each file imports only from floors below its own.
 FLOORS = {
     0: ("errors", "version"),
-    1: ("edtf", "lexicon", "timestamps", "files"),
+    1: ("clock", "edtf", "lexicon", "timestamps", "files"),
     2: ("model", "mentions", "quotes"),
     3: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
@@ -52,6 +52,7 @@ FLOOR = {name: floor for floor, names in FLOORS.items() for name in names}
 
 # What scripts may rely on, by the file that defines it.
 PUBLIC = {
+    "clock": ("ClockTime", "parse_time"),
     "drafts": ("draft_release",),
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
@@ -73,6 +74,7 @@ FIELDS = {
     "Calendar": "id name events description url source color refresh",
     "Release": "id title publisher url published published_basis published_note text events "
     "set_aside calendar",
+    "ClockTime": "start end",
     "EdtfDate": "year month day earliest latest precision describe before contains overlaps "
     "sort_key",
     "EdtfInterval": "start end earliest latest precision describe before contains overlaps "
@@ -93,7 +95,7 @@ PARAMETERS = {
     "publish": "directory now",
 }
 
-LAZY = ("icalendar", "cattrs", "cattr", "orjson", "dateutil", "jinja2", "filelock")
+LAZY = ("icalendar", "cattrs", "cattr", "orjson", "dateutil", "jinja2", "filelock", "tzdata")
 
 
 def module(name):

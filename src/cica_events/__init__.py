@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .clock import ClockTime, parse_time
     from .drafts import draft_release
     from .edtf import EdtfDate, EdtfInterval, parse_edtf
     from .errors import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .version import __version__ as __version__
 
 _HOMES = {
+    "clock": ("ClockTime", "parse_time"),
     "drafts": ("draft_release",),
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
@@ -56,6 +58,7 @@ __all__ = [
     "Calendar",
     "Changes",
     "CicaEventsError",
+    "ClockTime",
     "DateMention",
     "EarlyYearWarning",
     "EdtfDate",
@@ -80,6 +83,7 @@ __all__ = [
     "load_release",
     "merge",
     "parse_edtf",
+    "parse_time",
     "publish",
     "svg",
 ]
