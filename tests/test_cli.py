@@ -234,18 +234,37 @@ def test_publish_says_what_changed(run, tmp_path):
     assert len(changes["unchanged"]) == 5
 
 
+def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path):
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    code, out, err = run("publish", tmp_path / "r", "--to", tmp_path / "public")
+    assert (code, out) == (1, "")
+    assert "is a draft that no person has confirmed" in err
+    assert not (tmp_path / "public").exists()
+    words = ("publish", tmp_path / "r", "--to", tmp_path / "public", "--unreviewed")
+    assert run(*words, "omit")[:2] == (0, "nothing changed\n")
+    assert run(*words, "tentative")[0] == 0
+    assert b"STATUS:TENTATIVE" in (tmp_path / "public" / "release.ics").read_bytes()
+
+
+def test_check_counts_what_is_unreviewed(run, text, tmp_path):
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    assert run("check", tmp_path / "r")[1].endswith("; 2 events are unreviewed\n")
+
+
 def test_publish_refuses_what_the_text_does_not_bear_out(run, wrong, tmp_path):
     code, out, err = run("publish", wrong, "--to", tmp_path / "public")
     assert (code, out) == (1, "")
     assert "is less precise than the words" in err
     assert "--unchecked" in err
     assert not (tmp_path / "public").exists()
-    assert run("publish", wrong, "--to", tmp_path / "public", "--unchecked")[0] == 0
+    words = ("publish", wrong, "--to", tmp_path / "public", "--unreviewed", "tentative")
+    assert run(*words, "--unchecked")[0] == 0
 
 
 def test_publish_says_which_release_was_overruled(run, wrong, text, tmp_path):
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "right")
-    code, _, err = run("publish", wrong, tmp_path / "right", "--to", tmp_path / "p", "--unchecked")
+    options = ("--to", tmp_path / "p", "--unchecked", "--unreviewed", "tentative")
+    code, _, err = run("publish", wrong, tmp_path / "right", *options)
     assert code == 0
     assert "replaces June 2024 in" in err
 

@@ -80,7 +80,18 @@ def test_what_can_not_be_made_unique_is_left_to_the_person():
 
 def test_an_inferred_date_says_so():
     (event,) = draft_release("They met on 10 May.", "2022").events
-    assert event.note == "“10 May” does not say all of 2022-05-10; please confirm it."
+    assert event.note == "The text gives no year; it is taken from the date of publication."
+
+
+def test_a_year_that_the_text_gives_elsewhere_is_said_to_come_from_there():
+    text = "The war of 1912. In October 1912 the first day was 8 October, the last 30 October."
+    (event, *_) = [e for e in draft_release(text, "2022").events if e.basis == "inferred"]
+    assert event.note == "The text gives no year; it is taken from the other dates of the text."
+
+
+def test_nothing_that_was_drafted_is_reviewed():
+    draft = draft_release("They met in 1993. They meet on 10 May.", "2022")
+    assert draft.unreviewed == tuple(event.id for event in draft.events) != ()
 
 
 def test_ids_are_proposed_from_the_sentence():

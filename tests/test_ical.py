@@ -835,3 +835,32 @@ def test_the_event_of_a_damaged_revision_is_named():
     (revision,) = ical.read_revisions(replaced("SUMMARY:Meeting", "SUMMARY:"), "c")[:1]
     with pytest.raises(FeedError, match=r"^e: SUMMARY .* is not title"):
         revision.event("c")
+
+
+# What was supplied
+
+
+@pytest.mark.parametrize(
+    ("supplied", "lines"),
+    [
+        (None, []),
+        ([], [b"none"]),
+        (["year"], [b"year"]),
+        (["year", "day", "zone"], [b"year", b"day", b"zone"]),
+    ],
+)
+def test_what_was_supplied_is_written_where_it_is_given(supplied, lines):
+    event = attrs.evolve(load_release().events[3], supplied=supplied)
+    data = ical.dumps(Calendar(id="c", name="Name", events=[event]), now=NOW)
+    assert re.findall(rb"X-CICA-SUPPLIED:(\w+)\r\n", data) == lines
+    rewritten = icalendar.Calendar.from_ical(data).to_ical()
+    for text in (data, rewritten):
+        assert ical.loads(text).events[0].supplied_as_given == event.supplied_as_given
+
+
+def test_what_was_supplied_is_held_against_the_words_for_people():
+    data = ical.dumps(load_release().calendar(), now=NOW)
+    basis = b"X-CICA-BASIS:inferred\r\n"
+    changed = data.replace(basis, basis + b"X-CICA-SUPPLIED:day\r\n")
+    with pytest.raises(FeedError, match="SUMMARY"):
+        ical.loads(changed)

@@ -54,6 +54,34 @@ def problems(data):
 # Writing and reading back
 
 
+@pytest.mark.parametrize("supplied", [None, [], ["year"], ["year", "month", "day", "zone"]])
+def test_what_was_supplied_is_written_where_it_is_given(supplied):
+    event = attrs.evolve(load_release().events[3], supplied=supplied)
+    data = json.dumps(Calendar(id="c", name="Name", events=[event]))
+    calendar_schema.validate(plain.loads(data))
+    assert plain.loads(data)["events"][0].get("supplied") == supplied
+    assert json.loads(data).events[0].supplied_as_given == event.supplied_as_given
+
+
+def test_what_was_supplied_is_held_against_the_words_for_people():
+    event = EVENT | {"supplied": ["year"], "when_text": "April 1993"}
+    assert problems(plain.dumps(CALENDAR | {"events": [event]})) == [
+        ("events[0].when_text", '"April 1993" contradicts when, which gives "April [1993]"')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("supplied", "problem"),
+    [
+        ("year", ("events[0].supplied", '"year" is not a list or tuple')),
+        (["hour"], ("events[0].supplied[0]", '"hour" is not year, month, day or zone')),
+    ],
+)
+def test_what_was_supplied_is_a_list_of_parts_of_a_date(supplied, problem):
+    event = EVENT | {"supplied": supplied}
+    assert problems(plain.dumps(CALENDAR | {"events": [event]})) == [problem]
+
+
 @settings(max_examples=10 * settings.default.max_examples)
 @given(calendars)
 @example(EMPTY)
@@ -304,7 +332,7 @@ def test_the_bundled_release_is_valid_by_the_schema_that_it_names(pytestconfig):
 
 
 def fields(kind):
-    return {field.name for field in attrs.fields(kind)}
+    return {field.alias for field in attrs.fields(kind)}
 
 
 def required(kind):

@@ -17,6 +17,7 @@ from cica_events import (
     InvalidError,
     Release,
     SetAside,
+    UnknownEventWarning,
     load_release,
     merge,
     parse_edtf,
@@ -307,6 +308,77 @@ def test_what_no_quote_of_an_inferred_date_holds_was_supplied(
 ):
     made = event(when=parse_edtf(when), basis=basis, evidence=evidence)
     assert (made.supplied, made.when_text) == (supplied, text)
+
+
+JOINT_STATEMENT = event(
+    when=DAY, basis="inferred", evidence=["signed on the tenth of May 2022"], supplied=[]
+)
+
+
+def test_what_was_supplied_is_as_the_record_says_where_it_does():
+    assert (JOINT_STATEMENT.supplied, JOINT_STATEMENT.when_text) == ((), "10 May 2022")
+    assert attrs.evolve(JOINT_STATEMENT, supplied=None).supplied == ("day",)
+    assert attrs.evolve(JOINT_STATEMENT, supplied=["year"]).when_text == "10 May [2022]"
+
+
+def test_what_was_supplied_is_kept_each_once_and_in_order():
+    made = event(supplied=["zone", "day", "year", "day"])
+    assert made.supplied == made.supplied_as_given == ("year", "day", "zone")
+
+
+@pytest.mark.parametrize(
+    ("supplied", "message"),
+    [
+        ("year", '^supplied: "year" is not a list or tuple$'),
+        (["year", "hour"], r'^supplied\[1\]: "hour" is not year, month, day or zone$'),
+        ([["year"]], r"^supplied\[0\]: \['year'\] is not year, month, day or zone$"),
+    ],
+)
+def test_only_parts_of_a_date_are_supplied(supplied, message):
+    with pytest.raises(InvalidError, match=message):
+        event(supplied=supplied)
+
+
+def test_a_script_that_evolves_an_event_keeps_its_brackets():
+    bare = event(when=DAY, basis="inferred", evidence=["signed on 10 May"])
+    assert attrs.evolve(bare, title="Other").when_text == "10 May [2022]"
+    assert attrs.evolve(bare, evidence=["10 May 2022"]).when_text == "10 May 2022"
+    assert attrs.evolve(bare, basis="stated").supplied == ()
+
+
+def test_events_are_equal_that_say_the_same_whether_given_or_derived():
+    derived = event(when=DAY, basis="inferred", evidence=["signed on 10 May"])
+    given = attrs.evolve(derived, supplied=["year"])
+    assert (given, hash(given)) == (derived, hash(derived))
+    assert attrs.evolve(derived, supplied=[]) != derived
+    assert attrs.evolve(derived, title="Other") != derived
+    assert derived != "an event"
+
+
+def test_an_unreviewed_event_is_at_most_tentative():
+    read, guessed, called_off = (
+        event(id="read"),
+        event(id="guessed"),
+        event(id="off", status="cancelled"),
+    )
+    made = release(events=[read, guessed, called_off], unreviewed=["guessed", "off"])
+    expected = ["confirmed", "tentative", "cancelled"]
+    assert [e.status for e in made.calendar().events] == expected
+    assert [e.status for e in merge(made).events] == expected
+    confirmed = attrs.evolve(made, unreviewed=[])
+    assert merge(made, confirmed).events[1].status == "confirmed"
+
+
+def test_an_unreviewed_id_of_no_event_is_ignored_with_a_warning():
+    with pytest.warns(UnknownEventWarning, match='^unreviewed: "gone" is the id of no event'):
+        assert release(events=[event()], unreviewed=["gone"]).calendar().events[0].status
+
+
+def test_what_is_unreviewed_is_a_list_of_ids():
+    with pytest.raises(InvalidError, match=r'^unreviewed\[0\]: "a b" is not an id'):
+        release(unreviewed=["a b"])
+    with pytest.raises(InvalidError, match=r'^unreviewed: "e" is not a list or tuple$'):
+        release(unreviewed="e")
 
 
 def test_a_merged_calendar_takes_the_later_event_in_the_earlier_place():

@@ -45,6 +45,10 @@ URL = "https://example.org/cica/"
 FILES = ["cica.csv", "cica.ics", "cica.json", "cica.svg", "index.html"]
 
 
+def drafted(*ids, release=RELEASE):
+    return attrs.evolve(release, unreviewed=ids)
+
+
 def without(*ids):
     return attrs.evolve(RELEASE, events=[e for e in RELEASE.events if e.id not in ids])
 
@@ -578,3 +582,71 @@ def test_a_published_feed_is_what_is_exported(tmp_path):
     publish(RELEASE, tmp_path, now=START)
     export(RELEASE, tmp_path / "again.ics")
     assert (tmp_path / "again.ics").read_bytes() == (tmp_path / "cica.ics").read_bytes()
+
+
+# Drafted events that no person has confirmed
+
+
+def test_what_is_unreviewed_is_refused_and_nothing_is_written(tmp_path):
+    with pytest.raises(InvalidError) as caught:
+        publish(drafted(IDS[0], IDS[4]), tmp_path / "public", now=START)
+    assert [path for path, _ in caught.value.problems] == ["unreviewed", "unreviewed"]
+    assert str(caught.value).startswith(
+        "unreviewed: first-meeting-1993 is a draft that no person has confirmed; read it against "
+        'its quotes and take its id off the list, or publish with unreviewed="tentative" or "omit"'
+    )
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_later_release_that_was_reviewed_confirms_an_event(tmp_path):
+    publish([drafted(IDS[0]), RELEASE], tmp_path, now=START)
+    with pytest.raises(InvalidError, match=f"^unreviewed: {IDS[0]} is a draft"):
+        publish([RELEASE, drafted(IDS[0])], tmp_path, now=START)
+
+
+def test_what_is_unreviewed_may_be_published_as_tentative(tmp_path):
+    publish(drafted(IDS[0]), tmp_path, now=START, unreviewed="tentative")
+    events = ical.loads((tmp_path / "cica.ics").read_bytes()).events
+    assert [event.status for event in events] == ["tentative", *["confirmed"] * 4]
+    assert publish(RELEASE, tmp_path, now=START).changed == IDS[:1]
+
+
+def test_what_is_unreviewed_may_be_left_out(tmp_path):
+    changes = publish(drafted(IDS[0]), tmp_path, now=START, unreviewed="omit")
+    assert changes.added == IDS[1:]
+    assert publish(RELEASE, tmp_path, now=START).added == IDS[:1]
+
+
+@pytest.mark.parametrize("imprecise", ["span", "marker"])
+def test_a_published_event_that_is_now_unreviewed_stays_as_the_feed_has_it(tmp_path, imprecise):
+    publish(RELEASE, tmp_path, now=START, imprecise=imprecise)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    guess = drafted(IDS[4], release=with_summit("2022-11", title="Another"))
+    changes = publish(
+        guess, tmp_path, now=START + 200 * DAY, unreviewed="omit", imprecise=imprecise
+    )
+    assert changes == Changes(unchanged=IDS)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_cancelled_event_that_is_given_again_but_unreviewed_stays_cancelled(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    publish(without(IDS[0]), tmp_path, now=START + DAY)
+    before = (tmp_path / "cica.ics").read_bytes()
+    publish(drafted(IDS[0]), tmp_path, now=START + 200 * DAY, unreviewed="omit")
+    events = {event.id: event for event in ical.loads((tmp_path / "cica.ics").read_bytes()).events}
+    assert events[IDS[0]] == {event.id: event for event in ical.loads(before).events}[IDS[0]]
+    assert events[IDS[0]].status == "cancelled"
+
+
+def test_what_becomes_of_the_unreviewed_is_one_of_three(tmp_path):
+    with pytest.raises(InvalidError, match=r'^unreviewed: "yes" is not refuse, tentative or omit$'):
+        publish(RELEASE, tmp_path, unreviewed="yes")
+
+
+def test_brackets_that_change_are_told(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    events = list(RELEASE.events)
+    events[3] = attrs.evolve(events[3], supplied=[])
+    changes = publish(attrs.evolve(RELEASE, events=events), tmp_path, now=START + DAY)
+    assert "10 May [2022] → 10 May 2022, supplied changed" in changes.to_text()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         FormatError,
         InvalidError,
         OmittedEventWarning,
+        UnknownEventWarning,
     )
     from .evidence import Problem, check
     from .formats import csv, export, ical, json, svg
@@ -43,6 +44,7 @@ _HOMES = {
         "FormatError",
         "InvalidError",
         "OmittedEventWarning",
+        "UnknownEventWarning",
     ),
     "evidence": ("Problem", "check"),
     "formats": ("csv", "export", "ical", "json", "svg"),
@@ -73,6 +75,7 @@ __all__ = [
     "Problem",
     "Release",
     "SetAside",
+    "UnknownEventWarning",
     "check",
     "csv",
     "draft_release",

@@ -226,7 +226,9 @@ def _check(words: argparse.Namespace) -> int:
     if problems:
         return 1
     aside = len(release.set_aside)
-    print(f"{file}: the text bears out {len(release.events)} events; {aside} phrases are set aside")
+    guesses = f"; {len(release.unreviewed)} events are unreviewed" if release.unreviewed else ""
+    borne_out = f"the text bears out {len(release.events)} events; {aside} phrases are set aside"
+    print(f"{file}: {borne_out}{guesses}")
     return 0
 
 
@@ -351,6 +353,12 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
         default="span",
         help="how a calendar shows a date that is not known to the day (default: span)",
     )
+    parser.add_argument(
+        "--unreviewed",
+        choices=("refuse", "tentative", "omit"),
+        default="refuse",
+        help="what becomes of drafted events that no person has confirmed (default: refuse)",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument("--json", action="store_true", help="say what changed as JSON")
     parser.add_argument(
@@ -375,6 +383,7 @@ def _publish(words: argparse.Namespace) -> int:
         url=words.url,
         name=words.name,
         imprecise=words.imprecise,
+        unreviewed=words.unreviewed,
         replace=words.replace,
         dry_run=words.dry_run,
     )

@@ -29,6 +29,7 @@ _STOPWORDS = frozenset(
     """a an and at be been by for from has have held in is it its of on or that the this to was were
     which will with""".split()
 )
+_OTHER_DATES = 1  # years from publication, beyond which a year comes from elsewhere in the text
 _GIVEN = "Given when the release was drafted; its text does not state it."
 
 
@@ -45,7 +46,8 @@ def draft_release(
 
     The same phrase twice is one event; two phrases for one date stay apart. What could be a date
     but gives none is set aside with its reason. `check` finds nothing to say of a draft's dates and
-    quotes; whether they are events, and what to call them, is a person's to say.
+    quotes; whether they are events, and what to call them, is a person's to say: until then each
+    id stands in `Release.unreviewed`.
 
     Args:
         text: the words of the release, exactly as published.
@@ -68,7 +70,8 @@ def draft_release(
     """
     moment = _moment(published)
     mentions = find_dates(text, moment)
-    draft = _Draft(text, mentions)
+    draft = _Draft(text, mentions, moment)
+    events = draft.events()
     stated = any(
         m.when == moment and m.basis == "stated" and is_dateline(text, m.start, m.end)
         for m in mentions
@@ -82,8 +85,9 @@ def draft_release(
         published_basis="stated" if stated else "inferred",
         published_note=None if stated else _GIVEN,
         text=text,
-        events=draft.events(),
+        events=events,
         set_aside=draft.set_aside(),
+        unreviewed=tuple([event.id for event in events]),
     )
 
 
@@ -102,8 +106,8 @@ def _headline(text: str) -> str:
 class _Draft:
     """What a text's date phrases make: events, and phrases that are set aside."""
 
-    def __init__(self, text: str, mentions: list[DateMention]) -> None:
-        self._text, self._mentions = text, mentions
+    def __init__(self, text: str, mentions: list[DateMention], published: When) -> None:
+        self._text, self._mentions, self._published = text, mentions, published
         self._words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
         self._ids: dict[str, int] = {}
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
@@ -127,15 +131,13 @@ class _Draft:
     def _event(self, when: When, group: list[DateMention]) -> Event:
         first = group[0]
         title = self._title(first)
-        phrase = " ".join(first.text.split())
-        doubt = f"“{phrase}” does not say all of {when}; please confirm it."
         return Event(
             id=_unique(_slug(title, when), self._ids),
             title=title,
             when=when,
             basis=first.basis or "stated",
             evidence=tuple(dict.fromkeys(self._quote(mention, _AROUND) for mention in group)),
-            note=doubt if first.basis == "inferred" else None,
+            note=_note(when, self._published) if first.basis == "inferred" else None,
         )
 
     def _title(self, mention: DateMention) -> str:
@@ -184,6 +186,14 @@ class _Draft:
 
     def _joined(self, low: int, high: int) -> str:
         return " ".join(self._text[start:end] for start, end in self._words[low : high + 1])
+
+
+def _note(when: When, published: When) -> str:
+    """From what the year of a date was taken, for readers."""
+    year, around = when.earliest, published.earliest
+    near = year and around and abs(year.year - around.year) <= _OTHER_DATES
+    source = "the date of publication" if near else "the other dates of the text"
+    return f"The text gives no year; it is taken from {source}."
 
 
 def _slug(title: str, when: When) -> str:

@@ -11,11 +11,14 @@
 
     UserWarning
     ├── OmittedEventWarning               an event that a format could not show, by its id
-    └── EarlyYearWarning                  an event before 1000, which some programs misread
+    ├── EarlyYearWarning                  an event before 1000, which some programs misread
+    └── UnknownEventWarning               an id that a record lists and that no event has
 """
 
 from __future__ import annotations
 
+import sys
+import warnings
 from collections.abc import Iterable
 
 __all__ = [
@@ -27,7 +30,9 @@ __all__ = [
     "FormatError",
     "InvalidError",
     "OmittedEventWarning",
+    "UnknownEventWarning",
     "quoted",
+    "warn",
 ]
 
 _SHOWN = 60
@@ -166,3 +171,34 @@ class EarlyYearWarning(UserWarning):
         >>> print(caught[0].message)
         hijra: several calendar programs misread the year 622
     """
+
+
+class UnknownEventWarning(UserWarning):
+    """An id that a release lists as unreviewed is that of none of its events, and is ignored.
+
+    Example:
+        >>> import warnings
+        >>> from cica_events import Release
+        >>> release = Release(id="r", title="A release", text="", unreviewed=["opening"])
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
+        ...     _ = release.calendar()
+        >>> print(caught[0].message)
+        unreviewed: "opening" is the id of no event, and is ignored
+    """
+
+
+def warn(message: str, kind: type[Warning]) -> None:
+    """Warns at the line outside this package that called it.
+
+    Example:
+        >>> import warnings
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
+        ...     warn("it lies before the year 1000", EarlyYearWarning)
+        >>> caught[0].category.__name__
+        'EarlyYearWarning'
+    """
+    package = __name__.partition(".")[0]
+    level, frame = 1, sys._getframe()
+    while frame.f_back and frame.f_globals["__name__"].partition(".")[0] == package:
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, kind, stacklevel=level)

@@ -15,13 +15,14 @@ from typing import Any, Literal, get_args
 import attrs
 
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
-from .errors import InvalidError, quoted
+from .errors import InvalidError, UnknownEventWarning, quoted, warn
 
 __all__ = ["Basis", "Calendar", "Event", "Release", "SetAside", "Status", "merge"]
 
 Basis = Literal["stated", "resolved", "inferred"]
 Status = Literal["confirmed", "tentative", "cancelled"]
 
+_COMPONENTS = ("year", "month", "day", "zone")  # what a person may supply
 _DAY = timedelta(days=1)
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
@@ -89,7 +90,8 @@ def _rules(kind: type) -> tuple[tuple[str, Any, _Rule], ...]:
 
 def _problems(instance: Any) -> list[tuple[str, str]]:
     fields = attrs.fields(type(instance))
-    return field_problems(type(instance), {f.name: getattr(instance, f.name) for f in fields})
+    values = {field.alias: getattr(instance, field.name) for field in fields}
+    return field_problems(type(instance), values)
 
 
 def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -102,10 +104,10 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
         'id'
     """
     return [
-        (f"{field.name}{path}", message)
+        (f"{field.alias}{path}", message)
         for field in attrs.fields(kind)
-        if field.name in values
-        for path, message in field.metadata["rule"](_converted(field, values[field.name]))
+        if field.alias in values
+        for path, message in field.metadata["rule"](_converted(field, values[field.alias]))
     ]
 
 
@@ -192,6 +194,10 @@ def _one_of(*choices: str) -> _Rule:
         return [("", f"{quoted(value)} is not {', '.join(choices[:-1])} or {choices[-1]}")]
 
     return rule
+
+
+def _component(value: Any) -> _Problems:
+    return _one_of(*_COMPONENTS)(value)
 
 
 def _color(value: Any) -> _Problems:
@@ -284,6 +290,14 @@ def _quotes(value: Any) -> Any:
     return tuple(map(_quote, value)) if isinstance(value, list | tuple) else value
 
 
+def _in_order(value: Any) -> Any:
+    """Supplied components as a set has them: each once, the largest first."""
+    if not isinstance(value, list | tuple):
+        return value
+    known = [name for name in _COMPONENTS if name in value]
+    return (*known, *(item for item in value if item not in _COMPONENTS))
+
+
 def _trimmed(value: Any) -> Any:
     """Some programs drop spaces at either end, so there are none."""
     return value.strip(" ") if isinstance(value, str) else value
@@ -337,6 +351,8 @@ class Event(_Sound):
         source_title: the title of the release that states it (`Release.calendar` fills it in).
         sequence: how many times the event was revised, 0 to 2147483647 (RFC 5545 3.8.7.4).
         modified: when the record was last revised; kept in UTC, in whole seconds.
+        supplied: what of the date no quote says: ``year``, ``month``, ``day``, ``zone``. Kept as
+            given in ``supplied_as_given``; where it is ``None``, `supplied` is read off the quotes.
 
     Raises:
         InvalidError: any value is of a wrong type or content; every wrong field is named.
@@ -378,10 +394,32 @@ class Event(_Sound):
     modified: datetime | None = attrs.field(
         default=None, converter=_in_utc, metadata=_checked(_optional(_moment))
     )
+    # Apart from what is derived, so that `attrs.evolve` does not take that for given.
+    supplied_as_given: tuple[str, ...] | None = attrs.field(
+        default=None,
+        alias="supplied",
+        converter=_in_order,
+        metadata=_checked(_optional(_tuple_of(_component))),
+    )
+
+    def __eq__(self, other: object) -> bool:
+        """Events are equal that say the same, whether what was supplied is given or derived."""
+        if not isinstance(other, Event):
+            return NotImplemented
+        return self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[Any, ...]:
+        return *[getattr(self, name) for name in _COMPARED], self.supplied
 
     @property
     def supplied(self) -> tuple[str, ...]:
-        """The components of an inferred date that no quote holds: what somebody supplied.
+        """The components of a date that no quote says: what somebody supplied.
+
+        Where the record does not give them, they are those of an inferred date whose numbers and
+        names stand in no quote.
 
         Example:
             >>> from cica_events import EdtfDate
@@ -389,6 +427,8 @@ class Event(_Sound):
             ...       basis="inferred", evidence=["signed on 10 May"]).supplied
             ('year',)
         """
+        if self.supplied_as_given is not None:
+            return self.supplied_as_given
         if self.basis != "inferred":
             return ()
         ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
@@ -409,6 +449,9 @@ class Event(_Sound):
             '10 May [2022]'
         """
         return self.when.describe(self.supplied)
+
+
+_COMPARED = tuple(f.name for f in attrs.fields(Event) if f.alias != "supplied")
 
 
 def _components_of(text: str) -> set[str]:
@@ -501,6 +544,7 @@ class Release(_Sound):
         text: the words, exactly as published.
         events: the events that the text states.
         set_aside: the date phrases in the text that are no events.
+        unreviewed: the ids of events that a program drafted and no person has confirmed.
 
     Raises:
         InvalidError: any value is of a wrong type or content, or two events have one id.
@@ -526,26 +570,44 @@ class Release(_Sound):
     set_aside: tuple[SetAside, ...] = attrs.field(
         default=(), converter=_listed, metadata=_checked(_tuple_of(_instance(SetAside)))
     )
+    unreviewed: tuple[str, ...] = attrs.field(
+        default=(), converter=_listed, metadata=_checked(_tuple_of(_identifier))
+    )
 
     def calendar(self) -> Calendar:
         """The release's events as a calendar; each event names the release as its source.
+
+        An event that is unreviewed is tentative there.
+
+        Warns:
+            UnknownEventWarning: an id that is unreviewed is that of no event.
 
         Example:
             >>> from cica_events import load_release
             >>> load_release().calendar().id
             'cica'
         """
+        guesses = self._guesses()
         events = tuple(
             attrs.evolve(
                 event,
                 url=event.url or self.url,
                 source_title=event.source_title or self.title,
+                status=_at_most_tentative(event) if event.id in guesses else event.status,
             )
             for event in self.events
         )
         return Calendar(
             id=self.id, name=self.title, events=events, url=self.url, description=self._about()
         )
+
+    def _guesses(self) -> set[str]:
+        """The ids that are unreviewed; warns of those that no event has."""
+        known = {event.id for event in self.events}
+        for unknown in sorted(set(self.unreviewed) - known):
+            message = f'unreviewed: "{unknown}" is the id of no event, and is ignored'
+            warn(message, UnknownEventWarning)
+        return known.intersection(self.unreviewed)
 
     def _about(self) -> str:
         published = self.published and self.published.describe(
@@ -554,6 +616,10 @@ class Release(_Sound):
         origin = ", ".join(part for part in (self.publisher, published) if part)
         suffix = f" ({origin})" if origin else ""
         return f"The dates stated in the press release “{self.title}”{suffix}."
+
+
+def _at_most_tentative(event: Event) -> Status:
+    return "tentative" if event.status == "confirmed" else event.status
 
 
 def merge(

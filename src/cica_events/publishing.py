@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime, timedelta
 from json import dumps
 from pathlib import Path
+from typing import Literal, get_args
 
 import attrs
 
@@ -21,11 +22,15 @@ from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
 
-__all__ = ["Changes", "contradictions", "publish"]
+__all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
+
+Unreviewed = Literal["refuse", "tentative", "omit"]
 
 _LOCK = ".cica-events.lock"
 _STALE = 3600  # seconds
 _KINDS = ("added", "changed", "cancelled", "unchanged", "expired")
+_TOLD = ("when", "status", "sequence", "modified")  # otherwise, or of no interest
+_COMPARED = [field.alias or "" for field in attrs.fields(Event) if field.alias not in _TOLD]
 _Old = dict[str, list[ical.Revision]]
 
 
@@ -99,12 +104,7 @@ def _diff(old: Event | None, new: Event | None, width: int) -> str:
 def _differences(old: Event, new: Event) -> Iterator[str]:
     if old.when_text != new.when_text:
         yield f"{old.when_text} → {new.when_text}"
-    others = [
-        field.name
-        for field in attrs.fields(Event)
-        if field.name not in ("when", "sequence", "modified", "status")
-        and getattr(old, field.name) != getattr(new, field.name)
-    ]
+    others = [name for name in _COMPARED if getattr(old, name) != getattr(new, name)]
     if others:
         yield f"{', '.join(others)} changed"
 
@@ -138,6 +138,7 @@ def publish(
     keep_cancelled: timedelta = timedelta(days=90),
     name: str | None = None,
     imprecise: ical.Imprecise = "span",
+    unreviewed: Unreviewed = "refuse",
     replace: bool = False,
     dry_run: bool = False,
 ) -> Changes:
@@ -156,6 +157,9 @@ def publish(
         keep_cancelled: how long a cancelled event stays in the feed.
         name: the name of the calendar, if not that of ``what``.
         imprecise: as in `ical.dumps`.
+        unreviewed: what becomes of events that no person has confirmed (`Release.unreviewed`):
+            ``"refuse"`` to publish any; publish them as ``"tentative"``; or ``"omit"`` them: one
+            that is in the feed already stays there as it is, and is not cancelled.
         replace: start afresh, whatever the feed that is there may be.
         dry_run: change nothing; only say what would change.
 
@@ -163,7 +167,7 @@ def publish(
         What changed.
 
     Raises:
-        InvalidError: an argument is wrong.
+        InvalidError: an argument is wrong, or an event is unreviewed and may not be.
         FeedError: the feed that is there is damaged, of another calendar, or not ours; it is left
             as it is.
         FileError: the folder is a file or cannot be written, or a file in it is no regular file.
@@ -171,6 +175,7 @@ def publish(
 
     Warns:
         OmittedEventWarning: an event was left out of the feed.
+        UnknownEventWarning: an id that is unreviewed is that of no event.
 
     Example:
         >>> import tempfile
@@ -184,13 +189,14 @@ def publish(
     calendar, releases = _given(what, name)
     calendar = _addressed(calendar, url)
     ical.check_imprecise(imprecise)
+    omitted = _omitted(releases, unreviewed)
     if not isinstance(keep_cancelled, timedelta):
         raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
     publication = _Publication(calendar.id, moment_of_writing(now), imprecise)
     folder = _checked(Path(directory))
     with nullcontext() if dry_run else _turn(folder):
         old = {} if replace else _old_revisions(folder / f"{calendar.id}.ics", calendar.id)
-        publication.compare(calendar.events, old, keep_cancelled)
+        publication.compare(calendar.events, old, keep_cancelled, omitted)
         if not dry_run:
             _write(folder, publication.files(calendar, releases, url))
     return publication.changes()
@@ -206,10 +212,19 @@ class _Publication:
         self._ids: dict[str, list[str]] = {field: [] for field in _KINDS}
         self._pairs: list[tuple[Event | None, Event | None]] = []
 
-    def compare(self, events: Iterable[Event], old: _Old, keep_cancelled: timedelta) -> None:
+    def compare(
+        self,
+        events: Iterable[Event],
+        old: _Old,
+        keep_cancelled: timedelta,
+        omitted: Collection[str] = (),
+    ) -> None:
         old = dict(old)
         for event in events:
-            self._give(event, old)
+            if event.id in omitted:
+                self._leave(old.pop(event.id, []))
+            else:
+                self._give(event, old)
         shown = {event.id for event in self._events}
         for previous in old.values():
             self._withdraw(previous, keep_cancelled, listed=previous[0].event_id in shown)
@@ -240,6 +255,11 @@ class _Publication:
             self._keep(event, previous)
         else:
             self._revise("changed" if previous else "added", event, previous, said)
+
+    def _leave(self, previous: list[ical.Revision]) -> None:
+        """Keeps an event, if the feed has it, just as the feed has it."""
+        if previous:
+            self._keep(previous[0].event(self._id), previous)
 
     def _keep(self, event: Event, previous: list[ical.Revision], *, listed: bool = False) -> None:
         self._ids["unchanged"].append(event.id)
@@ -302,6 +322,33 @@ def _given(
     if not parts or len(releases) != len(parts):
         raise InvalidError([("what", f"{quoted(what)} is not a calendar, a release or releases")])
     return merge(*releases, name=name), releases
+
+
+def _omitted(releases: Iterable[Release], unreviewed: Unreviewed) -> set[str]:
+    """The ids of the events to leave out, if the unreviewed ones may be published at all."""
+    if unreviewed not in get_args(Unreviewed):
+        problem = f"{quoted(unreviewed)} is not refuse, tentative or omit"
+        raise InvalidError([("unreviewed", problem)])
+    guesses = _guesses(releases)
+    if guesses and unreviewed == "refuse":
+        raise InvalidError([("unreviewed", _refusal(guess)) for guess in guesses])
+    return set(guesses) if unreviewed == "omit" else set()
+
+
+def _guesses(releases: Iterable[Release]) -> list[str]:
+    """The ids that are unreviewed in the last release that tells of them."""
+    reviewed: dict[str, bool] = {}
+    for release in releases:
+        unreviewed = set(release.unreviewed)
+        reviewed |= {event.id: event.id not in unreviewed for event in release.events}
+    return [event_id for event_id, is_reviewed in reviewed.items() if not is_reviewed]
+
+
+def _refusal(event_id: str) -> str:
+    return (
+        f"{event_id} is a draft that no person has confirmed; read it against its quotes and take "
+        'its id off the list, or publish with unreviewed="tentative" or "omit"'
+    )
 
 
 def _addressed(calendar: Calendar, url: str | None) -> Calendar:

@@ -106,6 +106,7 @@ def _document(release: Release) -> bytes:
         "published_note": release.published_note,
         "events": [_written(event) for event in release.events],
         "set_aside": [{"text": s.text, "reason": s.reason} for s in release.set_aside],
+        "unreviewed": release.unreviewed or None,
     }
     given = {name: value for name, value in fields.items() if value is not None}
     return dumps(given, indent=2, ensure_ascii=False).encode() + b"\n"

@@ -9,8 +9,6 @@ in which the two contradict each other.
 from __future__ import annotations
 
 import re
-import sys
-import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
@@ -27,6 +25,7 @@ from ..errors import (
     InvalidError,
     OmittedEventWarning,
     quoted,
+    warn,
 )
 from ..model import Calendar, Event, Status
 from ..timestamps import duration_text, parse_duration
@@ -62,6 +61,7 @@ _BASIS_TEXT = {
     "inferred": "inferred: the source does not say what stands in brackets",
 }
 _CANCELLED = "Cancelled: "
+_NOTHING = "none"  # the value of a list that is given and empty: a property is never empty
 _FLAGS = {
     status: f"STATUS:{status.upper()}\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
     for status in get_args(Status)
@@ -243,7 +243,7 @@ def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
         return _omitted(event, "it may last until 9999-12-31, and DTEND is the day after")
     if window[0].year < 1000:
         message = f"{event.id}: several calendar programs misread the year {window[0].year}"
-        _warn(message, EarlyYearWarning)
+        warn(message, EarlyYearWarning)
     if imprecise == "span" or event.when.exact:
         return ("",)
     if isinstance(event.when, EdtfInterval) and event.when.earliest and event.when.latest:
@@ -252,17 +252,8 @@ def _markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
 
 
 def _omitted(event: Event, why: str) -> tuple[()]:
-    _warn(f"{event.id} ({event.when_text}) is left out: {why}", OmittedEventWarning)
+    warn(f"{event.id} ({event.when_text}) is left out: {why}", OmittedEventWarning)
     return ()
-
-
-def _warn(message: str, kind: type[Warning]) -> None:
-    """Warns at the line outside this package that asked for the file."""
-    package = __name__.partition(".")[0]
-    level, frame = 1, sys._getframe()
-    while frame.f_back and frame.f_globals["__name__"].partition(".")[0] == package:
-        level, frame = level + 1, frame.f_back
-    warnings.warn(message, kind, stacklevel=level)
 
 
 def _stamps(event: Event, calendar_id: str, stamp: datetime, marker: str) -> bytes:
@@ -291,6 +282,7 @@ def _content(event: Event, marker: str) -> bytes:
         _folded(f"CATEGORIES:{event.kind}"),
         data.encode(),
         _folded(f"X-CICA-MARKER:{marker}") if marker else b"",
+        *_supplied_lines(event),
         *[_text_line("X-CICA-EVIDENCE", quote) for quote in event.evidence],
         *[_text_line("X-CICA-PARTICIPANT", name) for name in event.participants],
         _text_line("X-CICA-NOTE", event.note) if event.note else b"",
@@ -298,6 +290,14 @@ def _content(event: Event, marker: str) -> bytes:
         b"END:VEVENT\r\n",
     ]
     return b"".join(lines)
+
+
+def _supplied_lines(event: Event) -> Iterator[bytes]:
+    """What was supplied, where the record gives it: a line each, or one for nothing at all."""
+    given = event.supplied_as_given
+    if given is not None:
+        for component in given or (_NOTHING,):
+            yield f"X-CICA-SUPPLIED:{component}\r\n".encode()
 
 
 def _days(event: Event, marker: str) -> tuple[date, date]:
@@ -553,6 +553,7 @@ def _event(lines: _Lines, suffix: str) -> tuple[Event, str]:
         "source_title": _maybe(lines, "X-CICA-SOURCE-TITLE"),
         "sequence": _sequence(_one(lines, "SEQUENCE")),
         "modified": _moment(lines),
+        "supplied": _supplied(lines),
     }
     shown = Event(**fields)
     _check_days(lines, shown, marker)
@@ -584,6 +585,13 @@ def _check_days(lines: _Lines, event: Event, marker: str) -> None:
     for name, day in zip(("DTSTART", "DTEND"), _days(event, marker), strict=True):
         if _one(lines, name) != _basic_date(day):
             raise FeedError(f"{name} {quoted(lines[name][0])} contradicts X-CICA-EDTF {event.when}")
+
+
+def _supplied(lines: _Lines) -> tuple[str, ...] | None:
+    values = lines.get("X-CICA-SUPPLIED")
+    if values is None:
+        return None
+    return () if values == [_NOTHING] else tuple(values)
 
 
 def _sequence(value: str) -> int:

@@ -29,6 +29,7 @@ SCHEMAS = "https://cica-events.example/schemas/"
 StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
 DERIVED = ("when_text", "earliest", "latest")
+_LISTS_OF_TEXT = (tuple[str, ...], tuple[str, ...] | None)
 _FROM_TEXT = ("when", "modified", "refresh", "published", "events", "set_aside")
 _DOCUMENT = ("$schema", "generator")
 _EXTRA = {Event: DERIVED, Calendar: _DOCUMENT, Release: _DOCUMENT}
@@ -150,6 +151,7 @@ def record(event: Event) -> dict[str, Any]:
         "earliest": when.earliest,
         "latest": when.latest,
         "basis": event.basis,
+        "supplied": event.supplied_as_given,
         "kind": event.kind,
         "status": event.status,
         "place": event.place,
@@ -253,7 +255,7 @@ def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
     if isinstance(error, InvalidError):
         return [(_below(path, below), message) for below, message in error.problems]
     if isinstance(error, ForbiddenExtraKeysError):
-        known = [field.name for field in attrs.fields(error.cl)]
+        known = [field.alias for field in attrs.fields(error.cl)]
         return [
             (_below(path, quoted(key)[1:-1]), _unknown(key, known))
             for key in sorted(error.extra_fields)
@@ -300,7 +302,7 @@ def _converter() -> Converter:
 
 
 def _is_plain(kind: Any) -> bool:
-    return get_origin(kind) is Literal or kind == tuple[str, ...]
+    return get_origin(kind) is Literal or kind in _LISTS_OF_TEXT
 
 
 def _is_list(kind: Any) -> bool:
@@ -336,7 +338,9 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
     from cattrs import ClassValidationError
     from cattrs.gen import make_dict_structure_fn
 
-    build = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    build = make_dict_structure_fn(
+        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_alias=True
+    )
     finish = _check_derived if kind is Event else _check_schema
     extra = _EXTRA.get(kind, ())
 
