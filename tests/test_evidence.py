@@ -402,3 +402,18 @@ def test_any_other_day_than_the_stated_one_is_caught(day):
     text = "They met on 14 September 1999."
     checked = release(text, event(day.isoformat(), text.removesuffix(".")), published=None)
     assert (check(checked) == []) == (day.isoformat() == "1999-09-14")
+
+
+def test_what_no_reader_sees_is_named_once_a_kind():
+    text = "It was \x1b]0;title\x07 held.\n\n21 no \u202e(taes)\u202e .3102 yaM\f"
+    release = Release(id="r", title="R", text=text)
+    assert [(p.path, p.message, p.start, p.end) for p in check(release)] == [
+        ("text", "holds a control character (U+001B), which no reader sees; take it out", 7, 8),
+        ("text", "holds a control character (U+0007), which no reader sees; take it out", 16, 17),
+        (
+            "text",
+            "holds a bidirectional override (U+202E) 2 times, which no reader sees; take it out",
+            text.index("\u202e"),
+            text.index("\u202e") + 1,
+        ),
+    ]

@@ -36,7 +36,7 @@ FILES = {
 
 # Each file imports only from floors below its own.
 FLOORS = {
-    0: ("errors", "version"),
+    0: ("characters", "errors", "version"),
     1: ("clock", "edtf", "lexicon", "timestamps", "files"),
     2: ("model", "mentions", "quotes"),
     3: (

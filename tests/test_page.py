@@ -488,12 +488,20 @@ def test_an_address_stays_an_address():
 
 
 @pytest.mark.parametrize(
-    "character", ["\x00", "\x0b", "\x1b", "\x85", "\ufdd0", "\uffff", "\U0001fffe"]
+    "character",
+    ["\x00", "\x1b", "\x9b", "\u202e", "\u2067", "\ufdd0", "\uffff", "\U0001fffe"],
 )
-def test_characters_that_html_cannot_hold_are_replaced(character):
+def test_characters_that_nobody_sees_or_html_cannot_hold_are_shown_by_their_codes(character):
     release = Release(id="r", title="R", text=f"It{character} was on 10 May.")
     document = shown(release, evidence=["on 10 May"])
-    assert document.texts("blockquote") == ["It\ufffd was on 10 May."]
+    assert document.texts("blockquote") == [f"It<U+{ord(character):04X}> was on 10 May."]
+
+
+@pytest.mark.parametrize("space", ["\v", "\f", "\x85", "\r"])
+def test_a_line_break_that_html_does_not_know_is_white_space(space):
+    release = Release(id="r", title="R", text=f"It{space}was on 10 May.")
+    document = shown(release, evidence=["on 10 May"])
+    assert document.texts("blockquote") == ["It was on 10 May."]
 
 
 @given(calendars, st.lists(releases, max_size=2))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cica_events import load_release
-from cica_events.quotes import is_dateline, locate, sentence
+from cica_events.quotes import is_dateline, is_unique, locate, sentence
 
 
 def around(text: str, quote: str) -> str:
@@ -91,6 +91,35 @@ def test_long_texts_take_linear_time(part: str) -> None:
     locate(text, part * 1000 + "!")
     sentence(text, 100, 200)
     assert perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize("last", ["", " end", " x{}", "{}"])
+def test_many_quotes_of_one_repeated_word_take_little_time(last: str) -> None:
+    text = "meeting " * 50_000 + "end"
+    quotes = [" ".join(["meeting"] * (n + 1)) + last.format(n) for n in range(1000)]
+    begun = perf_counter()
+    found = [locate(text, quote) for quote in quotes]
+    assert perf_counter() - begun < 2
+    assert [place is None for place in found] == ["{}" in last] * 1000
+
+
+@given(st.text("ab ", max_size=60), st.text("ab ", max_size=12))
+def test_every_place_of_a_quote_is_known(text: str, quote: str) -> None:
+    words, squeezed = " ".join(quote.split()), " ".join(text.split())
+    first = squeezed.find(words) if words else -1
+    assert (locate(text, quote) is None) == (first < 0)
+    assert is_unique(text, quote) == (first < 0 or squeezed.find(words, first + 1) < 0)
+
+
+@pytest.mark.parametrize("frequent", [False, True])
+@pytest.mark.parametrize("words", ["the ministers of states", "ministers of states meeting in May"])
+def test_a_quote_is_found_whether_its_words_are_rare_or_not(words: str, frequent: bool) -> None:
+    others = "the ministers of the states meeting in Almaty " * (200 if frequent else 1)
+    text = f"{others}{words}. {others}"
+    found = locate(text, words)
+    assert found == (len(others), len(others) + len(words))
+    assert is_unique(text, words)
+    assert not is_unique(f"{text}{words}", words)
 
 
 def test_a_date_after_a_whole_line_of_words_is_no_dateline() -> None:

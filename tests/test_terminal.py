@@ -80,3 +80,13 @@ def test_many_items_show_a_bar_that_goes_away(screen):
 def test_few_items_show_none(screen):
     assert list(terminal.progress([1, 2])) == [1, 2]
     assert screen.getvalue() == ""
+
+
+def test_nothing_of_a_text_steers_the_terminal(screen):
+    hostile = "a\x1b]0;b\x07 \x9bc \u202ed\r\n"
+    shown = "a<U+001B>]0;b<U+0007> <U+009B>c <U+202E>d\n"
+    assert terminal.marked(hostile, []) == shown
+    assert terminal.bold(hostile) == f"\x1b[1m{shown}\x1b[0m"
+    assert terminal.quoted_in("", hostile) == f"  {shown} (not in the text)"
+    assert "<U+202E>c" in terminal.quoted_in("A \u202ec b.", "b")
+    assert list(terminal.table([("a\x9bb", "c")])) == ["a<U+009B>b  c"]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from .characters import hidden
 from .edtf import EdtfDate, When
 from .errors import InvalidError, quoted
 from .mentions import DateMention, find_dates
@@ -51,7 +52,8 @@ def check(release: Release) -> list[Problem]:
 
     Every quote must stand in the text once, verbatim but for white space; every event's date and
     basis must be what the words of its quotes give; every date phrase of the text must lie in an
-    event's evidence or be set aside; and the date of publication must fit the text.
+    event's evidence or be set aside; the date of publication must fit the text; and the text must
+    hold no control character and no bidirectional override, which readers do not see.
 
     Args:
         release: the release.
@@ -90,6 +92,7 @@ def check(release: Release) -> list[Problem]:
         *wrong,
         *_forgotten(mentions, accounted + spans),
         *_misdated(release, mentions),
+        *_unseen(text),
     ]
 
 
@@ -201,6 +204,17 @@ def _forgotten(mentions: list[DateMention], accounted: list[tuple[int, int]]) ->
         what = f"gives {mention.when}" if mention.when else f"gives no date: {mention.reason}"
         message = f"“{mention.text}” {what}; make it an event, or set it aside and say why"
         yield Problem("text", message, mention.start, mention.end)
+
+
+def _unseen(text: str) -> Iterator[Problem]:
+    """The characters that a reader does not see, each kind of them once."""
+    places: dict[str, list[int]] = {}
+    for place, what in hidden(text):
+        places.setdefault(what, []).append(place)
+    for what, found in places.items():
+        times = f" {len(found)} times" if len(found) > 1 else ""
+        message = f"holds {what}{times}, which no reader sees; take it out"
+        yield Problem("text", message, found[0], found[0] + 1)
 
 
 def _union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 __all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
@@ -23,6 +23,8 @@ _DASH = re.compile(r"\s*[–—-]+\s")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
 _KEY = 8  # characters by which words are looked up
+_FREQUENT = 50  # places of a word
+_ENOUGH = 500  # characters of a quote, in which some word is rare if any is
 _LONGEST = 8  # characters that decide whether a full stop only ends an abbreviation
 
 
@@ -129,18 +131,30 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _occurrences(text: str, words: str) -> Iterator[int]:
     """Where words stand in the squeezed text, one place after the other."""
-    squeezed, starts = _squeezed(text)[0], _starts(text)
-    inner = [match.end() for match in re.finditer(" ", words[:-_KEY])]
-    if inner:  # only where the rarest of its words stands
-        rarest = min(inner, key=lambda at: len(starts.get(words[at : at + _KEY], ())))
-        for start in starts.get(words[rarest : rarest + _KEY], ()):
-            if start >= rarest and squeezed.startswith(words, start - rarest):
-                yield start - rarest
+    squeezed, rare = _squeezed(text)[0], _rarest(text, words)
+    if rare is not None:
+        at, starts = rare
+        for start in starts:
+            if start >= at and squeezed.startswith(words, start - at):
+                yield start - at
         return
     place = squeezed.find(words) if words else -1
     while place >= 0:
         yield place
         place = squeezed.find(words, place + 1)
+
+
+def _rarest(text: str, words: str) -> tuple[int, Sequence[int]] | None:
+    """Which of the words is the rarest, as an offset in them, and where it stands in the text.
+
+    Returns:
+        ``None`` where even that one is frequent: a search of the whole text is quicker then.
+    """
+    known = _starts(text)
+    inner = (match.end() for match in re.finditer(" ", words[:_ENOUGH][:-_KEY]))
+    places = ((at, known.get(words[at : at + _KEY], ())) for at in inner)
+    rarest = min(places, key=lambda place: len(place[1]), default=None)
+    return rarest if rarest and len(rarest[1]) <= _FREQUENT else None
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""Text for a terminal: tables that fit it, and words that stand out on it."""
+"""Text for a terminal: tables that fit it, words that stand out, and nothing that steers it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from .characters import visible
 from .quotes import locate, sentence
 
 __all__ = ["bold", "marked", "progress", "quoted_in", "table"]
@@ -42,9 +43,9 @@ def marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """
     pieces, end = [], 0
     for start, stop in spans:
-        pieces += [text[end:start], _styled(text[start:stop], "1;33")]
+        pieces += [visible(text[end:start]), _styled(text[start:stop], "1;33")]
         end = stop
-    return "".join([*pieces, text[end:]])
+    return "".join([*pieces, visible(text[end:])])
 
 
 def quoted_in(text: str, quote: str) -> str:
@@ -58,7 +59,7 @@ def quoted_in(text: str, quote: str) -> str:
 
     found = locate(text, quote)
     if found is None:
-        return f"  {quote} (not in the text)"
+        return f"  {visible(quote)} (not in the text)"
     first, last = sentence(text, *found)
     around = marked(text[first:last], [(found[0] - first, found[1] - first)])
     return fill(around, _width(), initial_indent="  ", subsequent_indent="  ")
@@ -89,6 +90,7 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         >>> list(table([("1993", "a"), ("April 1993", "b")]))
         ['1993        a', 'April 1993  b']
     """
+    rows = [[visible(cell) for cell in row] for row in rows]
     widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
     if widths and sys.stdout.isatty():
         spare = min(0, _width() - sum(widths) - len(_SPACE) * (len(widths) - 1))
@@ -125,4 +127,5 @@ def _width() -> int:
 
 def _styled(text: str, code: str) -> str:
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return text if plain or not sys.stdout.isatty() else f"\x1b[{code}m{text}\x1b[0m"
+    shown = visible(text)
+    return shown if plain or not sys.stdout.isatty() else f"\x1b[{code}m{shown}\x1b[0m"

@@ -19,6 +19,7 @@ from urllib.parse import quote as percent
 
 import attrs
 
+from ..characters import visible
 from ..edtf import MONTHS, EdtfDate
 from ..errors import CicaEventsError, InvalidError, quoted
 from ..model import Calendar, Event, Release, field_problems
@@ -46,11 +47,6 @@ _COPY = (
     'const a=document.getElementById("address"),b=document.getElementById("copy");'
     "if(navigator.clipboard){b.hidden=false;b.onclick=()=>navigator.clipboard.writeText(a.value)"
     '.then(()=>{document.getElementById("copied").textContent="Copied."},()=>a.select())}'
-)
-_NOT_HTML = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
-    + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
-    + "]"
 )
 
 
@@ -203,8 +199,8 @@ def _template() -> Template:
 
 
 def _visible(value: Any) -> Any:
-    """Puts a sign in the place of characters that HTML cannot hold."""
-    return _NOT_HTML.sub("\ufffd", value) if type(value) is str else value
+    """Shows what nobody would see in a text, and what HTML cannot hold."""
+    return visible(value) if type(value) is str else value
 
 
 def _raw(text: str) -> Any:
@@ -416,10 +412,8 @@ def _linked(calendar: Calendar, events: list[Event], folder: str | None) -> str:
         "numberOfItems": len(items),
         "itemListElement": items,
     }
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return re.sub(
-        "[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", _NOT_HTML.sub("\ufffd", text)
-    )
+    text = json.dumps(document, separators=(",", ":"))
+    return re.sub("[<>&]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
