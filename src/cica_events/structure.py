@@ -1,0 +1,524 @@
+"""The layout of plain text: headings, paragraphs, list items and table rows, as people paste them.
+
+What a line is follows from blank lines, indents, bullets, numbers, underlines, capitals, tabs, bars
+and runs of spaces, and never from the words of a language. Every rule looks at a line and its
+neighbours only, so the time is linear in the text, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+import attrs
+
+__all__ = ["Block", "Span", "block_at", "blocks"]
+
+Span = tuple[int, int]
+Kind = Literal["heading", "paragraph", "item", "row"]
+
+_BULLET = re.compile(
+    r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
+)
+_MAY_MARK = re.compile(r"[^\w\s\"“«]|[0-9]|\w{1,4}[.)]\s|\D{0,6}[0-9]{4}")  # a quick look
+_CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9])")
+_YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s)")
+_LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
+_MARKED_HEADING = re.compile(r"(#{1,6})\s+\S")
+_RULE = re.compile(r"(?=.*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))[-=_~*+|:. #]{3,}\Z")
+_GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_PUNCTUATED = ".!?:;,"
+_SEPARATED = re.compile(r":\s|\s[-–—]\s")
+_DIGIT = re.compile(r"[0-9]")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
+
+_FULL = 110  # characters: a longer line was not wrapped by anyone
+_NARROW = 40  # characters: nobody wraps lines shorter than that
+_RAGGED = 0.85  # of the width that wrapped lines have at least
+_WRAPPED = 0.25  # of the line breaks of wrapped text, at least, are followed by a small letter
+_HEADING = 120  # characters that a heading has at most
+_HEADING_WORDS = 16
+_LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, and of a dated one
+_TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
+_UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
+_DEEPEST = 30  # headings above one another
+
+
+@attrs.frozen(eq=False)
+class Block:
+    r"""A heading, a paragraph, a list item or a table row.
+
+    Attributes:
+        kind: what it is.
+        start: offset of its first character, the bullet of an item included.
+        end: offset after its last character.
+        group: the number of the lines without a blank line between that it is part of.
+        label: what stands before the colon or dash of "1949: Treaty signed", or ``None``.
+        governed_by: the headings above it and the items that it is listed under, outermost first.
+        cells: the cells of a row; an empty one has no length.
+        heads: for each cell the cell of the table's first row that names its column, or ``None``.
+        carried: for each empty cell before the first filled one, the cell above that still holds
+            for it; ``None`` for the others.
+
+    Example:
+        >>> [(block.kind, len(block.governed_by)) for block in blocks("2019\n\n12 March - Laid\n")]
+        [('heading', 0), ('paragraph', 1)]
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    group: int = 0
+    label: Span | None = None
+    governed_by: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    cells: tuple[Span, ...] = ()
+    heads: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
+    carried: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
+
+
+@lru_cache(maxsize=4)
+def blocks(text: str) -> tuple[Block, ...]:
+    r"""The blocks of a text, in order: every character but white space is in exactly one.
+
+    A line break ends a block unless the line was wrapped there: the text's other lines are as long,
+    or the next one goes on with a small letter.
+
+    Args:
+        text: the text; offsets count its characters.
+
+    Example:
+        >>> text = "Key dates\n\n- 3 May: registration\n- 9 June: forum, in\n  Ankara\n"
+        >>> for block in blocks(text):
+        ...     print(block.kind, repr(text[block.start : block.end]))
+        heading 'Key dates'
+        item '- 3 May: registration'
+        item '- 9 June: forum, in\n  Ankara'
+    """
+    pieces = _pieces(text, _lines(text))
+    _name_headings(text, pieces)
+    return tuple(_governed(text, pieces))
+
+
+def block_at(text: str, offset: int) -> Block | None:
+    r"""The block that holds an offset, or the last one before it.
+
+    Example:
+        >>> block_at("One.\n\nTwo.", 7).start
+        6
+    """
+    every = blocks(text)
+    low, high = 0, len(every)
+    while low < high:
+        middle = (low + high) // 2
+        if every[middle].start <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return every[low - 1] if low else None
+
+
+@attrs.define(eq=False)
+class _Line:
+    """A line that is not blank: its span without white space around it, and what is before it."""
+
+    start: int
+    end: int
+    first: int  # offset of the line's own beginning, its indent included
+    last: int  # offset of its end, without the line break
+    above: int  # blank lines above it
+
+    @property
+    def indent(self) -> int:
+        return self.start - self.first
+
+
+@attrs.define(eq=False)
+class _Piece:
+    """A block in the making."""
+
+    kind: Kind
+    start: int
+    end: int
+    above: int  # blank lines above it
+    indent: int = 0
+    lines: int = 1
+    cells: tuple[Span, ...] = ()
+    tabular: str = ""  # by what the cells of a row are parted
+    rank: int | None = None  # of a heading that is marked as one
+    style: str = ""
+    ruled: bool = False  # a rule stands directly below
+    below: int = 0  # blank lines below it
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    offset, above = 0, 0
+    for raw in text.splitlines(keepends=True):
+        words = raw.strip()
+        if words:
+            start = offset + raw.index(words[0])
+            last = offset + len(raw.rstrip("\r\n"))
+            lines.append(_Line(start, start + len(words), offset, last, above))
+            above = 0
+        else:
+            above += 1
+        offset += len(raw)
+    return lines
+
+
+# --- Lines to pieces ------------------------------------------------------------------------------
+
+
+def _pieces(text: str, lines: list[_Line]) -> list[_Piece]:
+    """What the lines make, one after the other; the wrapped ones are joined."""
+    rows = _rows(text, lines)
+    width = _wrap_width(text, lines)
+    pieces: list[_Piece] = []
+    previous: _Line | None = None
+    for number, line in enumerate(lines):
+        piece = _started(text, line, rows[number])
+        last = pieces[-1] if pieces and line.above == 0 else None
+        if last is None or previous is None:
+            pieces.append(piece)
+        elif piece.style == "rule":
+            last.end, last.ruled = line.end, True
+            _underline(text, last, line)
+        elif _goes_on(text, last, previous, line, piece, width):
+            last.end, last.lines = line.end, last.lines + 1
+            if last.cells:
+                last.cells = (*last.cells[:-1], (last.cells[-1][0], line.end))
+        else:
+            pieces.append(piece)
+        previous = line
+    for piece, following in pairwise(pieces):
+        piece.below = following.above
+    return pieces
+
+
+def _started(text: str, line: _Line, cells: tuple[Span, ...]) -> _Piece:
+    """The piece that a line would begin."""
+    piece = _Piece("paragraph", line.start, line.end, line.above, line.start - line.first)
+    if not cells and not _MAY_MARK.match(text, line.start, line.end):
+        return piece
+    words = text[line.start : min(line.end, line.start + _FULL)]
+    if len(words) < _FULL and _RULE.match(words):
+        piece.style = "rule"
+    elif cells:
+        piece.kind, piece.cells = "row", cells
+    elif marked := _MARKED_HEADING.match(words):
+        piece.rank = len(marked[1])
+    elif _YEARS.match(words):
+        piece.kind, piece.style = "item", "years"
+    elif _BULLET.match(words) or _CLOCK.match(words):
+        piece.kind = "item"
+    return piece
+
+
+def _underline(text: str, piece: _Piece, rule: _Line) -> None:
+    """Makes a heading of the one line above a rule of one sign."""
+    sign = text[rule.start]
+    pure = text.count(sign, rule.start, rule.end) == rule.end - rule.start
+    alone = piece.kind == "paragraph" and piece.lines == 1 and piece.style != "rule"
+    if pure and alone and piece.rank is None:
+        piece.rank = _UNDERLINES.get(sign)
+
+
+def _goes_on(
+    text: str, piece: _Piece, previous: _Line, line: _Line, started: _Piece, width: int
+) -> bool:
+    """Whether a line continues the piece above it."""
+    if piece.ruled or piece.rank is not None or piece.style == "rule" or started.rank is not None:
+        return False
+    if started.kind != "paragraph":
+        return False
+    if piece.kind == "row":
+        return piece.cells[-1][0] - previous.first <= line.indent + 1 and line.indent > 3
+    if piece.kind == "item" and line.indent > piece.indent:
+        return True
+    return _wraps(text, previous, line, width)
+
+
+def _wraps(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Whether the break between two lines is one that only the width of a page made."""
+    if text[following.start].islower() or text[line.end - 1] in "\u00ad,":
+        return True
+    length = line.end - line.first
+    if not width or length > _FULL:
+        return False
+    room = text.find(" ", following.start, following.end)
+    word = (room if room >= 0 else following.end) - following.start
+    return length + 1 + word > width * _RAGGED
+
+
+def _wrap_width(text: str, lines: list[_Line]) -> int:
+    """The width to which the lines of a text were wrapped, or 0 if they were not."""
+    width = breaks = small = 0
+    for line, following in pairwise(lines):
+        length = line.end - line.first
+        if following.above == 0 and _NARROW <= length <= _FULL:
+            breaks += 1
+            small += text[following.start].islower()
+            width = max(width, length)
+    return width if small >= max(1, breaks * _WRAPPED) else 0
+
+
+# --- Rows of tables -------------------------------------------------------------------------------
+
+
+def _rows(text: str, lines: list[_Line]) -> list[tuple[Span, ...]]:
+    """For each line its cells, if it is the row of a table."""
+    rows: list[tuple[Span, ...]] = [()] * len(lines)
+    if "\t" in text or "|" in text:
+        rows = [_cells(text, line) for line in lines]
+    if "  " not in text and "\u00a0" not in text and "\t" not in text:
+        return rows
+    gaps = [
+        () if row else _parted_by_gaps(text, line) for line, row in zip(lines, rows, strict=True)
+    ]
+    for number, cells in enumerate(gaps):
+        if cells and (_is_wide(text, cells) or _is_aligned(gaps, lines, number)):
+            rows[number] = cells
+    for number, (line, below) in enumerate(pairwise(lines)):
+        joined = below.above == 0 and "\t" in text[line.first : line.last]
+        if rows[number] and joined and not rows[number + 1]:
+            rows[number + 1] = _parted(text, below.first, below.last, "\t")
+    return rows
+
+
+def _cells(text: str, line: _Line) -> tuple[Span, ...]:
+    """The cells of a line with bars or tabs in it."""
+    if text.find("\t", line.start, line.end) >= 0:
+        return _parted(text, line.first, line.last, "\t")
+    if text.find("|", line.start, line.end) < 0:
+        return ()
+    inner = line.start + (text[line.start] == "|"), line.end - (text[line.end - 1] == "|")
+    return _parted(text, *inner, "|") if inner[0] < inner[1] else ()
+
+
+def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
+    """The parts between signs, if there are two or more, without white space around them."""
+    cells = []
+    for part in text[start:end].split(sign):
+        words = part.strip()
+        at = start + (part.index(words) if words else 0)
+        cells.append((at, at + len(words)))
+        start += len(part) + len(sign)
+    return tuple(cells) if len(cells) > 1 else ()
+
+
+def _parted_by_gaps(text: str, line: _Line) -> tuple[Span, ...]:
+    """The parts between runs of spaces; two spaces after a full stop are none."""
+    if text.find("  ", line.start, line.end) < 0 and text.find("\u00a0", line.start, line.end) < 0:
+        return ()
+    cells = []
+    start = line.start
+    for gap in _GAP.finditer(text, line.start, line.end):
+        if len(gap[0]) > 2 or text[gap.start() - 1] not in _PUNCTUATED:
+            cells.append((start, gap.start()))
+            start = gap.end()
+    return (*cells, (start, line.end)) if cells else ()
+
+
+def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
+    return any(right[0] - left[1] > 2 for left, right in pairwise(cells))
+
+
+def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -> bool:
+    """Whether a line above or below has a cell in the same column."""
+    columns = _columns(gaps, lines, number)
+    above = lines[number].above == 0 and columns & _columns(gaps, lines, number - 1)
+    below = number + 1 < len(lines) and lines[number + 1].above == 0
+    return bool(above or (below and columns & _columns(gaps, lines, number + 1)))
+
+
+def _columns(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -> set[int]:
+    return {start - lines[number].first for start, _ in gaps[number][1:]}
+
+
+# --- Headings -------------------------------------------------------------------------------------
+
+
+def _name_headings(text: str, pieces: list[_Piece]) -> None:
+    """Gives each heading its rank (from 0, the title) and its style."""
+    bare = [_is_bare(text, pieces, number) for number in range(len(pieces))]
+    opened = False  # whether the lines without a blank line between began with a bare one
+    for number, piece in enumerate(pieces):
+        if piece.above or number == 0:
+            opened = bare[number] or piece.rank is not None or piece.kind == "row"
+        if piece.rank is None and bare[number] and number + 1 < len(pieces):
+            _judge(text, pieces, bare, number, opened)
+        if piece.rank is not None:
+            piece.kind = "heading"
+            piece.style = piece.style or f"rank {piece.rank}"
+
+
+def _is_bare(text: str, pieces: list[_Piece], number: int) -> bool:
+    """Whether a piece is one short line that does not end as a sentence does."""
+    piece = pieces[number]
+    if piece.style == "years":  # "2023 - Fall Semester", and no entry of a list of such lines
+        around = pieces[max(number - 1, 0) : number] + pieces[number + 1 : number + 2]
+        if any(other.style == "years" for other in around):
+            return False
+    elif piece.kind != "paragraph" or piece.style == "rule":
+        return False
+    if piece.lines > 1:
+        return False
+    length = piece.end - piece.start
+    if length > _HEADING or text[piece.end - 1] in ".,;!":
+        return False
+    return len(text[piece.start : piece.end].split()) <= _HEADING_WORDS
+
+
+def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opened: bool) -> None:
+    """Ranks a bare line that something follows, if it is a heading."""
+    piece, following = pieces[number], pieces[number + 1]
+    words = text[piece.start : piece.end]
+    listing = following.kind in ("item", "row") and not piece.below and opened
+    alone = (number == 0 or piece.above) and piece.below
+    if number == 0 and (piece.below or listing):
+        piece.rank = _TITLE_RANK
+    elif sum(map(str.isalpha, words)) > 3 and words.isupper() and (piece.above or number == 0):
+        piece.rank = _CAPITALS_RANK
+    elif piece.above > 1 and 0 < piece.below < piece.above:
+        piece.rank = _PLAIN_RANK - min(piece.above, 5)
+    elif alone or listing:
+        piece.style = _style(words)
+        if _heads(text, piece, following, bare[number + 1]):
+            piece.rank = _PLAIN_RANK
+
+
+def _style(words: str) -> str:
+    """Whether a line is a year with a word or two, another such label, or plain."""
+    count = len(words.split())
+    if _YEAR.search(words) and count <= _DATED_WORDS:
+        return "year"
+    return "label" if _DIGIT.search(words) and count <= _LABEL_WORDS else "plain"
+
+
+def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
+    """Whether a bare line is the heading of what follows it, and no entry of a list of lines."""
+    words = text[piece.start : piece.end]
+    if piece.style == "year" or not bare:
+        return True
+    below = text[following.start : following.end]
+    entry = _DIGIT.search(words) or _SEPARATED.search(words)
+    return _DIGIT.search(below) is not None and not entry
+
+
+# --- What governs what ----------------------------------------------------------------------------
+
+
+def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
+    headings: list[tuple[int, str, Block]] = []
+    items: list[tuple[int, Block]] = []
+    table = _Table()
+    content, group = False, -1
+    for number, piece in enumerate(pieces):
+        group += piece.above > 0 or number == 0
+        if piece.kind == "heading":
+            _close(headings, piece, content)
+            items = []
+        elif piece.kind != "item":
+            items = [] if piece.above else items
+        else:
+            items = [(indent, block) for indent, block in items if indent < piece.indent]
+        content = piece.kind != "heading"
+        above = [block for _, _, block in headings] + [block for _, block in items]
+        block = _block(text, piece, group, tuple(above[-_DEEPEST:]))
+        if piece.kind == "row":
+            following = pieces[number + 1] if number + 1 < len(pieces) else None
+            block = table.row(text, block, piece, following)
+        elif piece.above or not table.head:
+            table = _Table()
+        if piece.kind == "heading":
+            headings.append((piece.rank or 0, piece.style, block))
+        if piece.kind == "item" and len(items) < _DEEPEST:
+            items.append((piece.indent, block))
+        yield block
+
+
+def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool) -> None:
+    """Ends the headings that a new one ends.
+
+    Of headings that look equally weighty, one that follows another directly is below it, and stays
+    below it: "2024", "Conferences", ..., "Exhibitions", ..., "2025".
+    """
+    rank = piece.rank or 0
+    while headings and headings[-1][0] > rank:
+        headings.pop()
+    styles = [style for other, style, _ in headings if other == rank]
+    if content or piece.style in styles:
+        while headings and headings[-1][0] == rank:
+            _, style, _ = headings.pop()
+            if style == piece.style and style in styles:
+                break
+
+
+def _block(text: str, piece: _Piece, group: int, governed_by: tuple[Block, ...]) -> Block:
+    return Block(
+        kind=piece.kind,
+        start=piece.start,
+        end=piece.end,
+        group=group,
+        label=None if piece.kind in ("row", "heading") else _label(text, piece),
+        governed_by=governed_by,
+        cells=piece.cells,
+    )
+
+
+def _label(text: str, piece: _Piece) -> Span | None:
+    """What stands before the first colon or dash of a line, its bullet aside."""
+    words = text[piece.start : min(piece.end, piece.start + _FULL)]
+    marked = piece.kind == "item" and piece.style != "years"
+    bullet = _BULLET.match(words) if marked else None
+    start = bullet.end() if bullet else 0
+    found = _LABEL.match(words, start)
+    return (piece.start + start, piece.start + found.end(found.lastindex or 0)) if found else None
+
+
+@attrs.define
+class _Table:
+    """The first row of a table, and the cells that its columns held last."""
+
+    head: tuple[Span, ...] | None = None
+    last: tuple[Span, ...] = ()
+
+    def row(self, text: str, block: Block, piece: _Piece, following: _Piece | None) -> Block:
+        """The row with the heads of its cells and with what still holds for its empty ones."""
+        if self.head is None or piece.above:
+            is_head = piece.ruled or _is_head(text, block.cells, following)
+            self.head, self.last = block.cells if is_head else (), ()
+            return block
+        heads = tuple(
+            self.head[number] if number < len(self.head) else None
+            for number in range(len(block.cells))
+        )
+        carried = self._carried(block.cells)
+        self.last = tuple(above or cell for above, cell in zip(carried, block.cells, strict=True))
+        return attrs.evolve(block, heads=heads, carried=carried)
+
+    def _carried(self, cells: tuple[Span, ...]) -> tuple[Span | None, ...]:
+        carried: list[Span | None] = [None] * len(cells)
+        for number, (start, end) in enumerate(cells[: len(self.last)]):
+            if start < end:
+                break
+            carried[number] = self.last[number]
+        return tuple(carried)
+
+
+def _is_head(text: str, cells: tuple[Span, ...], following: _Piece | None) -> bool:
+    """Whether a first row names the columns: it has no digits but years that columns are of."""
+    if following is None or following.kind != "row" or following.above:
+        return False
+    digits = [bool(_DIGIT.search(text, *cell)) for cell in cells]
+    years = [bool(_BARE_YEAR.match(text, *cell)) for cell in cells]
+    if digits != years:
+        return False
+    below = [bool(_BARE_YEAR.match(text, *cell)) for cell in following.cells]
+    if any(years):
+        return not any(below) and not all(years[: len(below)])
+    return any(_DIGIT.search(text, *cell) for cell in following.cells)

@@ -1,0 +1,313 @@
+"""Blocks of plain text: what they are, what governs them, and that they cover every text."""
+
+import textwrap
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cica_events.structure import block_at, blocks
+
+PIECES = st.sampled_from(
+    [
+        *("\n", "\n\n", "\n\n\n", "\r\n", "\t", "  ", "    ", " ", "|", "| ", "---", "=====", "- "),
+        *("• ", "1. ", "(a) ", "10:00 ", "# ", "2019", "2019 – ", "Title", "CAPITALS", "word, "),
+        *(
+            "Ends. ",
+            "3 May",
+            "a",
+            "\u00ad",
+            "\u00a0",
+            "\u2028",
+            "\x0b",
+            "\x85",
+            ": ",
+            " – ",
+            "+--+",
+        ),
+    ]
+)
+LAYOUTS = st.lists(PIECES, max_size=40).map("".join)
+
+
+def laid_out(text):
+    """The blocks as (kind, words), for comparison."""
+    return [(block.kind, " ".join(text[block.start : block.end].split())) for block in blocks(text)]
+
+
+def words(text, span):
+    return None if span is None else text[slice(*span)]
+
+
+def above(text, block):
+    return [text[other.start : other.end] for other in block.governed_by]
+
+
+def block_with(text, part):
+    return block_at(text, text.index(part))
+
+
+# Whatever the text
+
+
+@given(LAYOUTS | st.text())
+@example("\x1c")
+@example("a\n-\n-- -")
+def test_blocks_cover_a_text_in_order_without_overlap(text):
+    end = 0
+    for block in blocks(text):
+        assert not text[end : block.start].strip()
+        assert end <= block.start < block.end <= len(text)
+        assert text[block.start : block.end] == text[block.start : block.end].strip()
+        end = block.end
+    assert not text[end:].strip()
+
+
+@given(LAYOUTS | st.text())
+def test_the_parts_of_a_block_lie_in_it_and_what_governs_it_lies_above(text):
+    for block in blocks(text):
+        parts = [*block.cells, *([block.label] if block.label else [])]
+        inside = all(block.start <= start or start == end for start, end in parts)
+        assert inside
+        assert all(end <= block.end or start == end for start, end in parts)
+        assert all(other.end <= block.start for other in block.governed_by)
+        assert len(block.heads) in (0, len(block.cells))
+        assert all(cell[1] <= block.start for cell in (*block.heads, *block.carried) if cell)
+
+
+@given(LAYOUTS)
+def test_the_block_at_an_offset_is_the_one_that_holds_it(text):
+    for block in blocks(text):
+        assert block_at(text, block.start) is block
+        assert block_at(text, block.end - 1) is block
+
+
+def test_there_is_no_block_before_the_first():
+    assert block_at("\n\nOne", 0) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("- 3 May: one\n", "a | b | 3\n", "\n", "a  ", "\ta", "|", "-", "2019\n\nx. y\n\n", "=\n"),
+        *("Title\n\n", "a  b   c\n", "# a\n", "They met there. ", "a\nb,\n", "  " * 9 + "- a\n"),
+    ],
+)
+def test_the_time_is_linear_in_the_text(line):
+    def seconds(length):
+        text = (line * (length // len(line) + 1))[:length]
+        blocks.cache_clear()
+        began = time.process_time()
+        blocks(text)
+        return time.process_time() - began
+
+    small = max(min(seconds(20_000) for _ in range(3)), 0.002)
+    assert min(seconds(200_000) for _ in range(3)) < 25 * small  # 10 times, and a busy machine
+
+
+# Lines
+
+
+def test_wrapped_lines_are_one_block():
+    prose = "The forum meets each year in May. " * 5 + "It is open to everybody who asks in time."
+    text = textwrap.fill(prose, 70)
+    assert laid_out(text) == [("paragraph", prose)]
+
+
+def test_a_deliberate_line_break_ends_a_block():
+    text = "Paper Boats\nApril 26, 2025\n\nWinter Light\nDecember 5, 2025\n"
+    assert [kind for kind, _ in laid_out(text)] == ["paragraph"] * 4
+    assert [block.group for block in blocks(text)] == [0, 0, 1, 1]
+
+
+def test_a_small_letter_goes_on_with_the_line_above():
+    assert laid_out("The opening in\nthe hall.") == [("paragraph", "The opening in the hall.")]
+
+
+@pytest.mark.parametrize(
+    "bullet", ["- ", "• ", "* ", "– ", "1. ", "12) ", "(a) ", "iv. ", "10:00 "]
+)
+def test_bullets_numbers_and_clock_times_begin_items(bullet):
+    text = f"{bullet}Opening\n{bullet}Closing in the\n   Great Hall"
+    assert laid_out(text) == [
+        ("item", f"{bullet}Opening"),
+        ("item", f"{bullet}Closing in the Great Hall"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["A. Smith spoke", "10.05.2024 was fine", "-5 degrees", "e.g. this"]
+)
+def test_what_only_looks_like_a_bullet_begins_no_item(line):
+    assert laid_out(f"One two.\n\n{line}.")[1][0] == "paragraph"
+
+
+def test_years_before_a_colon_or_dash_begin_items():
+    text = "1949: Treaty signed\nc. 1950 – Staff move\n1951–52: Works\n2001 was fine"
+    assert [kind for kind, _ in laid_out(text)] == ["item", "item", "item", "paragraph"]
+    assert [words(text, b.label) for b in blocks(text)] == ["1949", "c. 1950", "1951–52", None]
+
+
+def test_labels_stand_before_colons_and_dashes():
+    text = "• Paper due: 3 May\n\n12 March – Stone laid.\n\nNothing here.\n\nA: b."
+    labels = [words(text, block.label) for block in blocks(text)]
+    assert labels == ["Paper due", "12 March", None, "A"]
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Dates\n=====\n",
+        "Dates\n-----\n",
+        "## Dates\n",
+        "DATES\n",
+        "Dates\n\n",
+        "2019\n\n",
+        "Dates?\n\n",
+    ],
+)
+def test_headings_of_every_kind_govern_what_is_below(heading):
+    text = f"Text that ends here.\n\n{heading}This is text."
+    block = block_with(text, "This")
+    assert above(text, block) == [heading.strip()]
+
+
+def test_the_first_line_is_the_title_and_governs_all():
+    text = "Forum\n\nOne.\n\n2019\n\nTwo.\n\n2020\n\nThree."
+    assert above(text, block_with(text, "One")) == ["Forum"]
+    assert above(text, block_with(text, "Three")) == ["Forum", "2020"]
+
+
+def test_a_lower_heading_does_not_end_a_higher_one():
+    text = "A\n===\n\nB\n---\n\nOne.\n\nC\n---\n\nTwo.\n\nD\n===\n\nThree."
+    assert above(text, block_with(text, "One")) == ["A\n===", "B\n---"]
+    assert above(text, block_with(text, "Two")) == ["A\n===", "C\n---"]
+    assert above(text, block_with(text, "Three")) == ["D\n==="]
+
+
+def test_a_heading_directly_below_another_stays_below_it():
+    text = (
+        "T\n\n2024\n\nTalks\n\n- 3 May.\n\nShows\n\n- 4 May.\n\n2025\n\n- 5 May.\n\nAsk\n\n- One."
+    )
+    assert above(text, block_with(text, "3 May")) == ["T", "2024", "Talks"]
+    assert above(text, block_with(text, "4 May")) == ["T", "2024", "Shows"]
+    assert above(text, block_with(text, "5 May")) == ["T", "2025"]
+    assert above(text, block_with(text, "One")) == ["T", "Ask"]
+
+
+def test_more_blank_lines_above_make_a_higher_heading():
+    text = (
+        "T\n\n\n\nUpper\n\n\nLower\n\nText here.\n\n\nLower too\n\nMore.\n\n\n\nUpper too\n\nEnd."
+    )
+    assert above(text, block_with(text, "Text")) == ["T", "Upper", "Lower"]
+    assert above(text, block_with(text, "More")) == ["T", "Upper", "Lower too"]
+    assert above(text, block_with(text, "End.")) == ["T", "Upper too"]
+
+
+def test_entries_of_a_list_of_lines_are_no_headings():
+    text = (
+        "T\n\n2019\n\n12 March – Stone laid\n\nClosed until 4 May\n\nSpring – Staff\n\n7 May – Done"
+    )
+    assert [kind for kind, _ in laid_out(text)] == ["heading"] * 2 + ["paragraph"] * 4
+
+
+def test_a_line_above_a_list_or_a_table_is_its_heading():
+    text = "Text.\n\nMay 2025\n- 3 May: talk\nJune 2025\n- 1 June: end\n\nRooms\na | b\n"
+    assert above(text, block_with(text, "3 May")) == ["May 2025"]
+    assert above(text, block_with(text, "1 June")) == ["June 2025"]
+    assert above(text, block_with(text, "a | b")) == ["Rooms"]
+
+
+def test_a_line_below_a_bullet_is_no_heading_of_the_next():
+    text = "Text.\n\n• Submission\nFebruary 14, 2025\n• Notification\nMarch 3, 2025"
+    assert [kind for kind, _ in laid_out(text)[1:]] == ["item", "paragraph", "item", "paragraph"]
+
+
+def test_a_year_and_a_name_is_a_heading_unless_it_is_one_of_a_list():
+    term = "Calendar\n\n2023 – Fall Semester\n\nAug. 23 (Wed.)\nOrientation"
+    assert above(term, block_with(term, "Orientation")) == ["Calendar", "2023 – Fall Semester"]
+    history = "History\n\n2004 – Seat moved\n\n2007 – Seat enlarged\n\nAsk us."
+    assert [kind for kind, _ in laid_out(history)] == ["heading", "item", "item", "paragraph"]
+
+
+# Items and rows
+
+
+def test_an_item_governs_those_that_are_indented_below_it():
+    text = "- 2024\n  - 3 May: talk\n  - 9 May: walk\n- 2025\n"
+    assert above(text, block_with(text, "9 May")) == ["- 2024"]
+    assert above(text, block_with(text, "2025")) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "3 May\tTalk\tHall",
+        "| 3 May | Talk | Hall |",
+        "3 May | Talk | Hall",
+        "3 May     Talk    Hall",
+    ],
+)
+def test_rows_are_parted_into_cells(row):
+    (block,) = blocks(row)
+    assert [words(row, cell) for cell in block.cells] == ["3 May", "Talk", "Hall"]
+
+
+def test_two_spaces_part_cells_where_lines_share_a_column():
+    table = "Date   Event\n3 May  Talk\n"
+    assert [kind for kind, _ in laid_out(table)] == ["row", "row"]
+    assert laid_out("It met.  It left.\nIt  is.") == [
+        ("paragraph", "It met. It left."),
+        ("paragraph", "It is."),
+    ]
+
+
+def test_a_first_row_without_digits_heads_the_columns():
+    text = "Day\tEvent\n3 May\tTalk\n4 May\tWalk\tHall\n"
+    assert [words(text, head) for head in block_with(text, "4 May").heads] == ["Day", "Event", None]
+    assert blocks(text)[0].heads == ()
+
+
+def test_a_first_row_of_years_heads_the_columns():
+    text = "Event | 2024 | 2025\nFair | 3 May | 9 May\n"
+    assert [words(text, head) for head in block_with(text, "Fair").heads] == [
+        "Event",
+        "2024",
+        "2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    "table", ["Founded | 1949\nMoved | 1952\n", "a | b\nc | d\n", "a | b\n\nc | 1\n"]
+)
+def test_other_first_rows_head_nothing(table):
+    assert [head for block in blocks(table) for head in block.heads if head] == []
+
+
+def test_a_rule_below_the_first_row_makes_it_the_head():
+    text = "Room 1 | Room 2\n-------|-------\nTalk | Walk\n"
+    assert [words(text, head) for head in block_with(text, "Talk").heads] == ["Room 1", "Room 2"]
+
+
+def test_an_empty_first_cell_is_filled_from_above():
+    text = "Day\tTime\tEvent\nMon 3 May\t9:00\tTalk\n\t10:00\tWalk\n\t\tRest\nTue 4 May\t\tTea\n"
+    carried = [words(text, span) for span in block_with(text, "Rest").carried]
+    assert carried == ["Mon 3 May", "10:00", None]
+    assert block_with(text, "Tea").carried == (None, None, None)
+
+
+def test_a_line_between_rows_heads_those_below_and_the_columns_keep_their_heads():
+    text = "Day | Event\n3 | Talk\nMay 2026\n4 | Walk\n"
+    block = block_with(text, "4 |")
+    assert above(text, block) == ["May 2026"]
+    assert [words(text, head) for head in block.heads] == ["Day", "Event"]
+
+
+def test_a_cell_goes_on_below_itself():
+    text = "3 May    Opening of the\n         exhibition\n9 May    Walk\n"
+    assert laid_out(text)[0] == ("row", "3 May Opening of the exhibition")
+    assert len(blocks(text)[0].cells) == 2
