@@ -307,6 +307,114 @@ def test_a_part_of_the_year_is_whole_months_and_winter_ends_in_the_next_year(cod
     assert (when.latest.toordinal() + 1) == date(ends + last // 12, last % 12 + 1, 1).toordinal()
 
 
+# What words say, and what a person makes of it
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("XXXX-05-10", "2022-05-10"),
+        ("XXXX-05-10", "202X-05-10"),
+        ("XXXX-05-10", "2022?-05-10"),  # who fills in the year may be unsure of it
+        ("XXXX-XX-10", "2022-05-10"),
+        ("XXXX-10", "2022-10"),
+        ("XXXX-21", "2019-21"),
+        ("XXX5", "1995"),
+        ("XX9X", "199X"),
+        ("XX9X-07", "199X-07"),
+        ("XX9X-07", "1995-07"),
+        ("2022-X1", "2022-11"),
+        ("XXXX-05-1X", "2022-05-1X"),
+        ("XXXX-05?", "2022?-05?"),
+        ("XXXX-?05", "2022-?05"),
+        ("XXXX-05~", "~2022-~05"),
+        ("XXXX-05-10/XXXX-05-12", "2022-05-10/2022-05-12"),
+        ("XXXX-12-30/XXXX-01-02", "2021-12-30/2022-01-02"),
+        ("XXXX-05/..", "2022-05/.."),
+        ("../XXXX-05", "../2022-05"),
+        ("XXXX-05/", "2022-05/"),
+        ("../..", "../.."),
+    ],
+)
+def test_what_fills_in_only_what_was_unsaid_matches(said, given):
+    assert parse_edtf(said).matches(parse_edtf(given))
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("XXXX-05-10", "2022-05-11"),
+        ("XXXX-05-10", "2022-06-10"),
+        ("XXXX-05-10", "2022-05"),  # less precise
+        ("XXXX-05-10", "2022"),
+        ("XXXX-10", "2022-10-12"),  # more precise
+        ("2022", "2022-10"),
+        ("2022", "2023"),
+        ("2022", "202X"),  # it says less
+        ("199X", "1995"),  # a decade is no year
+        ("19XX", "199X"),  # and a century no decade
+        ("XX9X", "1995"),
+        ("XX9X", "198X"),
+        ("XX9X", "XXXX"),
+        ("2022-XX", "2022-05"),
+        ("2022-05-XX", "2022-05-10"),
+        ("XXXX", "2022"),
+        ("XXXX-21", "2022-22"),
+        ("XXXX-21", "2022-25"),  # whether northern was not said
+        ("XXXX-21", "2022-04"),
+        ("2022-XX", "2022-21"),
+        ("2022-X1", "2022-05"),
+        ("2022-X1", "2022-21"),
+        ("2004~", "2004"),
+        ("2004", "2004~"),
+        ("2004", "2004?"),
+        ("2004?", "2004%"),
+        ("XXXX-05?", "2022-05"),
+        ("XXXX-05", "2022-?05"),
+        ("XXXX-05-10", "2022-05-10/2022-05-12"),
+        ("XXXX-05-10/XXXX-05-12", "2022-05-10"),
+        ("XXXX-05-10/XXXX-05-12", "2022-05-10/2022-05-13"),
+        ("XXXX-05/..", "2022-05/"),
+        ("XXXX-05/..", "2022-05/2022-06"),
+        ("2010/2014", "2010/.."),
+        ("../2014", "2010/2014"),
+    ],
+)
+def test_what_says_something_else_or_more_or_less_does_not_match(said, given):
+    assert not parse_edtf(said).matches(parse_edtf(given))
+
+
+@given(whens)
+def test_a_date_matches_itself(when):
+    assert when.matches(when)
+
+
+@given(whens, whens)
+@example(parse_edtf("XX9X"), parse_edtf("X99X"))
+def test_what_matches_is_as_precise_and_among_the_days_that_it_may_be(said, given):
+    if said.matches(given):
+        assert said.precision == given.precision
+        assert said._first <= given._first
+        assert given._last <= said._last
+
+
+@given(st.dates(), st.lists(st.booleans(), min_size=7, max_size=7))
+def test_a_day_matches_what_leaves_some_of_it_unsaid(day, hidden):
+    digits = iter([*hidden, False])  # the last digit is said
+    masked = re.sub("[0-9]", lambda found: "X" if next(digits) else found[0], day.isoformat())
+    with suppress(EdtfError):  # it may be the year 0000
+        assert parse_edtf(masked).matches(parse_edtf(day.isoformat()))
+
+
+@given(st.dates(), st.dates(), st.lists(st.booleans(), min_size=7, max_size=7))
+def test_a_day_matches_only_where_every_digit_that_is_said_is_its_own(day, other, hidden):
+    digits = iter([*hidden, False])
+    masked = re.sub("[0-9]", lambda found: "X" if next(digits) else found[0], day.isoformat())
+    with suppress(EdtfError):
+        matched = parse_edtf(masked).matches(parse_edtf(other.isoformat()))
+        assert matched == fits(masked, other)
+
+
 PARTS = (
     *("spring", "summer", "autumn", "winter"),
     *("northern spring", "northern summer", "northern autumn", "northern winter"),

@@ -7,10 +7,12 @@ import random
 import time
 import tracemalloc
 import warnings
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain, pairwise
+from pathlib import Path
 
 import pytest
+from conftest import GOLDEN
 from package import copied, run
 from strategies import many_events
 
@@ -29,6 +31,7 @@ from cica_events import (
     ical,
     json,
     load_release,
+    parse_edtf,
 )
 from cica_events.formats import FORMATS, format_of
 
@@ -99,6 +102,57 @@ def test_an_error_of_the_stream_itself_comes_through(module):
 
     with pytest.raises(LookupError, match="the archive is gone"):
         module.dumps(stream(broken()))
+
+
+# Files that 1.0.0 wrote
+
+FIRST = GOLDEN / "1.0"
+FULL = Calendar(
+    id="full.example.org",
+    name="Every field",
+    description="All that a file can hold.\n\nIn two paragraphs.",
+    url="https://example.org/",
+    source="https://example.org/full.ics",
+    color="steelblue",
+    refresh=timedelta(hours=6),
+    events=[
+        Event(
+            id="talks",
+            title='=Talks, "first" round',
+            when=parse_edtf("2004-06~/.."),
+            kind="talks",
+            evidence=["they began in about June 2004", "and go on"],
+            basis="inferred",
+            note="From a letter;\nthe text says little.",
+            place="'Ankara",
+            participants=["Ayşe", "@Bota", "C, D"],
+            description="Two lines,\nof which this is one.",
+            status="tentative",
+            url="https://example.org/talks",
+            source_title="A release",
+            sequence=3,
+            modified=datetime(2022, 5, 16, 12, 30, 15, tzinfo=UTC),
+        ),
+        Event(id="plain", title="A day", when=parse_edtf("1999-09-14")),
+        Event(id="decade", title="A decade", when=parse_edtf("199X"), status="cancelled"),
+        Event(id="season", title="A season", when=parse_edtf("XXXX-21"), basis="resolved"),
+    ],
+)
+
+
+@pytest.mark.parametrize("name", ["full.csv", "full.json"])
+def test_what_1_0_wrote_of_every_field_is_read_for_ever(name):
+    assert format_of(name[4:]).loads((FIRST / name).read_bytes()) == FULL
+
+
+@pytest.mark.parametrize("name", ["cica.csv", "cica-marked.csv", "cica.json"])
+def test_what_1_0_wrote_of_the_bundled_release_is_read_for_ever(name):
+    read = format_of(Path(name).suffix).loads((FIRST / name).read_bytes())
+    assert read == load_release().calendar()
+
+
+def test_a_release_of_1_0_is_read_for_ever():
+    assert load_release(FIRST / "release").calendar() == load_release().calendar()
 
 
 # The same bytes everywhere

@@ -76,14 +76,14 @@ FIELDS = {
     "set_aside unreviewed calendar",
     "ClockTime": "start end",
     "EdtfDate": "year month day earliest latest precision describe before contains overlaps "
-    "sort_key",
+    "matches sort_key",
     "EdtfInterval": "start end earliest latest precision describe before contains overlaps "
-    "sort_key",
+    "matches sort_key",
     "DateMention": "start end text when basis reason",
     "Changes": "added changed cancelled unchanged",
     "ical": "dumps dump loads load to_icalendar",
-    "csv": "dumps dump loads load",
-    "json": "dumps dump loads load",
+    "csv": "chunks dumps dump loads load",
+    "json": "chunks dumps dump loads load",
 }
 PARAMETERS = {
     "load_release": "path",

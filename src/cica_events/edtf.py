@@ -344,6 +344,46 @@ class EdtfDate(_Bounded):
             if part is not None and not set(marks).isdisjoint(found)
         )
 
+    def matches(self, other: When) -> bool:
+        """Whether the other says all that this says, with only ``X`` filled in.
+
+        It holds what words say of a date against the date that a person makes of it. An ``X``
+        before the last digit is what the words leave unsaid ("10 May", of whatever year); one
+        after it is how precise they are ("the nineties", a decade), and stays. What is filled in
+        may be qualified; every other component is qualified as here.
+
+        Args:
+            other: a date that was completed; an interval never matches.
+
+        Example:
+            >>> said = parse_edtf("XXXX-05-10")
+            >>> said.matches(parse_edtf("2022-05-10")), said.matches(parse_edtf("2022-05"))
+            (True, False)
+            >>> decade = parse_edtf("XX9X")
+            >>> decade.matches(parse_edtf("199X")), decade.matches(parse_edtf("1995"))
+            (True, False)
+        """
+        if not isinstance(other, EdtfDate) or self.precision != other.precision:
+            return False
+        said, given = self._all_digits, other._all_digits
+        precise = len(said.rstrip("X"))
+        if said[precise:] != given[precise:]:
+            return False
+        if any(mark not in ("X", digit) for mark, digit in zip(said, given, strict=True)):
+            return False
+        filled = {name for name in _COMPONENTS if getattr(self, name) != getattr(other, name)}
+        return (
+            self.uncertain <= other.uncertain <= self.uncertain | filled
+            and self.approximate <= other.approximate <= self.approximate | filled
+        )
+
+    @property
+    def _all_digits(self) -> str:
+        """Year, month and day without what stands between and around them."""
+        return _digits(self.year, 4) + "".join(
+            _digits(part, 2) for part in (self.month, self.day) if part is not None
+        )
+
     @property
     def _special(self) -> bool:
         return not self._plain and (self.qualified or self._unspecified)
@@ -382,7 +422,8 @@ class EdtfDate(_Bounded):
         if self._plain and not supplied:
             month = f"{MONTHS[self._plain.month - 1]} " if self.month else ""
             return f"{self.day} {month}{self.year}" if self.day else f"{month}{self.year}"
-        return self._qualify(_bracketed(self._words(supplied)))
+        text = _bracketed(self._words(supplied))
+        return self._qualify(text) if self.qualified else text
 
     def _words(self, supplied: Collection[str]) -> list[tuple[str, bool]]:
         """The words in reading order, each with whether it was supplied."""
@@ -487,6 +528,26 @@ class EdtfInterval(_Bounded):
         ends = [e.precision for e in (self.start, self.end) if isinstance(e, EdtfDate)]
         return min(ends, key=_PRECISIONS.index, default="year")
 
+    def matches(self, other: When) -> bool:
+        """Whether the other says all that this says, with only ``X`` filled in.
+
+        Args:
+            other: an interval that was completed, each end as in `EdtfDate.matches`; a date never
+                matches. An open end matches an open one, an unknown end an unknown one.
+
+        Example:
+            >>> said = parse_edtf("XXXX-10-12/XXXX-10-13")
+            >>> said.matches(parse_edtf("2022-10-12/2022-10-13"))
+            True
+            >>> said.matches(parse_edtf("2022-10-12/..")), said.matches(parse_edtf("2022-10-12"))
+            (False, False)
+        """
+        return (
+            isinstance(other, EdtfInterval)
+            and _end_matches(self.start, other.start)
+            and _end_matches(self.end, other.end)
+        )
+
     @property
     def _started(self) -> date:
         if isinstance(self.start, EdtfDate):
@@ -522,6 +583,12 @@ class EdtfInterval(_Bounded):
 
 
 When = EdtfDate | EdtfInterval
+
+
+def _end_matches(said: EdtfDate | str, given: EdtfDate | str) -> bool:
+    if isinstance(said, EdtfDate) and isinstance(given, EdtfDate):
+        return said.matches(given)
+    return said == given
 
 
 def parse_edtf(text: str) -> When:

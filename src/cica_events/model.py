@@ -7,7 +7,7 @@ All are frozen attrs classes. A value of a wrong type or content is refused at c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, Literal, get_args
@@ -17,7 +17,19 @@ import attrs
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
 from .errors import InvalidError, UnknownEventWarning, quoted, warn
 
-__all__ = ["Basis", "Calendar", "Event", "Release", "SetAside", "Status", "merge"]
+__all__ = [
+    "DERIVED",
+    "Basis",
+    "Calendar",
+    "Event",
+    "Release",
+    "SetAside",
+    "Status",
+    "as_calendar",
+    "contradictions",
+    "events_of",
+    "merge",
+]
 
 Basis = Literal["stated", "resolved", "inferred"]
 Status = Literal["confirmed", "tentative", "cancelled"]
@@ -620,6 +632,72 @@ class Release(_Sound):
 
 def _at_most_tentative(event: Event) -> Status:
     return "tentative" if event.status == "confirmed" else event.status
+
+
+DERIVED = ("when_text", "earliest", "latest")
+"""What files say of an event beside its fields, for people and programs that need it."""
+
+
+def contradictions(event: Event, given: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Where a file gives other days than those that follow from ``when``.
+
+    `when_text` is not compared: it is for people, and a later version may word it otherwise.
+
+    Args:
+        event: the event that the file's other values make.
+        given: the values of derived fields by their names, days as text.
+
+    Example:
+        >>> from cica_events import EdtfDate
+        >>> event = Event(id="e", title="Meeting", when=EdtfDate(1993, 4))
+        >>> contradictions(event, {"earliest": "1993-04-02", "latest": "1993-04-30"})
+        [('earliest', '"1993-04-02" contradicts when, which gives "1993-04-01"')]
+    """
+    problems = []
+    for name, day in (("earliest", event.when.earliest), ("latest", event.when.latest)):
+        expected = day and day.isoformat()
+        if name in given and given[name] != expected:
+            message = f"{quoted(given[name])} contradicts when, which gives {quoted(expected)}"
+            problems.append((name, message))
+    return problems
+
+
+def as_calendar(what: object) -> Calendar:
+    """What is to be written: a calendar, or the calendar of a release.
+
+    Raises:
+        InvalidError: it is neither.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> as_calendar(load_release()) == load_release().calendar()
+        True
+    """
+    if isinstance(what, Release):
+        return what.calendar()
+    if isinstance(what, Calendar):
+        return what
+    hint = ""
+    if isinstance(getattr(what, "__self__", None), Release):
+        hint = "; it is called, as in release.calendar()"
+    raise InvalidError([("calendar", f"{quoted(what)} is not a Calendar or Release{hint}")])
+
+
+def events_of(calendar: Calendar) -> Iterator[Event]:
+    """The events of a calendar, one by one, also where they are a stream.
+
+    Raises:
+        InvalidError: the stream yields what is no event.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> next(events_of(load_release().calendar())).id
+        'first-meeting-1993'
+    """
+    for place, event in enumerate(calendar.events):
+        if not isinstance(event, Event):
+            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+        yield event
 
 
 def merge(

@@ -1,7 +1,8 @@
 """CSV (RFC 4180): one row an event, for spreadsheets; and its CSVW description.
 
 A list stands one item to a line in its cell. A cell that a spreadsheet would run as a formula gets
-an apostrophe in front, which the reader takes away again.
+an apostrophe in front, which the reader takes away again. Columns are read by their names: one that
+an older file does not have takes its default.
 """
 
 from __future__ import annotations
@@ -10,23 +11,48 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
-from typing import IO, Any
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import chain
+from operator import attrgetter
+from threading import Lock
+from typing import IO, Any, NamedTuple
+
+import attrs
 
 from ..edtf import parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
-from ..model import Calendar, Event
+from ..model import Calendar, Event, Release, as_calendar, contradictions, events_of
 from ..timestamps import duration_text, parse_duration, parse_timestamp, timestamp_text
 
-__all__ = ["COLUMNS", "csvw", "dump", "dumps", "load", "loads"]
+__all__ = ["COLUMNS", "chunks", "csvw", "dump", "dumps", "load", "loads"]
 
 _RUN = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets run what begins with a full-width one, too
 _RISKY = re.compile(f"'*[{re.escape(_RUN)}]")
 _RISKY_STARTS = frozenset(f"'{_RUN}")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def _cell(text: str) -> str:
+    """The text as RFC 4180 quotes it, defused where a spreadsheet would run it."""
+    if text[0] in _RISKY_STARTS and _RISKY.match(text):
+        text = f"'{text}"
+    if "," in text or '"' in text or "\n" in text:  # no field holds a carriage return
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def _restored(cell: str) -> str:
+    return cell[1:] if cell[0] == "'" and _RISKY.match(cell) else cell
+
+
+def _list_cell(items: Sequence[str]) -> str:
+    return _cell("\n".join(items)) if items else ""
 
 
 def _read_list(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("\n")) if cell else ()
+    return tuple(cell.split("\n"))
 
 
 def _read_sequence(cell: str) -> int:
@@ -35,46 +61,101 @@ def _read_sequence(cell: str) -> int:
     return int(cell)
 
 
-# Column: how its cell is read (None: derived from when), and what CSVW says of it.
-_EVENT_COLUMNS: dict[str, tuple[Callable[[str], Any] | None, str, str]] = {
-    "id": (str, "string", "stable identity of the event"),
-    "title": (str, "string", "what happened"),
-    "when": (parse_edtf, "string", "the date as precisely as it is known, in EDTF (ISO 8601-2)"),
-    "when_text": (None, "string", "the date in English; what was supplied stands in [brackets]"),
-    "earliest": (None, "date", "the first possible day, inclusive"),
-    "latest": (None, "date", "the last possible day, inclusive"),
-    "basis": (str, "string", "what the date rests on: stated, resolved or inferred"),
-    "kind": (str, "string", "what sort of event"),
-    "status": (str, "string", "confirmed, tentative or cancelled"),
-    "place": (str, "string", "where"),
-    "participants": (_read_list, "string", "who took part, one to a line"),
-    "evidence": (_read_list, "string", "the quotes that prove the date, one to a line"),
-    "description": (str, "string", "more about the event"),
-    "note": (str, "string", "a remark of the person who made the record"),
-    "url": (str, "anyURI", "the web page that states the event"),
-    "source_title": (str, "string", "the title of the release that states the event"),
-    "sequence": (_read_sequence, "nonNegativeInteger", "how many times the event was revised"),
-    "modified": (parse_timestamp, "dateTime", "when the record was last revised"),
-}
-_CALENDAR_COLUMNS: dict[str, tuple[Callable[[str], Any], str, str]] = {
-    "calendar": (str, "string", "id of the calendar that the event is in"),
-    "calendar_name": (str, "string", "name of the calendar"),
-    "calendar_description": (str, "string", "what the calendar holds"),
-    "calendar_url": (str, "anyURI", "web page of the calendar"),
-    "calendar_source": (str, "anyURI", "address of its feed"),
-    "calendar_color": (str, "string", "its color, a CSS name"),
-    "calendar_refresh": (parse_duration, "duration", "how often to fetch the feed again"),
-}
-_LISTS = ("participants", "evidence")
-COLUMNS = (*_EVENT_COLUMNS, *_CALENDAR_COLUMNS)
-_HEADER = f"{','.join(COLUMNS)}\r\n".encode()
+class _Type(NamedTuple):
+    """What a cell can hold: how a value is written, read and described."""
+
+    write: Callable[[Any], str]
+    read: Callable[[str], Any] | None
+    """``None``: the cell follows from others, and is held against them."""
+    datatype: str
+    """A type of XML Schema, as CSVW names it."""
+    separator: str = ""
 
 
-def dumps(calendar: Calendar, *, excel: bool = False) -> bytes:
+class _Column(NamedTuple):
+    """A column: an attribute of the event or of the calendar that it is in."""
+
+    name: str
+    owner: type[Event | Calendar]
+    attribute: str
+    type: _Type
+    about: str
+
+
+_TEXT = _Type(_cell, str, "string")
+_TEXTS = _Type(_list_cell, _read_list, "string", separator="\n")
+_WORD = _Type(str, str, "string")
+_ADDRESS = _Type(_cell, str, "anyURI")
+_COUNT = _Type(str, _read_sequence, "nonNegativeInteger")
+_EDTF = _Type(str, parse_edtf, "string")
+_MOMENT = _Type(timestamp_text, parse_timestamp, "dateTime")
+_LENGTH = _Type(duration_text, parse_duration, "duration")
+_DERIVED_TEXT = _Type(_cell, None, "string")
+_DERIVED_DAY = _Type(date.isoformat, None, "date")
+
+# A new column is appended, so that programs that count columns go on working.
+_TABLE = (
+    _Column("id", Event, "id", _TEXT, "stable identity of the event"),
+    _Column("title", Event, "title", _TEXT, "what happened"),
+    _Column(
+        "when", Event, "when", _EDTF, "the date as precisely as it is known, in EDTF (ISO 8601-2)"
+    ),
+    _Column(
+        "when_text",
+        Event,
+        "when_text",
+        _DERIVED_TEXT,
+        "the date in English; what was supplied stands in [brackets]",
+    ),
+    _Column("earliest", Event, "when.earliest", _DERIVED_DAY, "the first possible day, inclusive"),
+    _Column("latest", Event, "when.latest", _DERIVED_DAY, "the last possible day, inclusive"),
+    _Column("basis", Event, "basis", _WORD, "what the date rests on: stated, resolved or inferred"),
+    _Column("kind", Event, "kind", _TEXT, "what sort of event"),
+    _Column("status", Event, "status", _WORD, "confirmed, tentative or cancelled"),
+    _Column("place", Event, "place", _TEXT, "where"),
+    _Column("participants", Event, "participants", _TEXTS, "who took part, one to a line"),
+    _Column("evidence", Event, "evidence", _TEXTS, "the quotes that prove the date, one to a line"),
+    _Column("description", Event, "description", _TEXT, "more about the event"),
+    _Column("note", Event, "note", _TEXT, "a remark of the person who made the record"),
+    _Column("url", Event, "url", _ADDRESS, "the web page that states the event"),
+    _Column(
+        "source_title",
+        Event,
+        "source_title",
+        _TEXT,
+        "the title of the release that states the event",
+    ),
+    _Column("sequence", Event, "sequence", _COUNT, "how many times the event was revised"),
+    _Column("modified", Event, "modified", _MOMENT, "when the record was last revised"),
+    _Column("calendar", Calendar, "id", _TEXT, "id of the calendar that the event is in"),
+    _Column("calendar_name", Calendar, "name", _TEXT, "name of the calendar"),
+    _Column("calendar_description", Calendar, "description", _TEXT, "what the calendar holds"),
+    _Column("calendar_url", Calendar, "url", _ADDRESS, "web page of the calendar"),
+    _Column("calendar_source", Calendar, "source", _ADDRESS, "address of its feed"),
+    _Column("calendar_color", Calendar, "color", _WORD, "its color, a CSS name"),
+    _Column("calendar_refresh", Calendar, "refresh", _LENGTH, "how often to fetch the feed again"),
+)
+_NAMED = {column.name: column for column in _TABLE}
+_REQUIRED = ("id", "title", "when", "calendar", "calendar_name")
+COLUMNS = tuple(_NAMED)
+
+
+def _readers() -> Iterator[tuple[str, tuple[str, Callable[[str], Any]]]]:
+    """Of each column that is not derived: the parameter of its owner, and how its cell is read."""
+    for column in _TABLE:
+        if column.type.read:
+            field = attrs.fields_dict(column.owner)[column.attribute]
+            yield column.name, (field.alias or field.name, column.type.read)
+
+
+_READERS = dict(_readers())
+
+
+def dumps(calendar: Calendar | Release, *, excel: bool = False) -> bytes:
     r"""Writes a calendar as a CSV file.
 
     Args:
-        calendar: what to write.
+        calendar: what to write; of a release its calendar is written.
         excel: begin with a byte order mark, which Excel needs to see UTF-8.
 
     Raises:
@@ -82,7 +163,7 @@ def dumps(calendar: Calendar, *, excel: bool = False) -> bytes:
 
     Example:
         >>> from cica_events import csv, load_release
-        >>> csv.dumps(load_release().calendar()).splitlines()[1][:18]
+        >>> csv.dumps(load_release()).splitlines()[1][:18]
         b'first-meeting-1993'
     """
     file = io.BytesIO()
@@ -90,7 +171,7 @@ def dumps(calendar: Calendar, *, excel: bool = False) -> bytes:
     return file.getvalue()
 
 
-def dump(calendar: Calendar, file: IO[bytes], *, excel: bool = False) -> None:
+def dump(calendar: Calendar | Release, file: IO[bytes], *, excel: bool = False) -> None:
     r"""Writes a calendar to a binary file, row by row; otherwise as `dumps`.
 
     Raises:
@@ -100,16 +181,28 @@ def dump(calendar: Calendar, file: IO[bytes], *, excel: bool = False) -> None:
     Example:
         >>> from cica_events import csv, load_release
         >>> file = io.BytesIO()
-        >>> csv.dump(load_release().calendar(), file, excel=True)
+        >>> csv.dump(load_release(), file, excel=True)
         >>> file.getvalue()[:3]
         b'\xef\xbb\xbf'
     """
-    if not isinstance(calendar, Calendar):
-        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    if excel:
-        file.write(b"\xef\xbb\xbf")
-    for row in _rows(calendar):
-        file.write(row)
+    for chunk in chunks(calendar, excel=excel):
+        file.write(chunk)
+
+
+def chunks(calendar: Calendar | Release, *, excel: bool = False) -> Iterator[bytes]:
+    """Writes a calendar piece by piece, as a web server sends it; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: it is no calendar (at once, before the first piece), or its stream yields
+            what is no event.
+
+    Example:
+        >>> from cica_events import csv, load_release
+        >>> [piece[:18] for piece in csv.chunks(load_release())][:2]
+        [b'id,title,when,when', b'first-meeting-1993']
+    """
+    rows = _rows(as_calendar(calendar))
+    return chain([_BYTE_ORDER_MARK], rows) if excel else rows
 
 
 def loads(data: bytes | str) -> Calendar:
@@ -127,15 +220,18 @@ def loads(data: bytes | str) -> Calendar:
         >>> csv.loads(csv.dumps(calendar)) == calendar
         True
     """
-    rows = _table(data)
+    names, *rows = _table(data)
+    header = _Header(names)
     problems: list[tuple[str, str]] = []
     events = []
-    calendars: dict[tuple[str, ...], int] = {}
+    calendars: dict[tuple[tuple[str, str], ...], int] = {}
     for number, row in enumerate(rows, start=2):
         with _Collecting(problems, f"row {number}"):
-            calendars.setdefault(_calendar_cells(row), number)
-            if any(row[: len(_EVENT_COLUMNS)]):
-                events.append(_event(row))
+            header.check_width(row)
+            calendars.setdefault(tuple(header.cells(row, Calendar).items()), number)
+            cells = header.cells(row, Event)
+            if cells:
+                events.append(_event(cells))
     return _calendar(calendars, events, problems)
 
 
@@ -147,7 +243,7 @@ def load(file: IO[bytes]) -> Calendar:
 
     Example:
         >>> from cica_events import csv, load_release
-        >>> csv.load(io.BytesIO(csv.dumps(load_release().calendar()))).id
+        >>> csv.load(io.BytesIO(csv.dumps(load_release()))).id
         'cica'
     """
     return loads(file.read())
@@ -163,30 +259,25 @@ def csvw(name: str) -> bytes:
         >>> b'"url": "cica.csv"' in csvw("cica.csv")
         True
     """
-    columns = _EVENT_COLUMNS | _CALENDAR_COLUMNS
     document = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": name,
         "dialect": {"encoding": "utf-8", "header": True, "lineTerminators": ["\r\n"]},
-        "tableSchema": {
-            "columns": [
-                _column(name, datatype, text) for name, (_, datatype, text) in columns.items()
-            ],
-        },
+        "tableSchema": {"columns": [_described(column) for column in _TABLE]},
     }
     return json.dumps(document, indent=2).encode() + b"\n"
 
 
-def _column(name: str, datatype: str, text: str) -> dict[str, object]:
-    column: dict[str, object] = {
-        "name": name,
-        "titles": name,
-        "datatype": datatype,
-        "dc:description": text,
+def _described(column: _Column) -> dict[str, str]:
+    description = {
+        "name": column.name,
+        "titles": column.name,
+        "datatype": column.type.datatype,
+        "dc:description": column.about,
     }
-    if name in _LISTS:
-        column["separator"] = "\n"
-    return column
+    if column.type.separator:
+        description["separator"] = column.type.separator
+    return description
 
 
 class _Collecting:
@@ -208,83 +299,96 @@ class _Collecting:
         return True
 
 
+def _writer(owner: type[Event | Calendar]) -> Callable[[Any], list[str]]:
+    """Makes the function that gives the cells of an owner's columns, in their order."""
+    columns = [column for column in _TABLE if column.owner is owner]
+    writers = [column.type.write for column in columns]
+    values = attrgetter(*(column.attribute for column in columns))
+
+    def cells(source: Any) -> list[str]:
+        return [
+            "" if value is None else write(value)
+            for write, value in zip(writers, values(source), strict=True)
+        ]
+
+    return cells
+
+
+_event_cells = _writer(Event)
+_calendar_cells = _writer(Calendar)
+_CALENDAR_PLACE = COLUMNS.index("calendar")  # its columns stand together, and in every row
+
+
 def _rows(calendar: Calendar) -> Iterator[bytes]:
-    yield _HEADER
-    shared = _shared_cells(calendar)
+    yield f"{','.join(COLUMNS)}\r\n".encode()
+    shared = ",".join(_calendar_cells(calendar))
     empty = True
-    for place, event in enumerate(calendar.events):
-        if not isinstance(event, Event):
-            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+    for event in events_of(calendar):
         empty = False
-        yield f"{_event_cells(event)},{shared}\r\n".encode()
+        yield _row(_event_cells(event), shared)
     if empty:  # one row all the same, for what the calendar says of itself
-        yield f"{',' * (len(_EVENT_COLUMNS) - 1)},{shared}\r\n".encode()
+        blank = [""] * sum(column.owner is Event for column in _TABLE)
+        yield _row(blank, shared)
 
 
-def _shared_cells(calendar: Calendar) -> str:
-    cells = [
-        _cell(calendar.id),
-        _cell(calendar.name),
-        _cell(calendar.description),
-        _cell(calendar.url),
-        _cell(calendar.source),
-        calendar.color or "",
-        duration_text(calendar.refresh),
-    ]
-    return ",".join(cells)
+def _row(cells: list[str], shared: str) -> bytes:
+    cells.insert(_CALENDAR_PLACE, shared)
+    return f"{','.join(cells)}\r\n".encode()
 
 
-def _event_cells(event: Event) -> str:
-    when = event.when
-    cells = [
-        _cell(event.id),
-        _cell(event.title),
-        str(when),
-        _cell(event.when_text),
-        when.earliest.isoformat() if when.earliest else "",
-        when.latest.isoformat() if when.latest else "",
-        event.basis,
-        _cell(event.kind),
-        event.status,
-        _cell(event.place),
-        _cell("\n".join(event.participants)),
-        _cell("\n".join(event.evidence)),
-        _cell(event.description),
-        _cell(event.note),
-        _cell(event.url),
-        _cell(event.source_title),
-        str(event.sequence),
-        timestamp_text(event.modified) if event.modified else "",
-    ]
-    return ",".join(cells)
+class _Header:
+    """What row 1 says: which column stands where. The columns may stand in any order."""
+
+    def __init__(self, names: list[str]) -> None:
+        _check_names(names)
+        self._width = len(names)
+        self._places: dict[type, list[tuple[str, int]]] = {Event: [], Calendar: []}
+        for place, name in enumerate(names):
+            self._places[_NAMED[name].owner].append((name, place))
+
+    def check_width(self, row: list[str]) -> None:
+        if len(row) != self._width:
+            raise InvalidError([("", f"has {len(row)} cells; {self._width} are expected")])
+
+    def cells(self, row: list[str], owner: type[Event | Calendar]) -> dict[str, str]:
+        """The cells of an owner's columns; an empty one is a field that is not there."""
+        return {name: row[place] for name, place in self._places[owner] if row[place]}
 
 
-def _cell(text: str | None) -> str:
-    """The text as RFC 4180 quotes it, defused where a spreadsheet would run it."""
-    if not text:
-        return ""
-    if text[0] in _RISKY_STARTS and _RISKY.match(text):
-        text = f"'{text}"
-    if "," in text or '"' in text or "\n" in text or "\r" in text:
-        return '"' + text.replace('"', '""') + '"'
-    return text
-
-
-def _restored(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and _RISKY.match(cell) else cell
+def _check_names(names: list[str]) -> None:
+    problems = [f"column {quoted(name)} is missing" for name in _REQUIRED if name not in names]
+    for name, count in Counter(names).items():
+        if name not in _NAMED:
+            problems.append(f"column {quoted(name)} is unknown")
+        elif count > 1:
+            problems.append(f"column {quoted(name)} is repeated")
+    if problems:
+        raise InvalidError([("row 1", problem) for problem in problems])
 
 
 def _table(data: bytes | str) -> list[list[str]]:
     text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # memory is the only bound
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        rows = _parsed(text)
     except csv.Error as error:
         raise InvalidError([("", f"is not CSV: {error}")]) from None
     if not rows:
         raise InvalidError([("row 1", "the header is missing")])
-    _check_header(rows[0])
-    return rows[1:]
+    return rows
+
+
+_CELL_LIMIT = Lock()  # the longest cell that the csv module takes is one number for all threads
+
+
+def _parsed(text: str) -> list[list[str]]:
+    """The rows of the text, whose cells may be as long as memory allows."""
+    with _CELL_LIMIT:
+        limit = csv.field_size_limit()
+        csv.field_size_limit(max(limit, len(text)))
+        try:
+            return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        finally:
+            csv.field_size_limit(limit)
 
 
 def _decoded(data: bytes) -> str:
@@ -297,52 +401,34 @@ def _decoded(data: bytes) -> str:
     raise InvalidError([("", problem)])
 
 
-def _check_header(header: list[str]) -> None:
-    missing = [f"column {quoted(name)} is missing" for name in COLUMNS if name not in header]
-    unknown = [f"column {quoted(name)} is unknown" for name in header if name not in COLUMNS]
-    if tuple(header) != COLUMNS:
-        messages = missing + unknown or ["the columns are not in their order, or one is repeated"]
-        raise InvalidError([("row 1", message) for message in messages])
-
-
-def _calendar_cells(row: list[str]) -> tuple[str, ...]:
-    if len(row) != len(COLUMNS):
-        raise InvalidError([("", f"has {len(row)} cells; {len(COLUMNS)} are expected")])
-    return tuple(row[len(_EVENT_COLUMNS) :])
-
-
-def _event(row: list[str]) -> Event:
-    cells = dict(zip(_EVENT_COLUMNS, row, strict=False))
-    readers = {name: reader for name, (reader, _, _) in _EVENT_COLUMNS.items() if reader}
-    event = Event(**_values(cells, readers))
-    derived = (event.when_text, event.when.earliest, event.when.latest)
-    problems = [
-        (name, f"{quoted(cells[name])} contradicts when, which gives {quoted(str(expected))}")
-        for name, expected in zip(("when_text", "earliest", "latest"), derived, strict=True)
-        if cells[name] and cells[name] != str(expected)
-    ]
+def _event(cells: dict[str, str]) -> Event:
+    empty = [(name, "is empty") for name in ("id", "title", "when") if name not in cells]
+    event = Event(**_values(cells, empty))
+    problems = contradictions(event, cells)
     if problems:
         raise InvalidError(problems)
     return event
 
 
-def _values(cells: dict[str, str], readers: dict[str, Callable[[str], Any]]) -> dict[str, Any]:
-    """What the cells hold; an empty one is a field that is not there."""
-    values, problems = {}, []
-    for name, reader in readers.items():
+def _values(cells: dict[str, str], problems: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """The values of the cells, by the names of the fields; unless there are problems."""
+    values = {}
+    found = []
+    for name, cell in cells.items():
+        if name not in _READERS:
+            continue
+        field, read = _READERS[name]
         try:
-            if cells[name]:
-                values[name] = reader(_restored(cells[name]))
+            values[field] = read(_restored(cell))
         except (CicaEventsError, ValueError) as error:
-            problems.append((name, str(error)))
-    problems += [(name, "is empty") for name in ("id", "title", "when") if not cells.get(name, "-")]
-    if problems:
-        raise InvalidError(problems)
+            found.append((name, str(error)))
+    if found or problems:
+        raise InvalidError([*found, *problems])
     return values
 
 
 def _calendar(
-    calendars: dict[tuple[str, ...], int],
+    calendars: dict[tuple[tuple[str, str], ...], int],
     events: list[Event],
     problems: list[tuple[str, str]],
 ) -> Calendar:
@@ -353,8 +439,5 @@ def _calendar(
         problems.append(("", "has no rows"))
     if problems:
         raise InvalidError(problems)
-    cells = dict(zip(_CALENDAR_COLUMNS, next(iter(calendars)), strict=True))
-    readers = {name: reader for name, (reader, _, _) in _CALENDAR_COLUMNS.items()}
-    values = _values(cells, readers)
-    fields = {name.removeprefix("calendar_"): value for name, value in values.items()}
-    return Calendar(id=fields.pop("calendar", ""), **({"name": ""} | fields), events=tuple(events))
+    values = _values(dict(next(iter(calendars))))
+    return Calendar(**({"id": "", "name": ""} | values), events=tuple(events))

@@ -15,20 +15,39 @@ import attrs
 
 from ..edtf import When, parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
-from ..model import Calendar, Event, Release, field_problems
+from ..model import (
+    DERIVED,
+    Calendar,
+    Event,
+    Release,
+    as_calendar,
+    contradictions,
+    events_of,
+    field_problems,
+)
 from ..timestamps import duration_text, parse_duration, parse_timestamp, timestamp_text
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["DERIVED", "SCHEMAS", "dump", "dumps", "load", "loads", "parse", "record", "structure"]
+__all__ = [
+    "DERIVED",
+    "SCHEMAS",
+    "chunks",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "parse",
+    "record",
+    "structure",
+]
 
 SCHEMAS = "https://cica-events.example/schemas/"
 """Where the ``$id`` of the schemas begins: a name, not an address; they ship in the package."""
 
 StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
-DERIVED = ("when_text", "earliest", "latest")
 _LISTS_OF_TEXT = (tuple[str, ...], tuple[str, ...] | None)
 _FROM_TEXT = ("when", "modified", "refresh", "published", "events", "set_aside")
 _DOCUMENT = ("$schema", "generator")
@@ -36,7 +55,7 @@ _EXTRA = {Event: DERIVED, Calendar: _DOCUMENT, Release: _DOCUMENT}
 _LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten
 
 
-def dumps(calendar: Calendar) -> bytes:
+def dumps(calendar: Calendar | Release) -> bytes:
     """Writes a calendar as a JSON document: indented, keys in a fixed order, in UTF-8.
 
     Raises:
@@ -44,7 +63,7 @@ def dumps(calendar: Calendar) -> bytes:
 
     Example:
         >>> from cica_events import json, load_release
-        >>> json.dumps(load_release().calendar()).splitlines()[3]
+        >>> json.dumps(load_release()).splitlines()[3]
         b'  "id": "cica",'
     """
     file = io.BytesIO()
@@ -52,7 +71,7 @@ def dumps(calendar: Calendar) -> bytes:
     return file.getvalue()
 
 
-def dump(calendar: Calendar, file: IO[bytes]) -> None:
+def dump(calendar: Calendar | Release, file: IO[bytes]) -> None:
     """Writes a calendar to a binary file, event by event; otherwise as `dumps`.
 
     Raises:
@@ -62,14 +81,27 @@ def dump(calendar: Calendar, file: IO[bytes]) -> None:
     Example:
         >>> from cica_events import json, load_release
         >>> file = io.BytesIO()
-        >>> json.dump(load_release().calendar(), file)
+        >>> json.dump(load_release(), file)
         >>> file.getvalue()[:1]
         b'{'
     """
-    if not isinstance(calendar, Calendar):
-        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    for chunk in _chunks(calendar):
+    for chunk in chunks(calendar):
         file.write(chunk)
+
+
+def chunks(calendar: Calendar | Release) -> Iterator[bytes]:
+    """Writes a calendar piece by piece, as a web server sends it; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: it is no calendar (at once, before the first piece), or its stream yields
+            what is no event.
+
+    Example:
+        >>> from cica_events import json, load_release
+        >>> len(list(json.chunks(load_release())))  # the head, five events, the end
+        7
+    """
+    return _chunks(as_calendar(calendar))
 
 
 def loads(data: bytes | str) -> Calendar:
@@ -98,7 +130,7 @@ def load(file: IO[bytes]) -> Calendar:
 
     Example:
         >>> from cica_events import json, load_release
-        >>> json.load(io.BytesIO(json.dumps(load_release().calendar()))).id
+        >>> json.load(io.BytesIO(json.dumps(load_release()))).id
         'cica'
     """
     return loads(file.read())
@@ -110,9 +142,7 @@ def _chunks(calendar: Calendar) -> Iterator[bytes]:
     indented = orjson.OPT_INDENT_2
     yield orjson.dumps(_head(calendar), option=indented)[:-2] + b',\n  "events": ['
     separator = b"\n    "
-    for place, event in enumerate(calendar.events):
-        if not isinstance(event, Event):
-            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+    for event in events_of(calendar):
         # A line break inside a string is escaped, so these are only the document's own.
         yield separator + orjson.dumps(record(event), option=indented).replace(b"\n", b"\n    ")
         separator = b",\n    "
@@ -361,12 +391,10 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
 
 
 def _check_derived(event: Event, value: dict[str, Any]) -> None:
-    derived = (event.when_text, event.when.earliest, event.when.latest)
-    problems = [
-        (name, f"{quoted(value[name])} contradicts when, which gives {quoted(str(expected))}")
-        for name, expected in zip(DERIVED, derived, strict=True)
-        if name in value and value[name] != (expected and str(expected))
-    ]
+    problems = contradictions(event, value)
+    words = value.get("when_text", "")
+    if not isinstance(words, str):
+        problems.append(("when_text", f"{quoted(words)} is not text"))
     if problems:
         raise InvalidError(problems)
 
