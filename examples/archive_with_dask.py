@@ -21,7 +21,8 @@ def part(folder, feeds, moment):
         except CicaEventsError as error:
             problems = [error]
         (bad if problems else good)[place.name] = problems or release
-    publish(list(good.values()), feeds / folder.name, now=moment)
+    if good:  # the id is the organisation's, whichever of its releases is the first
+        publish(list(good.values()), feeds / folder.name, now=moment, id=folder.name)
     draft = report.with_suffix(".tmp")
     summary = {"published": len(good), "left out": bad}
     draft.write_text(dumps(summary, indent=2, default=str, ensure_ascii=False), "utf-8")

@@ -120,7 +120,8 @@ def test_export_to_standard_output(name):
         (["export", "-o", "a.xyz"], "known are .ics, .csv, .json, .svg"),
         (["export", "-o", "no-such-folder/a.ics"], "there is no folder"),
         (["list", "no-such-file.ics"], "No such file"),
-        (["list", "no-such-folder"], "is no format's suffix"),
+        (["list", "no-such-folder"], "no-such-folder: No such file or directory"),
+        (["publish", "a", "b", "--to", "c"], "give its id, which is for ever: --id forum.example"),
         (["export"], "one of the arguments -o --to is required"),
         ([], "required"),
         (["dates", "a.txt", "--published", "soon"], "is not an EDTF date"),
@@ -264,9 +265,16 @@ def test_publish_refuses_what_the_text_does_not_bear_out(run, wrong, tmp_path):
 def test_publish_says_which_release_was_overruled(run, wrong, text, tmp_path):
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "right")
     options = ("--to", tmp_path / "p", "--unchecked", "--unreviewed", "tentative")
-    code, _, err = run("publish", wrong, tmp_path / "right", *options)
+    code, _, err = run("publish", wrong, tmp_path / "right", "--id", "release", *options)
     assert code == 0
     assert "replaces June 2024 in" in err
+
+
+def test_publish_of_several_releases_asks_for_the_id_that_the_folder_has(run, wrong, tmp_path):
+    run("publish", "--to", tmp_path / "public")
+    code, out, err = run("publish", wrong, wrong, "--to", tmp_path / "public")
+    assert (code, out) == (2, "")
+    assert f"--id cica, as {tmp_path / 'public'} has it" in err
 
 
 def test_version_and_help(run):

@@ -145,6 +145,38 @@ def test_a_name_that_no_file_can_have_is_said(tmp_path, name):
     assert names(tmp_path) == []
 
 
+@pytest.mark.parametrize("look", [files.exists, files.is_folder, files.permissions])
+def test_what_cannot_be_looked_at_is_said(tmp_path, look):
+    assert not look(tmp_path / "missing" / "below")
+    for name in ("a\0b", "x" * 300):
+        with pytest.raises(FileError):
+            look(tmp_path / name)
+
+
+def test_a_name_is_said_so_that_it_can_be_seen(tmp_path):
+    with pytest.raises(FileError, match=r"a<U\+001B>b: No such file or directory"):
+        read(tmp_path / "a\x1bb")
+
+
+def make_and_fail(folder):
+    with files.made(folder):
+        raise KeyError
+
+
+def test_folders_that_were_made_for_nothing_are_gone(tmp_path):
+    (tmp_path / "a").mkdir()
+    with pytest.raises(KeyError):
+        make_and_fail(tmp_path / "a" / "b" / "c")
+    assert names(tmp_path / "a") == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(old):
+    with pytest.raises(FileError, match=r"cica\.ics: is not a folder"):
+        make_and_fail(old)
+    with pytest.raises(FileError, match="below: Not a directory"):
+        make_and_fail(old / "below")
+
+
 def test_a_file_is_read_whole(old):
     assert read(old) == b"old"
 

@@ -38,7 +38,7 @@ FILES = {
 FLOORS = {
     0: ("characters", "errors", "version"),
     1: ("clock", "edtf", "lexicon", "timestamps", "files", "structure"),
-    2: ("model", "mentions", "quotes"),
+    2: ("folder", "model", "mentions", "quotes"),
     3: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
         *("evidence", "drafts", "terminal"),

@@ -12,6 +12,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from json import loads as read_json
+from pathlib import Path
 
 import attrs
 import pytest
@@ -21,6 +22,7 @@ from hypothesis import strategies as st
 from cica_events import (
     Calendar,
     Changes,
+    CicaEventsError,
     EdtfDate,
     Event,
     FeedError,
@@ -35,7 +37,9 @@ from cica_events import (
     parse_edtf,
     publish,
 )
+from cica_events.formats import page
 from cica_events.publishing import contradictions
+from cica_events.releases import save_release
 
 RELEASE = load_release()
 IDS = tuple(event.id for event in RELEASE.events)
@@ -426,7 +430,6 @@ def test_a_symbolic_link_is_not_followed(tmp_path, name):
         publish(RELEASE, folder, now=START)
     assert outside.read_text() == "precious"
     why = {
-        "cica.ics": "is not a regular file",
         ".cica-events.lock": "is a symbolic link, so it is not used as a lock",
     }
     expected = why.get(name, "is not a regular file, so it is not replaced")
@@ -435,7 +438,7 @@ def test_a_symbolic_link_is_not_followed(tmp_path, name):
 
 def test_a_folder_in_the_place_of_the_feed(tmp_path):
     (tmp_path / "cica.ics").mkdir()
-    with pytest.raises(FileError, match=r": is not a regular file$"):
+    with pytest.raises(FileError, match=r": is not a regular file, so it is not replaced$"):
         publish(RELEASE, tmp_path)
 
 
@@ -552,6 +555,143 @@ def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path, monkeypatch
     with pytest.raises(FileError, match="No space left on device"):
         publish(REFINED, tmp_path, now=START)
     assert state(tmp_path) == before
+
+
+def test_a_revision_is_told_again_until_the_feed_itself_is_replaced(tmp_path, monkeypatch):
+    """The system fails at one file after the other; the feed is the last of them."""
+    for place in range(5):
+        folder = tmp_path / str(place)
+        publish(RELEASE, folder, now=START)
+        replaced = []
+
+        def fail(self, target, replaced=replaced, place=place, real=Path.replace):
+            if len(replaced) == place:
+                raise OSError(errno.EIO, "Input/output error")
+            replaced.append(target.name)
+            return real(self, target)
+
+        monkeypatch.setattr(Path, "replace", fail)
+        with pytest.raises(FileError, match="Input/output error"):
+            publish(REFINED, folder, now=START)
+        monkeypatch.undo()
+        assert "cica.ics" not in replaced
+        assert event(folder, IDS[4]).when == RELEASE.events[4].when
+        changes = publish(REFINED, folder, now=START + DAY)
+        assert changes.changed == IDS[4:]
+        assert feed(folder) == json.loads((folder / "cica.json").read_bytes())
+        assert publish(REFINED, folder, now=START + DAY).unchanged == IDS
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize("name", ["index.html", "cica.csv", "cica.json", "cica.svg"])
+def test_a_file_of_somebody_elses_is_left_alone(tmp_path, name, dry_run):
+    (tmp_path / name).write_text("<p>id,title,when by hand</p>", "utf-8")
+    before = state(tmp_path)
+    with pytest.raises(FileError) as caught:
+        publish(RELEASE, tmp_path, now=START, dry_run=dry_run)
+    why = "was not written by this library; it is left as it is (replace overwrites it)"
+    assert str(caught.value) == f"{tmp_path / name}: {why}"
+    assert state(tmp_path) == before
+    assert publish(RELEASE, tmp_path, now=START, replace=True).added == IDS
+    assert publish(RELEASE, tmp_path, now=START).unchanged == IDS
+
+
+def test_every_file_of_somebody_elses_is_named_at_once(tmp_path):
+    for name in ("index.html", "cica.csv"):
+        (tmp_path / name).write_text("by hand", "utf-8")
+    with pytest.raises(FileError) as caught:
+        publish(RELEASE, tmp_path, now=START)
+    assert [line.split(": ")[0] for line in str(caught.value).split("\n")] == [
+        str(tmp_path / name) for name in ("cica.csv", "index.html")
+    ]
+
+
+def test_a_release_is_never_overwritten_by_its_own_feed(tmp_path):
+    release = attrs.evolve(RELEASE, id="release")
+    file = save_release(release, tmp_path)
+    before = file.read_bytes()
+    with pytest.raises(FileError, match=r"release\.json: was not written by this library"):
+        publish(release, tmp_path, now=START)
+    assert file.read_bytes() == before
+
+
+def test_a_folder_holds_one_feed(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    before = state(tmp_path)
+    for dry_run in (False, True):
+        with pytest.raises(FeedError) as caught:
+            publish(RELEASE, tmp_path, now=START, id="other", dry_run=dry_run)
+        assert str(caught.value) == (
+            f'{tmp_path}: holds the feed "cica", and a folder holds one feed: publish "other" into '
+            "another, or start afresh with it (replace)"
+        )
+    assert state(tmp_path) == before
+
+
+def test_to_start_afresh_with_another_feed_leaves_the_files_of_the_old_one(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    before = state(tmp_path)
+    assert publish(RELEASE, tmp_path, now=START, id="other", replace=True).added == IDS
+    after = state(tmp_path)
+    assert {name for name in before if before[name] != after[name]} == {"index.html"}
+    assert publish(RELEASE, tmp_path, now=START, id="other").unchanged == IDS
+    with pytest.raises(FeedError, match='holds the feed "other"'):
+        publish(RELEASE, tmp_path, now=START)
+
+
+def test_the_id_is_the_publishers_to_say(tmp_path):
+    publish([attrs.evolve(RELEASE, id="zeta"), RELEASE], tmp_path, now=START, id="a.example.org")
+    found = ical.loads((tmp_path / "a.example.org.ics").read_bytes())
+    assert (found.id, len(found.events)) == ("a.example.org", 5)
+    first = attrs.evolve(RELEASE, id="alpha")
+    assert publish([first, RELEASE], tmp_path, now=START, id="a.example.org").unchanged == IDS
+    with pytest.raises(InvalidError, match='id: "a b" is not an id'):
+        publish(RELEASE, tmp_path / "new", id="a b")
+    with pytest.raises(InvalidError, match='id: "" is not an id'):
+        publish(RELEASE, tmp_path / "new", id="")
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_what_the_page_needs_is_asked_for_before_anything_is_made(tmp_path, monkeypatch, dry_run):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    page._template.cache_clear()
+    with pytest.raises(CicaEventsError, match="the page needs jinja2"):
+        publish(RELEASE, tmp_path / "a" / "b", now=START, dry_run=dry_run)
+    page._template.cache_clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300])
+def test_a_name_that_no_folder_can_have_is_said(tmp_path, name, dry_run):
+    with pytest.raises(FileError):
+        publish(RELEASE, tmp_path / name, dry_run=dry_run)
+    with pytest.raises(FileError):
+        publish(RELEASE, tmp_path / name / "below", dry_run=dry_run)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_id_that_no_file_can_have_is_said(tmp_path):
+    with pytest.raises(FileError, match="File name too long"):
+        publish(RELEASE, tmp_path, id="x" * 300, dry_run=True)
+    with pytest.raises(FileError, match="File name too long"):
+        publish(RELEASE, tmp_path / "new", id="x" * 300)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path, monkeypatch):
+    publish(RELEASE, tmp_path, now=START)
+    real = Path.open
+
+    def refuse(self, *words, **more):
+        if self.name == "cica.csv":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(self, *words, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)  # the tests may run as root, who may read all
+    with pytest.raises(FileError) as caught:
+        publish(REFINED, tmp_path, now=START)
+    assert str(caught.value) == f"{tmp_path / 'cica.csv'}: Permission denied"
 
 
 @pytest.mark.parametrize(("name", "value"), [("imprecise", "vague"), ("keep_cancelled", 90)])

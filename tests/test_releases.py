@@ -1,18 +1,32 @@
 """The bundled release, and releases from a folder."""
 
 import json
+import os
+import subprocess
+import sys
+import zipfile
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from strategies import releases as made_releases
 
-from cica_events import EdtfDate, Event, FileError, InvalidError, SetAside, load_release, releases
+from cica_events import (
+    EdtfDate,
+    Event,
+    FileError,
+    FormatError,
+    InvalidError,
+    Release,
+    SetAside,
+    load_release,
+    releases,
+)
 from cica_events.formats.json import SCHEMAS
 from cica_events.releases import release_file, save_release
-
-SHARED = Path(__file__).parents[2] / "shared" / "release" / "source.txt"
+from cica_events.sources import load_source
 
 BUNDLED = {
     "first-meeting-1993": ("1993-04", "stated", "meeting", date(1993, 4, 1), date(1993, 4, 30)),
@@ -82,9 +96,9 @@ def test_nothing_is_added_that_the_release_does_not_state():
     assert {event.status for event in events.values()} == {"confirmed"}
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared release is not beside the checkout")
 def test_the_text_is_as_it_was_published():
-    assert load_release().text.encode() == SHARED.read_bytes()
+    digest = sha256(load_release().text.encode()).hexdigest()
+    assert digest == "aff1680c8906d6bfcb5d67c73a26146e39cd299fb8e5a267334991caf5ab90af"
 
 
 def test_a_release_is_read_from_a_folder_or_from_its_file(folder):
@@ -210,6 +224,68 @@ def test_the_bundled_data_is_found_in_an_installed_package_first(tmp_path, monke
     write(data, {"id": "installed", "title": "Installed"})
     monkeypatch.setattr(releases, "__file__", str(package / "releases.py"))
     assert load_release().id == "installed"
+
+
+@pytest.fixture(scope="module")
+def zipped(tmp_path_factory):
+    """The package as it is installed, in a zip; with the libraries that it needs beside it."""
+    path = tmp_path_factory.mktemp("zip") / "cica.zip"
+    root = Path(__file__).parents[1]
+    with zipfile.ZipFile(path, "w") as file:
+        for part, target in (("src/cica_events", ""), ("data", "data/")):
+            for source in (root / part).rglob("*.*"):
+                name = source.relative_to(root / part).as_posix()
+                file.write(source, f"cica_events/{target}{name}")
+    return path
+
+
+def test_what_the_package_reads_is_there_in_a_zip(zipped, tmp_path):
+    def run(*words):
+        command = [sys.executable, "-m", "cica_events", *words]
+        environment = os.environ | {"PYTHONPATH": str(zipped)}
+        done = subprocess.run(command, env=environment, capture_output=True, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return done.stdout.decode()
+
+    assert run("list").count("\n") == 5
+    checked = f"{zipped}/cica_events/data/cica/release.json: the text bears out 5 events"
+    assert run("check").startswith(checked)
+    run("publish", "--to", "public")
+    assert (tmp_path / "public" / "index.html").is_file()
+    (tmp_path / "a.txt").write_text("Held in April 1993.")
+    run("draft", "a.txt", "--published", "1993-05", "-o", "drafted")
+    assert load_release(tmp_path / "drafted").events[0].when == EdtfDate(1993, 4)
+
+
+def test_the_schemas_of_a_package_that_is_in_no_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(releases, "__file__", str(tmp_path / "cica.zip" / "releases.py"))
+    save_release(Release(id="r", title="R", text=""), tmp_path / "saved")
+    assert (tmp_path / "saved" / "release-1.schema.json").is_file()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.html"])
+def test_a_text_in_the_place_of_a_release_is_to_be_drafted_first(tmp_path, name):
+    file = tmp_path / name
+    file.write_text("Held in April 1993.")
+    with pytest.raises(FormatError) as caught:
+        load_release(file)
+    how = f"cica-events draft {file} --published DATE -o FOLDER"
+    expected = f"{file}: is not a release; if it is a text, draft a release first: {how}"
+    assert str(caught.value) == expected
+
+
+def test_a_release_may_have_another_name(folder):
+    (folder / "mine.txt").write_text(' {"id": "r", "title": "A release"}')
+    assert load_release(folder / "mine.txt").id == "r"
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "missing"])
+def test_a_name_that_no_release_has_is_said(tmp_path, name):
+    for path in (tmp_path / name, tmp_path / name / "release.json"):
+        with pytest.raises(FileError):
+            load_release(path)
+        with pytest.raises(FileError):
+            load_source(path)
 
 
 # Writing a release

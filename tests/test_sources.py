@@ -2,7 +2,7 @@
 
 import pytest
 
-from cica_events import FeedError, FormatError, InvalidError, export, load_release
+from cica_events import FeedError, FileError, FormatError, InvalidError, export, load_release
 from cica_events.formats import csv, ical, json
 from cica_events.sources import load_source, parse_calendar
 
@@ -29,8 +29,12 @@ def test_a_picture_is_not_read(tmp_path):
 
 
 def test_another_suffix_is_refused(tmp_path):
-    with pytest.raises(FormatError, match=r'"\.txt" is no format'):
-        load_source(tmp_path / "a.txt")
+    file = tmp_path / "a.txt"
+    with pytest.raises(FileError, match=r"a\.txt: No such file or directory"):
+        load_source(file)
+    file.write_text("Held in April 1993.")
+    with pytest.raises(FormatError, match=r"a\.txt: .*; if it is a text, draft"):
+        load_source(file)
 
 
 @pytest.mark.parametrize("module", [ical, csv, json])

@@ -185,14 +185,14 @@ def _export(words: argparse.Namespace) -> int:
         return _export_to_stdout(calendar, words.format, options)
     if words.format:
         raise FormatError("--format goes with -o -; a file's suffix tells its format")
+    from .files import made
     from .formats import FORMATS, export
 
     folder = Path(words.folder or ".")
-    if words.folder:
-        _make(folder)
     names = [words.file] if words.file else [folder / f"{calendar.id}{s}" for s in FORMATS]
-    for name in names:
-        print(export(calendar, name, **options.get(Path(name).suffix.lower(), {})))
+    with made(folder):
+        for name in names:
+            print(export(calendar, name, **options.get(Path(name).suffix.lower(), {})))
     return 0
 
 
@@ -206,13 +206,6 @@ def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -
     format_of(suffix).dump(calendar, sys.stdout.buffer, **options.get(suffix, {}))
     sys.stdout.buffer.flush()
     return 0
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"{folder}: {error.strerror}") from error
 
 
 def _check(words: argparse.Namespace) -> int:
@@ -346,6 +339,9 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--to", dest="folder", metavar="FOLDER", required=True, help="the folder")
     parser.add_argument("--url", help="the web address that the folder will have")
+    parser.add_argument(
+        "--id", help="the id of the feed, for ever (default: the release's; several need one)"
+    )
     parser.add_argument("--name", help="the name of the calendar")
     parser.add_argument(
         "--imprecise",
@@ -365,7 +361,7 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
         "--unchecked", action="store_true", help="publish even what the text does not bear out"
     )
     parser.add_argument(
-        "--replace", action="store_true", help="start afresh, whatever feed is in the folder"
+        "--replace", action="store_true", help="start afresh, whatever feed and files are there"
     )
 
 
@@ -373,6 +369,8 @@ def _publish(words: argparse.Namespace) -> int:
     from .publishing import contradictions, publish
     from .releases import load_release
 
+    if len(words.releases) > 1 and words.id is None:
+        raise FormatError(_without_id(Path(words.folder)))
     paths = words.releases or [None]
     releases = [load_release(path) for path in terminal.progress(paths)]
     if not words.unchecked and _unproved(paths, releases):
@@ -381,6 +379,7 @@ def _publish(words: argparse.Namespace) -> int:
         releases,
         words.folder,
         url=words.url,
+        id=words.id,
         name=words.name,
         imprecise=words.imprecise,
         unreviewed=words.unreviewed,
@@ -391,6 +390,16 @@ def _publish(words: argparse.Namespace) -> int:
     for line in contradictions(releases):
         print(f"cica-events: {line}", file=sys.stderr)
     return 0
+
+
+def _without_id(folder: Path) -> str:
+    """Why several releases need an id: the first of them may be another one tomorrow."""
+    from .folder import feeds_in
+
+    feeds = feeds_in(folder)
+    example = feeds[0] if feeds else "forum.example.org"
+    there = f", as {folder} has it" if feeds else ""
+    return f"several releases make one feed; give its id, which is for ever: --id {example}{there}"
 
 
 def _unproved(paths: Sequence[str | None], releases: Sequence[Release]) -> bool:
@@ -460,7 +469,7 @@ _PUBLISH = """\
 Publish releases as a feed that people subscribe to, and keep it alive.
 
   cica-events publish --to public --url https://example.org/cica/
-  cica-events publish first/ second/ --to public --dry-run"""
+  cica-events publish first/ second/ --id forum.example.org --to public --dry-run"""
 
 _COMMANDS: dict[
     str,

@@ -1,17 +1,30 @@
-"""Files that are whole or absent, whatever happens while they are written."""
+"""Files that are whole or absent, whatever happens while they are written; and their folders."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
+from .characters import visible
 from .errors import FileError
 
-__all__ = ["LEFTOVERS", "atomic", "read", "replace_all"]
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = [
+    "LEFTOVERS",
+    "atomic",
+    "exists",
+    "is_folder",
+    "made",
+    "permissions",
+    "read",
+    "replace_all",
+]
 
 LEFTOVERS = ".cica-*.tmp"
 """What a killed writer may leave in a folder; never a part of a file that is in use."""
@@ -46,13 +59,17 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
 
 
 def replace_all(files: Mapping[Path, bytes]) -> None:
-    """Replaces several files of one folder; none before all of them are safely on disk.
+    """Replaces several files of one folder, in their order, when all are safely on disk.
+
+    Where the disk is full, or a path cannot be replaced, every file is as it was. Only if the
+    system fails in the middle of the replacing itself are the first of them new and the others old,
+    so the file by which the next run tells what is to be done goes last.
 
     Args:
         files: what to write, by path; as in `atomic`.
 
     Raises:
-        FileError: as in `atomic`; every file is as it was then.
+        FileError: as in `atomic`.
 
     Example:
         >>> import tempfile
@@ -73,8 +90,12 @@ def replace_all(files: Mapping[Path, bytes]) -> None:
         _sync_folder(folder)
 
 
-def read(path: Path) -> bytes:
+def read(path: Traversable, most: int = -1) -> bytes:
     """The bytes of a file.
+
+    Args:
+        path: the file, which may also be one of a package in a zip.
+        most: how many bytes of its beginning are enough; all of them if not given.
 
     Raises:
         FileError: it is missing, a folder or unreadable.
@@ -86,7 +107,95 @@ def read(path: Path) -> bytes:
         cica_events.errors.FileError: no-such-file: No such file or directory
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data: bytes = file.read(most)
+            return data
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        raise _file_error(path, error) from error
+
+
+def exists(path: Path) -> bool:
+    """Whether anything has this path, be it a link that leads nowhere.
+
+    Raises:
+        FileError: no file can have this name, or the folder cannot be looked into.
+
+    Example:
+        >>> exists(Path("no-such-file"))
+        False
+    """
+    return _found(path, path.lstat) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder, or a link to one.
+
+    Raises:
+        FileError: as in `exists`.
+
+    Example:
+        >>> is_folder(Path(".")), is_folder(Path("no-such-folder"))
+        (True, False)
+    """
+    found = _found(path, path.stat)
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def permissions(path: Path) -> int | None:
+    """The permissions of a regular file; ``None`` where nothing has its path.
+
+    Raises:
+        FileError: the path is no regular file, but a folder or a link; or as in `exists`.
+
+    Example:
+        >>> permissions(Path("no-such-file")) is None
+        True
+    """
+    found = _found(path, path.lstat)
+    if found is None:
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError(f"{path}: is not a regular file, so it is not replaced")
+    return stat.S_IMODE(found.st_mode)
+
+
+@contextmanager
+def made(folder: Path) -> Iterator[None]:
+    """Makes a folder, and those around it; if what is done there fails, none of them is left.
+
+    A folder that was there before, or that holds a file by then, stays.
+
+    Raises:
+        FileError: it cannot be made.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp(), "a", "b")
+        >>> with made(folder):
+        ...     folder.is_dir()
+        True
+    """
+    missing = [path for path in (folder, *folder.parents) if not exists(path)]
+    if not missing and not is_folder(folder):
+        raise FileError(f"{folder}: is not a folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _file_error(folder, error) from error
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for path in missing:
+                path.rmdir()
+        raise
+
+
+def _found(path: Path, look: Callable[[], os.stat_result]) -> os.stat_result | None:
+    try:
+        return look()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _file_error(path, error) from error
 
@@ -94,7 +203,9 @@ def read(path: Path) -> bytes:
 @contextmanager
 def _drafted(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
     """A file to write beside a path; it is gone afterwards if it has not taken the path's place."""
-    mode = _old_mode(path)
+    if not is_folder(path.parent):
+        raise FileError(f"{path}: there is no folder {path.parent}")
+    mode = permissions(path)
     draft = path.parent / LEFTOVERS.replace("*", os.urandom(8).hex())
     try:
         with _created(draft) as file:
@@ -121,20 +232,6 @@ def _created(draft: Path) -> IO[bytes]:
     return os.fdopen(os.open(draft, flags, 0o666), "wb")
 
 
-def _old_mode(path: Path) -> int | None:
-    if not path.parent.is_dir():
-        raise FileError(f"{path}: there is no folder {path.parent}")
-    try:
-        found = path.lstat()
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise _file_error(path, error) from error
-    if not stat.S_ISREG(found.st_mode):
-        raise FileError(f"{path}: is not a regular file, so it is not replaced")
-    return stat.S_IMODE(found.st_mode)
-
-
 def _sync_folder(folder: Path) -> None:
     """Makes the new name itself survive a power cut, where the system can."""
     with suppress(OSError):
@@ -145,5 +242,5 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _file_error(path: Path, error: Exception) -> FileError:
-    return FileError(f"{path}: {getattr(error, 'strerror', None) or error}")
+def _file_error(path: Traversable, error: Exception) -> FileError:
+    return FileError(f"{visible(str(path))}: {getattr(error, 'strerror', None) or error}")

@@ -6,9 +6,8 @@ The published ``.ics`` is the only state; the files beside it are made of what i
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from json import dumps
 from pathlib import Path
@@ -16,8 +15,9 @@ from typing import Literal, get_args
 
 import attrs
 
-from .errors import FeedError, FileError, InvalidError, quoted
-from .files import LEFTOVERS, read, replace_all
+from .errors import FeedError, InvalidError, quoted
+from .files import permissions, read, replace_all
+from .folder import feeds_in, outdated, taken
 from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
@@ -26,8 +26,6 @@ __all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
 
 Unreviewed = Literal["refuse", "tentative", "omit"]
 
-_LOCK = ".cica-events.lock"
-_STALE = 3600  # seconds
 _KINDS = ("added", "changed", "cancelled", "unchanged", "expired")
 _TOLD = ("when", "status", "sequence", "modified")  # otherwise, or of no interest
 _COMPARED = [field.alias or "" for field in attrs.fields(Event) if field.alias not in _TOLD]
@@ -136,6 +134,7 @@ def publish(
     now: datetime | None = None,
     url: str | None = None,
     keep_cancelled: timedelta = timedelta(days=90),
+    id: str | None = None,  # noqa: A002 - the field's name
     name: str | None = None,
     imprecise: ical.Imprecise = "span",
     unreviewed: Unreviewed = "refuse",
@@ -155,12 +154,14 @@ def publish(
         now: the moment of publication; else ``SOURCE_DATE_EPOCH``, else the clock.
         url: the web address of the folder, http or https.
         keep_cancelled: how long a cancelled event stays in the feed.
+        id: the id of the calendar, if not that of ``what``, or of the first of several releases.
+            It is for ever: subscribers keep an event by it.
         name: the name of the calendar, if not that of ``what``.
         imprecise: as in `ical.dumps`.
         unreviewed: what becomes of events that no person has confirmed (`Release.unreviewed`):
             ``"refuse"`` to publish any; publish them as ``"tentative"``; or ``"omit"`` them: one
             that is in the feed already stays there as it is, and is not cancelled.
-        replace: start afresh, whatever the feed that is there may be.
+        replace: start afresh, whatever feed and files are there; another feed's own files stay.
         dry_run: change nothing; only say what would change.
 
     Returns:
@@ -170,7 +171,8 @@ def publish(
         InvalidError: an argument is wrong, or an event is unreviewed and may not be.
         FeedError: the feed that is there is damaged, of another calendar, or not ours; it is left
             as it is.
-        FileError: the folder is a file or cannot be written, or a file in it is no regular file.
+        FileError: the folder is a file or cannot be written, or a file in it was not written by
+            this library, or is no regular file; all are left as they are.
         CicaEventsError: jinja2, which the page needs, is not installed (the extra ``page``).
 
     Warns:
@@ -187,19 +189,31 @@ def publish(
         5
     """
     calendar, releases = _given(what, name)
+    calendar = calendar if id is None else attrs.evolve(calendar, id=id)
     calendar = _addressed(calendar, url)
     ical.check_imprecise(imprecise)
     omitted = _omitted(releases, unreviewed)
     if not isinstance(keep_cancelled, timedelta):
         raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
     publication = _Publication(calendar.id, moment_of_writing(now), imprecise)
-    folder = _checked(Path(directory))
-    with nullcontext() if dry_run else _turn(folder):
+    folder = Path(directory)
+    with nullcontext() if dry_run else taken(folder):
+        _refuse_other_feed(folder, calendar.id, replace)
         old = {} if replace else _old_revisions(folder / f"{calendar.id}.ics", calendar.id)
         publication.compare(calendar.events, old, keep_cancelled, omitted)
+        files = outdated(folder, publication.files(calendar, releases, url), replace=replace)
         if not dry_run:
-            _write(folder, publication.files(calendar, releases, url))
+            replace_all(files)
     return publication.changes()
+
+
+def _refuse_other_feed(folder: Path, calendar_id: str, replace: bool) -> None:
+    feeds = feeds_in(folder)
+    if feeds and calendar_id not in feeds and not replace:
+        raise FeedError(
+            f"{folder}: holds the feed {quoted(feeds[0])}, and a folder holds one feed: publish "
+            f"{quoted(calendar_id)} into another, or start afresh with it (replace)"
+        )
 
 
 class _Publication:
@@ -361,45 +375,8 @@ def _addressed(calendar: Calendar, url: str | None) -> Calendar:
     return attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics")
 
 
-def _checked(folder: Path) -> Path:
-    if folder.exists() and not folder.is_dir():
-        raise FileError(f"{folder}: is not a folder")
-    return folder
-
-
-@contextmanager
-def _turn(folder: Path) -> Iterator[None]:
-    """Waits until no other publisher is at work in the folder."""
-    from filelock import FileLock
-
-    lock = folder / _LOCK
-    if lock.is_symlink():
-        raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        turn = FileLock(lock)
-        turn.acquire()
-    except OSError as error:
-        raise FileError(f"{folder}: {error.strerror or error}") from error
-    try:
-        _remove_leftovers(folder)
-        yield
-    finally:
-        turn.release()
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """What a publisher that was killed has left; a young file may be an exporter at work."""
-    for path in folder.glob(LEFTOVERS):
-        with suppress(OSError):
-            if time.time() - path.lstat().st_mtime > _STALE:
-                path.unlink()
-
-
 def _old_revisions(path: Path, calendar_id: str) -> _Old:
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise FileError(f"{path}: is not a regular file")
-    if not path.exists():
+    if permissions(path) is None:
         return {}
     old: _Old = {}
     try:
@@ -408,13 +385,3 @@ def _old_revisions(path: Path, calendar_id: str) -> _Old:
     except FeedError as error:
         raise FeedError(f"{path}: {error}; it is left as it is (replace starts afresh)") from None
     return old
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """Replaces the files that differ; a file that is as it should be is not touched."""
-    paths = {folder / name: data for name, data in files.items()}
-    replace_all({path: data for path, data in paths.items() if not _holds(path, data)})
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    return path.is_file() and not path.is_symlink() and path.read_bytes() == data

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from json import dumps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .errors import FileError, InvalidError
-from .files import atomic, read
+from .errors import FileError, FormatError, InvalidError
+from .files import exists, is_folder, made, read, replace_all
 from .formats.json import DERIVED, parse, record, structure
 from .model import Event, Release
 
-__all__ = ["load_release", "release_file", "save_release"]
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["draft_first", "load_release", "release_file", "save_release"]
 
 _BUNDLED = "cica"
 
@@ -25,6 +29,7 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
 
     Raises:
         FileError: a file is missing or unreadable.
+        FormatError: the file is something else than a release.
         InvalidError: a file does not hold what it must; every problem is listed with its path.
 
     Example:
@@ -32,12 +37,14 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
         ['April 1993', '14 September 1999']
     """
     file = release_file(path)
-    text = _text(file.with_name("source.txt")) if file.exists() else ""
+    folder = _bundled() if path is None else file.parent
     try:
-        value = parse(read(file))
-        return structure(_with_text(value, text), Release)
+        data = read(folder / file.name)
+        if file.suffix.lower() != ".json" and data.lstrip()[:1] != b"{":
+            raise FormatError(f"{file}: is not a release; {draft_first(file)}")
+        return structure(_with_text(parse(data), _text(folder / "source.txt")), Release)
     except InvalidError as error:
-        raise InvalidError(error.problems, str(file)) from None
+        raise InvalidError(error.problems, error.source or str(file)) from None
 
 
 def release_file(path: str | os.PathLike[str] | None = None) -> Path:
@@ -49,8 +56,21 @@ def release_file(path: str | os.PathLike[str] | None = None) -> Path:
         >>> release_file().name
         'release.json'
     """
-    file = _data() / _BUNDLED if path is None else Path(path)
-    return file / "release.json" if file.is_dir() else file
+    if path is None:
+        return Path(str(_bundled()), "release.json")
+    file = Path(path)
+    return file / "release.json" if is_folder(file) else file
+
+
+def draft_first(file: Path) -> str:
+    """How to go on with a text where a release is expected.
+
+    Example:
+        >>> draft_first(Path("a.txt"))
+        'if it is a text, draft a release first: cica-events draft a.txt --published DATE -o FOLDER'
+    """
+    command = f"cica-events draft {file} --published DATE -o FOLDER"
+    return f"if it is a text, draft a release first: {command}"
 
 
 def save_release(release: Release, folder: str | os.PathLike[str]) -> Path:
@@ -74,23 +94,13 @@ def save_release(release: Release, folder: str | os.PathLike[str]) -> Path:
     """
     target = Path(folder)
     file = target / "release.json"
-    if file.exists():
+    if exists(file):
         raise FileError(f"{file}: is there already; a person may have edited it")
-    _make(target)
-    files = {"source.txt": release.text.encode(), file.name: _document(release)}
-    for schema in (Path(__file__).parent / "schemas").glob("*.json"):
-        files[schema.name] = read(schema)
-    for name, data in files.items():
-        with atomic(target / name) as out:
-            out.write(data)
+    files = {target / name: read(schema) for name, schema in _schemas().items()}
+    files |= {target / "source.txt": release.text.encode(), file: _document(release)}
+    with made(target):
+        replace_all(files)
     return file
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileError(f"{folder}: {error.strerror}") from error
 
 
 def _document(release: Release) -> bytes:
@@ -122,14 +132,29 @@ def _written(event: Event) -> dict[str, object]:
     }
 
 
-def _data() -> Path:
-    """The bundled data: inside the package when installed, at the top of a checkout."""
-    package = Path(__file__).parent
-    installed = package / "data"
-    return installed if installed.is_dir() else package.parent.parent / "data"
+def _bundled() -> Traversable:
+    """The folder of the bundled release: in the installed package, or at the top of a checkout."""
+    installed = _package() / "data"
+    data = installed if installed.is_dir() else Path(__file__).parents[2] / "data"
+    return data / _BUNDLED
 
 
-def _text(source: Path) -> str:
+def _schemas() -> dict[str, Traversable]:
+    folder = _package() / "schemas"
+    return {file.name: file for file in folder.iterdir() if file.name.endswith(".json")}
+
+
+def _package() -> Traversable:
+    """The folder of the package, which may lie in a zip."""
+    folder = Path(__file__).parent
+    if folder.is_dir():
+        return folder
+    from importlib import resources  # takes longer to load than a release to read
+
+    return resources.files(__package__)
+
+
+def _text(source: Traversable) -> str:
     try:
         return read(source).decode()
     except UnicodeDecodeError as error:

@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
-from .errors import FeedError, FormatError, InvalidError
-from .files import read
+from .characters import visible
+from .errors import FeedError, FileError, FormatError, InvalidError
+from .files import exists, is_folder, read
 from .formats import format_of
 from .model import Calendar, Release
-from .releases import load_release
+from .releases import draft_first, load_release
 
 __all__ = ["load_source", "parse_calendar"]
 
@@ -32,15 +34,24 @@ def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Releas
         >>> load_source().id
         'cica'
     """
-    if path is None or Path(path).is_dir() or Path(path).name == "release.json":
+    if path is None or is_folder(Path(path)) or Path(path).name == "release.json":
         return load_release(path)
     file = Path(path)
-    module = format_of(file.suffix)
+    module = _module_of(file)
     if not hasattr(module, "loads"):
         raise FormatError(f"{file}: a picture of events is not read, only written")
     with _named(str(file)):
         calendar: Calendar = module.loads(read(file))
         return calendar
+
+
+def _module_of(file: Path) -> ModuleType:
+    if not exists(file):
+        raise FileError(f"{visible(str(file))}: No such file or directory")
+    try:
+        return format_of(file.suffix)
+    except FormatError as error:
+        raise FormatError(f"{file}: {error}; {draft_first(file)}") from None
 
 
 def parse_calendar(data: bytes, source: str) -> Calendar:

@@ -81,6 +81,19 @@ def test_makes_the_same_files_as_serially_and_names_what_is_bad(archive, serial)
         assert name in printed
 
 
+def test_an_organisation_of_bad_releases_only_is_reported(archive):
+    bad = archive / "organisations" / "forum-99.example.org" / "bad"
+    bad.mkdir(parents=True)
+    (bad / "release.json").write_text("no release")
+    status, printed = run(archive)
+    assert status == 0
+    report = json.loads((archive / "feeds" / "forum-99.example.org.json").read_text("utf-8"))
+    assert report["published"] == 0
+    assert "is not JSON" in "".join(report["left out"]["bad"])
+    assert "forum-99.example.org" in printed
+    assert not (archive / "feeds" / "forum-99.example.org").exists()
+
+
 def is_report(name):
     return name.endswith(".json") and "/" not in name
 

@@ -1,0 +1,156 @@
+"""The folder of a feed: one feed in it, one publisher at a time, and no file of anybody else's."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .errors import FileError
+from .files import LEFTOVERS, exists, is_folder, made, permissions, read
+
+__all__ = ["feeds_in", "outdated", "taken"]
+
+_PAGE = "index.html"
+_LOCK = ".cica-events.lock"
+_STALE = 3600  # seconds
+_HEAD = 65_536  # bytes of a feed, in which its id stands if it is ours
+_FOLD = re.compile(rb"\r?\n[ \t]")
+_FEED_ID = re.compile(rb"^X-CICA-ID:([A-Za-z0-9._-]+)\r?$", re.MULTILINE)
+_PAGE_ID = re.compile(
+    rb'<link rel="alternate" type="text/calendar" href="([A-Za-z0-9._-]+)\.ics"[^>]*>\s*'
+    rb'<link rel="alternate" type="application/json" href="\1\.json"[^>]*>\s*'
+    rb'<link rel="alternate" type="text/csv" href="\1\.csv"'
+)
+# What a file of ours holds, of whatever version it is.
+_OURS = {
+    ".html": re.compile(rb'<meta name="generator" content="cica-events">|' + _PAGE_ID.pattern),
+    ".csv": re.compile(rb"\A(?:\xef\xbb\xbf)?id,title,when,when_text,earliest,latest,basis,"),
+    ".json": re.compile(
+        rb'\A\s*\{(?:\s*"[^"]*"\s*:\s*"[^"]*",)*\s*"generator"\s*:\s*"cica-events"'
+    ),
+    ".svg": re.compile(rb'\A\s*<svg [^>]*class="cica-timeline"'),
+}
+_FOREIGN = "was not written by this library; it is left as it is (replace overwrites it)"
+
+
+@contextmanager
+def taken(folder: Path) -> Iterator[None]:
+    """Makes the folder if it is missing, and waits until no other publisher is at work in it.
+
+    A folder that was made is gone again if what is done in it fails.
+
+    Raises:
+        FileError: it is no folder, or cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp(), "public")
+        >>> with taken(folder):
+        ...     [path.name for path in folder.iterdir()]
+        ['.cica-events.lock']
+    """
+    from filelock import FileLock
+
+    new, lock = not is_folder(folder), folder / _LOCK
+    if lock.is_symlink():
+        raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
+    with made(folder):
+        turn = FileLock(lock)
+        try:
+            turn.acquire()
+        except OSError as error:
+            raise FileError(f"{folder}: {error.strerror or error}") from error
+        try:
+            _remove_leftovers(folder)
+            yield
+        except BaseException:
+            if new:
+                lock.unlink(missing_ok=True)
+            raise
+        finally:
+            turn.release()
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """What a publisher that was killed has left; a young file may be an exporter at work."""
+    for path in folder.glob(LEFTOVERS):
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > _STALE:
+                path.unlink()
+
+
+def feeds_in(folder: Path) -> list[str]:
+    """The ids of the feeds that a folder holds: of the one that its page names, or else of all.
+
+    Raises:
+        FileError: the folder is no folder, or cannot be read.
+
+    Example:
+        >>> import tempfile
+        >>> from cica_events import export, load_release
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> feeds_in(folder)
+        []
+        >>> _ = export(load_release(), folder / "cica.ics")
+        >>> feeds_in(folder)
+        ['cica']
+    """
+    if not is_folder(folder):
+        if exists(folder):
+            raise FileError(f"{folder}: is not a folder")
+        return []
+    named = _PAGE_ID.search(_head(folder / _PAGE))
+    if named and exists(folder / f"{named[1].decode()}.ics"):
+        return [named[1].decode()]
+    heads = (_FOLD.sub(b"", _head(path)) for path in sorted(folder.glob("*.ics")))
+    found = (_FEED_ID.search(head) for head in heads)
+    return [match[1].decode() for match in found if match]
+
+
+def _head(path: Path) -> bytes:
+    """The beginning of a regular file; nothing of anything else."""
+    regular = not path.is_symlink() and path.is_file()
+    return read(path, _HEAD) if regular else b""
+
+
+def outdated(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> dict[Path, bytes]:
+    """Those files of a folder that do not hold yet what they are to hold; the feed comes last.
+
+    Args:
+        folder: where they are.
+        files: what each is to hold, by name.
+        replace: whether a file may be replaced that this library did not write.
+
+    Raises:
+        FileError: a file was not written by this library, is no regular file or cannot be read.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> (folder / "cica.csv").write_bytes(b"name,age")
+        8
+        >>> outdated(folder, {"cica.csv": b"id,title"}, replace=False)  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FileError: ...cica.csv: was not written by this library; ...
+    """
+    found, foreign = {}, []
+    for name in sorted(files, key=lambda name: name.endswith(".ics")):
+        path, data = folder / name, files[name]
+        old = read(path) if permissions(path) is not None else None
+        if old == data:
+            continue
+        if old and not replace and not _ours(path, old):
+            foreign.append(path)
+        found[path] = data
+    if foreign:
+        raise FileError("\n".join(f"{path}: {_FOREIGN}" for path in foreign))
+    return found
+
+
+def _ours(path: Path, data: bytes) -> bool:
+    """Whether this library wrote a file; a feed has been read by then."""
+    return path.suffix == ".ics" or _OURS[path.suffix].search(data) is not None
