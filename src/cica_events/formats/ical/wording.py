@@ -1,0 +1,102 @@
+"""What people read in a feed: made of data, and never parsed back.
+
+Every sentence may be put in better words at any time. A feed that is out there then gets its lines
+rewritten, but no event of it is revised (see `cica_events.publish`).
+"""
+
+from __future__ import annotations
+
+from ...edtf import EdtfDate, EdtfInterval
+from ...model import Event
+
+__all__ = ["description", "known", "summary"]
+
+_BASIS = {
+    "stated": "as the source states",
+    "resolved": "resolved from the words of the source and its date of publication",
+    "inferred": "inferred: the source does not say what stands in brackets",
+}
+_CANCELLED = "Cancelled: "
+_WITHDRAWN = "Withdrawn: "
+
+
+def known(event: Event) -> str:
+    """What is known of the date, in words.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> known(load_release().events[0])
+        'sometime in April 1993'
+    """
+    text = event.when_text
+    if event.when.exact or isinstance(event.when, EdtfInterval) or event.when.earliest is None:
+        return text
+    return f"sometime {text}" if text.startswith("about ") else f"sometime in {text}"
+
+
+def summary(event: Event, marker: str, known: str, *, withdrawn: bool = False) -> str:
+    """The title, with a note wherever the days alone would say too much.
+
+    Args:
+        event: what is shown.
+        marker: which end of it is shown, ``"start"`` or ``"end"``; empty for the whole.
+        known: what is `known` of its date.
+        withdrawn: whether the publisher of the feed withdraws it.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> event = load_release().events[4]
+        >>> summary(event, "", known(event), withdrawn=True)
+        'Withdrawn: Sixth CICA Summit (sometime in October 2022)'
+    """
+    return _prefix(event, withdrawn) + event.title + _note(event, marker, known)
+
+
+def _prefix(event: Event, withdrawn: bool) -> str:
+    if withdrawn:
+        return _WITHDRAWN
+    return _CANCELLED if event.status == "cancelled" else ""
+
+
+def _note(event: Event, marker: str, known: str) -> str:
+    when = event.when
+    if marker and isinstance(when, EdtfInterval) and when.earliest and when.latest:
+        end = when.start if marker == "start" else when.end
+        assert isinstance(end, EdtfDate)
+        return f" ({known}: {marker}s {_vague(end)})"
+    if when.exact and not when.qualified and not event.supplied:
+        return ""
+    return f" ({known})"
+
+
+def _vague(end: EdtfDate) -> str:
+    return f"{'on' if end.exact else 'sometime in'} {end.describe()}"
+
+
+def description(event: Event, known: str) -> str:
+    """What is known and on what basis, the event's own description, and what proves it.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> event = load_release().events[0]
+        >>> description(event, known(event)).splitlines()[0]
+        'Sometime in April 1993, as the source states.'
+    """
+    first = f"{known[0].upper()}{known[1:]}, {_BASIS[event.basis]}."
+    middle = f"{event.description}\n\n" if event.description else ""
+    return f"{first}\n\n{middle}{_proof(event)}"
+
+
+def _proof(event: Event) -> str:
+    """The quotes, the date as data, what else the record tells, and the source with its address."""
+    lines = [f"“{quote}”" for quote in event.evidence]
+    lines.append(f"EDTF: {event.when}")
+    if event.participants:
+        lines.append(f"Participants: {'; '.join(event.participants)}")
+    if event.note:
+        lines.append(f"Note: {event.note}")
+    if event.source_title:
+        lines.append(f"Source: {event.source_title}")
+    if event.url:
+        lines.append(event.url)
+    return "\n".join(lines)
