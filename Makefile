@@ -85,7 +85,7 @@ fuzz: .venv-fuzz/.installed  ## every reader and finder under a fuzzer, an hour 
 growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 kB
 	$(BIN)/python -W ignore tests/fuzz/growth.py
 
-mutation: .venv-mutation/.installed  ## small faults put into four modules, and which the tests notice; half an hour
+mutation: .venv-mutation/.installed  ## small faults put into the modules that matter most, and which the tests notice; half an hour
 	.venv-mutation/bin/python tests/mutation/run.py
 
 bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found

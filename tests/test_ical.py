@@ -164,6 +164,7 @@ def test_the_calendar_says_what_it_is():  # rules 5, 14
         "VERSION:2.0",
         "PRODID:-//cica-events//cica-events 1//EN",
         "CALSCALE:GREGORIAN",
+        "X-CICA-FORMAT:2",
         "X-CICA-ID:c",
         r"NAME:Dates\, of CICA",
         r"X-WR-CALNAME:Dates\, of CICA",
@@ -218,6 +219,8 @@ def test_an_event_says_what_it_is():  # rules 4, 5, 10, 11
         "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
         "X-CICA-EDTF:2022-05-10",
         "X-CICA-BASIS:inferred",
+        r"X-CICA-TITLE:Joint\; Statement",
+        r"X-CICA-DESCRIPTION:Two\nlines",
         r"X-CICA-EVIDENCE:signed on 10 May\, in Ankara",
         "X-CICA-PARTICIPANT:Kazakhstan",
         "X-CICA-PARTICIPANT:Turkey",
@@ -425,6 +428,7 @@ def by_icalendar(calendar):
         ("VERSION", "2.0", None),
         ("PRODID", "-//cica-events//cica-events 1//EN", None),
         ("CALSCALE", "GREGORIAN", None),
+        ("X-CICA-FORMAT", vText("2"), None),
         ("X-CICA-ID", vText(calendar.id), None),
         ("NAME", vText(calendar.name), None),
         ("X-WR-CALNAME", vText(calendar.name), None),
@@ -464,6 +468,8 @@ def event_by_icalendar(event, calendar_id):
     tree.add("TRANSP", "TRANSPARENT")
     own = [("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"), ("X-CICA-EDTF", str(event.when))]
     own += [("X-CICA-BASIS", event.basis)]
+    own += [("X-CICA-TITLE", event.title if _summary(event) != event.title else None)]
+    own += [("X-CICA-DESCRIPTION", event.description)]
     own += [("X-CICA-EVIDENCE", quote) for quote in event.evidence]
     own += [("X-CICA-PARTICIPANT", name) for name in event.participants]
     own += [("X-CICA-NOTE", event.note), ("X-CICA-SOURCE-TITLE", event.source_title)]
@@ -657,17 +663,15 @@ def replaced(old, new, **fields):
         ("SEQUENCE:0", "SEQUENCE:-1", 'VEVENT 1: SEQUENCE "-1" is not a whole number'),
         ("SEQUENCE:0", "SEQUENCE:000000000012", "VEVENT 1: SEQUENCE .* is not a whole number"),
         ("SEQUENCE:0", "SEQUENCE:" + "9" * 10_000, "VEVENT 1: SEQUENCE .* is not a whole number"),
-        ("EDTF:2010/2014\r", "EDTF:2010/2013\r", "VEVENT 1: SUMMARY .* is not title"),
+        ("EDTF:2010/2014\r", "EDTF:2010/2013\r", "VEVENT 2: DTSTART .* contradicts X-CICA-EDTF"),
         ("DATE:20100101", "DATE:20100103", "VEVENT 1: DTSTART .* contradicts X-CICA-EDTF"),
         ("DATE:20100102", "DATE:20100103", "VEVENT 1: DTEND .* contradicts X-CICA-EDTF 2010/2014"),
         ("EDTF:2010/2014\r", "EDTF:9999-12-31\r", "VEVENT 1: "),
-        ("EDTF:2010/2014\r", "EDTF:2010/9999\r", "VEVENT 1: "),
+        ("EDTF:2010/2014\r", "EDTF:2010/9999\r", "VEVENT 2: "),
         ("EDTF:2010/2014\r", "EDTF:XXXX\r", "VEVENT 1: "),
         ("EDTF:2010/2014\r", "EDTF:soon\r", 'VEVENT 1: "soon" is not an EDTF date'),
-        ("MARKER:start", "MARKER:middle", "VEVENT 1: SUMMARY .* is not title"),
-        ("SUMMARY:Meeting", "SUMMARY:", "VEVENT 1: SUMMARY .* is not title"),
-        ("sometime in 2010)", "2010)", "VEVENT 1: SUMMARY .* is not title"),
-        ("as the source states", "as we know", "VEVENT 1: DESCRIPTION does not say what"),
+        ("MARKER:start", "MARKER:middle", 'VEVENT 1: X-CICA-MARKER "middle" is not start or end'),
+        ("TITLE:Meeting", "TITLE:", "VEVENT 1: title: is empty"),
         ("STATUS:CONFIRMED", "STATUS:SURE", 'VEVENT 1: status: "sure" is not confirmed'),
         ("BASIS:stated", "BASIS:", 'VEVENT 1: basis: "" is not stated, resolved or inferred'),
         (
@@ -702,15 +706,15 @@ def test_a_feed_that_contradicts_itself_is_refused_with_its_place(old, new, mess
         ("CALSCALE:GREGORIAN", "GREGORIAN", 'VCALENDAR: "GREGORIAN" is not a content line'),
         ("\r\nEND:VEVENT", "", "VEVENT 1: cut off: END:VEVENT is missing"),
         (
-            "sometime in 2010)",
-            "2010)",
-            'VEVENT 1: SUMMARY "Meeting (2010–2014: starts 2010)" is not '
-            "title (2010–2014: starts sometime in 2010)",
+            "MARKER:start",
+            "MARKER:first",
+            'VEVENT 1: X-CICA-MARKER "first" is not start or end',
         ),
         (
-            "as the source states",
-            "as we know",
-            "VEVENT 1: DESCRIPTION does not say what the event's other lines say",
+            "X-CICA-FORMAT:2",
+            "X-CICA-FORMAT:3",
+            'VCALENDAR: its format (X-CICA-FORMAT) is "3", and this version of cica-events '
+            "reads formats up to 2: a later version reads it",
         ),
         (
             "STATUS:CONFIRMED",
@@ -802,8 +806,10 @@ def test_the_revisions_made_of_an_event_are_those_that_are_read(imprecise):
     ("old", "new", "message"),
     [
         ("X-CICA-ID:c\r\n", "X-CICA-ID:d\r\n", 'the feed is of the calendar "d", not "c"$'),
-        ("X-CICA-ID:c\r\n", "", "X-CICA-ID is missing"),
-        ("SEQUENCE:0\r\n", "", '"BEGIN:VEVENT.* has no DTSTAMP and SEQUENCE$'),
+        ("X-CICA-ID:c\r\n", "", "VCALENDAR: X-CICA-ID is missing"),
+        ("SEQUENCE:0\r\n", "", "VEVENT 1: SEQUENCE is missing"),
+        ("DTSTAMP:20221101T123000Z\r\n", "", "VEVENT 1: DTSTAMP is missing"),
+        ("UID:e@c", "UID:e@d", 'VEVENT 1: UID "e@d" does not end in "@c"$'),
         ("DTSTAMP:2022", "DTSTAMP:20221101T2022", "is not a UTC moment"),
         ("DTSTAMP:20221101", "DTSTAMP:20221301", "is not a UTC moment"),
         ("END:VCALENDAR\r\n", "", "cut off: END:VCALENDAR is missing$"),
@@ -812,13 +818,6 @@ def test_the_revisions_made_of_an_event_are_those_that_are_read(imprecise):
 def test_a_damaged_feed_has_no_revisions(old, new, message):
     with pytest.raises(FeedError, match=f"^{message}" if message[:2] != "is" else message):
         ical.read_revisions(replaced(old, new), "c")
-
-
-def test_a_damaged_revision_is_named_by_its_beginning_wherever_that_is_cut():
-    data = ical.dumps(around(made(title="é" * 40)))
-    damaged = re.sub(rb"DTSTAMP.*(?=SUMMARY)", b"", data, flags=re.DOTALL)
-    with pytest.raises(FeedError, match=r"UID:e@c.*SUMMARY:é+.* has no DTSTAMP and SEQUENCE$"):
-        ical.read_revisions(damaged, "c")
 
 
 def test_the_id_of_a_revision_may_be_folded():
@@ -832,8 +831,8 @@ def test_an_imprecise_date_is_a_span_if_nothing_else_is_asked_for():
 
 
 def test_the_event_of_a_damaged_revision_is_named():
-    (revision,) = ical.read_revisions(replaced("SUMMARY:Meeting", "SUMMARY:"), "c")[:1]
-    with pytest.raises(FeedError, match=r"^e: SUMMARY .* is not title"):
+    (revision,) = ical.read_revisions(replaced("TITLE:Meeting", "TITLE:"), "c")[:1]
+    with pytest.raises(FeedError, match=r"^e: title: is empty"):
         revision.event("c")
 
 
@@ -858,9 +857,8 @@ def test_what_was_supplied_is_written_where_it_is_given(supplied, lines):
         assert ical.loads(text).events[0].supplied_as_given == event.supplied_as_given
 
 
-def test_what_was_supplied_is_held_against_the_words_for_people():
+def test_what_was_supplied_is_data_whatever_the_words_for_people_say():
     data = ical.dumps(load_release().calendar(), now=NOW)
     basis = b"X-CICA-BASIS:inferred\r\n"
     changed = data.replace(basis, basis + b"X-CICA-SUPPLIED:day\r\n")
-    with pytest.raises(FeedError, match="SUMMARY"):
-        ical.loads(changed)
+    assert ical.loads(changed).events[3].supplied == ("day",)

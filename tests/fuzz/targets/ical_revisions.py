@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cica_events import Calendar, CicaEventsError, FeedError, ical, publish
+from cica_events.formats.ical.reader import parsed
 
 from ..seeds import NOW, golden
 from .ical_loads import WORDS
@@ -30,7 +31,7 @@ def check(data: bytes) -> None:
         with contextlib.suppress(FeedError):
             revision.event("c")
     body = b"".join(revision.raw for revision in revisions) + b"END:VCALENDAR\r\n"
-    assert ical._own_text(data).encode().endswith(body)
+    assert parsed(data).text.encode().endswith(body)
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "c.ics").write_bytes(data)
         with contextlib.suppress(CicaEventsError):

@@ -253,9 +253,9 @@ def stamps(event: Event, calendar_id: str, marker: str, stamp: datetime) -> byte
     Example:
         >>> from datetime import UTC
         >>> from cica_events import load_release
-        >>> lines = stamps(load_release().events[0], "cica", "", datetime(2022, 5, 10, tzinfo=UTC))
-        >>> lines.decode().split()[1:]
-        ['UID:first-meeting-1993@cica', 'DTSTAMP:20220510T000000Z', 'SEQUENCE:0']
+        >>> event = load_release().events[2]
+        >>> stamps(event, "cica", "end", datetime(2022, 5, 10, tzinfo=UTC)).split()[1]
+        b'UID:turkish-chairmanship-2010-2014+end@cica'
     """
     suffix = "+end" if marker == "end" else ""  # no event id holds a plus
     uid = folded(f"UID:{event.id}{suffix}@{calendar_id}")
