@@ -139,6 +139,8 @@ def _rewritten(text: str) -> str:
     """The text in the form that we write, of a file that another program has rewritten."""
     if text.count("\r") != text.count("\r\n"):
         raise FeedError("not an iCalendar file: it holds a carriage return within a line")
+    if text.startswith(_OPENING) and not text.rstrip().endswith("END:VCALENDAR"):
+        raise FeedError("cut off: END:VCALENDAR is missing")
     head, events = components(text.removeprefix("\ufeff"))
     _check_author(head)
     lines = ["BEGIN:VCALENDAR", *head]
