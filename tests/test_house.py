@@ -80,7 +80,7 @@ PUBLIC = {
 # The design's tables: attributes and parameters that scripts may rely on.
 FIELDS = {
     "Event": "id title when kind evidence basis note place participants description status url "
-    "sequence modified supplied",
+    "sequence modified time zone supplied starts ends",
     "Calendar": "id name events description url source color refresh",
     "Release": "id title publisher url published published_basis published_note text events "
     "set_aside unreviewed calendar",

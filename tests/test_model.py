@@ -21,6 +21,7 @@ from cica_events import (
     load_release,
     merge,
     parse_edtf,
+    parse_time,
 )
 from cica_events.model import field_problems
 
@@ -427,3 +428,88 @@ def test_a_repeated_id_is_found_among_many(count):
     assert caught.value.problems == [
         (f"events[{count}].id", '"event-0" is the id of events[0] too')
     ]
+
+
+# Times of day
+
+
+def timed(when="2025-03-04", time="10:00", zone=None, **fields):
+    return event(when=parse_edtf(when), time=time and parse_time(time), zone=zone, **fields)
+
+
+@pytest.mark.parametrize(
+    ("when", "time", "zone", "text"),
+    [
+        ("2025-03-04", "10:00", None, "4 March 2025, 10:00"),
+        ("2025-03-04", "10:00/12:30", "Z", "4 March 2025, 10:00–12:30 UTC"),
+        ("2025-03-04", "10:00", "-05:00", "4 March 2025, 10:00 UTC-05:00"),
+        ("2025-03-04", "10:00", "Asia/Almaty", "4 March 2025, 10:00 Asia/Almaty"),
+        (
+            *("2025-03-04/2025-03-05", "22:00/02:00", "+01:00"),
+            "4 March 2025, 22:00 – 5 March 2025, 02:00 UTC+01:00",
+        ),
+    ],
+)
+def test_a_time_is_told_with_the_date(when, time, zone, text):
+    assert timed(when, time, zone).when_text == text
+
+
+def test_a_zone_that_was_supplied_stands_in_brackets():
+    made = timed(zone="Asia/Almaty", supplied=["zone"])
+    assert made.when_text == "4 March 2025, 10:00 [Asia/Almaty]"
+    assert timed(zone="Z", supplied=["zone"]).when_text == "4 March 2025, 10:00 [UTC]"
+
+
+def test_the_moments_are_told_where_the_zone_is_known():
+    stretch = timed("2025-03-04/2025-03-05", "22:00/02:00", "+01:00")
+    assert stretch.starts == datetime(2025, 3, 4, 21, tzinfo=UTC)
+    assert stretch.ends == datetime(2025, 3, 5, 1, tzinfo=UTC)
+    assert timed(zone="Z").ends is None
+    assert (timed().starts, timed().ends) == (None, None)
+    assert (timed(time="10:00/11:00").ends, event().starts, event().ends) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "problems"),
+    [
+        ({"when": "2025-03"}, ["time: “10:00” needs a known day, or an interval of two"]),
+        ({"when": "2025-03-04?"}, ["time: “10:00” needs a known day"]),
+        ({"when": "XXXX-03-04"}, ["time: “10:00” needs a known day"]),
+        ({"when": "2025-03-04/.."}, ["time: “10:00” needs a known day"]),
+        ({"when": "2025-03-04/2025-04"}, ["time: “10:00” needs a known day"]),
+        ({"when": "2025-03-04/2025-03-05"}, ["time: “10:00” needs an end, as in 10:00/18:00"]),
+        ({"time": "12:30/10:00"}, ["time: “12:30/10:00” does not end after it starts"]),
+        ({"time": "10:00/10:00", "zone": "Z"}, ["time: “10:00/10:00” does not end after"]),
+        ({"time": None, "zone": "Z"}, ["zone: “Z” is the zone of no time"]),
+        ({"zone": "Asia/Almata"}, ["zone: “Asia/Almata” is not a time zone: “Z”, an offset like"]),
+        ({"zone": 6}, ["zone: 6 is not a time zone"]),
+        (
+            {"when": "0001-01-01", "zone": "+14:00"},
+            ["time: 0001-01-01 10:00 +14:00 is a moment outside the years 0001 to 9999"],
+        ),
+        (
+            # the clocks go from 02:00 to 03:00, so 02:30 is the moment that they show as 03:30
+            {"when": "2025-03-30", "time": "02:30/03:15", "zone": "Europe/Brussels"},
+            ["time: “02:30/03:15” does not end after it starts"],
+        ),
+    ],
+)
+def test_a_time_that_does_not_fit_is_refused(fields, problems):
+    with pytest.raises(InvalidError) as caught:
+        timed(**fields)
+    lines = str(caught.value).split("\n")
+    expected = [problem.replace("“", '"').replace("”", '"') for problem in problems]
+    assert [line[: len(start)] for line, start in zip(lines, expected, strict=True)] == expected
+
+
+def test_a_time_is_no_text():
+    with pytest.raises(InvalidError, match=r'time: "10:00" is not a ClockTime; parse_time makes'):
+        event(time="10:00")
+    with pytest.raises(InvalidError, match=r"time: 10 is not a ClockTime$"):
+        event(time=10)
+
+
+def test_every_wrong_field_is_named_before_what_does_not_fit():
+    with pytest.raises(InvalidError) as caught:
+        timed("2025-03", zone="nowhere", title="")
+    assert [path for path, _ in caught.value.problems] == ["title", "zone"]

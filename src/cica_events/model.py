@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any, Literal, get_args
 
 import attrs
 
+from .clock import ClockTime, check_zone, moment
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
 from .errors import InvalidError, UnknownEventWarning, quoted, warn
 
@@ -84,26 +85,39 @@ class _Sound:
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for name, default, rule in _rules(type(self)):  # type: ignore[arg-type]
+        for name, default, rule, relation in _rules(type(self)):  # type: ignore[arg-type]
             value = getattr(self, name)
-            if value is not default and rule(value):
+            if value is not default and (rule(value) or (relation and relation(self))):
                 raise InvalidError(_problems(self))
 
 
-def _checked(rule: _Rule) -> dict[str, _Rule]:
-    """The metadata of a field that takes what its rule finds no fault with."""
-    return {"rule": rule}
+def _checked(rule: _Rule, relation: _Rule | None = None) -> dict[str, _Rule | None]:
+    """The metadata of a field that takes what its rule finds no fault with.
+
+    A relation gives the problems of an instance in which the field and those before it, each sound,
+    do not go together; it is asked where the field is not its default.
+    """
+    return {"rule": rule, "relation": relation}
 
 
 @cache
-def _rules(kind: type) -> tuple[tuple[str, Any, _Rule], ...]:
-    return tuple((f.name, f.default, f.metadata["rule"]) for f in attrs.fields(kind))
+def _rules(kind: type) -> tuple[tuple[str, Any, _Rule, _Rule | None], ...]:
+    return tuple(
+        (field.name, field.default, field.metadata["rule"], field.metadata["relation"])
+        for field in attrs.fields(kind)
+    )
 
 
 def _problems(instance: Any) -> list[tuple[str, str]]:
+    """What is wrong with each field; where nothing is, what is wrong between them."""
     fields = attrs.fields(type(instance))
     values = {field.alias: getattr(instance, field.name) for field in fields}
-    return field_problems(type(instance), values)
+    problems = field_problems(type(instance), values)
+    if problems:
+        return problems
+    given = [field for field in fields if values[field.alias] is not field.default]
+    relations = dict.fromkeys(field.metadata["relation"] for field in given)
+    return [problem for relation in relations if relation for problem in relation(instance)]
 
 
 def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -199,6 +213,21 @@ def _when(value: Any) -> _Problems:
     return [("", f"{quoted(value)} is not an EdtfDate or EdtfInterval{hint}")]
 
 
+def _clock(value: Any) -> _Problems:
+    if isinstance(value, ClockTime):
+        return ()
+    hint = "; parse_time makes one from text" if isinstance(value, str) else ""
+    return [("", f"{quoted(value)} is not a ClockTime{hint}")]
+
+
+def _time_zone(value: Any) -> _Problems:
+    try:
+        check_zone(value)
+    except InvalidError as error:
+        return error.problems
+    return ()
+
+
 def _one_of(*choices: str) -> _Rule:
     def rule(value: Any) -> _Problems:
         if value in choices:
@@ -242,6 +271,8 @@ def _optional(rule: _Rule) -> _Rule:
 
 def _tuple_of(rule: _Rule) -> _Rule:
     def each(value: Any) -> _Problems:
+        if type(value) is tuple and not any(map(rule, value)):
+            return ()  # nearly every value, and quick
         if not isinstance(value, tuple):
             return [("", f"{quoted(value)} is not a list or tuple")]
         return [
@@ -332,6 +363,30 @@ def _in_utc(value: Any) -> Any:
         return value  # which the validator refuses
 
 
+def _time_problems(event: Event) -> _Problems:
+    """Where a time and its zone do not go together, or not with the date."""
+    clock, when = event.time, event.when
+    if clock is None:
+        return [("zone", f'"{event.zone}" is the zone of no time')]
+    if when.window is None or not when.exact or when.qualified:
+        return [("time", f'"{clock}" needs a known day, or an interval of two; when is "{when}"')]
+    if clock.end is None and isinstance(when, EdtfInterval):
+        return [("time", f'"{clock}" needs an end, as in {clock}/18:00: "{when}" has two days')]
+    return _moment_problems(when.window, clock, event.zone or "Z")
+
+
+def _moment_problems(days: tuple[date, date], clock: ClockTime, zone: str) -> _Problems:
+    try:
+        starts = moment(days[0], clock.start, zone)
+        ends = moment(days[1], clock.end, zone) if clock.end is not None else None
+    except InvalidError as error:
+        return [("time", message) for _, message in error.problems]
+    if ends is None or starts < ends:
+        return ()
+    hint = "where it ends on the next day, when is an interval of both days"
+    return [("time", f'"{clock}" does not end after it starts; {hint}')]
+
+
 _LINE = _checked(_line)
 _LINE_OR_NONE = _checked(_optional(_line))
 _PROSE_OR_NONE = _checked(_optional(_prose))
@@ -349,6 +404,10 @@ class Event(_Sound):
             belongs to the event: a later release that knows its day better uses the same id.
         title: what happened, on one line (as every line, kept without spaces at its ends).
         when: an `EdtfDate` if it happened some time within, an `EdtfInterval` if it lasted.
+        time: the time of day, only beside a day, or beside an interval of two days, whose first
+            and last moment it is then.
+        zone: the time zone of that time: ``Z``, an offset like ``+06:00`` or a name of the tz
+            database like ``Asia/Almaty``; ``None`` where it is not known.
         kind: what sort of event, one word or few (RFC 5545 ``CATEGORIES``).
         evidence: the quotes that prove the date, verbatim but for white space.
         basis: ``stated`` (the words give the whole date), ``resolved`` (words such as "this year"
@@ -406,6 +465,12 @@ class Event(_Sound):
     modified: datetime | None = attrs.field(
         default=None, converter=_in_utc, metadata=_checked(_optional(_moment))
     )
+    time: ClockTime | None = attrs.field(
+        default=None, metadata=_checked(_optional(_clock), _time_problems)
+    )
+    zone: str | None = attrs.field(
+        default=None, metadata=_checked(_optional(_time_zone), _time_problems)
+    )
     # Apart from what is derived, so that `attrs.evolve` does not take that for given.
     supplied_as_given: tuple[str, ...] | None = attrs.field(
         default=None,
@@ -452,7 +517,7 @@ class Event(_Sound):
 
     @property
     def when_text(self) -> str:
-        """The date in English, what was supplied in square brackets.
+        """The date in English, with the time; what was supplied in square brackets.
 
         Example:
             >>> from cica_events import EdtfDate
@@ -460,7 +525,55 @@ class Event(_Sound):
             ...       basis="inferred", evidence=["signed on 10 May"]).when_text
             '10 May [2022]'
         """
-        return self.when.describe(self.supplied)
+        supplied = self.supplied
+        if self.time is None:
+            return self.when.describe(supplied)
+        return _timed_text(self.when, self.time, supplied) + self._zone_text(supplied)
+
+    def _zone_text(self, supplied: tuple[str, ...]) -> str:
+        if self.zone is None:
+            return ""
+        zone = "UTC" if self.zone == "Z" else self.zone
+        zone = f"UTC{zone}" if zone[0] in "+-" else zone
+        return f" [{zone}]" if "zone" in supplied else f" {zone}"
+
+    @property
+    def starts(self) -> datetime | None:
+        """The moment at which it starts, in UTC; ``None`` without a time or without its zone.
+
+        Example:
+            >>> from cica_events import EdtfDate, parse_time
+            >>> event = Event(id="e", title="Opening", when=EdtfDate(2025, 3, 4),
+            ...               time=parse_time("10:00/12:30"), zone="Asia/Almaty")
+            >>> str(event.starts), str(event.ends)
+            ('2025-03-04 05:00:00+00:00', '2025-03-04 07:30:00+00:00')
+        """
+        if self.time is None or self.zone is None or self.when.earliest is None:
+            return None
+        return moment(self.when.earliest, self.time.start, self.zone)
+
+    @property
+    def ends(self) -> datetime | None:
+        """The moment at which it ends, in UTC; ``None`` where no end is said, or no zone.
+
+        Example:
+            >>> from cica_events import EdtfDate, parse_time
+            >>> Event(id="e", title="Opening", when=EdtfDate(2025, 3, 4),
+            ...       time=parse_time("10:00"), zone="Z").ends is None
+            True
+        """
+        if self.time is None or self.time.end is None or self.zone is None:
+            return None
+        assert self.when.latest is not None
+        return moment(self.when.latest, self.time.end, self.zone)
+
+
+def _timed_text(when: When, clock: ClockTime, supplied: tuple[str, ...]) -> str:
+    if isinstance(when, EdtfDate):
+        return f"{when.describe(supplied)}, {clock.describe()}"
+    days = [end.describe(supplied) for end in (when.start, when.end) if isinstance(end, EdtfDate)]
+    hours = clock.describe().split("–")
+    return " – ".join(f"{day}, {hour}" for day, hour in zip(days, hours, strict=True))
 
 
 _COMPARED = tuple(f.name for f in attrs.fields(Event) if f.alias != "supplied")
