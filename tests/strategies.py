@@ -4,9 +4,20 @@ import random
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
+from attrs import evolve
 from hypothesis import strategies as st
 
-from cica_events import Calendar, EdtfDate, EdtfInterval, Event, Release, SetAside, parse_edtf
+from cica_events import (
+    Calendar,
+    ClockTime,
+    EdtfDate,
+    EdtfInterval,
+    Event,
+    InvalidError,
+    Release,
+    SetAside,
+    parse_edtf,
+)
 from cica_events.errors import EdtfError
 
 # Pieces that have broken calendars, tables and data files, here or elsewhere.
@@ -164,8 +175,37 @@ events = _built(
         "source_title": lines,
         "sequence": st.integers(0, 2**31 - 1),
         "modified": moments,
+        "supplied": st.lists(st.sampled_from(["year", "month", "day", "zone"]), max_size=2),
     },
 )
+
+clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+zones = st.sampled_from(
+    [
+        *("Z", "+00:00", "+06:00", "-03:30", "+14:00", "-23:59", "Asia/Almaty", "Europe/Brussels"),
+        *("America/New_York", "Australia/Lord_Howe", "Africa/Monrovia", "Etc/GMT+12", "UTC"),
+    ]
+)
+
+
+@st.composite
+def timed_events(draw):
+    """An event at a time of a day, or from one day's time to another's, in a zone or in none."""
+    first = draw(st.dates(date(1, 1, 3), date(9999, 12, 28)))
+    last = min(first + timedelta(days=draw(st.integers(0, 400))), date(9999, 12, 28))
+    start, end = EdtfDate(*first.timetuple()[:3]), EdtfDate(*last.timetuple()[:3])
+    time = ClockTime(draw(clocks), draw(clocks if first < last else st.none() | clocks))
+    fields = {
+        "when": EdtfInterval(start, end) if first < last else start,
+        "time": time,
+        "zone": draw(st.none() | zones),
+    }
+    try:
+        return evolve(draw(events), **fields)
+    except InvalidError:  # it would not end after it starts
+        return evolve(draw(events), when=start, time=ClockTime(time.start), zone=fields["zone"])
+
+
 event_lists = st.lists(events, min_size=1, max_size=3, unique_by=lambda event: event.id).map(tuple)
 calendars = _built(
     Calendar,

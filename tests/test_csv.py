@@ -6,16 +6,25 @@ import json
 import re
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import attrs
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from strategies import EMPTY, calendars, many_events
+from strategies import EMPTY, calendars, many_events, timed_events
 
-from cica_events import Calendar, EdtfDate, Event, InvalidError, csv, export, load_release
+from cica_events import (
+    Calendar,
+    EdtfDate,
+    Event,
+    InvalidError,
+    csv,
+    export,
+    load_release,
+    parse_time,
+)
 from cica_events.formats.csv import COLUMNS, csvw
 from cica_events.model import DERIVED
 
@@ -35,6 +44,18 @@ def rows(data):
     return list(plain.DictReader(io.StringIO(data.decode(), newline=""), strict=True))
 
 
+def one_row(row):
+    file = io.StringIO(newline="")
+    writer = plain.DictWriter(file, row)
+    writer.writeheader()
+    writer.writerow(row)
+    return file.getvalue()
+
+
+def timed(zone):
+    return made(when=EdtfDate(2025, 3, 4), time=parse_time("10:00"), zone=zone)
+
+
 def problems(data):
     with pytest.raises(InvalidError) as caught:
         csv.loads(data)
@@ -49,6 +70,59 @@ def problems(data):
 @example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):
     assert csv.loads(csv.dumps(calendar)) == calendar
+
+
+@given(timed_events())
+def test_a_time_of_day_is_read_back_as_it_was(event):
+    data = csv.dumps(around(event))
+    assert csv.loads(data).events == (event,)
+    (row,) = rows(data)
+    for name, moment in (("starts", event.starts), ("ends", event.ends)):
+        read = datetime.fromisoformat(row[name]) if row[name] else None
+        assert (read, row[name][-1:]) == (moment, "Z" if moment else "")
+
+
+@pytest.mark.parametrize(
+    ("zone", "name", "value", "message"),
+    [
+        (
+            "+06:00",
+            "starts",
+            "2025-03-04T05:00:00Z",
+            'contradicts time and zone: "2025-03-04T04:00',
+        ),
+        ("+06:00", "starts", "soon", "contradicts time and zone"),
+        ("+06:00", "ends", "2025-03-04T05:00:00Z", "contradicts time and zone: None"),
+        ("", "starts", "2025-03-04T05:00:00Z", "contradicts time and zone: None"),
+        ("Asia/Almaty", "starts", "soon", "contradicts time and zone"),
+    ],
+)
+def test_another_moment_than_the_zone_gives_is_refused(zone, name, value, message):
+    event = timed(zone or None)
+    (row,) = rows(csv.dumps(around(event)))
+    with pytest.raises(InvalidError, match=message) as caught:
+        csv.loads(one_row(row | {name: value}))
+    assert caught.value.problems[0][0] == f"row 2, {name}"
+
+
+def test_another_tz_database_may_have_given_the_moment_in_a_named_zone():
+    event = timed("Asia/Almaty")
+    (row,) = rows(csv.dumps(around(event)))
+    assert csv.loads(one_row(row | {"starts": "2025-03-04T04:00:00Z"})).events == (event,)
+
+
+@pytest.mark.parametrize("supplied", [None, (), ("year",), ("year", "zone")])
+def test_what_was_supplied_is_read_back_as_it_was_given(supplied):
+    event = made(supplied=supplied)
+    (found,) = csv.loads(csv.dumps(around(event))).events
+    assert found.supplied_as_given == supplied
+
+
+def test_a_time_that_is_none_is_refused_by_its_column():
+    (row,) = rows(csv.dumps(around(timed("Z"))))
+    assert problems(one_row(row | {"time": "10 a.m.", "starts": ""})) == [
+        ("row 2, time", '"10 a.m." is not a time of day like 10:00 or 10:00/12:30')
+    ]
 
 
 @given(calendars)
@@ -78,12 +152,24 @@ def test_the_bundled_release_as_a_table(golden):
     golden("cica.csv", csv.dumps(load_release().calendar()))
 
 
+def test_the_bundled_table_is_that_of_1_0_with_empty_columns_appended():
+    old = (Path(__file__).parent / "golden" / "1.0" / "cica.csv").read_text("utf-8")
+    new = csv.dumps(load_release()).decode()
+    assert [row[:-5] for row in cells(new)] == cells(old)
+    assert [row[-5:] for row in cells(new)][1:] == [[""] * 5] * 5
+
+
+def cells(text):
+    return list(plain.reader(io.StringIO(text, newline=""), strict=True))
+
+
 def test_the_columns_are_named_for_ever():
     names = (
         *("id", "title", "when", "when_text", "earliest", "latest", "basis", "kind", "status"),
         *("place", "participants", "evidence", "description", "note", "url", "source_title"),
         *("sequence", "modified", "calendar", "calendar_name", "calendar_description"),
         *("calendar_url", "calendar_source", "calendar_color", "calendar_refresh"),
+        *("supplied", "time", "zone", "starts", "ends"),
     )
     assert names == COLUMNS
 
@@ -189,7 +275,7 @@ def test_a_column_that_an_older_file_lacks_takes_its_default(name):
 
 
 def default(kind, field):
-    return attrs.fields_dict(kind)[field].default
+    return next(found.default for found in attrs.fields(kind) if found.alias == field)
 
 
 def test_the_columns_without_which_there_is_no_event_may_be_alone():
@@ -258,10 +344,10 @@ def table(*changes, count=1):
         (table(("title", "Türkiye")).encode("cp1252"), "", "is not UTF-8"),
         (None, "", "None is neither bytes nor text"),
         (table() + '"open', "", "is not CSV: unexpected end of data"),
-        (table() + 'a"b"c"\r\n', "row 3", "has 1 cells; 25 are expected"),
+        (table() + 'a"b"c"\r\n', "row 3", "has 1 cells; 30 are expected"),
         (table() + '"a"b\r\n', "", "is not CSV: ',' expected after '\"'"),
-        (table().replace("\r\n", "\r\n\r\n"), "row 2", "has 0 cells; 25 are expected"),
-        (table() + "short,row\r\n", "row 3", "has 2 cells; 25 are expected"),
+        (table().replace("\r\n", "\r\n\r\n"), "row 2", "has 0 cells; 30 are expected"),
+        (table() + "short,row\r\n", "row 3", "has 2 cells; 30 are expected"),
         (table().replace("\r\n", ",\r\n", 2), "row 1", 'column "" is unknown'),
         (table().replace("title", "titel", 1), "row 1", 'column "titel" is unknown'),
         (table().replace("title,", "", 1), "row 1", 'column "title" is missing'),
@@ -366,5 +452,5 @@ def test_the_description_tells_of_every_column():
     assert "inclusive" in described["earliest"]["dc:description"]
     assert "inclusive" in described["latest"]["dc:description"]
     assert [name for name in described if "separator" in described[name]] == [
-        *("participants", "evidence")
+        *("participants", "evidence", "supplied")
     ]

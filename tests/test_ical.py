@@ -470,6 +470,8 @@ def event_by_icalendar(event, calendar_id):
     own += [("X-CICA-BASIS", event.basis)]
     own += [("X-CICA-TITLE", event.title if _summary(event) != event.title else None)]
     own += [("X-CICA-DESCRIPTION", event.description)]
+    if event.supplied_as_given is not None:
+        own += [("X-CICA-SUPPLIED", part) for part in event.supplied_as_given or ["none"]]
     own += [("X-CICA-EVIDENCE", quote) for quote in event.evidence]
     own += [("X-CICA-PARTICIPANT", name) for name in event.participants]
     own += [("X-CICA-NOTE", event.note), ("X-CICA-SOURCE-TITLE", event.source_title)]

@@ -21,6 +21,7 @@ __all__ = [
     "ClockTime",
     "check_zone",
     "city_zone",
+    "is_fixed",
     "moment",
     "offset_at",
     "offset_in_force",
@@ -149,7 +150,7 @@ def check_zone(zone: str) -> None:
         ...
         cica_events.errors.InvalidError: "Asia/Almata" is not a time zone: "Z", an offset like ...
     """
-    if isinstance(zone, str) and (zone == "Z" or _is_offset(zone) or zone in _names()):
+    if isinstance(zone, str) and (is_fixed(zone) or zone in _names()):
         return
     near = _nearest(zone) if isinstance(zone, str) else ()
     hint = f"; like it are {', '.join(near)}" if near else ""
@@ -157,9 +158,15 @@ def check_zone(zone: str) -> None:
     raise InvalidError([("", message)])
 
 
-def _is_offset(zone: str) -> bool:
+def is_fixed(zone: str) -> bool:
+    """Whether it is ``Z`` or an offset, which no edition of the tz database changes.
+
+    Example:
+        >>> is_fixed("+06:00"), is_fixed("Asia/Almaty")
+        (True, False)
+    """
     # RFC 3339 4.3 reserves -00:00 for an offset that is not known.
-    return _OFFSET.fullmatch(zone) is not None and zone != "-00:00"
+    return zone == "Z" or (_OFFSET.fullmatch(zone) is not None and zone != "-00:00")
 
 
 def _nearest(zone: str) -> list[str]:

@@ -14,9 +14,10 @@ from typing import Any, Literal, get_args
 
 import attrs
 
-from .clock import ClockTime, check_zone, moment
+from .clock import ClockTime, check_zone, is_fixed, moment
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
 from .errors import InvalidError, UnknownEventWarning, quoted, warn
+from .timestamps import parse_timestamp, timestamp_text
 
 __all__ = [
     "DERIVED",
@@ -747,18 +748,19 @@ def _at_most_tentative(event: Event) -> Status:
     return "tentative" if event.status == "confirmed" else event.status
 
 
-DERIVED = ("when_text", "earliest", "latest")
+DERIVED = ("when_text", "earliest", "latest", "starts", "ends")
 """What files say of an event beside its fields, for people and programs that need it."""
 
 
 def contradictions(event: Event, given: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Where a file gives other days than those that follow from ``when``.
+    """Where a file gives other days or moments than those that follow from its other values.
 
-    `when_text` is not compared: it is for people, and a later version may word it otherwise.
+    `when_text` is not compared: it is for people, and a later version may word it otherwise. Nor
+    is a moment in a named zone: another version of the tz database may have given it.
 
     Args:
         event: the event that the file's other values make.
-        given: the values of derived fields by their names, days as text.
+        given: the values of derived fields by their names, days and moments as text.
 
     Example:
         >>> from cica_events import EdtfDate
@@ -772,7 +774,22 @@ def contradictions(event: Event, given: Mapping[str, object]) -> list[tuple[str,
         if name in given and given[name] != expected:
             message = f"{quoted(given[name])} contradicts when, which gives {quoted(expected)}"
             problems.append((name, message))
+    for name, at in (("starts", event.starts), ("ends", event.ends)):
+        if name in given and not _is_moment(given[name], at, event.zone):
+            expected = at and timestamp_text(at)
+            message = f"{quoted(given[name])} contradicts time and zone: {quoted(expected)}"
+            problems.append((name, message))
     return problems
+
+
+def _is_moment(given: object, at: datetime | None, zone: str | None) -> bool:
+    """Whether a file gives a moment, or may have given it with another tz database."""
+    if at is None or not isinstance(given, str):
+        return at is given
+    try:
+        return parse_timestamp(given) == at or not is_fixed(zone or "")
+    except ValueError:
+        return False
 
 
 def as_calendar(what: object) -> Calendar:

@@ -21,6 +21,7 @@ from typing import IO, Any, NamedTuple
 
 import attrs
 
+from ..clock import parse_time
 from ..edtf import parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
 from ..model import Calendar, Event, Release, as_calendar, contradictions, events_of
@@ -61,6 +62,17 @@ def _read_sequence(cell: str) -> int:
     return int(cell)
 
 
+_NOTHING = "none"  # what a record says that names the supplied parts, and has none
+
+
+def _supplied_cell(parts: Sequence[str]) -> str:
+    return _list_cell(parts or (_NOTHING,))
+
+
+def _read_supplied(cell: str) -> tuple[str, ...]:
+    return () if cell == _NOTHING else _read_list(cell)
+
+
 class _Type(NamedTuple):
     """What a cell can hold: how a value is written, read and described."""
 
@@ -88,10 +100,13 @@ _WORD = _Type(str, str, "string")
 _ADDRESS = _Type(_cell, str, "anyURI")
 _COUNT = _Type(str, _read_sequence, "nonNegativeInteger")
 _EDTF = _Type(str, parse_edtf, "string")
+_CLOCK = _Type(str, parse_time, "string")
+_PARTS = _Type(_supplied_cell, _read_supplied, "string", separator="\n")
 _MOMENT = _Type(timestamp_text, parse_timestamp, "dateTime")
 _LENGTH = _Type(duration_text, parse_duration, "duration")
 _DERIVED_TEXT = _Type(_cell, None, "string")
 _DERIVED_DAY = _Type(date.isoformat, None, "date")
+_DERIVED_MOMENT = _Type(timestamp_text, None, "dateTime")
 
 # A new column is appended, so that programs that count columns go on working.
 _TABLE = (
@@ -134,6 +149,17 @@ _TABLE = (
     _Column("calendar_source", Calendar, "source", _ADDRESS, "address of its feed"),
     _Column("calendar_color", Calendar, "color", _WORD, "its color, a CSS name"),
     _Column("calendar_refresh", Calendar, "refresh", _LENGTH, "how often to fetch the feed again"),
+    _Column(
+        "supplied",
+        Event,
+        "supplied_as_given",
+        _PARTS,
+        "what of the date no quote says: year, month, day, zone, one to a line; or none",
+    ),
+    _Column("time", Event, "time", _CLOCK, "the time of day, or from one to another (10:00/12:30)"),
+    _Column("zone", Event, "zone", _TEXT, "its time zone: Z, an offset or a name (Asia/Almaty)"),
+    _Column("starts", Event, "starts", _DERIVED_MOMENT, "the moment at which it starts, in UTC"),
+    _Column("ends", Event, "ends", _DERIVED_MOMENT, "the moment at which it ends, in UTC"),
 )
 _NAMED = {column.name: column for column in _TABLE}
 _REQUIRED = ("id", "title", "when", "calendar", "calendar_name")

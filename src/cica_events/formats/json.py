@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origi
 
 import attrs
 
+from ..clock import ClockTime, parse_time
 from ..edtf import When, parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
 from ..model import (
@@ -49,7 +50,7 @@ SCHEMAS = "https://cica-events.example/schemas/"
 StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
 _LISTS_OF_TEXT = (tuple[str, ...], tuple[str, ...] | None)
-_FROM_TEXT = ("when", "modified", "refresh", "published", "events", "set_aside")
+_FROM_TEXT = ("when", "time", "modified", "refresh", "published", "events", "set_aside")
 _DOCUMENT = ("$schema", "generator")
 _EXTRA = {Event: DERIVED, Calendar: _DOCUMENT, Release: _DOCUMENT}
 _LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten
@@ -180,6 +181,10 @@ def record(event: Event) -> dict[str, Any]:
         "when_text": event.when_text,
         "earliest": when.earliest,
         "latest": when.latest,
+        "time": event.time and str(event.time),
+        "zone": event.zone,
+        "starts": event.starts and timestamp_text(event.starts),
+        "ends": event.ends and timestamp_text(event.ends),
         "basis": event.basis,
         "supplied": event.supplied_as_given,
         "kind": event.kind,
@@ -323,6 +328,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, _as_it_is)
     converter.register_structure_hook(When, _from_text(parse_edtf))
     converter.register_structure_hook(When | None, _from_text(parse_edtf))
+    converter.register_structure_hook(ClockTime | None, _from_text(parse_time))
     converter.register_structure_hook(datetime, _from_text(parse_timestamp))
     converter.register_structure_hook(timedelta, _from_text(parse_duration))
     converter.register_structure_hook_factory(_is_list, _list_hook)
