@@ -6,6 +6,8 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -125,14 +127,76 @@ def test_export_to_standard_output(name):
         (["export"], "one of the arguments -o --to is required"),
         ([], "required"),
         (["dates", "a.txt", "--published", "soon"], "is not an EDTF date"),
+        (["dates", "a.txt", "--published", "yesterday"], "write it as 2025-11-25, or 25 November"),
+        (["dates", "a.txt", "--published", "10/11/2025"], "is not an EDTF date"),
+        (["dates", "a.txt", "--published", "from 3 May 2025"], "is not an EDTF date"),
+        (["publish", "--to", "no-such-folder", "--url", "example.org"], "url: "),
+        (["publish", "--to", "no-such-folder", "--id", "a b"], "id: "),
+        (["lsit"], 'there is no command "lsit"; did you mean list?'),
+        (["publsh", "--to", "a"], 'there is no command "publsh"; did you mean publish?'),
+        (["xyzzy"], "there are list, show, export, check, dates, draft, publish"),
+        (["a\x1bb"], r'there is no command "a\x1bb"'),
+        (["list", "a\x1bb"], "a<U+001B>b: No such file or directory"),
+        (["publish"], "publish: the following arguments are required: --to (see cica-events pub"),
+        (["list", "--colour"], "unrecognized arguments: --colour (see cica-events"),
+        (["list", "x" * 300], "File name too long"),
+        (["check", "x" * 300], "File name too long"),
+        (["publish", "--to", "x" * 300], "File name too long"),
+        (["publish", "--to", "a\0b"], "a<U+0000>b: embedded null byte"),
+        (["export", "--to", "a\0b"], "a<U+0000>b: embedded null byte"),
+        (["export", "-o", "x" * 300 + ".ics"], "File name too long"),
+        (["dates", "x" * 300], "File name too long"),
     ],
 )
 def test_wrong_use(run, words, message):
     code, out, err = run(*words)
-    assert code in (1, 2)
-    assert out == ""
+    assert (code, out) == (2, "")
     assert message in err
-    assert "Traceback" not in err
+    assert err.startswith("cica-events: ")
+    assert err.count("\n") == 1
+    assert not Path("no-such-folder").exists()
+
+
+@pytest.mark.parametrize(
+    "published", ["25 November 2025", "Nov. 25, 2025", " 25 November 2025", "2025-11-25"]
+)
+def test_a_date_of_publication_is_written_as_people_write_it(run, text, tmp_path, published):
+    run("draft", text, "--published", published, "-o", tmp_path / "r")
+    release = json.loads((tmp_path / "r" / "release.json").read_text("utf-8"))
+    assert release["published"] == "2025-11-25"
+
+
+@pytest.mark.parametrize("command", ["publish", "check", "list", "export", "show"])
+def test_a_text_in_the_place_of_a_release(run, text, tmp_path, command):
+    more = {"publish": ["--to", tmp_path / "p"], "export": ["--to", tmp_path / "p"]}
+    words = ["show", "an-event", text] if command == "show" else [command, text]
+    code, out, err = run(*words, *more.get(command, ()))
+    assert (code, out) == (2, "")
+    assert f"draft a release first: cica-events draft {text} --published DATE -o FOLDER" in err
+    assert not (tmp_path / "p").exists()
+
+
+def test_what_the_data_or_the_folder_holds_is_a_problem_in_the_data(run, tmp_path):
+    (tmp_path / "cica.ics").write_text("not ours")
+    assert run("publish", "--to", tmp_path)[0] == 1
+    (tmp_path / "release.json").write_text('{"id": "a b", "title": "T"}')
+    (tmp_path / "source.txt").write_text("")
+    assert run("check", tmp_path)[0] == 1
+    assert run("list", tmp_path / "release.json")[0] == 1
+
+
+def test_nothing_of_a_text_steers_the_terminal(run, tmp_path):
+    hostile = "\x1b]0;title\x07 On 3 June 2024\x9b2J it \u202edehsilbup saw."
+    (tmp_path / "a.txt").write_text(hostile, "utf-8")
+    shown = [run("dates", tmp_path / "a.txt"), run("dates", tmp_path / "a.txt", "--json")]
+    drafted = tmp_path / "r"
+    shown.append(run("draft", tmp_path / "a.txt", "--published", "2024-06-03", "-o", drafted))
+    shown += [run("check", drafted), run("show", "title-it-dehsilbup-saw-2024", drafted)]
+    for _, out, err in shown:
+        assert not [c for c in out + err if unicodedata.category(c) in ("Cc", "Cf") and c != "\n"]
+    assert "<U+001B>]0;title<U+0007> On 3 June 2024<U+009B>2J" in shown[0][1]
+    assert r"\u202e" not in shown[1][1]  # which only quotes the date
+    assert "holds a bidirectional override (U+202E)" in shown[3][1]
 
 
 def test_what_is_left_out_is_said(run, tmp_path):
@@ -193,6 +257,13 @@ def test_dates_as_json_lines(run, text):
         "basis": "stated",
         "reason": None,
     }
+
+
+def test_dates_of_a_file_that_is_no_text(run, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"\xff")
+    code, out, err = run("dates", tmp_path / "bad.txt")
+    assert (code, out) == (1, "")
+    assert "bad.txt: is not UTF-8" in err
 
 
 def test_dates_of_many_files_goes_on_after_a_bad_one(run, text, tmp_path):

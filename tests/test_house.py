@@ -37,7 +37,7 @@ FILES = {
 # Each file imports only from floors below its own.
 FLOORS = {
     0: ("characters", "errors", "version"),
-    1: ("clock", "edtf", "lexicon", "timestamps", "files", "structure"),
+    1: ("clock", "edtf", "lexicon", "timestamps", "files", "streams", "structure"),
     2: ("folder", "model", "mentions", "quotes"),
     3: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),

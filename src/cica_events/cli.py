@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from . import terminal
-from .errors import CicaEventsError, FileError, FormatError, InvalidError
+from . import streams, terminal
+from .characters import visible
+from .errors import CicaEventsError, EdtfError, FeedError, FormatError, InvalidError, quoted
 from .model import Calendar, Event, Release
 from .quotes import position
 from .version import __version__
@@ -25,6 +25,8 @@ __all__ = ["main"]
 
 _Options = dict[str, dict[str, Any]]
 _EXIT_CODES = "exit codes: 0 done, 1 a problem was found in the data, 2 wrong use or no such file"
+_GIVEN = ("id", "name", "publisher", "title", "url")  # words of the command that a field takes
+_PUBLISHED = "when it was published: 25 November 2025, or in EDTF 2025-11-25"
 _SOURCE = (
     "a folder with release.json, a release.json, or a calendar (.ics, .csv, .json); - is stdin"
 )
@@ -45,35 +47,65 @@ def main(arguments: list[str] | None = None) -> int:
         ...
         0
     """
-    words = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = words.run
     try:
-        with _warnings_on_stderr():
-            code = run(words)
-        sys.stdout.flush()
+        with streams.ready(), _warnings_on_stderr():
+            words = _parsed(sys.argv[1:] if arguments is None else arguments)
+            code: int = words.run(words)
+            return code
     except BrokenPipeError:  # whoever was reading has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
     except CicaEventsError as error:
-        print(f"cica-events: {error}", file=sys.stderr)
-        return 2 if isinstance(error, FileError | FormatError) else 1
-    return code
+        streams.complain(str(error))
+        return _exit_code(error)
+
+
+def _exit_code(error: CicaEventsError) -> int:
+    """Whether the data is wrong, or what was asked for."""
+    if isinstance(error, InvalidError):
+        given = all(path in _GIVEN for path, _ in error.problems) and not error.source
+        return 2 if given else 1
+    return 1 if isinstance(error, FeedError) else 2
 
 
 @contextmanager
 def _warnings_on_stderr() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("always")
-        warnings.showwarning = lambda message, *_, **__: print(
-            f"cica-events: {message}", file=sys.stderr
-        )
+        warnings.showwarning = lambda message, *_, **__: streams.complain(str(message))
         yield
 
 
+class _Parser(argparse.ArgumentParser):
+    """Answers wrong use in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        command = self.prog.removeprefix("cica-events").strip()
+        place = f"{command}: " if command else ""
+        streams.complain(f"{place}{message} (see {self.prog} --help)")
+        raise SystemExit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        print(message, end="", file=file)  # argparse keeps to itself that this may fail
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser, name = _parser(), next(iter(arguments), "-")
+    if not name.startswith("-") and name not in _COMMANDS:
+        parser.error(f"there is no command {quoted(name)}; {_near(name)}")
+    return parser.parse_args(arguments)
+
+
+def _near(name: str) -> str:
+    from difflib import get_close_matches  # takes longer to load than most commands to run
+
+    near = get_close_matches(name, _COMMANDS, n=1)
+    return f"did you mean {near[0]}?" if near else f"there are {', '.join(_COMMANDS)}"
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = _described(argparse.ArgumentParser, "cica-events", _MAIN)
+    parser = _described(_Parser, "cica-events", _MAIN)
     parser.add_argument("--version", action="version", version=f"cica-events {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, (text, add_arguments, run) in _COMMANDS.items():
@@ -101,7 +133,7 @@ def _load(path: str | None) -> Calendar | Release:
     from .sources import load_source, parse_calendar
 
     if path == "-":
-        return parse_calendar(sys.stdin.buffer.read(), "standard input")
+        return parse_calendar(streams.read_input(), "standard input")
     return load_source(path)
 
 
@@ -137,7 +169,7 @@ def _show(words: argparse.Namespace) -> int:
         raise FormatError(f"there is no event {words.id}; there are {ids or 'none'}")
     print(terminal.bold(event.title))
     for name, value in _facts(event):
-        print(f"{name:>12}  {value}")
+        print(visible(f"{name:>12}  {value}"))
     for quote in event.evidence:
         print(f"\n{terminal.quoted_in(what.text if isinstance(what, Release) else quote, quote)}")
     return 0
@@ -192,7 +224,8 @@ def _export(words: argparse.Namespace) -> int:
     names = [words.file] if words.file else [folder / f"{calendar.id}{s}" for s in FORMATS]
     with made(folder):
         for name in names:
-            print(export(calendar, name, **options.get(Path(name).suffix.lower(), {})))
+            path = export(calendar, name, **options.get(Path(name).suffix.lower(), {}))
+            print(visible(str(path)))
     return 0
 
 
@@ -204,7 +237,6 @@ def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -
     suffix = f".{name}"
     options[".csv"].pop("csvw", None)
     format_of(suffix).dump(calendar, sys.stdout.buffer, **options.get(suffix, {}))
-    sys.stdout.buffer.flush()
     return 0
 
 
@@ -215,13 +247,13 @@ def _check(words: argparse.Namespace) -> int:
     release, file = load_release(words.release), release_file(words.release)
     problems = check(release)
     for problem in problems:
-        print(f"{_place(file, release.text, problem.start)}: {problem}")
+        print(visible(f"{_place(file, release.text, problem.start)}: {problem}"))
     if problems:
         return 1
     aside = len(release.set_aside)
     guesses = f"; {len(release.unreviewed)} events are unreviewed" if release.unreviewed else ""
     borne_out = f"the text bears out {len(release.events)} events; {aside} phrases are set aside"
-    print(f"{file}: {borne_out}{guesses}")
+    print(visible(f"{file}: {borne_out}{guesses}"))
     return 0
 
 
@@ -235,24 +267,38 @@ def _place(file: Path, text: str, start: int | None) -> str:
 
 def _dates_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is stdin")
-    parser.add_argument("--published", metavar="DATE", help="when the text was published, in EDTF")
+    parser.add_argument("--published", type=_date, metavar="DATE", help=_PUBLISHED)
     parser.add_argument("--json", action="store_true", help="one JSON object a line, one a phrase")
 
 
-def _dates(words: argparse.Namespace) -> int:
+def _date(words: str) -> When:
+    """A date as people write it, or in EDTF."""
     from .edtf import parse_edtf
+    from .mentions import find_dates
 
-    published = parse_edtf(words.published) if words.published else None
+    try:
+        return parse_edtf(words)
+    except EdtfError as error:
+        found = [m for m in find_dates(words) if m.when and m.text == words.strip()]
+        if found and found[0].when and found[0].basis == "stated":
+            return found[0].when
+        how = "write it as 2025-11-25, or 25 November 2025"
+        raise argparse.ArgumentTypeError(f"{error}; {how}") from None
+
+
+def _dates(words: argparse.Namespace) -> int:
+    several = len(words.files) > 1
     found, unread = 0, 0
     for name in terminal.progress(words.files):
         try:
-            found += _dates_of(name, published, words.json, titled=len(words.files) > 1)
+            found += _dates_of(name, words.published, words.json, titled=several)
         except CicaEventsError as error:
+            if not several:
+                raise
             unread += 1
-            print(f"cica-events: {error}", file=sys.stderr)
-    if len(words.files) > 1:
-        summary = f"{len(words.files)} files, {found} dates, {unread} not read"
-        print(f"cica-events: {summary}", file=sys.stderr)
+            streams.complain(str(error))
+    if several:
+        streams.complain(f"{len(words.files)} files, {found} dates, {unread} not read")
     return 1 if unread else 0
 
 
@@ -276,7 +322,7 @@ def _dates_of(name: str, published: When | None, as_json: bool, titled: bool) ->
 def _text(name: str) -> str:
     from .files import read
 
-    data = sys.stdin.buffer.read() if name == "-" else read(Path(name))
+    data = streams.read_input() if name == "-" else read(Path(name))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -296,7 +342,8 @@ def _json_line(name: str, mention: DateMention) -> str:
         "basis": mention.basis,
         "reason": mention.reason,
     }
-    return json.dumps(fields, ensure_ascii=False)
+    line = json.dumps(fields, ensure_ascii=False)
+    return line if line.isprintable() else json.dumps(fields).replace("\x7f", "\\u007f")
 
 
 def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
@@ -308,9 +355,7 @@ def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
 
 def _draft_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the text of the release; - is stdin")
-    parser.add_argument(
-        "--published", metavar="DATE", required=True, help="when it was published, in EDTF"
-    )
+    parser.add_argument("--published", type=_date, metavar="DATE", required=True, help=_PUBLISHED)
     parser.add_argument(
         "-o", dest="folder", metavar="FOLDER", required=True, help="where to put the draft"
     )
@@ -326,7 +371,7 @@ def _draft(words: argparse.Namespace) -> int:
 
     fields = {name: getattr(words, name) for name in ("id", "title", "publisher", "url")}
     release = draft_release(_text(words.file), words.published, **fields)
-    print(save_release(release, words.folder))
+    print(visible(str(save_release(release, words.folder))))
     rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
     for row in terminal.table(rows):
         print(row)
@@ -388,7 +433,7 @@ def _publish(words: argparse.Namespace) -> int:
     )
     print(changes.to_json() if words.json else changes.to_text())
     for line in contradictions(releases):
-        print(f"cica-events: {line}", file=sys.stderr)
+        streams.complain(line)
     return 0
 
 
@@ -412,9 +457,9 @@ def _unproved(paths: Sequence[str | None], releases: Sequence[Release]) -> bool:
         for problem in check(release):
             found = True
             place = _place(release_file(path), release.text, problem.start)
-            print(f"{place}: {problem}", file=sys.stderr)
+            streams.complain(f"{place}: {problem}")
     if found:
-        print("cica-events: not published; mend this, or insist with --unchecked", file=sys.stderr)
+        streams.complain("not published; mend this, or insist with --unchecked")
     return found
 
 
