@@ -132,13 +132,15 @@ def test_a_changed_event_is_revised_and_the_others_keep_their_bytes(tmp_path):
     assert (revised.sequence, revised.modified) == (1, START + DAY)
 
 
-def test_a_withdrawn_event_is_cancelled_as_it_was(tmp_path):
+def test_a_withdrawn_event_is_cancelled_as_it_was_and_named_so(tmp_path):
     publish(RELEASE, tmp_path, now=START)
     old = event(tmp_path, IDS[3])
     assert publish(without(IDS[3]), tmp_path, now=START + DAY).cancelled == (IDS[3],)
     expected = attrs.evolve(old, status="cancelled", sequence=1, modified=START + DAY)
     assert event(tmp_path, IDS[3]) == expected
-    assert b"SUMMARY:Cancelled: Joint Statement" in block(tmp_path, IDS[3])
+    assert b"SUMMARY:Withdrawn: Joint Statement" in block(tmp_path, IDS[3])
+    assert b"STATUS:CANCELLED\r\n" in block(tmp_path, IDS[3])
+    assert b"X-CICA-WITHDRAWN:TRUE\r\n" in block(tmp_path, IDS[3])
 
 
 @pytest.mark.parametrize(
@@ -338,7 +340,8 @@ def test_the_changes_are_given_to_a_program_in_one_line(tmp_path):
     changes = publish(with_summit("2022"), tmp_path, now=START)
     assert changes.to_json().count("\n") == 0
     kinds = {"added": [], "changed": [IDS[4]], "cancelled": [], "expired": []}
-    assert read_json(changes.to_json()) == kinds | {"unchanged": [*IDS[:4]]}
+    kinds |= {"unchanged": [*IDS[:4]], "reworded": [], "calendar": []}
+    assert read_json(changes.to_json()) == kinds
 
 
 @pytest.mark.parametrize(
@@ -790,3 +793,309 @@ def test_brackets_that_change_are_told(tmp_path):
     events[3] = attrs.evolve(events[3], supplied=[])
     changes = publish(attrs.evolve(RELEASE, events=events), tmp_path, now=START + DAY)
     assert "10 May [2022] → 10 May 2022, supplied changed" in changes.to_text()
+
+
+# What an event says is compared, not how it is written
+
+
+def rewritten(folder, rewrite, name="cica.ics"):
+    """Rewrites the feed as another program, or an older version, would have it."""
+    path = folder / name
+    path.write_bytes(rewrite(path.read_bytes()))
+
+
+def in_other_words(data):
+    return data.replace(b"as the source states", b"as stated by the source")
+
+
+def folded_elsewhere(data):
+    return data.replace(b"DESCRIPTION:Sometime", b"DESCRIPTION:Some\r\n time")
+
+
+def without_titles(data):
+    """As a version would have written that had another line less."""
+    return re.sub(rb"X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n", b"", data)
+
+
+def with_lines_in_another_order(data):
+    return re.sub(rb"(SEQUENCE:0\r\n)(DTSTART.*?\r\n)", rb"\2\1", data)
+
+
+@pytest.mark.parametrize(
+    "rewrite", [in_other_words, folded_elsewhere, without_titles, with_lines_in_another_order]
+)
+def test_other_wording_is_no_revision_and_is_rewritten_once(tmp_path, rewrite):
+    publish(RELEASE, tmp_path, now=START)
+    expected = (tmp_path / "cica.ics").read_bytes()
+    rewritten(tmp_path, rewrite)
+    assert (tmp_path / "cica.ics").read_bytes() != expected
+    changes = publish(RELEASE, tmp_path, now=START + DAY)
+    assert (changes.unchanged, changes.revisions) == (IDS, ())
+    assert changes.reworded
+    assert changes.to_text() == f"{len(changes.reworded)} of the unchanged reworded"
+    stamped = {i: (START + DAY if i in changes.reworded else START) for i in IDS}
+    found = ical.read_revisions((tmp_path / "cica.ics").read_bytes(), "cica")
+    assert {r.event_id: r.stamp for r in found} == {
+        i: stamp if i in changes.reworded else RELEASE.events[0].modified or START
+        for i, stamp in stamped.items()
+    }
+    assert {r.sequence for r in found} == {0}
+    data = re.sub(rb"DTSTAMP:\w+", b"", (tmp_path / "cica.ics").read_bytes())
+    assert data == re.sub(rb"DTSTAMP:\w+", b"", expected)
+    before = state(tmp_path)
+    assert publish(RELEASE, tmp_path, now=START + 2 * DAY) == Changes(unchanged=IDS)
+    assert state(tmp_path) == before
+
+
+def test_a_withdrawn_event_is_reworded_and_expires_when_it_would_have(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    publish(without(IDS[3]), tmp_path, now=START + DAY)
+    rewritten(tmp_path, lambda data: data.replace(b"Withdrawn: ", b"Taken back: "))
+    changes = publish(without(IDS[3]), tmp_path, now=START + 80 * DAY)
+    assert (changes.reworded, changes.cancelled) == ((IDS[3],), ())
+    assert b"SUMMARY:Withdrawn: Joint" in block(tmp_path, IDS[3])
+    assert event(tmp_path, IDS[3]).modified == START + DAY
+    assert publish(without(IDS[3]), tmp_path, now=START + 91 * DAY).expired == (IDS[3],)
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda data: data.replace(b"\r\n", b"\n"),
+        lambda data: data.replace(b"\r\n ", b"\r\n\t"),
+        lambda data: data.replace(b"\r\n ", b"\n\t").replace(b"\r\n", b"\n"),
+    ],
+)
+def test_line_ends_are_no_change_and_backslashes_stay(tmp_path, rewrite):
+    release = with_summit("2022-10", title=r"C:\New, and C:\\new", description="a\\nb\nc")
+    publish(release, tmp_path, now=START)
+    rewritten(tmp_path, rewrite)
+    before = state(tmp_path)
+    assert event(tmp_path, IDS[4]).title == r"C:\New, and C:\\new"
+    assert publish(release, tmp_path, now=START + DAY) == Changes(unchanged=IDS)
+    assert state(tmp_path) == before
+
+
+def test_line_ends_of_every_file_are_no_change(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    for name in FILES:
+        rewritten(tmp_path, lambda data: data.replace(b"\r\n", b"\n"), name)
+    before = state(tmp_path)
+    assert publish(RELEASE, tmp_path, now=START + DAY) == Changes(unchanged=IDS)
+    assert state(tmp_path) == before
+
+
+ALARM = b"BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nACTION:DISPLAY\r\nDESCRIPTION:A\r\nEND:VALARM\r\n"
+ZONE = b"BEGIN:VTIMEZONE\r\nTZID:UTC\r\nEND:VTIMEZONE\r\n"
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [
+        lambda data: data.replace(b"END:VEVENT", ALARM + b"END:VEVENT", 1),
+        lambda data: data.replace(b"BEGIN:VEVENT", ZONE + b"BEGIN:VEVENT", 1),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data[:-2],
+    ],
+)
+def test_what_another_program_added_is_taken_away_and_changes_no_event(tmp_path, rewrite):
+    release = with_summit("2022-10", title=r"C:\New")
+    publish(release, tmp_path, now=START)
+    expected = (tmp_path / "cica.ics").read_bytes()
+    rewritten(tmp_path, rewrite)
+    assert publish(release, tmp_path, now=START + DAY) == Changes(unchanged=IDS)
+    assert (tmp_path / "cica.ics").read_bytes() == expected
+
+
+def put(line, before, count=1):
+    return lambda data: data.replace(before, line + b"\r\n" + before, count)
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "message"),
+    [
+        (put(b"RRULE:FREQ=DAILY", b"DTSTAMP"), 'it holds "RRULE"'),
+        (put(b"RRULE:FREQ=DAILY", b"UID"), 'it holds "RRULE"'),
+        (put(b"RRULE:FREQ=DAILY", b"STATUS"), 'it holds "RRULE"'),
+        (put(b"ATTENDEE:mailto:a@b", b"END:VEVENT"), 'it holds "ATTENDEE"'),
+        (put(b"SUMMARY:Other", b"UID"), "SUMMARY is there twice"),
+        (put(b"SUMMARY:Other", b"SUMMARY"), "SUMMARY is there twice"),
+        (put(b"SUMMARY:Other", b"CATEGORIES"), "SUMMARY is there twice"),
+        (put(b"TRANSP:OPAQUE", b"TRANSP"), "TRANSP is there twice"),
+        (put(b"METHOD:PUBLISH", b"CALSCALE"), 'VCALENDAR: it holds "METHOD"'),
+        (put(b"CALSCALE:JULIAN", b"CALSCALE"), "VCALENDAR: CALSCALE is there twice"),
+    ],
+)
+def test_a_feed_with_a_line_put_in_is_damaged(tmp_path, rewrite, message):
+    publish(RELEASE, tmp_path, now=START)
+    rewritten(tmp_path, rewrite)
+    before = state(tmp_path)
+    with pytest.raises(FeedError, match=message) as caught:
+        publish(RELEASE, tmp_path, now=START + DAY)
+    assert str(caught.value).startswith(f"{tmp_path / 'cica.ics'}: ")
+    assert str(caught.value).endswith("; it is left as it is (replace starts afresh)")
+    assert state(tmp_path) == before
+
+
+def test_a_feed_that_shows_one_event_twice_is_damaged(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    twice = b"BEGIN:VEVENT\r\n" + block(tmp_path, IDS[0])
+    rewritten(tmp_path, lambda data: data.replace(b"END:VCALENDAR", twice + b"END:VCALENDAR"))
+    with pytest.raises(FeedError, match=f"{IDS[0]} is there twice, or without its start"):
+        publish(RELEASE, tmp_path, now=START)
+
+
+def test_a_feed_whose_two_markers_differ_is_damaged(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    rewritten(tmp_path, lambda data: data.replace(b"BASIS:stated", b"BASIS:resolved", 3))
+    with pytest.raises(FeedError, match=f"the start and the end marker of {IDS[2]} differ"):
+        publish(RELEASE, tmp_path, now=START, imprecise="marker")
+
+
+@pytest.mark.parametrize("imprecise", ["span", "omit"])
+@pytest.mark.filterwarnings("ignore::cica_events.OmittedEventWarning")
+def test_another_order_of_the_same_events_touches_no_file(tmp_path, imprecise):
+    publish(RELEASE, tmp_path, now=START, imprecise=imprecise)
+    publish(without(IDS[1]), tmp_path, now=START, imprecise=imprecise)
+    before = state(tmp_path)
+    order = (4, 0, 3, 2) if imprecise == "span" else (0, 2, 3, 4)
+    shuffled = attrs.evolve(RELEASE, events=[RELEASE.events[place] for place in order])
+    changes = publish(shuffled, tmp_path, now=START + DAY, imprecise=imprecise)
+    assert changes.to_text() == "nothing changed"
+    assert changes == publish(without(IDS[1]), tmp_path, now=START + DAY, imprecise=imprecise)
+    assert state(tmp_path) == before
+
+
+def test_what_the_calendar_says_of_itself_is_reported_where_it_changed(tmp_path):
+    publish(RELEASE, tmp_path, now=START, url=URL)
+    calendar = attrs.evolve(RELEASE.calendar(), color="red", name="Other")
+    changes = publish(calendar, tmp_path, now=START + DAY, url=URL)
+    assert changes == Changes(unchanged=IDS, calendar=("name", "color"))
+    assert changes.to_text() == "~ the calendar: name, color changed"
+    assert read_json(changes.to_json())["calendar"] == ["name", "color"]
+    assert feed(tmp_path).color == "red"
+    assert publish(calendar, tmp_path, now=START + DAY).calendar == ("source",)
+
+
+# Stamps never go back
+
+
+def test_an_event_that_returns_after_it_expired_goes_on_where_it_was(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    publish(without(IDS[3]), tmp_path, now=START + 10 * DAY)
+    publish(without(IDS[3]), tmp_path, now=START + 100 * DAY)
+    data = (tmp_path / "cica.ics").read_bytes()
+    assert data.count(b"X-CICA-EXPIRED:joint-statement-2022 1 20261211T000000Z\r\n") == 1
+    assert IDS[3] not in [e.id for e in feed(tmp_path).events]
+    before = state(tmp_path)
+    assert publish(without(IDS[3]), tmp_path, now=START + 101 * DAY).unchanged
+    assert state(tmp_path) == before
+    changes = publish(RELEASE, tmp_path, now=START + 5 * DAY)  # the clock went back, too
+    assert changes.added == (IDS[3],)
+    back = event(tmp_path, IDS[3])
+    assert (back.status, back.sequence, back.modified) == ("confirmed", 2, START + 10 * DAY)
+    assert b"X-CICA-EXPIRED" not in (tmp_path / "cica.ics").read_bytes()
+
+
+@pytest.mark.parametrize("trace", [b"e", b"e 1", b"e x 20261211T000000Z", b"e 1 20261311T000000Z"])
+def test_a_trace_that_is_damaged_damages_the_feed(tmp_path, trace):
+    publish(RELEASE, tmp_path, now=START)
+    rewritten(tmp_path, put(b"X-CICA-EXPIRED:" + trace, b"BEGIN:VEVENT"))
+    with pytest.raises(FeedError, match="VCALENDAR: "):
+        publish(RELEASE, tmp_path, now=START)
+
+
+LAST = 2**31 - 1
+
+
+def test_the_last_sequence_that_there_is_blocks_a_change_of_that_event_by_name(tmp_path):
+    publish(with_summit("2022-10", sequence=LAST), tmp_path, now=START)
+    before = state(tmp_path)
+    assert publish(with_summit("2022-10", sequence=LAST), tmp_path, now=START).unchanged == IDS
+    with pytest.raises(InvalidError) as caught:
+        publish(with_summit("2022-11"), tmp_path, now=START + DAY)
+    assert str(caught.value) == (
+        f"sequence: {IDS[4]} has the last SEQUENCE there is, {LAST}, so that no change of it can "
+        "be told; give it another id, and this one is withdrawn"
+    )
+    assert state(tmp_path) == before
+    renamed = attrs.evolve(REFINED.events[4], id="summit")
+    changes = publish(
+        attrs.evolve(RELEASE, events=[*RELEASE.events[:4], renamed]), tmp_path, now=START + DAY
+    )
+    assert (changes.added, changes.cancelled) == (("summit",), (IDS[4],))
+    assert event(tmp_path, IDS[4]).sequence == LAST
+
+
+# Markers
+
+
+def uids(folder):
+    """The UIDs of the chairmanship, each with its SEQUENCE and its STATUS."""
+    data = (folder / "cica.ics").read_text(encoding="utf-8")
+    pattern = r"^UID:(turkish[^@]*)@cica$.*?^SEQUENCE:(.*?)$.*?^STATUS:(.*?)$"
+    found = re.findall(pattern, data, re.MULTILINE | re.DOTALL)
+    return {uid: (int(sequence), status) for uid, sequence, status in found}
+
+
+CHAIR = IDS[2]
+
+
+def test_a_marker_that_is_no_longer_shown_is_cancelled_and_kept_for_a_while(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    changes = publish(RELEASE, tmp_path, now=START + DAY)
+    assert changes.changed == (IDS[0], IDS[2], IDS[4])
+    assert f"~ {CHAIR:{29}}  shown otherwise" in changes.to_text()
+    assert uids(tmp_path) == {CHAIR: (1, "CONFIRMED"), f"{CHAIR}+end": (1, "CANCELLED")}
+    assert b"SUMMARY:Withdrawn: Turkish" in block(tmp_path, f"{CHAIR}+end")
+    assert event(tmp_path, CHAIR).status == "confirmed"
+    before = state(tmp_path)
+    assert publish(RELEASE, tmp_path, now=START + 90 * DAY) == Changes(unchanged=IDS)
+    assert state(tmp_path) == before
+    changes = publish(RELEASE, tmp_path, now=START + 91 * DAY)
+    assert changes == Changes(unchanged=IDS, reworded=(CHAIR,))
+    assert uids(tmp_path) == {CHAIR: (1, "CONFIRMED")}
+
+
+def test_a_marker_returns_with_the_next_sequence(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    publish(RELEASE, tmp_path, now=START + DAY)
+    publish(RELEASE, tmp_path, now=START + 2 * DAY, imprecise="marker")
+    assert uids(tmp_path) == {CHAIR: (2, "CONFIRMED"), f"{CHAIR}+end": (2, "CONFIRMED")}
+
+
+def test_an_event_that_is_withdrawn_after_its_end_marker_was(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    publish(RELEASE, tmp_path, now=START + DAY)
+    publish(without(CHAIR), tmp_path, now=START + 2 * DAY)
+    assert uids(tmp_path) == {CHAIR: (2, "CANCELLED"), f"{CHAIR}+end": (1, "CANCELLED")}
+    assert event(tmp_path, CHAIR).status == "cancelled"
+    changes = publish(without(CHAIR), tmp_path, now=START + 91 * DAY)
+    assert (changes.reworded, uids(tmp_path)) == ((CHAIR,), {CHAIR: (2, "CANCELLED")})
+    assert publish(without(CHAIR), tmp_path, now=START + 92 * DAY).expired == (CHAIR,)
+    assert b"X-CICA-EXPIRED:turkish-chairmanship-2010-2014 2 " in (
+        (tmp_path / "cica.ics").read_bytes()
+    )
+
+
+def test_an_end_that_is_withdrawn_with_its_event_expires_with_it(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    publish(without(CHAIR), tmp_path, now=START + DAY, imprecise="marker")
+    assert uids(tmp_path) == {CHAIR: (1, "CANCELLED"), f"{CHAIR}+end": (1, "CANCELLED")}
+    before = state(tmp_path)
+    publish(without(CHAIR), tmp_path, now=START + 2 * DAY, imprecise="marker")
+    assert state(tmp_path) == before
+    publish(without(CHAIR), tmp_path, now=START + 91 * DAY, imprecise="marker")
+    assert uids(tmp_path) == {}
+
+
+def test_what_the_record_cancels_is_cancelled_and_what_was_withdrawn_before_too(tmp_path):
+    cancelled = with_summit("2022-10", status="cancelled")
+    publish(cancelled, tmp_path, now=START)
+    assert b"SUMMARY:Cancelled: Sixth" in block(tmp_path, IDS[4])
+    publish(RELEASE, tmp_path, now=START)
+    publish(without(IDS[4]), tmp_path, now=START + DAY)
+    assert b"SUMMARY:Withdrawn: Sixth" in block(tmp_path, IDS[4])
+    assert publish(cancelled, tmp_path, now=START + DAY).changed == (IDS[4],)
+    assert b"SUMMARY:Cancelled: Sixth" in block(tmp_path, IDS[4])
+    assert b"X-CICA-WITHDRAWN" not in block(tmp_path, IDS[4])

@@ -141,7 +141,7 @@ def outdated(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> dict
     for name in sorted(files, key=lambda name: name.endswith(".ics")):
         path, data = folder / name, files[name]
         old = read(path) if permissions(path) is not None else None
-        if old == data:
+        if old is not None and _says_the_same(old, data):
             continue
         if old and not replace and not _ours(path, old):
             foreign.append(path)
@@ -149,6 +149,11 @@ def outdated(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> dict
     if foreign:
         raise FileError("\n".join(f"{path}: {_FOREIGN}" for path in foreign))
     return found
+
+
+def _says_the_same(old: bytes, new: bytes) -> bool:
+    """Whether two files differ at most in line ends, which version control rewrites."""
+    return old == new or old.replace(b"\r\n", b"\n") == new.replace(b"\r\n", b"\n")
 
 
 def _ours(path: Path, data: bytes) -> bool:

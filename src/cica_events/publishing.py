@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from json import dumps
 from pathlib import Path
@@ -26,10 +26,11 @@ __all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
 
 Unreviewed = Literal["refuse", "tentative", "omit"]
 
-_KINDS = ("added", "changed", "cancelled", "unchanged", "expired")
+_KINDS = ("added", "changed", "cancelled", "unchanged", "expired", "reworded")
+_LAST_SEQUENCE = 2**31 - 1
 _TOLD = ("when", "status", "sequence", "modified")  # otherwise, or of no interest
 _COMPARED = [field.alias or "" for field in attrs.fields(Event) if field.alias not in _TOLD]
-_Old = dict[str, list[ical.Revision]]
+_OF_THE_CALENDAR = ("name", "description", "url", "source", "color", "refresh")
 
 
 @attrs.frozen
@@ -40,10 +41,13 @@ class Changes:
         added: events that the feed did not have.
         changed: events that it said something else of; they got the next ``SEQUENCE``.
         cancelled: events that were no longer given.
-        unchanged: events whose bytes are as before, with those that stay as cancelled.
+        unchanged: events that say what they said before, with those that stay as cancelled.
         expired: events that were cancelled long enough ago to be dropped.
         revisions: pairs of an event as it was (``None`` if added) and as it is (``None`` if
             expired), for all but the unchanged.
+        reworded: those of the unchanged whose lines this version of the library writes otherwise
+            (in other words, folded elsewhere); they got a new ``DTSTAMP`` and no ``SEQUENCE``.
+        calendar: what the calendar says of itself that changed, as names of its fields.
 
     Example:
         >>> Changes(added=("first-meeting-1993",)).unchanged
@@ -58,6 +62,8 @@ class Changes:
     revisions: tuple[tuple[Event | None, Event | None], ...] = attrs.field(
         default=(), eq=False, repr=False
     )
+    reworded: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
 
     def to_text(self) -> str:
         """A short diff for a person to read.
@@ -68,17 +74,21 @@ class Changes:
         """
         width = max((len(_either(pair).id) for pair in self.revisions), default=0)
         lines = [_diff(old, new, width) for old, new in self.revisions]
+        if self.calendar:
+            lines.append(f"~ the calendar: {', '.join(self.calendar)} changed")
+        if self.reworded:
+            lines.append(f"{len(self.reworded)} of the unchanged reworded")
         return "\n".join(lines) or "nothing changed"
 
     def to_json(self) -> str:
-        """The ids in one line of JSON.
+        """The ids, and the fields of the calendar, in one line of JSON.
 
         Example:
             >>> changes = Changes(added=("first-meeting-1993",))
             >>> print(changes.to_json())  # doctest: +ELLIPSIS
             {"added": ["first-meeting-1993"], "changed": [], "cancelled": [], ...}
         """
-        return dumps({kind: getattr(self, kind) for kind in _KINDS})
+        return dumps({kind: getattr(self, kind) for kind in (*_KINDS, "calendar")})
 
 
 def _either(pair: tuple[Event | None, Event | None]) -> Event:
@@ -96,7 +106,8 @@ def _diff(old: Event | None, new: Event | None, width: int) -> str:
     if new.status == "cancelled" != old.status:
         return f"- {event.id:{width}}  cancelled"
     back = "confirmed again" if old.status == "cancelled" != new.status else ""
-    return f"~ {event.id:{width}}  {', '.join(filter(None, [back, *_differences(old, new)]))}"
+    told = ", ".join(filter(None, [back, *_differences(old, new)])) or "shown otherwise"
+    return f"~ {event.id:{width}}  {told}"
 
 
 def _differences(old: Event, new: Event) -> Iterator[str]:
@@ -144,9 +155,9 @@ def publish(
     """Publishes a calendar into a folder that any web host can serve, and keeps it alive there.
 
     Writes ``<id>.ics``, ``<id>.csv``, ``<id>.json``, ``<id>.svg`` and ``index.html``. An event that
-    says what it said before keeps its bytes; one that changed gets the next ``SEQUENCE``; one that
-    is no longer given is cancelled, stays for a while, and is confirmed again if it returns. Where
-    nothing changed, no file is touched. Publishers at the same time take turns.
+    says what it said before keeps its stamps; one that changed gets the next ``SEQUENCE``; one that
+    is no longer given is withdrawn: cancelled, kept for a while, and confirmed again if it returns.
+    Where nothing changed, no file is touched. Publishers at the same time take turns.
 
     Args:
         what: a calendar, a release, or several releases, of which a later one wins.
@@ -195,13 +206,15 @@ def publish(
     omitted = _omitted(releases, unreviewed)
     if not isinstance(keep_cancelled, timedelta):
         raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
-    publication = _Publication(calendar.id, moment_of_writing(now), imprecise)
-    folder = Path(directory)
+    moment, folder = moment_of_writing(now), Path(directory)
+    feed = folder / f"{calendar.id}.ics"
     with nullcontext() if dry_run else taken(folder):
         _refuse_other_feed(folder, calendar.id, replace)
-        old = {} if replace else _old_revisions(folder / f"{calendar.id}.ics", calendar.id)
-        publication.compare(calendar.events, old, keep_cancelled, omitted)
-        files = outdated(folder, publication.files(calendar, releases, url), replace=replace)
+        with _naming(feed):
+            old = None if replace else _out_there(feed, calendar.id)
+            publication = _Publication(calendar, old, moment, imprecise, keep_cancelled)
+            publication.compare(omitted)
+        files = outdated(folder, publication.files(releases, url), replace=replace)
         if not dry_run:
             replace_all(files)
     return publication.changes()
@@ -219,88 +232,157 @@ def _refuse_other_feed(folder: Path, calendar_id: str, replace: bool) -> None:
 class _Publication:
     """One comparison of what is given with what is out there, and what is to be out there."""
 
-    def __init__(self, calendar_id: str, moment: datetime, imprecise: ical.Imprecise) -> None:
-        self._id, self._moment, self._imprecise = calendar_id, moment, imprecise
+    def __init__(
+        self,
+        calendar: Calendar,
+        old: ical.Published | None,
+        moment: datetime,
+        imprecise: ical.Imprecise,
+        keep_cancelled: timedelta,
+    ) -> None:
+        self._calendar, self._id, self._moment = calendar, calendar.id, moment
+        self._imprecise, self._keep_cancelled = imprecise, keep_cancelled
+        self._old = old or ical.Published(calendar, own=False)
+        self._known = _by_event(self._old.revisions)
+        self._expired = {trace.event_id: trace for trace in self._old.expired}
         self._revisions: list[ical.Revision] = []
         self._events: list[Event] = []
-        self._ids: dict[str, list[str]] = {field: [] for field in _KINDS}
+        self._unshown: set[str] = set()
+        self._ids: dict[str, list[str]] = {kind: [] for kind in _KINDS}
         self._pairs: list[tuple[Event | None, Event | None]] = []
+        self._problems: list[tuple[str, str]] = []
 
-    def compare(
-        self,
-        events: Iterable[Event],
-        old: _Old,
-        keep_cancelled: timedelta,
-        omitted: Collection[str] = (),
-    ) -> None:
-        old = dict(old)
-        for event in events:
+    def compare(self, omitted: Collection[str] = ()) -> None:
+        waiting = dict(self._known)
+        for event in self._calendar.events:
             if event.id in omitted:
-                self._leave(old.pop(event.id, []))
-            else:
-                self._give(event, old)
-        shown = {event.id for event in self._events}
-        for previous in old.values():
-            self._withdraw(previous, keep_cancelled, listed=previous[0].event_id in shown)
+                self._leave(waiting.pop(event.id, []))
+            elif said := ical.contents(event, self._imprecise):
+                self._give(event, said, waiting.pop(event.id, []))
+            else:  # no feed can show it; the other files can
+                self._unshown.add(event.id)
+                self._events.append(event)
+        for previous in waiting.values():
+            self._withdraw(previous)
+        if self._problems:
+            raise InvalidError(self._problems)
+        if self._is_idle():
+            self._restore_order()
 
     def changes(self) -> Changes:
         ids = {kind: tuple(found) for kind, found in self._ids.items()}
-        return Changes(**ids, revisions=tuple(self._pairs))
+        return Changes(**ids, revisions=tuple(self._pairs), calendar=self._of_the_calendar())
 
-    def files(
-        self, calendar: Calendar, releases: Sequence[Release], url: str | None
-    ) -> dict[str, bytes]:
-        calendar = attrs.evolve(calendar, events=tuple(self._events))
+    def files(self, releases: Sequence[Release], url: str | None) -> dict[str, bytes]:
+        """What each file is to hold; not the feed, where it says all of this already."""
+        calendar = attrs.evolve(self._calendar, events=tuple(self._events))
         picture = svg.dumps(calendar)
-        return {
-            f"{calendar.id}.ics": ical.feed(calendar, self._revisions),
+        files = {
             f"{calendar.id}.csv": csv.dumps(calendar),
             f"{calendar.id}.json": json.dumps(calendar),
             f"{calendar.id}.svg": picture,
             "index.html": page.dumps(calendar, picture=picture, releases=releases, url=url),
         }
+        if not (self._is_idle() and self._old.own):
+            expired = self._expired.values()
+            files[f"{calendar.id}.ics"] = ical.feed(calendar, self._revisions, expired)
+        return files
 
-    def _give(self, event: Event, old: _Old) -> None:
-        said = ical.contents(event, self._imprecise)
-        previous = old.pop(event.id, []) if said else []
-        if not said:  # no feed can show it; the other files can
-            self._events.append(event)
-        elif [revision.content for revision in previous] == list(said.values()):
-            self._keep(event, previous)
+    def _of_the_calendar(self) -> tuple[str, ...]:
+        old, new = self._old.calendar, self._calendar
+        return tuple(n for n in _OF_THE_CALENDAR if getattr(old, n) != getattr(new, n))
+
+    def _is_idle(self) -> bool:
+        return not (self._pairs or self._ids["reworded"] or self._of_the_calendar())
+
+    def _restore_order(self) -> None:
+        """Puts the events in the order of the feed: another order of the same is no change."""
+        places = {event_id: place for place, event_id in enumerate(self._known)}
+        self._ids["unchanged"].sort(key=places.__getitem__)
+        shown = [event for event in self._events if event.id not in self._unshown]
+        ordered = iter(sorted(shown, key=lambda event: places[event.id]))
+        self._events = [e if e.id in self._unshown else next(ordered) for e in self._events]
+
+    # What becomes of an event, whose revisions until now are given as `previous`
+
+    def _give(self, event: Event, said: dict[str, bytes], previous: list[ical.Revision]) -> None:
+        live = _live(previous)
+        if live and [revision.content for revision in live] == list(said.values()):
+            self._keep(event, live)
         else:
-            self._revise("changed" if previous else "added", event, previous, said)
+            shown = self._shown(live)
+            if shown and _tells(shown, event, said):
+                self._reword(event, live, said)
+            else:
+                old = shown[0].event if shown else None
+                self._revise("changed" if shown else "added", old, event, said, previous)
+        self._let_go(previous, said)
 
     def _leave(self, previous: list[ical.Revision]) -> None:
-        """Keeps an event, if the feed has it, just as the feed has it."""
-        if previous:
-            self._keep(previous[0].event(self._id), previous)
+        """Keeps an event, if the feed has it, as the feed has it."""
+        if not previous:
+            return
+        live = _live(previous)
+        shown = self._shown(live)
+        event, withdrawn = shown[0].event, shown[0].withdrawn
+        said = ical.contents(event, _shape(shown), withdrawn=withdrawn)
+        if [revision.content for revision in live] == list(said.values()):
+            self._keep(event, live)
+        else:
+            self._reword(event, live, said)
+        self._let_go(previous, said)
 
-    def _keep(self, event: Event, previous: list[ical.Revision], *, listed: bool = False) -> None:
+    def _withdraw(self, previous: list[ical.Revision]) -> None:
+        live = _live(previous)
+        shown = self._shown(live)
+        event = shown[0].event
+        if event.status != "cancelled":
+            gone = attrs.evolve(event, status="cancelled")
+            said = ical.contents(gone, _shape(shown), withdrawn=True)
+            self._revise("cancelled", event, gone, said, previous)
+            self._let_go(previous, said)
+        elif self._is_fresh(live[0]):
+            self._leave(previous)
+        else:
+            self._expire(event, previous)
+
+    def _keep(self, event: Event, live: list[ical.Revision]) -> None:
         self._ids["unchanged"].append(event.id)
-        self._revisions += previous
-        if not listed:
-            sequence, stamp = previous[0].sequence, previous[0].stamp
-            self._events.append(attrs.evolve(event, sequence=sequence, modified=stamp))
+        self._revisions += live
+        self._list(_stamped(event, live))
+
+    def _reword(self, event: Event, live: list[ical.Revision], said: dict[str, bytes]) -> None:
+        """Writes anew what says the same: with a new ``DTSTAMP``, which is all that changes."""
+        kept = _stamped(event, live)
+        stamp = max([self._moment, *(revision.stamp for revision in live)])
+        self._ids["unchanged"].append(event.id)
+        self._mark_reworded(event.id)
+        self._revisions += ical.revise(kept, self._id, said, stamp)
+        self._list(kept)
 
     def _revise(
         self,
         kind: str,
+        old: Event | None,
         event: Event,
-        previous: list[ical.Revision],
         said: dict[str, bytes],
-        *,
-        listed: bool = False,
+        previous: list[ical.Revision],
     ) -> None:
+        earlier: list[ical.Revision | ical.Expired] = [*previous]
+        if event.id in self._expired:
+            earlier.append(self._expired.pop(event.id))
+        sequence = max([event.sequence, *(revision.sequence + 1 for revision in earlier)])
+        if sequence > _LAST_SEQUENCE and kind != "cancelled":
+            self._problems.append(("sequence", _exhausted(event)))
         revised = attrs.evolve(
             event,
-            sequence=max([event.sequence, *(r.sequence + 1 for r in previous)]),
-            modified=self._stamp(event, max((r.stamp for r in previous), default=None)),
+            sequence=min(sequence, _LAST_SEQUENCE),
+            modified=self._stamp(event, max((r.stamp for r in earlier), default=None)),
         )
         self._ids[kind].append(event.id)
-        self._pairs.append((previous[0].event(self._id) if previous else None, revised))
+        self._pairs.append((old, revised))
         self._revisions += ical.revise(revised, self._id, said)
-        if not listed:
-            self._events.append(revised)
+        self._list(revised)
 
     def _stamp(self, event: Event, previous: datetime | None) -> datetime:
         """The moment of a revision: the data's own if it is news, and never before the last."""
@@ -310,19 +392,99 @@ class _Publication:
             return event.modified
         return max(self._moment, previous)
 
-    def _withdraw(
-        self, previous: list[ical.Revision], keep_cancelled: timedelta, *, listed: bool
-    ) -> None:
-        event = previous[0].event(self._id)
-        if event.status != "cancelled":
-            gone = attrs.evolve(event, status="cancelled")
-            shape = "span" if self._imprecise == "omit" else self._imprecise
-            self._revise("cancelled", gone, previous, ical.contents(gone, shape), listed=listed)
-        elif self._moment - previous[0].stamp < keep_cancelled:
-            self._keep(event, previous, listed=listed)
-        else:
-            self._ids["expired"].append(event.id)
-            self._pairs.append((event, None))
+    def _expire(self, event: Event, previous: list[ical.Revision]) -> None:
+        self._ids["expired"].append(event.id)
+        self._pairs.append((event, None))
+        self._expired[event.id] = ical.Expired(
+            event.id, max(r.sequence for r in previous), max(r.stamp for r in previous)
+        )
+
+    def _let_go(self, previous: list[ical.Revision], said: dict[str, bytes]) -> None:
+        """Withdraws the marker of an end that is no longer marked; it stays for a while as well."""
+        for revision in previous:
+            if not revision.is_end or "end" in said:
+                continue
+            if not revision.withdrawn:
+                self._revisions += self._withdrawn_end(revision)
+            elif self._is_fresh(revision):
+                self._revisions.append(revision)
+            else:
+                self._mark_reworded(revision.event_id)
+
+    def _mark_reworded(self, event_id: str) -> None:
+        if event_id in self._ids["unchanged"] and event_id not in self._ids["reworded"]:
+            self._ids["reworded"].append(event_id)
+
+    def _withdrawn_end(self, revision: ical.Revision) -> list[ical.Revision]:
+        gone = attrs.evolve(
+            revision.event(self._id),
+            status="cancelled",
+            sequence=min(revision.sequence + 1, _LAST_SEQUENCE),
+            modified=max(self._moment, revision.stamp),
+        )
+        end = ical.contents(gone, "marker", withdrawn=True)["end"]
+        return ical.revise(gone, self._id, {"end": end})
+
+    def _is_fresh(self, revision: ical.Revision) -> bool:
+        return self._moment - revision.modified < self._keep_cancelled
+
+    def _list(self, event: Event) -> None:
+        """Puts an event into the other files, where it does not stand as one no feed can show."""
+        if event.id not in self._unshown:
+            self._events.append(event)
+
+    def _shown(self, live: list[ical.Revision]) -> list[ical.Shown]:
+        shown = [revision.shown(self._id) for revision in live]
+        if any(other.event != shown[0].event for other in shown):
+            raise FeedError(f"the start and the end marker of {live[0].event_id} differ")
+        return shown
+
+
+def _by_event(revisions: Iterable[ical.Revision]) -> dict[str, list[ical.Revision]]:
+    """The revisions of each event: it, or its start, before its end."""
+    found: dict[str, list[ical.Revision]] = {}
+    for revision in revisions:
+        known = found.setdefault(revision.event_id, [])
+        if revision.is_end != bool(known) or len(known) > 1:
+            what = "the end marker of " if revision.is_end else ""
+            raise FeedError(f"{what}{revision.event_id} is there twice, or without its start")
+        known.append(revision)
+    return found
+
+
+def _live(previous: list[ical.Revision]) -> list[ical.Revision]:
+    """The revisions that show an event, without an end that was withdrawn before all of it was."""
+    if not previous:
+        return []
+    first, *ends = previous
+    together = {first.sequence} if first.withdrawn else set()
+    return [first, *(end for end in ends if not end.withdrawn or end.sequence in together)]
+
+
+def _shape(shown: Sequence[ical.Shown]) -> ical.Imprecise:
+    """How an event was shown, so that it can be shown on the same days again."""
+    return "marker" if shown[0].marker else "span"
+
+
+def _tells(shown: Sequence[ical.Shown], event: Event, said: dict[str, bytes]) -> bool:
+    """Whether the feed shows an event as what it is now, whatever the words and the folds."""
+    ends = [one.marker for one in shown]
+    return ends == list(said) and not shown[0].withdrawn and _data(shown[0].event) == _data(event)
+
+
+def _data(event: Event) -> Event:
+    return attrs.evolve(event, sequence=0, modified=None)
+
+
+def _stamped(event: Event, live: Sequence[ical.Revision]) -> Event:
+    return attrs.evolve(event, sequence=live[0].sequence, modified=live[0].modified)
+
+
+def _exhausted(event: Event) -> str:
+    return (
+        f"{event.id} has the last SEQUENCE there is, {_LAST_SEQUENCE}, so that no change of it can "
+        "be told; give it another id, and this one is withdrawn"
+    )
 
 
 def _given(
@@ -375,13 +537,16 @@ def _addressed(calendar: Calendar, url: str | None) -> Calendar:
     return attrs.evolve(calendar, source=f"{url.rstrip('/')}/{calendar.id}.ics")
 
 
-def _old_revisions(path: Path, calendar_id: str) -> _Old:
-    if permissions(path) is None:
-        return {}
-    old: _Old = {}
+def _out_there(feed: Path, calendar_id: str) -> ical.Published | None:
+    if permissions(feed) is None:
+        return None
+    return ical.published(read(feed), calendar_id)
+
+
+@contextmanager
+def _naming(feed: Path) -> Iterator[None]:
+    """Puts the name of a feed before what is wrong with it, and after it how to go on."""
     try:
-        for revision in ical.read_revisions(read(path), calendar_id):
-            old.setdefault(revision.event_id, []).append(revision)
+        yield
     except FeedError as error:
-        raise FeedError(f"{path}: {error}; it is left as it is (replace starts afresh)") from None
-    return old
+        raise FeedError(f"{feed}: {error}; it is left as it is (replace starts afresh)") from None

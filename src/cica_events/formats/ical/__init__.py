@@ -10,7 +10,7 @@ from typing import IO
 
 from ...model import Calendar
 from .legacy import upgraded
-from .reader import calendar_of, parsed
+from .reader import Shown, calendar_of, parsed
 from .revisions import Expired, Published, Revision, contents, feed, revise
 from .revisions import published as _published
 from .writer import Imprecise, check_imprecise, dump, dumps, to_icalendar
@@ -20,6 +20,7 @@ __all__ = [
     "Imprecise",
     "Published",
     "Revision",
+    "Shown",
     "check_imprecise",
     "contents",
     "dump",
