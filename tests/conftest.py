@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, Phase, settings
 
 GOLDEN = Path(__file__).with_name("golden")
 
+# Cases that are not part of this project. Tests marked `shared_cases` read them, and are not there
+# where these are not: the project's own cases stand in tests/cases and in the tests themselves.
+SHARED = Path(__file__).parents[2] / "shared" / "cases"
+
 # A failing example is shrunk and explained where a person asks for it (HYPOTHESIS_PROFILE=explain).
 _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile(
@@ -25,8 +29,15 @@ def pytest_addoption(parser):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """Where each of many mutants is to be killed soon, what draws many examples comes last."""
+    if not SHARED.is_dir():
+        items[:] = [item for item in items if not item.get_closest_marker("shared_cases")]
     if os.environ.get("HYPOTHESIS_PROFILE") == "quick":
         items.sort(key=lambda item: item.get_closest_marker("hypothesis") is not None)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if not SHARED.is_dir():
+        terminalreporter.write_line("../shared/cases is not there: the tests of it are left out")
 
 
 @pytest.fixture

@@ -10,13 +10,15 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
+from conftest import SHARED
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import date_texts, dates, edtf_texts, whens
 
 from cica_events import EdtfDate, EdtfError, EdtfInterval, edtf, parse_edtf
 
-CASES = Path(__file__).parents[2] / "shared" / "cases" / "edtf.tsv"
+OWN = Path(__file__).parent / "cases" / "edtf.tsv"
+SHARED_CASES = SHARED / "edtf.tsv"
 
 # The profile has no negative years (datetime.date cannot hold them), and these rows have one. The
 # file's `profile` column says yes only because the minus comes after a qualifier; the same dates
@@ -24,24 +26,37 @@ CASES = Path(__file__).parents[2] / "shared" / "cases" / "edtf.tsv"
 NEGATIVE_YEARS = ("~-0100/~-0010", "%-2011-06-13", "?-2004-06-04~")
 
 
+def table(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def cases():
-    if not CASES.exists():
-        return []
-    with CASES.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row for row in rows if not row["contested"]]
+    rows = table(SHARED_CASES) if SHARED_CASES.exists() else []
+    return [row for row in rows if not row["contested"]]
 
 
 def inside(row):
     return row["profile"] == "yes" and row["edtf"] not in NEGATIVE_YEARS
 
 
-@pytest.mark.skipif(not CASES.exists(), reason="the shared cases are not beside the checkout")
+@pytest.mark.parametrize("row", table(OWN), ids=lambda row: row["edtf"])
+def test_a_date_has_these_bounds_or_is_refused(row):
+    if row["earliest"] == "refused":
+        with pytest.raises(EdtfError):
+            parse_edtf(row["edtf"])
+        return
+    when = parse_edtf(row["edtf"])
+    assert (str(when.earliest), str(when.latest)) == (row["earliest"], row["latest"])
+
+
+@pytest.mark.shared_cases
 def test_the_shared_cases_are_there():
     assert len(cases()) > 400
     assert {row["edtf"] for row in cases()} >= set(NEGATIVE_YEARS)
 
 
+@pytest.mark.shared_cases
 @pytest.mark.parametrize("row", [r for r in cases() if inside(r)], ids=lambda row: row["edtf"])
 def test_what_the_profile_holds_is_read_with_these_bounds_and_written_alike(row):
     when = parse_edtf(row["edtf"])
@@ -51,6 +66,7 @@ def test_what_the_profile_holds_is_read_with_these_bounds_and_written_alike(row)
             assert str(bound) == ("None" if expected in ("-inf", "inf", "unknown") else expected)
 
 
+@pytest.mark.shared_cases
 @pytest.mark.parametrize("row", [r for r in cases() if not inside(r)], ids=lambda row: row["edtf"])
 def test_what_the_profile_does_not_hold_is_refused(row):
     with pytest.raises(EdtfError):

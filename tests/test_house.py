@@ -433,6 +433,15 @@ def test_every_module_has_its_tests_and_every_test_file_its_module():
     assert tests - modules == others & tests
 
 
+def test_no_test_is_skipped_for_want_of_a_file_elsewhere():
+    """Only conftest.py knows where the shared cases are, and leaves their tests out."""
+    place = re.compile(r"\bshared[\"'/]+[ /\"']*cases|parents\[2\]")
+    files = [
+        path for path in (ROOT / "tests").glob("*.py") if place.search(path.read_text("utf-8"))
+    ]
+    assert [path.name for path in files] == ["conftest.py"]
+
+
 def test_no_file_names_a_place_on_somebodys_machine():
     places = re.compile(rb"(?<![\w./-])/(?:work|root|home|Users|tmp)/[a-z]")
     wrong = [

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from conftest import SHARED
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ from cica_events.lexicon import LEXICON
 from cica_events.mentions import DateMention, find_dates
 
 ROOT = Path(__file__).parents[1]
-CASES = ROOT / "../shared/cases/releases"
+CASES = SHARED / "releases"
 DOC = ROOT / "docs/dates.md"
 DAY = "2022-05-16"  # a Monday
 
@@ -435,8 +436,6 @@ def test_the_bundled_release() -> None:
 
 # --- The open cases -------------------------------------------------------------------------------
 
-needs_cases = pytest.mark.skipif(not CASES.is_dir(), reason="the open cases are not here")
-
 
 def _same(mention: DateMention, want: dict[str, object]) -> bool:
     when = parse_edtf(str(want["edtf"]))
@@ -448,7 +447,7 @@ def _same(mention: DateMention, want: dict[str, object]) -> bool:
     )
 
 
-@needs_cases
+@pytest.mark.shared_cases
 def test_the_open_cases_are_found_with_their_values() -> None:
     right = found = wanted = 0
     for path in sorted(CASES.glob("*.json")):
@@ -461,7 +460,7 @@ def test_the_open_cases_are_found_with_their_values() -> None:
     assert 2 * right / (found + wanted) >= 0.97
 
 
-@needs_cases
+@pytest.mark.shared_cases
 def test_at_most_one_of_the_hard_negatives_is_tagged() -> None:
     file = json.loads((CASES / "hard_negatives.json").read_bytes())
     tagged = [n["text"] for n in file["items"] if dated(n["text"], file["anchor"])]
