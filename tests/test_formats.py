@@ -94,6 +94,12 @@ def test_a_stream_is_written_as_the_same_events_in_a_tuple_are(module):
     assert module.dumps(stream(many_events(5)), **options) == module.dumps(held, **options)
 
 
+@pytest.mark.parametrize("module", [csv, json])
+def test_a_method_that_was_not_called_is_answered_by_how_it_is_called(module):
+    with pytest.raises(InvalidError, match=r"it is called, as in release\.calendar\(\)$"):
+        module.dumps(load_release().calendar)
+
+
 @MODULES
 def test_an_error_of_the_stream_itself_comes_through(module):
     def broken():

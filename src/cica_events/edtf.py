@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import groupby, product
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -30,9 +31,12 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_Days = tuple[date | None, date | None]
 _COMPONENTS = ("year", "month", "day")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MARKS = ("", "?", "~", "%")
+_FOUR_DIGITS = re.compile("(?=.*X)[0-9X]{4}")
+_TWO_DIGITS = re.compile("(?=.*X)[0-9X]{2}")
+_ANY_YEAR, _ANY_MONTH, _ANY_DAY = range(1, 10_000), range(1, 13), range(1, 32)
 _MISSING = {"..": "open", "": "unknown"}
 _NONE = ("", "", "")
 _PRECISIONS = ("year", "season", "month", "day")
@@ -198,23 +202,52 @@ class _Bounded(ABC):
         """
         return self._unended < other._started
 
+    @abstractmethod
     def possibly_contains(self, other: When) -> bool:
         """Whether the other may lie within this.
 
         Example:
             >>> parse_edtf("2010/2014").possibly_contains(parse_edtf("2010-03"))
             True
+            >>> parse_edtf("2022-X1").possibly_contains(parse_edtf("2022-05"))  # January, November
+            False
         """
-        return self._first <= other._started and other._unended <= self._last
 
+    @abstractmethod
     def possibly_overlaps(self, other: When) -> bool:
         """Whether the two may share a day.
 
         Example:
             >>> parse_edtf("2022-10").possibly_overlaps(parse_edtf("2022-10-12"))
             True
+            >>> parse_edtf("2022-X1").possibly_overlaps(parse_edtf("2022-02/2022-10"))
+            False
         """
-        return self._first <= other._last and other._first <= self._last
+
+    @abstractmethod
+    def _may_lie_in(self, first: date, last: date) -> bool:
+        """Whether it may be that all of it lies between two days, both of them included."""
+
+
+def _year(value: int | str) -> int | str:
+    return _component(value, "year", _FOUR_DIGITS)
+
+
+def _month(value: int | str | None) -> int | str | None:
+    return None if value is None else _component(value, "month", _TWO_DIGITS)
+
+
+def _day(value: int | str | None) -> int | str | None:
+    return None if value is None else _component(value, "day", _TWO_DIGITS)
+
+
+def _component(value: int | str, name: str, digits: re.Pattern[str]) -> int | str:
+    """A whole number, or text with an X, as a plain int or str."""
+    if type(value) is int:
+        return value
+    if isinstance(value, str) and digits.fullmatch(value):
+        return str.__str__(value)
+    raise EdtfError(f"{quoted(value)} is not a {name}: a whole number, or digits and X")
 
 
 @attrs.frozen(repr=False)
@@ -246,9 +279,9 @@ class EdtfDate(_Bounded):
         cica_events.errors.EdtfError: "2022-02-29" is not a day
     """
 
-    year: int | str
-    month: int | str | None = None
-    day: int | str | None = None
+    year: int | str = attrs.field(converter=_year)
+    month: int | str | None = attrs.field(default=None, converter=_month)
+    day: int | str | None = attrs.field(default=None, converter=_day)
     left: tuple[str, str, str] = attrs.field(default=_NONE, kw_only=True)
     right: tuple[str, str, str] = attrs.field(default=_NONE, kw_only=True)
     earliest: date | None = attrs.field(init=False, eq=False)
@@ -257,12 +290,14 @@ class EdtfDate(_Bounded):
     """Its first day, if it is a year, a month or a day in whole numbers: nearly every date is."""
 
     def __attrs_post_init__(self) -> None:
-        days = _plain_days(self.year, self.month, self.day)
-        plain = days[0] if days and self.left == self.right == _NONE else None
-        object.__setattr__(self, "_plain", plain)
-        first, last = _possible_days(self, days)
+        first, last = _bounds(self.year, self.month, self.day)
+        qualified = self.qualified
+        plain = not (qualified or self._unspecified or self.month in _GROUPINGS)
         object.__setattr__(self, "earliest", first)
         object.__setattr__(self, "latest", last)
+        object.__setattr__(self, "_plain", first if plain else None)
+        if qualified:
+            _check_qualifiers(self)
 
     def __str__(self) -> str:
         if self._plain:
@@ -390,7 +425,7 @@ class EdtfDate(_Bounded):
 
     @property
     def _unspecified(self) -> bool:
-        return any(isinstance(part, str) for part in (self.year, self.month, self.day))
+        return str in (type(self.year), type(self.month), type(self.day))
 
     @property
     def _started(self) -> date:
@@ -405,6 +440,47 @@ class EdtfDate(_Bounded):
         if self._unspecified:  # some one of several periods, and it is not known which
             return self._started, self._unended
         return self._first, self._last
+
+    def possibly_contains(self, other: When) -> bool:  # noqa: D102 - inherited
+        if isinstance(other, EdtfDate):
+            return self.possibly_overlaps(other)
+        if ".." in (other.start, other.end):
+            return False
+        if self.day is not None:  # the interval begins and ends on the day
+            ends = [end for end in (other.start, other.end) if isinstance(end, EdtfDate)]
+            return _share_a_day(self, *ends)
+        start, end = max(other._first, other._unended), min(other._last, other._started)
+        return any(other._may_lie_in(*period) for period in self._periods(start, end))
+
+    def possibly_overlaps(self, other: When) -> bool:  # noqa: D102 - inherited
+        if isinstance(other, EdtfDate):
+            return _share_a_day(self, other)
+        return self._may_lie_in(other._first, other._last)
+
+    def _may_lie_in(self, first: date, last: date) -> bool:
+        found = self._first_from(first)
+        return found is not None and found <= last
+
+    def _first_from(self, start: date) -> date | None:
+        """Its first possible day that is not before a day."""
+        found = [days.first(start) for days in _possible(self.year, self.month, self.day)]
+        return min(filter(None, found), default=None)
+
+    def _last_until(self, end: date) -> date | None:
+        """Its last possible day that is not after a day."""
+        found = [days.last(end) for days in _possible(self.year, self.month, self.day)]
+        return max(filter(None, found), default=None)
+
+    def _periods(self, start: date, end: date) -> Iterator[tuple[date, date]]:
+        """The years, seasons or months that it may be, as far as they touch two days' years."""
+        years, months, _ = _possible(self.year, self.month, None)[0]
+        if years == _ANY_YEAR and (start, end) == (date.min, date.max):
+            years = years[:400]  # after which the calendar repeats itself
+        whole = self.month is None or self.month in _GROUPINGS
+        for year in years:
+            if start.year - 1 <= year <= end.year:
+                for month in (self.month,) if whole else months:
+                    yield _whole_days(year, month)
 
     def describe(self, supplied: Collection[str] = ()) -> str:
         """The date in English.
@@ -450,6 +526,15 @@ class EdtfDate(_Bounded):
         return ", ".join([text, *notes])
 
 
+def _end(value: EdtfDate | Literal["..", ""]) -> EdtfDate | Literal["..", ""]:
+    """An end of an interval, as a plain value."""
+    if type(value) is EdtfDate:
+        return value
+    if isinstance(value, str) and str.__str__(value) in _MISSING:
+        return ".." if value else ""
+    raise EdtfError(f'{quoted(value)} is not an EdtfDate, ".." or ""')
+
+
 @attrs.frozen(repr=False)
 class EdtfInterval(_Bounded):
     """A stretch of time that lasted from some day within ``start`` to some day within ``end``.
@@ -471,13 +556,10 @@ class EdtfInterval(_Bounded):
         cica_events.errors.EdtfError: "2014/2010" ends before it starts
     """
 
-    start: EdtfDate | Literal["..", ""]
-    end: EdtfDate | Literal["..", ""]
+    start: EdtfDate | Literal["..", ""] = attrs.field(converter=_end)
+    end: EdtfDate | Literal["..", ""] = attrs.field(converter=_end)
 
     def __attrs_post_init__(self) -> None:
-        for end in (self.start, self.end):
-            if type(end) is not EdtfDate and end != ".." and end != "":
-                raise EdtfError(f'{quoted(end)} is not an EdtfDate, ".." or ""')
         first, last = self.earliest, self.latest
         if first and last and first > last:
             raise EdtfError(f'"{self}" ends before it starts')
@@ -560,6 +642,26 @@ class EdtfInterval(_Bounded):
             return self.end._first
         return date.max if self.end == ".." else self._first
 
+    def possibly_contains(self, other: When) -> bool:  # noqa: D102 - inherited
+        return other._may_lie_in(self._first, self._last)
+
+    def possibly_overlaps(self, other: When) -> bool:  # noqa: D102 - inherited
+        if isinstance(other, EdtfDate):
+            return other._may_lie_in(self._first, self._last)
+        return self._first <= other._last and other._first <= self._last
+
+    def _may_lie_in(self, first: date, last: date) -> bool:
+        start, end = self.start, self.end
+        if isinstance(start, EdtfDate):
+            begun = start._first_from(first)
+        else:
+            begun = None if start == ".." and first > date.min else first
+        if isinstance(end, EdtfDate):
+            ended = end._last_until(last)
+        else:
+            ended = None if end == ".." and last < date.max else last
+        return begun is not None and ended is not None and begun <= ended
+
     def describe(self, supplied: Collection[str] = ()) -> str:
         """The interval in English.
 
@@ -621,80 +723,28 @@ def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:
 
 
 def _parse_date(part: str, whole: str) -> EdtfDate:
-    plain = _parse_plain(part)
-    if plain:
-        return plain
     match = _DATE.fullmatch(part)
     if match is None:
         raise EdtfError(_refusal(whole))
-    l1, y, r1, l2, m, r2, l3, d, r3 = match.groups("")
-    year = int(y) if "X" not in y else y
-    month = (int(m) if "X" not in m else m) if m else None
-    day = (int(d) if "X" not in d else d) if d else None
-    left, right = (l1, l2, l3), (r1, r2, r3)
-    days = _plain_days(year, month, day)
-    if days:
-        return _made(year, month, day, left, right, *days, None)
-    return EdtfDate(year, month, day, left=left, right=right)
+    l1, year, r1, l2, month, r2, l3, day, r3 = match.groups("")
+    return EdtfDate(
+        _number(year),
+        _number(month) if month else None,
+        _number(day) if day else None,
+        left=(l1, l2, l3),
+        right=(r1, r2, r3),
+    )
 
 
-# Nearly every date is a plain year, month or day, and what `date` accepts needs no other check.
-_FIRST_DAY = {4: "-01-01", 7: "-01", 10: ""}  # what a text of so many characters lacks of a day
-_set_year, _set_month, _set_day, _set_left, _set_right, _set_earliest, _set_latest, _set_plain = (
-    vars(EdtfDate)[name].__set__
-    for name in ("year", "month", "day", "left", "right", "earliest", "latest", "_plain")
-)
-
-
-def _parse_plain(text: str) -> EdtfDate | None:
-    """A year, a month or a day in whole numbers; ``None`` where the text is anything else."""
-    size = len(text)
-    if size not in _FIRST_DAY:
-        return None
-    full = text + _FIRST_DAY[size]
-    if full[7] != "-":  # a day of a week, which `date` reads too
-        return None
-    try:
-        first = date.fromisoformat(full)
-    except ValueError:
-        return None
-    year, month = first.year, first.month
-    if size == 10:
-        return _made(year, month, first.day, _NONE, _NONE, first, first, first)
-    if size == 7:
-        last = date(year, month, _month_length(year, month))
-        return _made(year, month, None, _NONE, _NONE, first, last, first)
-    return _made(year, None, None, _NONE, _NONE, first, date(year, 12, 31), first)
-
-
-def _made(
-    year: int | str,
-    month: int | str | None,
-    day: int | str | None,
-    left: tuple[str, str, str],
-    right: tuple[str, str, str],
-    earliest: date,
-    latest: date,
-    plain: date | None,
-) -> EdtfDate:
-    """A date whose components were checked already: half the time of making it otherwise."""
-    made = object.__new__(EdtfDate)
-    _set_year(made, year)
-    _set_month(made, month)
-    _set_day(made, day)
-    _set_left(made, left)
-    _set_right(made, right)
-    _set_earliest(made, earliest)
-    _set_latest(made, latest)
-    _set_plain(made, plain)
-    return made
+def _number(digits: str) -> int | str:
+    return digits if "X" in digits else int(digits)
 
 
 _OUTSIDE = (
     (re.compile(r"[\[{]"), "a set of dates"),
     (re.compile(r"Y-?[0-9]"), "a year after Y"),
     (re.compile(r"[?~%]?-[0-9X]"), "a negative year"),
-    (re.compile(r"[0-9-]{4,10}T[0-9]"), "a time"),
+    (re.compile(r"[0-9-]{4,10}T[0-9]"), "a time; that of an event stands in its field time"),
     (re.compile(r"[0-9X]{4}S[0-9]"), "significant digits"),
 )
 
@@ -707,88 +757,125 @@ def _refusal(text: str) -> str:
     return f"{quoted(text)} is not an EDTF date (like 2022, 2022-05, 2022-05-10 or 2010/2014)"
 
 
-def _possible_days(d: EdtfDate, days: _Days | None) -> _Days:
-    """The days that `_plain_days` gave, or those that a search gives."""
-    if days is None:
-        _check_components(d)
-        days = _grouping_days(d) if d.month in _GROUPINGS else _pattern_days(d)
-    if d.left != _NONE or d.right != _NONE:
-        _check_qualifiers(d)
-    return days
-
-
-def _plain_days(year: object, month: object, day: object) -> tuple[date, date] | None:
-    """The quick way for what nearly every date is: a year, a month or a day in whole numbers."""
-    if type(year) is not int or not 1 <= year <= 9999:
-        return None
-    if month is None and day is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if type(month) is not int or not 1 <= month <= 12:
-        return None
-    length = _month_length(year, month)
-    if day is None:
-        return date(year, month, 1), date(year, month, length)
-    if type(day) is not int or not 1 <= day <= length:
-        return None
-    return (date(year, month, day),) * 2
-
-
-def _pattern_days(d: EdtfDate) -> _Days:
-    if d.year == "XXXX":
-        _extreme(d, [4], last=False)  # year 4 is a leap year, so it has every day there can be
-        return None, None
-    years = _candidates(d.year, range(1, 10000))
-    return _extreme(d, years, last=False), _extreme(d, years, last=True)
-
-
-def _check_components(d: EdtfDate) -> None:
-    if d.day is not None and d.month is None:
-        raise EdtfError(f"day {quoted(d.day)} has no month")
-    for part, name, width in ((d.year, "year", 4), (d.month, "month", 2), (d.day, "day", 2)):
-        if part is None and name != "year":
-            continue
-        masked = isinstance(part, str) and len(part) == width and "X" in part
-        if not (masked and set(part) <= set("0123456789X")) and type(part) is not int:  # type: ignore[arg-type]
-            raise EdtfError(f"{quoted(part)} is not a {name}: a whole number, or digits and X")
-    if isinstance(d.year, int) and not 1 <= d.year <= 9999:
-        raise EdtfError(f"{quoted(d.year)} is not a year from 0001 to 9999")
-    if isinstance(d.year, str) and d.year != "XXXX" and not int(d.year.replace("X", "0")):
-        raise EdtfError(f'"{d.year}" is outside the EDTF profile: it may be the year 0000')
-
-
 def _check_qualifiers(d: EdtfDate) -> None:
     written = [part is not None for part in (d.year, d.month, d.day)]
     for marks in (d.left, d.right):
         if type(marks) is not tuple or len(marks) != 3:
             raise EdtfError(f"{quoted(marks)} is not three qualifiers")
         for mark, present in zip(marks, written, strict=True):
-            if mark not in ("", "?", "~", "%") or (mark and not present):
+            if type(mark) is not str or mark not in _MARKS or (mark and not present):
                 raise EdtfError(f'{quoted(mark)} is not a qualifier ("?", "~", "%" or "") of {d}')
 
 
-@lru_cache(1024)
-def _candidates(part: int | str, allowed: range) -> Sequence[int]:
+class _Days(NamedTuple):
+    """The days whose year, month and day are each one of these numbers, which rise."""
+
+    years: Sequence[int]
+    months: Sequence[int]
+    days: Sequence[int]
+
+    def first(self, start: date = date.min) -> date | None:
+        """The first of them from a day on."""
+        years = self.years[bisect_left(self.years, start.year) :]
+        found = _days_of(years, self.months, self.days)
+        return next((day for day in found if day >= start), None)
+
+    def last(self, end: date = date.max) -> date | None:
+        """The last of them until a day."""
+        years = self.years[: bisect_right(self.years, end.year)]
+        found = _days_of(years[::-1], self.months[::-1], self.days[::-1])
+        return next((day for day in found if day <= end), None)
+
+    def shared(self, other: _Days) -> _Days:
+        """The days that are among the others too."""
+        pairs = zip(self, other, strict=True)
+        return _Days(*[sorted({*ours}.intersection(theirs)) for ours, theirs in pairs])
+
+
+def _days_of(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -> Iterator[date]:
+    """The days that can be put together of these numbers, in the order of the numbers."""
+    for year in years:
+        for month, day in product(months, days):
+            if day <= _month_length(year, month):
+                yield date(year, month, day)
+
+
+@lru_cache(4096)
+def _bounds(
+    year: int | str, month: int | str | None, day: int | str | None
+) -> tuple[date | None, date | None]:
+    """The first and the last day that a date may be: none where no year is known."""
+    possible = _possible(year, month, day)
+    if year == "XXXX":
+        return None, None
+    return possible[0].first(), possible[-1].last()
+
+
+@lru_cache(4096)
+def _possible(year: int | str, month: int | str | None, day: int | str | None) -> tuple[_Days, ...]:
+    """The days that a date may be. What has none is no date, which is decided here alone."""
+    if day is not None and month is None:
+        raise EdtfError(f"day {quoted(day)} has no month")
+    years = _years(year)
+    parts = [_digits(part, 2) for part in (month, day) if part is not None]
+    written = "-".join([_digits(year, 4), *parts])
+    if month in _GROUPINGS:
+        if day is not None:
+            problem = f"is not a day: {month} is a part of the year, not a month"
+            raise EdtfError(f'"{written}" {problem}')
+        return _grouping_days(years, int(month or 0), written)
+    found = _Days(years, _among(_ANY_MONTH, month), _among(_ANY_DAY, day))
+    if not found.months:
+        raise EdtfError(f'"{written}" is not a month')
+    if not _Days((4,) if year == "XXXX" else years, *found[1:]).first():  # 4 is a leap year
+        raise EdtfError(f'"{written}" is not a day')
+    return (found,)
+
+
+def _years(year: int | str) -> Sequence[int]:
+    if isinstance(year, int) and not 1 <= year <= 9999:
+        raise EdtfError(f"{quoted(year)} is not a year from 0001 to 9999")
+    if isinstance(year, str) and year != "XXXX" and not int(year.replace("X", "0")):
+        raise EdtfError(f'"{year}" is outside the EDTF profile: it may be the year 0000')
+    return _among(_ANY_YEAR, year)
+
+
+def _among(allowed: range, part: int | str | None) -> Sequence[int]:
+    """The numbers that a component may be."""
+    if part is None or part in ("XX", "XXXX"):
+        return allowed
     if isinstance(part, int):
-        return [part] if part in allowed else []
-    slots = ["0123456789" if c == "X" else c for c in part]
-    numbers = (int("".join(digits)) for digits in product(*slots))
-    return [n for n in numbers if n in allowed]
+        return (part,) if part in allowed else ()
+    choices = product(*("0123456789" if digit == "X" else digit for digit in part))
+    numbers = (int("".join(digits)) for digits in choices)
+    return tuple(number for number in numbers if number in allowed)
 
 
-def _extreme(d: EdtfDate, years: Sequence[int], *, last: bool) -> date:
-    """The first or the last day that the components allow."""
-    step = -1 if last else 1
-    months = range(1, 13) if d.month is None else _candidates(d.month, range(1, 13))
-    if not months:
-        raise EdtfError(f'"{d}" is not a month')
-    days = range(1, 32) if d.day is None else _candidates(d.day, range(1, 32))
-    for year in years[::step]:
-        for month in months[::step]:
-            length = _month_length(year, month)
-            for day in days[::step]:
-                if day <= length:
-                    return date(year, month, day)
-    raise EdtfError(f'"{d}" is not a day')
+def _grouping_days(years: Sequence[int], grouping: int, written: str) -> tuple[_Days, ...]:
+    """Its whole months, and in the year after those that follow a December."""
+    _, first, count = _GROUPINGS[grouping]
+    months = range(first, min(first + count, 13))
+    after = range(1, first + count - 12)
+    if not after:
+        return (_Days(years, months, _ANY_DAY),)
+    if years == _ANY_YEAR:
+        years = years[:-1]
+    if years[-1] == 9999:
+        raise EdtfError(f'"{written}" ends after the year 9999')
+    next_years = [year + 1 for year in years]
+    return _Days(years, months, _ANY_DAY), _Days(next_years, after, _ANY_DAY)
+
+
+def _whole_days(year: int, month: int | str | None) -> tuple[date, date]:
+    """The first and the last day of a year, a season or a month that is known."""
+    first, last = _bounds(year, month, None)
+    return first or date.min, last or date.max
+
+
+def _share_a_day(*dates: EdtfDate) -> bool:
+    """Whether one day may be that of all the dates."""
+    possible = [_possible(each.year, each.month, each.day) for each in dates]
+    return any(reduce(_Days.shared, days).first() for days in product(*possible))
 
 
 def _month_length(year: int, month: int) -> int:
@@ -796,22 +883,10 @@ def _month_length(year: int, month: int) -> int:
     return _LENGTHS[month - 1] + leap
 
 
-def _grouping_days(d: EdtfDate) -> _Days:
-    if d.day is not None:
-        raise EdtfError(f'"{d}" is not a day: {d.month} is a part of the year, not a month')
-    if d.year == "XXXX":
-        return None, None
-    years = _candidates(d.year, range(1, 10000))
-    _, first, count = _GROUPINGS[int(d.month or 0)]
-    wrap, last = divmod(first + count - 2, 12)
-    end = years[-1] + wrap
-    if end > 9999:
-        raise EdtfError(f'"{d}" ends after the year 9999')
-    return date(years[0], first, 1), date(end, last + 1, _month_length(end, last + 1))
-
-
 def _digits(part: int | str, width: int) -> str:
-    return f"{part:0{width}}" if isinstance(part, int) else part
+    if isinstance(part, str):
+        return part
+    return f"{part:0{width}}" if part < 10_000 else quoted(part)
 
 
 def _day_words(day: int | str | None, month: int | str | None) -> str:
@@ -820,7 +895,7 @@ def _day_words(day: int | str | None, month: int | str | None) -> str:
     if day == "XX":
         return "an unknown day"
     longest = _month_length(4, month) if isinstance(month, int) else 31  # year 4 is a leap year
-    return _alternatives([str(n) for n in _candidates(day, range(1, longest + 1))])
+    return _alternatives([str(number) for number in _among(range(1, longest + 1), day)])
 
 
 def _alternatives(names: Sequence[str]) -> str:
@@ -834,7 +909,7 @@ def _month_words(month: int | str | None) -> str:
         return MONTHS[month - 1] if month <= 12 else _GROUPINGS[month][0]
     if month == "XX":
         return "an unknown month"
-    return _alternatives([MONTHS[n - 1] for n in _candidates(month, range(1, 13))])
+    return _alternatives([MONTHS[number - 1] for number in _among(_ANY_MONTH, month)])
 
 
 def _year_words(year: int | str) -> str:
@@ -842,12 +917,15 @@ def _year_words(year: int | str) -> str:
         return str(year)
     if year == "XXXX":
         return "an unknown year"
-    if year[3] == "X" and "X" not in year[:3]:
-        return f"the {int(year[:3])}0s"
     stem = year.rstrip("X")
+    zeros = len(year) - len(stem)
     if "X" not in stem:
-        zeros = len(year) - len(stem)
-        return f"one of the years {int(stem + '0' * zeros)} to {int(stem + '9' * zeros)}"
+        first, last = int(stem + "0" * zeros), int(stem + "9" * zeros)
+        if zeros > 1:
+            return f"one of the years {first} to {last}"
+        # "The 1900s" may be a century, and "the 90s" those of another one.
+        plain = first > 99 and first % 100
+        return f"the {first}s" if plain else f"the decade {first}–{last}"
     return f"a year like {year}"
 
 
