@@ -159,7 +159,7 @@ def _built(kind, required, optional):
     return st.fixed_dictionaries(required, optional=optional).map(lambda fields: kind(**fields))
 
 
-events = _built(
+untimed_events = _built(
     Event,
     {"id": ids, "title": lines, "when": whens},
     {
@@ -201,11 +201,14 @@ def timed_events(draw):
         "zone": draw(st.none() | zones),
     }
     try:
-        return evolve(draw(events), **fields)
+        return evolve(draw(untimed_events), **fields)
     except InvalidError:  # it would not end after it starts
-        return evolve(draw(events), when=start, time=ClockTime(time.start), zone=fields["zone"])
+        return evolve(
+            draw(untimed_events), when=start, time=ClockTime(time.start), zone=fields["zone"]
+        )
 
 
+events = untimed_events | timed_events()
 event_lists = st.lists(events, min_size=1, max_size=3, unique_by=lambda event: event.id).map(tuple)
 calendars = _built(
     Calendar,

@@ -46,6 +46,14 @@ def test_a_time_of_day_is_made_of_text_too(start, end):
     assert ClockTime(*texts) == ClockTime(start, end)
 
 
+def test_a_time_of_day_is_plain():
+    class Time(time):
+        pass
+
+    clock = ClockTime(Time(10, 0), time(1, 30, fold=1))
+    assert (type(clock.start), clock.end.fold) == (time, 0)
+
+
 def test_a_time_of_day_says_what_it_is():
     assert repr(parse_time("10:00/12:30")) == "<ClockTime 10:00/12:30>"
     assert parse_time("10:00/12:30").describe() == "10:00–12:30"

@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from cica_events import (
     ical,
     load_release,
     parse_edtf,
+    parse_time,
 )
 
 NOW = datetime(2022, 11, 1, 12, 30, tzinfo=UTC)
@@ -243,14 +245,98 @@ def test_every_feed_keeps_to_what_twenty_programs_read_alike(calendar):  # rules
     assert all(text.partition(":")[2] for text in lines(data)[:-1])  # no empty property
     for block in blocks:
         names = re.findall(r"^([A-Z-]+)[:;]", block, re.MULTILINE)
-        for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "CATEGORIES"):
+        for name in ("UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE", "CATEGORIES"):
             assert names.count(name) == 1
         assert not {"METHOD", "RRULE", "VALARM", "ATTENDEE", "ORGANIZER", "DURATION"} & {*names}
         assert "\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n" in block
         assert re.search(r"^CATEGORIES:[^,;\\]+\r$", block, re.MULTILINE)
-        start, end = re.findall(r"^DT(?:START|END);VALUE=DATE:(\d{8})\r$", block, re.MULTILINE)
-        assert start < end
+        days = re.findall(r"^DT(?:START|END);VALUE=DATE:(\d{8})\r$", block, re.MULTILINE)
+        moments = re.findall(r"^DT(?:START|END):(\d{8}T\d{6}Z)\r$", block, re.MULTILINE)
+        assert len(moments) == ("X-CICA-ZONE" in names) + ("DTEND" in names) * (not days)
+        assert len(days) == (0 if moments else 2)
+        assert [*days, *moments] == sorted({*days, *moments})
         assert 0 <= int(re.search(r"^SEQUENCE:(\d+)\r$", block, re.MULTILINE)[1]) < 2**31
+
+
+@pytest.mark.parametrize(
+    ("when", "time", "zone", "start", "end"),
+    [
+        ("2025-03-04", "14:00", "Z", "20250304T140000Z", None),
+        ("2025-03-04", "10:00/12:30", "-05:00", "20250304T150000Z", "20250304T173000Z"),
+        ("2025-03-04", "23:30", "America/New_York", "20250305T043000Z", None),
+        ("2025-07-04", "23:30", "America/New_York", "20250705T033000Z", None),
+        (
+            *("2025-03-29/2025-03-30", "22:00/04:00", "Europe/Brussels"),
+            *("20250329T210000Z", "20250330T020000Z"),  # an hour is skipped
+        ),
+    ],
+)
+def test_a_time_in_a_known_zone_is_a_moment_in_utc(when, time, zone, start, end):
+    data = ical.dumps(around(made(when, time=parse_time(time), zone=zone)), now=NOW)
+    assert line(data, "DTSTART") == start
+    assert ("DTEND" in data.decode()) == (end is not None)  # none is invented
+    assert end is None or line(data, "DTEND") == end
+    assert line(data, "SUMMARY") == "Meeting"
+    assert (line(data, "X-CICA-TIME"), line(data, "X-CICA-ZONE")) == (time, zone)
+    assert b"VTIMEZONE" not in data
+
+
+@pytest.mark.parametrize(
+    ("when", "time", "fields", "note", "end"),
+    [
+        ("2025-03-04", "10:00", {}, "(10:00, time zone not stated)", "20250305"),
+        ("2025-03-04", "10:00/12:30", {}, "(10:00–12:30, time zone not stated)", "20250305"),
+        (
+            *("2025-03-04", "10:00", {"basis": "inferred", "supplied": ["year"]}),
+            *("(4 March [2025], 10:00, time zone not stated)", "20250305"),
+        ),
+        (
+            *("2025-03-04/2025-03-05", "22:00/02:00", {}),
+            "(4 March 2025, 22:00 – 5 March 2025, 02:00, time zone not stated)",
+            "20250306",
+        ),
+    ],
+)
+def test_a_time_without_a_zone_is_told_and_the_day_is_shown(when, time, fields, note, end):
+    data = ical.dumps(around(made(when, time=parse_time(time), **fields)), now=NOW)
+    assert (line(data, "DTSTART"), line(data, "DTEND")) == ("20250304", end)
+    assert line(data, "SUMMARY").replace("\\,", ",") == f"Meeting {note}"
+
+
+def test_a_zone_that_was_supplied_stands_in_brackets():
+    event = made("2025-03-04", time=parse_time("10:00"), zone="Asia/Almaty", supplied=["zone"])
+    data = ical.dumps(around(event), now=NOW)
+    assert line(data, "SUMMARY") == "Meeting (4 March 2025\\, 10:00 [Asia/Almaty])"
+    first = line(data, "DESCRIPTION").replace("\\,", ",").partition("\\n")[0]
+    assert first == (
+        "4 March 2025, 10:00 [Asia/Almaty], as the source states, but for what stands in brackets."
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "old", "new"),
+    [
+        ("+06:00", "DTSTART:20250304T040000Z", "DTSTART:20250304T050000Z"),
+        ("+06:00", "DTSTART:20250304T040000Z", "DTSTART;VALUE=DATE:20250304"),
+        ("+06:00", "DTEND:20250304T060000Z\r\n", ""),
+        ("Asia/Almaty", "DTEND:20250304T070000Z\r\n", ""),
+        ("Asia/Almaty", "DTSTART:20250304T050000Z", "DTSTART;VALUE=DATE:20250304"),
+    ],
+)
+def test_another_moment_than_the_time_and_its_zone_give_is_refused(zone, old, new):
+    event = made("2025-03-04", time=parse_time("10:00/12:00"), zone=zone)
+    text = ical.dumps(around(event), now=NOW).decode()
+    assert old in text
+    with pytest.raises(FeedError, match=r"VEVENT 1: .*(contradicts X-CICA-TIME|is not a UTC mom)"):
+        ical.loads(text.replace(old, new))
+
+
+def test_another_edition_of_the_tz_database_may_have_given_the_moment():
+    event = made("2025-03-04", time=parse_time("10:00"), zone="Asia/Almaty")
+    text = ical.dumps(around(event), now=NOW).decode()
+    older = text.replace("DTSTART:20250304T050000Z", "DTSTART:20250304T040000Z")
+    assert older != text
+    assert ical.loads(older).events == (event,)
 
 
 @pytest.mark.parametrize(
@@ -455,8 +541,12 @@ def event_by_icalendar(event, calendar_id):
     if event.modified:
         tree.add("LAST-MODIFIED", event.modified)
     tree.add("SEQUENCE", event.sequence)
-    tree.add("DTSTART", first)
-    tree.add("DTEND", last + timedelta(days=1))
+    for name, at in zip(("DTSTART", "DTEND"), moments_by_zoneinfo(event), strict=True):
+        if at:
+            tree.add(name, at)
+    if event.zone is None:
+        tree.add("DTSTART", first)
+        tree.add("DTEND", last + timedelta(days=1))
     tree.add("SUMMARY", _summary(event))
     tree.add("DESCRIPTION", _description(event))
     if event.place:
@@ -467,6 +557,7 @@ def event_by_icalendar(event, calendar_id):
     tree.add("STATUS", event.status.upper())
     tree.add("TRANSP", "TRANSPARENT")
     own = [("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"), ("X-CICA-EDTF", str(event.when))]
+    own += [("X-CICA-TIME", event.time and str(event.time)), ("X-CICA-ZONE", event.zone)]
     own += [("X-CICA-BASIS", event.basis)]
     own += [("X-CICA-TITLE", event.title if _summary(event) != event.title else None)]
     own += [("X-CICA-DESCRIPTION", event.description)]
@@ -481,6 +572,21 @@ def event_by_icalendar(event, calendar_id):
     return tree
 
 
+def moments_by_zoneinfo(event):
+    """The moments as Python's own zones have them."""
+    if event.zone is None:
+        return None, None
+    if event.zone == "Z":
+        zone = UTC
+    elif event.zone[0] in "+-":
+        zone = datetime.fromisoformat(f"2025-01-01T00:00{event.zone}").tzinfo
+    else:
+        zone = zoneinfo.ZoneInfo(event.zone)
+    first, last = event.when.window
+    times = (first, event.time.start), (last, event.time.end)
+    return tuple(at and datetime.combine(day, at, zone).astimezone(UTC) for day, at in times)
+
+
 def _summary(event):
     """What rule 10 asks for, in the words of the design."""
     words = event.when_text
@@ -489,7 +595,11 @@ def _summary(event):
         words = f"in {words}"
     if dated and not event.when.exact:
         words = f"sometime {words}"
-    plain = event.when.exact and "[" not in words and not re.search("[?~%]", str(event.when))
+    plain = event.when.exact and not event.supplied and not re.search("[?~%]", str(event.when))
+    if event.time and not event.zone:
+        short = plain and dated
+        words = f"{event.time.describe() if short else words}, time zone not stated"
+        plain = False
     prefix = "Cancelled: " if event.status == "cancelled" else ""
     return f"{prefix}{event.title}" + ("" if plain else f" ({words})")
 
@@ -500,7 +610,9 @@ def _description(event):
         "resolved": "resolved from the words of the source and its date of publication",
         "inferred": "inferred: the source does not say what stands in brackets",
     }[event.basis]
-    words = event.when_text
+    if event.basis != "inferred" and "zone" in event.supplied:
+        basis += ", but for what stands in brackets"
+    words = event.when_text + (", time zone not stated" if event.time and not event.zone else "")
     if isinstance(event.when, EdtfDate) and not event.when.exact:
         words = f"sometime {'' if words.startswith('about ') else 'in '}{words}"
     tail = [f"“{quote}”" for quote in event.evidence] + [f"EDTF: {event.when}"]

@@ -37,14 +37,17 @@ _AREAS = (
 _EXPECTED = '"Z", an offset like "+06:00" or a name of the tz database like "Asia/Almaty"'
 
 
-def _time(value: Any) -> Any:
-    """A time of day from text like ``10:00``; anything else as it is, for the check to refuse."""
-    if not isinstance(value, str) or not _TIME.fullmatch(value):
-        return value
-    try:
-        return time.fromisoformat(value)
-    except ValueError:
-        return value
+def _minute(value: Any) -> Any:
+    """A plain time of day from text like ``10:00``; what is none stays, for the check to refuse."""
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        hour, minute = int(value[:2]), int(value[3:])
+        return time(hour, minute) if hour < 24 and minute < 60 else value
+    return time(value.hour, value.minute) if _is_minute(value) else value
+
+
+def _is_minute(value: Any) -> bool:
+    whole = isinstance(value, time) and not value.second and not value.microsecond
+    return whole and value.tzinfo is None
 
 
 @attrs.frozen(repr=False)
@@ -71,14 +74,15 @@ class ClockTime:
         cica_events.errors.InvalidError: start: "25:00" is not a time of day from 00:00 to 23:59
     """
 
-    start: time = attrs.field(converter=_time)
-    end: time | None = attrs.field(default=None, converter=_time)
+    start: time = attrs.field(converter=_minute)
+    end: time | None = attrs.field(default=None, converter=_minute)
 
     def __attrs_post_init__(self) -> None:
+        given = {"start": self.start} if self.end is None else attrs.asdict(self)
         problems = [
             (name, f"{quoted(value)} is not a time of day from 00:00 to 23:59")
-            for name, value in (("start", self.start), ("end", self.end))
-            if not _is_minute(value) and not (name == "end" and value is None)
+            for name, value in given.items()
+            if not _is_minute(value)
         ]
         if problems:
             raise InvalidError(problems)
@@ -98,12 +102,6 @@ class ClockTime:
             '10:00–12:30'
         """
         return str(self).replace("/", "–")
-
-
-def _is_minute(value: object) -> bool:
-    if not isinstance(value, time) or value.tzinfo is not None:
-        return False
-    return value == value.replace(second=0, microsecond=0)
 
 
 def parse_time(text: str) -> ClockTime:

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from ...clock import ClockTime, is_fixed, parse_time
 from ...edtf import When, parse_edtf
 from ...errors import FeedError, quoted
 from ...model import Calendar, Event
@@ -73,6 +74,9 @@ class Shown:
         event: the event.
         marker: the end of it that is shown; empty for the whole.
         withdrawn: whether the publisher of the feed has withdrawn it.
+        starts: the moment that it shows, where it shows one: in a named zone perhaps another than
+            the event has by today's edition of the tz database.
+        ends: the moment of its end, the same way.
 
     Example:
         >>> from cica_events import load_release
@@ -83,6 +87,8 @@ class Shown:
     event: Event
     marker: str = ""
     withdrawn: bool = False
+    starts: datetime | None = None
+    ends: datetime | None = None
 
 
 # A file as lines
@@ -233,8 +239,11 @@ def read_event(lines: Lines, calendar_id: str) -> Shown:
     event = Event(
         id=_event_id(one(lines, "UID"), marker, calendar_id), title=title, **_fields(lines, _EVENT)
     )
+    withdrawn = maybe(lines, "X-CICA-WITHDRAWN") == "TRUE"
+    if event.zone is not None:
+        return Shown(event, marker, withdrawn, *_moments(lines, event))
     _check_days(lines, event, marker)
-    return Shown(event, marker, maybe(lines, "X-CICA-WITHDRAWN") == "TRUE")
+    return Shown(event, marker, withdrawn)
 
 
 def check_known(lines: Lines, *, event: bool) -> None:
@@ -275,6 +284,18 @@ def _event_id(uid: str, marker: str, calendar_id: str) -> str:
     return uid[: -len(ending)]
 
 
+def _moments(lines: Lines, event: Event) -> tuple[datetime | None, datetime | None]:
+    """The moments that are shown, as far as they do not contradict the time and its zone."""
+    found = _moment(lines, "DTSTART"), _moment(lines, "DTEND")
+    expected = event.starts, event.ends
+    for name, shown, moment in zip(("DTSTART", "DTEND"), found, expected, strict=True):
+        another_edition = shown and moment and not is_fixed(event.zone or "")
+        if shown != moment and not another_edition:
+            text = quoted(maybe(lines, name))
+            raise FeedError(f"{name} {text} contradicts X-CICA-TIME {event.time} {event.zone}")
+    return found
+
+
 def _check_days(lines: Lines, event: Event, marker: str) -> None:
     for name, day in zip(("DTSTART", "DTEND"), shown_days(event, marker), strict=True):
         if one(lines, name) != basic_date(day):
@@ -300,6 +321,11 @@ def _required_text(lines: Lines, name: str) -> str:
 
 def _when(lines: Lines, name: str) -> When:
     return parse_edtf(one(lines, name))
+
+
+def _time(lines: Lines, name: str) -> ClockTime | None:
+    value = maybe(lines, name)
+    return None if value is None else parse_time(value)
 
 
 def _status(lines: Lines, name: str) -> str:
@@ -344,6 +370,8 @@ _CALENDAR: _Table = {
 }
 _EVENT: _Table = {
     "when": ("X-CICA-EDTF", _when),
+    "time": ("X-CICA-TIME", _time),
+    "zone": ("X-CICA-ZONE", maybe),
     "kind": ("CATEGORIES", one),
     "supplied": ("X-CICA-SUPPLIED", _supplied),
     "evidence": ("X-CICA-EVIDENCE", texts),

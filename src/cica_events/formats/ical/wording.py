@@ -16,8 +16,10 @@ _BASIS = {
     "resolved": "resolved from the words of the source and its date of publication",
     "inferred": "inferred: the source does not say what stands in brackets",
 }
+_BUT_BRACKETS = ", but for what stands in brackets"
 _CANCELLED = "Cancelled: "
 _WITHDRAWN = "Withdrawn: "
+_NO_ZONE = "time zone not stated"
 
 
 def known(event: Event) -> str:
@@ -29,6 +31,8 @@ def known(event: Event) -> str:
         'sometime in April 1993'
     """
     text = event.when_text
+    if event.time is not None and event.zone is None:
+        return f"{text}, {_NO_ZONE}"
     if event.when.exact or isinstance(event.when, EdtfInterval) or event.when.earliest is None:
         return text
     return f"sometime {text}" if text.startswith("about ") else f"sometime in {text}"
@@ -65,8 +69,17 @@ def _note(event: Event, marker: str, known: str) -> str:
         assert isinstance(end, EdtfDate)
         return f" ({known}: {marker}s {_vague(end)})"
     if when.exact and not when.qualified and not event.supplied:
-        return ""
+        return _note_of_time(event, known)
     return f" ({known})"
+
+
+def _note_of_time(event: Event, known: str) -> str:
+    """The time, where no moment is shown because its zone is not known."""
+    if event.time is None or event.zone is not None:
+        return ""
+    if isinstance(event.when, EdtfInterval):
+        return f" ({known})"
+    return f" ({event.time.describe()}, {_NO_ZONE})"
 
 
 def _vague(end: EdtfDate) -> str:
@@ -82,7 +95,10 @@ def description(event: Event, known: str) -> str:
         >>> description(event, known(event)).splitlines()[0]
         'Sometime in April 1993, as the source states.'
     """
-    first = f"{known[0].upper()}{known[1:]}, {_BASIS[event.basis]}."
+    basis = _BASIS[event.basis]
+    if event.basis != "inferred" and "zone" in event.supplied:
+        basis += _BUT_BRACKETS
+    first = f"{known[0].upper()}{known[1:]}, {basis}."
     middle = f"{event.description}\n\n" if event.description else ""
     return f"{first}\n\n{middle}{_proof(event)}"
 

@@ -278,12 +278,10 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
         >>> b"\r\nX-CICA-EDTF:1993-04\r\n" in content(load_release().events[0], "")
         True
     """
-    start, end = shown_days(event, marker)
     words = known(event)
     title = summary(event, marker, words, withdrawn=withdrawn)
-    days = f"DTSTART;VALUE=DATE:{basic_date(start)}\r\nDTEND;VALUE=DATE:{basic_date(end)}\r\n"
     lines = [
-        days.encode(),
+        (_days(event, marker) if event.zone is None else _moments(event)).encode(),
         text_line("SUMMARY", title),
         text_line("DESCRIPTION", description(event, words)),
         text_line("LOCATION", event.place) if event.place else b"",
@@ -304,9 +302,23 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
     return b"".join(lines)
 
 
+def _days(event: Event, marker: str) -> str:
+    start, end = shown_days(event, marker)
+    return f"DTSTART;VALUE=DATE:{basic_date(start)}\r\nDTEND;VALUE=DATE:{basic_date(end)}\r\n"
+
+
+def _moments(event: Event) -> str:
+    """The moments in UTC, so that nobody needs a ``VTIMEZONE``; an end only where one is said."""
+    bounds = (("DTSTART", event.starts), ("DTEND", event.ends))
+    return "".join(f"{name}:{basic_moment(at)}\r\n" for name, at in bounds if at is not None)
+
+
 def _data(event: Event) -> str:
-    """The lines of every event that are never long; only others are looked at for it."""
-    return f"{_FLAGS[event.status]}X-CICA-EDTF:{event.when}\r\nX-CICA-BASIS:{event.basis}\r\n"
+    """The lines that are never long, all but two in every event; only others are folded."""
+    time = "" if event.time is None else f"X-CICA-TIME:{event.time}\r\n"
+    zone = "" if event.zone is None else f"X-CICA-ZONE:{event.zone}\r\n"
+    date = f"X-CICA-EDTF:{event.when}\r\n{time}{zone}X-CICA-BASIS:{event.basis}\r\n"
+    return f"{_FLAGS[event.status]}{date}"
 
 
 def _supplied(event: Event) -> Iterator[bytes]:
