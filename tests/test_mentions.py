@@ -15,10 +15,10 @@ from conftest import SHARED
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cica_events import lexicon, mentions
 from cica_events.edtf import MONTHS, EdtfDate, EdtfInterval, parse_edtf
 from cica_events.errors import CicaEventsError, EdtfError
-from cica_events.lexicon import LEXICON
+from cica_events.finding import english, reasons
+from cica_events.finding.english import WORDS as LEXICON
 from cica_events.mentions import DateMention, find_dates
 
 ROOT = Path(__file__).parents[1]
@@ -470,14 +470,15 @@ def test_at_most_one_of_the_hard_negatives_is_tagged() -> None:
 # --- Promises that hold for any text --------------------------------------------------------------
 
 
-def _table(code: str) -> list[str]:
+def _table(term: str) -> list[str]:
     """The words of one table of the lexicon."""
-    entries = re.search(rf"^{code} [^:]*: ((?:.|\n(?= ))*)", LEXICON, re.MULTILINE)
+    entries = re.search(rf"^{term}: ((?:.|\n(?= ))*)", LEXICON, re.MULTILINE)
     assert entries is not None
     return [entry.partition("=")[0] for entry in entries[1].split()]
 
 
-PROMISED = {word for code in "MKJWwT" for word in _table(code)}
+PROMISED_TERMS = "full_month word_month short_month weekday short_weekday near_day"
+PROMISED = {word for term in PROMISED_TERMS.split() for word in _table(term)}
 NUMERIC = re.compile(
     r"(?<![\w./-])(?:[0-9]{4}([./-])[0-9]{1,2}\1[0-9]{1,2}"
     r"|[0-9]{1,2}([./-])[0-9]{1,2}\2(?:[0-9]{4}|[0-9]{2}))(?![\w./-])"
@@ -508,7 +509,7 @@ def assert_promises(text: str, published: str | None) -> None:
         assert any(m.start <= start and end <= m.end for m in found), text[start:end]
 
 
-WORDS = sorted({entry.partition("=")[0] for entry in LEXICON.split()} - {""})
+WORDS = sorted({entry.partition("=")[0].rstrip(":") for entry in LEXICON.split()} - {""})
 PIECES = st.one_of(
     st.sampled_from(WORDS).flatmap(lambda w: st.sampled_from([w, w.title(), w.upper()])),
     st.integers(0, 32).map(str),
@@ -574,7 +575,7 @@ WIDER_TEMPLATES = {
 def _fields(day: date) -> dict[str, object]:
     suffix = "th" if 10 < day.day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
     name = MONTHS[day.month - 1]
-    weekday = [w.title() for w in _table("W")][day.weekday()]
+    weekday = [w.title() for w in _table("weekday")][day.weekday()]
     fields = {"d": day.day, "dd": f"{day.day:02}", "n": day.month, "mm": f"{day.month:02}"}
     years = {"y": day.year, "next": day.year + 1}
     return (
@@ -650,7 +651,7 @@ def _rendered() -> str:
     rows = ["| Table | Words |", "| --- | --- |"]
     for table in re.split(r"\n(?=\S)", LEXICON.strip()):
         title, words = table.split(": ", 1)
-        rows.append(f"| {title[2:]} | {' '.join(words.split())} |")
+        rows.append(f"| {title} | {' '.join(words.split())} |")
     return "\n".join(rows) + "\n"
 
 

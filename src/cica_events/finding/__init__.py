@@ -1,0 +1,1 @@
+"""Dates in prose, step by step: from a text to tokens, phrases, what they say, and dates."""

@@ -1,0 +1,295 @@
+"""The words, endings and patterns of English by which a text is read, and nothing but them.
+
+Every table of `WORDS` names a term of the grammar. A second language is a second file like this.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ADDRESS_BEFORE",
+    "ERAS",
+    "ERA_OF_OURS",
+    "GLUED",
+    "LATER_SIDE",
+    "NUMERIC_DATE",
+    "ORDINAL_ENDING",
+    "PERSONS",
+    "PIECE",
+    "SIGNS",
+    "STILL_TRUE",
+    "THROUGHOUT",
+    "TWO_DIGIT_DECADE",
+    "VALUES",
+    "WORDS",
+    "term_of_number",
+    "term_of_word",
+]
+
+# The term, and its words; "=n" is what a word counts. The later table wins a word.
+
+WORDS = """
+past: was were had has held took met came went left began became gave made won led sent saw
+    spoke flew ran
+future: will shall be scheduled planned plan plans planning expected due invited invite
+    invitation intends proposed upcoming forthcoming ahead preparation preparations slated
+    would host
+present: is are
+speech: said told says announced reported stated noted added stressed
+other: agreed decided united based related
+moved: moved moving postponed postponing rescheduled shifted deferred delayed brought pushed
+    changed transferred adjourned
+quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
+    acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro tenge rubles
+    roubles lira liras yuan som manat usd eur million billion thousand trillion percent per
+    square sq cubic degrees people persons participants delegates guests students soldiers
+    troops families houses jobs pieces copies times pages votes companies enterprises vehicles
+    cars trucks wagons containers words representatives officials officers experts athletes
+    volunteers residents inhabitants citizens refugees migrants workers employees men women
+    children books trees seats beds points units households peacekeepers pilgrims visitors
+    tourists journalists observers specialists entrepreneurs apartments rpm kw kv hz mhz ghz
+more: more less
+at_least: over nearly almost least some exceeding exactly
+reference: resolution resolutions no nos nr number numbers article articles rule rules
+    paragraph para section chapter page p pp room office hall box flight bus route tel
+    telephone phone fax ext extension code decision decree order regulation directive document
+    doc item annex case file ref id version model form standard clause apt unit block
+    gate channel law hotline mobile dial account registration licence license invoice contract lot
+    serial postcode zip index password pin iso act port
+street: street avenue boulevard road square lane highway prospekt drive ave st blvd metro
+    district
+programme: agenda vision strategy programme roadmap expo sdgs cup olympics games
+bound: before=-1 after=1
+preposition: since during by on for throughout as within into at amid beyond
+    pre post
+determiner: their his her its our your my whose with when while if these
+that: that
+title: black bloody good easter palm ash maundy holy cyber giving super mr mrs ms dr
+in: in
+of: of
+the: the
+from: from
+between: between
+and: and
+or: or
+to: to until till through thru
+not: not never neither nor cannot didn wasn weren isn aren hasn hadn haven wouldn doesn don
+    couldn t
+ago: ago
+later: later earlier afterwards
+length: long old
+about: about around circa ca approximately roughly c
+every: every each
+repeated: annual annually yearly monthly weekly daily nightly quarterly biennial biennially
+    biannual biannually fortnightly mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays
+now: present now
+than: than
+instead: instead rather
+prior: prior=-1
+but: but only just
+fiscal: fiscal financial academic
+year_word: year
+century: century
+half: half
+quarter: quarter
+quarters: quarters
+day: day
+week: week weekend fortnight
+month: month
+decade_word: decade
+units: days weeks fortnights months years decades centuries terms hours
+    minutes
+beginning: commencing=0 ending=-6
+number_word: a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10
+    eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18
+    nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
+    several few
+ordinal_word: first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9
+    tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16
+    seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 twenty-second=22
+    twenty-third=23 twenty-fourth=24 twenty-fifth=25 twenty-sixth=26 twenty-seventh=27
+    twenty-eighth=28 twenty-ninth=29 thirtieth=30 thirty-first=31
+edge: beginning start middle end close onset
+early: early mid late
+part_of_day: morning afternoon evening night noon midday midnight dawn
+decade: twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8
+    nineties=9
+season: spring=21 summer=22 autumn=23 fall=23 winter=24
+relative: this=0 current=0 last=-1 past=-1 next=1 coming=1
+told: same=0 following=1 preceding=-1 previous=-1
+near_day: today=0 tonight=0 yesterday=-1 tomorrow=1
+short_weekday: mon=1 tue=2 tues=2 wed=3 thu=4 thur=4 thurs=4 fri=5 sat=6 sun=7
+weekday: monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7
+short_month: jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12
+full_month: january=1 february=2 july=7 september=9 october=10 november=11 december=12
+word_month: march=3 april=4 may=5 june=6 august=8
+"""
+# Of these three, written small, "small" is the term: they may be ordinary words.
+_MAY_BE_WORDS = frozenset(("word_month", "short_month", "short_weekday"))
+SIGNS = {
+    **dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "dash"),
+    **dict.fromkeys("'\u2018\u2019`", "apostrophe"),
+    **dict.fromkeys("$€£¥₸₺₽₼", "currency"),
+    **dict.fromkeys("!?;", "exclamation"),
+    ",": "comma",
+    ".": "stop",
+    "/": "slash",
+    "(": "opening",
+    ")": "closing",
+    "&": "and",
+    "~": "about",
+    "#": "reference",
+    "№": "reference",
+    "%": "quantity",
+}
+ERAS = frozenset(
+    """BC BCE AH AM BE SH Heisei Reiwa Showa Taisho Meiji Juche Minguo Muharram Safar Rajab Shaban
+    Ramadan Shawwal Nisan Tishrei""".split()
+)
+"""Words, as they are capitalised, beside which a number is a year of an era that is not ours."""
+ERA_OF_OURS = frozenset(("AD", "CE"))
+THROUGHOUT = frozenset(("over", "for", "within", "during", "throughout"))
+"""Words that make "the last year" a length of time."""
+PERSONS = frozenset(("as", "by", "for", "on"))
+"""Words before "April" that may stand before a person too: "by April Jones"."""
+LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereafter": 1}
+"""Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
+STILL_TRUE = frozenset(("since", "until"))
+"""Words after which a denial leaves a date what it is: "has not met since 2019"."""
+ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
+"""The beginning of an address on the web or of a mailbox."""
+
+_TERMS: dict[str, str] = {}
+VALUES: dict[str, int] = {}
+"""What words count: the number of the month, the days from today, the EDTF number of a season."""
+for _table in re.split(r"\n(?=\S)", WORDS.strip()):
+    _term, _, _entries = _table.partition(": ")
+    for _word, _, _number in (entry.partition("=") for entry in _entries.split()):
+        _TERMS[_word], VALUES[_word] = _term, int(_number or 0)
+
+# --- The pieces that a text is cut into -----------------------------------------------------------
+
+ORDINAL_ENDING = "(?:st|nd|rd|th)"
+_NUMERIC = "|".join(
+    f"(?:{year}{s}{day}{s}{day}|{day}{s}{day}{s}(?:{year}|[0-9]{{2}}))(?!{s}?[0-9])"
+    for s in (r"\.", "/", "-")
+    for year, day in (("[0-9]{4}", "[0-9]{1,2}"),)
+)
+_ZONE = r"(?:GMT|UTC|CES?T|EES?T|WES?T|BST|IST|JST|MSK|HKT|SGT|[ECMP][SD]?T|AE[SD]T|Z)(?![^\W_])"
+_HOUR = "(?:[01]?[0-9]|2[0-4])"
+_HALF_DAY = r"(?ai:[ap](?:\.[^\S\n]?m\.?|m))(?![^\W_])"
+_TIME = rf"{_HOUR}(?:[:.][0-5][0-9]){{0,2}}"
+_CLOCK = (
+    rf"{_TIME}(?:[^\S\n]?(?:[-\u2013\u2014]|to|and|until)[^\S\n]?{_TIME})?"
+    rf"[^\S\n]?{_HALF_DAY}(?:[^\S\n]{_ZONE})?"
+    rf"|{_HOUR}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?:[^\S\n]?{_ZONE})?"
+    rf"|{_HOUR}[.h][0-5][0-9](?:[^\S\n]?(?:{_ZONE}|hrs|hours)|(?<=h[0-9][0-9]))(?![^\W_])"
+    rf"|[0-2][0-9][0-5][0-9][^\S\n]?(?:{_ZONE}|hrs|hours|h)(?![^\W_])"
+)
+_ISO_CLOCK = (
+    "T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![^\\W_])"
+)
+_HYPHENATED = "|".join(word for word in _TERMS if "-" in word)
+_SPACED = "[0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{4}(?![0-9])"
+PIECE = re.compile(
+    rf"(?:{_ISO_CLOCK}|(?=[tT])(?ai:{_HYPHENATED})(?![^\W_])"
+    r"|(?:[A-Za-z]\.){2,9}(?![^\W_])|[^\W0-9_][^\W_]*+"
+    rf"|(?=[0-9])(?:(?:{_NUMERIC})(?=T[0-9]{{2}}:|(?![^\W_]))|{_SPACED}|{_CLOCK}"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]++\.[0-9]++"
+    rf"|[0-9]{{1,2}}[^\S\n]{ORDINAL_ENDING}(?![^\W_])|[^\W_]++)"
+    r"|[^\w\s]|[^\W_]++|_)"
+    r"[^\S\n]*+(?:\n[^\S\n]*+)?|\s+"
+)
+"""One piece, with the white space after it; white space at the start or an empty line is one too."""
+
+NUMERIC_DATE = re.compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
+_ORDINAL = re.compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")
+_DECADE = re.compile(r"[12][0-9][0-9]0s|[2-9]0s")
+TWO_DIGIT_DECADE = re.compile("[2-9]0s")
+_WHOLE_CLOCK = re.compile(f"{_CLOCK}|{_ISO_CLOCK}")
+_SHORT_PART = re.compile("([qh])[1-4]|[1-4]([qh])")
+_MONTH_NAMES = "|".join(
+    sorted(
+        (word for word, term in _TERMS.items() if term in ("full_month", *_MAY_BE_WORDS)),
+        key=len,
+        reverse=True,
+    )
+)
+GLUED = re.compile(
+    rf"(?ai:([0-9]{{1,2}}{ORDINAL_ENDING}?)({_MONTH_NAMES})([0-9]{{4}})?)"
+    rf"|(?ai:({_MONTH_NAMES})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?))|([0-9]{{2}}|[0-9]{{4}})([a-z]{{2,9}})"
+)
+"""Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
+_PAST_ENDING, _LEAST = "ed", 5
+
+
+def term_of_word(word: str) -> str:
+    """The term of a word of letters; "name" and "word" where no table has it.
+
+    Example:
+        >>> term_of_word("Monday"), term_of_word("may"), term_of_word("opened")
+        ('weekday', 'small', 'past')
+    """
+    lower = word.lower()
+    term = _TERMS.get(lower)
+    if term is not None:
+        return "small" if term in _MAY_BE_WORDS and word[0].islower() else term
+    if word[1:2].isdigit() and _WHOLE_CLOCK.fullmatch(word):
+        return "clock"
+    if word[1:2] == "." or word in ERAS or word in ERA_OF_OURS:
+        return _term_of_abbreviation(word.replace(".", ""))
+    short = _SHORT_PART.fullmatch(lower)
+    if short:
+        return "short_quarter" if short[1] == "q" else "short_half"
+    if GLUED.fullmatch(word):
+        return "glued"
+    if word[0].isupper():
+        return "name"
+    if not word[0].islower():
+        return "sign"
+    return "past" if len(word) >= _LEAST and lower.endswith(_PAST_ENDING) else "word"
+
+
+def _term_of_abbreviation(word: str) -> str:
+    if word in ERAS:
+        return "era"
+    if word in ERA_OF_OURS:
+        return "our_era"
+    return "name" if word[0].isupper() else "word"
+
+
+def term_of_number(word: str) -> str:
+    """The term of a piece that begins with a digit.
+
+    Example:
+        >>> [term_of_number(word) for word in ("10", "10th", "2022", "2022-05-10", "10 a.m.")]
+        ['day_number', 'ordinal', 'year', 'numeric_date', 'clock']
+    """
+    if not word.isascii():
+        return "clock" if _WHOLE_CLOCK.fullmatch(word) else "number"
+    if word.isdigit():
+        return _term_of_digits(word)
+    lower = word.lower()
+    if _ORDINAL.fullmatch(lower):
+        return "ordinal"
+    if _DECADE.fullmatch(lower):
+        return "decade"
+    if NUMERIC_DATE.fullmatch(word):
+        return "numeric_date"
+    if _WHOLE_CLOCK.fullmatch(word):
+        return "clock"
+    short = _SHORT_PART.fullmatch(lower)
+    if short:
+        return "short_quarter" if short[2] == "q" else "short_half"
+    glued = GLUED.fullmatch(word)
+    if glued and (glued[7] is None or glued[7] in _TERMS):
+        return "glued"
+    return "number"
+
+
+def _term_of_digits(word: str) -> str:
+    if len(word) == 4:
+        return "year" if word[0] in "12" else "number"
+    return "day_number" if len(word) <= 2 and 1 <= int(word) <= 31 else "number"

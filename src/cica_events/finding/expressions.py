@@ -1,0 +1,118 @@
+"""Patterns in named terms, compiled to one regular expression over the codes of pieces.
+
+The words of a pattern are names of terms or of parts; ``first=( ... )`` names a group, and the
+rest is as in any regular expression.
+
+For each code, the expression tries only the patterns that can begin with it, in their order: so
+most pieces of a text cost one look, and a rule more costs only where its phrases can begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["SEPARATOR", "compiled", "in_codes"]
+
+SEPARATOR = "__"
+"""Stands in a group's name between the pattern, the number of its branch, and the group in it."""
+_NAME = re.compile(r"([a-z][a-z_]*)(=\()?")
+_UNNAMED = re.compile(r"(?<!=)\((?!\?)")
+_GROUP = re.compile(r"\(\?P<([a-z]+)>")
+_ATOM = re.compile(r"\(\?<?[=!]|\(\?:|\(\?P<[a-z]+>|\{[0-9]+,?[0-9]*\}|.")
+
+
+def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
+    """The regular expression over codes that a pattern in named terms stands for.
+
+    Args:
+        pattern: the pattern.
+        parts: what each name stands for: a code, or an expression over codes.
+
+    Example:
+        >>> in_codes("day of? what=(month | word)", {"day": "D", "of": "o", "month": "M", "word": "W"})
+        '(?:D)(?:o)?(?P<what>(?:M)|(?:W))'
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        name, group = match.groups()
+        if group:
+            return f"(?P<{name}>"
+        return parts[name] if len(parts[name]) == 1 else f"(?:{parts[name]})"
+
+    grouped = _UNNAMED.sub("(?:", pattern)
+    return re.sub(r"\s", "", _NAME.sub(replaced, grouped))
+
+
+def compiled(expressions: Mapping[str, str]) -> re.Pattern[str]:
+    """One expression of many; its last group is named after the one that matched.
+
+    Args:
+        expressions: each by its name, over codes; of two that match, the one that is named first
+            has the phrase.
+    """
+    beginners: dict[str, list[str]] = {}
+    for name, expression in expressions.items():
+        for code in sorted(_first_codes(expression)):
+            beginners.setdefault(code, []).append(name)
+    branches: dict[tuple[str, ...], str] = {}
+    for code, names in beginners.items():
+        branches[tuple(names)] = branches.get(tuple(names), "") + code
+    made = [
+        f"(?=[{codes}])(?:{_branch(names, number, expressions)})"
+        for number, (names, codes) in enumerate(branches.items())
+    ]
+    return re.compile(f"(?=[{''.join(beginners)}])(?:{'|'.join(made)})")
+
+
+def _branch(names: tuple[str, ...], number: int, expressions: Mapping[str, str]) -> str:
+    """The alternatives of one branch, each a group of its own name."""
+    alternatives = []
+    for name in names:
+        own = f"{name}{SEPARATOR}{number}"
+        inner = _GROUP.sub(rf"(?P<{own}{SEPARATOR}\1>", expressions[name])
+        alternatives.append(f"(?P<{own}>{inner})")
+    return "|".join(alternatives)
+
+
+# --- With which codes an expression begins --------------------------------------------------------
+
+_Firsts = tuple[set[str], bool, int]  # the codes, whether none need come, and where to read on
+
+
+def _first_codes(expression: str) -> set[str]:
+    """The codes with which what an expression matches can begin."""
+    return _of_alternatives([*_ATOM.findall(expression), ")"], 0)[0]
+
+
+def _of_alternatives(atoms: list[str], place: int) -> _Firsts:
+    """What can come first up to the parenthesis that closes."""
+    found, may_be_empty, place = _of_sequence(atoms, place)
+    while atoms[place] == "|":
+        more, empty, place = _of_sequence(atoms, place + 1)
+        found, may_be_empty = found | more, may_be_empty or empty
+    return found, may_be_empty, place + 1
+
+
+def _of_sequence(atoms: list[str], place: int) -> _Firsts:
+    found: set[str] = set()
+    may_be_empty = True
+    while atoms[place] not in "|)":
+        more, empty, place = _of_item(atoms, place)
+        if may_be_empty:
+            found = found | more
+        may_be_empty = may_be_empty and empty
+    return found, may_be_empty, place
+
+
+def _of_item(atoms: list[str], place: int) -> _Firsts:
+    atom = atoms[place]
+    if atom[0] != "(":
+        found, empty, place = {atom}, False, place + 1
+    else:
+        found, empty, place = _of_alternatives(atoms, place + 1)
+        if atom[-1] in "=!":  # it looks, and takes nothing
+            found, empty = set(), True
+    if atoms[place] == "?" or atoms[place][:2] == "{0":
+        return found, True, place + 1
+    return found, empty, place + (atoms[place][0] == "{")

@@ -1,0 +1,372 @@
+"""How date phrases are built: rules in named terms, compiled to one regular expression.
+
+A rule is a regular expression whose words are names: of a term of `english` (such as
+``full_month``), or of a part that is defined here before it is used. White space means nothing.
+``first=( ... )`` names a group that the reader of the phrase asks for. The expression runs over
+the codes of a text's pieces, one character each. Every quantifier is bounded and nothing looks
+further than a few pieces around, so the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import attrs
+
+from .english import SIGNS, WORDS
+from .expressions import SEPARATOR, compiled, in_codes
+
+__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "group_of", "rule_of"]
+
+_OTHER_TERMS = """break name word sign small year day_number ordinal number numeric_date clock
+short_quarter short_half glued era our_era""".split()
+
+
+def _named_terms() -> list[str]:
+    tables = re.findall(r"^([a-z_]+):", WORDS, re.MULTILINE)
+    return list(dict.fromkeys([*tables, *SIGNS.values(), *_OTHER_TERMS]))
+
+
+CODES = {term: chr(0xA1 + number) for number, term in enumerate(_named_terms())}
+"""The code of each term: characters that mean nothing in a regular expression, a byte each."""
+TERMS = {code: term for term, code in CODES.items()}
+
+
+def codes(terms: str) -> str:
+    """The codes of terms that are named in one text, to be looked for.
+
+    Example:
+        >>> CODES["weekday"] in codes("weekday short_weekday")
+        True
+    """
+    return "".join(CODES[term] for term in terms.split())
+
+
+# --- Parts of phrases -----------------------------------------------------------------------------
+
+_PARTS = """
+range: (dash | to)
+any_day: (day_number | ordinal)
+mon: (full_month | word_month | short_month stop
+    (?= day_number | ordinal | year | clock | ordinal_word | the | range | comma | relative | of)
+    | short_month)
+any_weekday: (weekday | (short_weekday | small) stop?)
+wd: (any_weekday part_of_day? comma? (clock comma)?)?
+ago_year: (of | comma)? the? relative year_word
+tail: (comma? of? year | ago_year)?
+ord: (the? ordinal | day_number)
+dm: wd (ord of? | the? ordinal_word of) mon tail
+md: wd mon (comma? the? (ordinal_word | ordinal) | day_number) tail
+side: (the? edge of the? | the? (ordinal_word | ordinal | relative) half of | early dash? | edge dash)
+whole: side? mon tail
+count: (number_word | day_number | number)
+unit: (day | week | month | decade_word)
+nth: (ordinal_word | ordinal | relative)
+of_year: (of (the? relative year_word | the? year_word | year))
+part_tail: (of? comma? (the? relative year_word | year) | of the year_word)
+"""
+
+
+# --- Rules ----------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Rule:
+    """One way to say a date.
+
+    Args:
+        name: what it is; the name of its group in the expression.
+        reads: the reader of `phrases` that says what such a phrase says.
+        pattern: the phrase, in named terms.
+        example: a phrase that this rule finds, and no rule before it.
+        before: words before the example, where the rule looks at them.
+        after: words after it, likewise.
+    """
+
+    name: str
+    reads: str
+    pattern: str
+    example: str
+    before: str = ""
+    after: str = ""
+
+
+# The first rule that fits has the phrase, so longer phrases come first; a test holds each to its
+# example, so that no rule takes from another what is not its own.
+
+RULES = (
+    # Ranges
+    Rule(
+        "days_to_day_month",
+        "interval",
+        "(the? part_of_day of)? first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
+        "28 April 2022 to 2 May 2022",
+    ),
+    Rule(
+        "month_day_to_day",
+        "interval",
+        "first=(wd mon ord tail) range{1,2} the? last=(md | wd ord tail)",
+        "May 10\u201311, 2022",
+    ),
+    Rule(
+        "numeric_to_numeric",
+        "interval",
+        "first=(day_number | numeric_date) dash last=(numeric_date)",
+        "10-12.05.2022",
+    ),
+    Rule("month_to_month", "interval", "first=(whole) range last=(whole)", "March to June 2022"),
+    Rule(
+        "season_to_season",
+        "interval",
+        "first=(season) range last=(season of? year)",
+        "spring - autumn 2022",
+    ),
+    Rule(
+        "quarter_to_quarter",
+        "quarters",
+        "first=(short_quarter | short_half) (slash | range | and) last=(short_quarter | short_half)"
+        " part_tail?",
+        "Q1-Q3 2025",
+    ),
+    Rule(
+        "nth_quarter_to_quarter",
+        "quarters",
+        "the? first=(ordinal_word | ordinal) quarter? (range | and) the?"
+        " last=(ordinal_word | ordinal | relative) (quarter | quarters) part_tail?",
+        "the first to the third quarter of 2025",
+    ),
+    Rule("weekdays", "recurrence", "weekday range weekday (?!part_of_day? comma? day_number)",
+         "Monday to Friday"),
+    Rule(
+        "bare_days",
+        "bare_days",
+        "the? first=(ordinal) (range | and) the? last=(ordinal) (?! of | word | name | dash)",
+        "the 15th to the 19th",
+    ),
+    Rule("side_year_to_year", "interval", "first=(side year) range the? last=(side? year)",
+         "late 2019 to early 2021"),
+    Rule("year_to_side_year", "interval", "first=(year) range the? last=(side year)",
+         "2019 to late 2021"),
+    Rule(
+        "between_years",
+        "year_interval",
+        "(?<=between) first=(side? year) and the? last=(side? year)",
+        "2010 and 2014",
+        before="between",
+    ),
+    Rule(
+        "between_months",
+        "interval",
+        "(?<=between) first=(whole) and the? last=(whole)",
+        "April and June 2021",
+        before="between",
+    ),
+    Rule(
+        "between_days",
+        "interval",
+        "(?<=between) first=(wd ord (of? mon tail)?) and the? last=(dm)",
+        "28 April and 2 May 2022",
+        before="between",
+    ),
+    Rule(
+        "between_month_days",
+        "interval",
+        "(?<=between) first=(wd mon ord tail) and the? last=(md | wd ord tail)",
+        "May 10 and 14, 2022",
+        before="between",
+    ),
+    Rule("year_to_quarter", "part", "year dash? (short_quarter | short_half)", "2017-q1"),
+    Rule("years", "year_interval", "first=(year) (range{1,2} the? | slash) last=(year)",
+         "2010 to 2014"),
+    Rule(
+        "short_years",
+        "short_years",
+        "year (slash | dash) (day_number | number) (?! of? (mon | small) | day_number | number | year)",
+        "2021/22",
+    ),
+    Rule("year_to_now", "open_interval", "year range the? now", "2010 to the present"),
+    # Lists
+    Rule(
+        "day_months",
+        "several",
+        "(ord comma){0,8} wd ord (of? mon tail)? comma? (and | or) the? dm",
+        "3 March and 10 May 2022",
+    ),
+    Rule(
+        "month_days",
+        "several",
+        "wd mon ord (comma ord){0,8} tail comma? (and | or) the? (md | wd ord tail)",
+        "March 3 and 10, 2022",
+    ),
+    Rule("days_by_stroke", "either", "first=(day_number) slash last=(dm)", "5/6 June 2024"),
+    Rule("months", "several", "(mon comma){0,11} mon tail comma? (and | or) mon tail",
+         "April, June and July 2021"),
+    Rule("seasons", "several", "season (comma season){0,2} comma? or season (of? year | ago_year)?",
+         "spring or summer 2025"),
+    Rule("two_years", "several", "(year comma){0,8} year comma? (and | or) year", "2021 and 2022"),
+    # Days of a week and of a month
+    Rule(
+        "nth_weekday",
+        "nth_weekday",
+        "the? nth weekday (of | in) mon tail",
+        "the 3rd Thursday of November 2023",
+    ),
+    Rule("nth_day", "nth_day", "the? (ordinal_word | relative) day of mon tail",
+         "the last day of May 2022"),
+    Rule("week_of_day", "week_of", "the? week (of | beginning) the? (dm | md)",
+         "the week of October 14th, 2024"),
+    Rule(
+        "nth_week",
+        "vague_week",
+        "the? nth (week | units) of (mon tail | year | the? relative (year_word | month)"
+        " | the (year_word | month)) | week count of year",
+        "the first week of 2015",
+    ),
+    Rule(
+        "weekday_of_week",
+        "weekday_of_week",
+        "any_weekday part_of_day? (of | comma)? relative week | relative week (comma | preposition)? any_weekday",
+        "Tuesday of next week",
+    ),
+    Rule("day_of_month", "day_of_month", "the? ordinal of (relative | the) month",
+         "the 20th of next month"),
+    # Single days and months
+    Rule(
+        "short_year",
+        "short_year",
+        "day=(any_day mon) (apostrophe (day_number | number)"
+        " | (day_number | number) (?= stop | comma | exclamation | closing | break))"
+        " | dashed=(any_day dash mon) dash (day_number | number)",
+        "1 Jan. 22",
+        after=".",
+    ),
+    Rule(
+        "day",
+        "date",
+        "(the? part_of_day of)? (dm | md) (opening (weekday | (short_weekday | small) stop?) closing)?",
+        "Tuesday, 10 May 2022",
+    ),
+    Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
+    Rule("day_stop_month", "date", "wd any_day stop mon comma? year", "16. Nov. 2016"),
+    Rule(
+        "small_month",
+        "date",
+        "any_day of? small comma? year | small day_number comma? year"
+        " | (?<= in | preposition) small year | any_day dash mon dash year",
+        "10 may 2022",
+    ),
+    Rule("year_month", "date", "year (full_month | small) (?! day_number | word | name | ordinal_word)", "2016 june"),
+    Rule("misspelt", "misspelt",
+         "wd ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
+         "15 Janury 2024"),
+    # Parts of years
+    Rule("months_of_year", "months_of_year",
+         "the (ordinal_word | relative) count units of (the? relative year_word | the? year_word | year)",
+         "the first five months of 2022"),
+    Rule(
+        "fiscal_part",
+        "fiscal",
+        "(the? nth (half | quarter) | short_quarter | short_half) comma? (of? the?) relative? fiscal"
+        " year_word? year?",
+        "the third quarter of fiscal 2023",
+    ),
+    Rule(
+        "part",
+        "part",
+        "the? nth dash? (half | quarter) part_tail | year (apostrophe word)? nth dash? quarter"
+        " | (short_quarter | short_half) slash? part_tail",
+        "the third quarter of 2022",
+    ),
+    Rule("bare_part", "part", "(the | (?<= determiner)) nth dash? quarter (?! dash | of | name) | nth dash quarter"
+         " | (?<= in | preposition | of) short_quarter (?! dash | name | number | day_number)",
+         "the third quarter"),
+    Rule(
+        "season",
+        "date",
+        "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= stop | comma | exclamation | break)",
+        "the spring of 2022",
+    ),
+    Rule("month", "date", "whole", "mid-May 2022"),
+    Rule("decade", "decade",
+         "the (early dash?)? year apostrophe word | (the? edge of)? the? (early dash?)? apostrophe? decade",
+         "the early 1990s"),
+    Rule("numeric", "numeric", "numeric_date", "2022-05-10"),
+    # Counted from publication, or from another date
+    Rule("length_that_counts", "duration", "the? relative count dash? (units | unit | quarters)"
+         " | count dash? (units | unit | quarters | year_word) dash? length", "five-year-long"),
+    Rule("day_before_yesterday", "day_before", "the? day bound near_day", "the day before yesterday"),
+    Rule(
+        "ago",
+        "ago",
+        "(more than | at_least | about | than)? count (units | unit | quarters | year_word) ago",
+        "more than 30 years ago",
+    ),
+    Rule("later", "told_count", "count (units | unit | quarters | year_word) later", "two years later"),
+    Rule("hence", "hence", "(?<= in) count (units | unit | quarters | year_word)", "two years",
+         before="in"),
+    Rule(
+        "length",
+        "duration",
+        "count dash? (units | unit | quarters | year_word | century) (dash length)?"
+        " | (units | unit | quarters | year_word | century) dash length",
+        "two terms",
+    ),
+    Rule("century", "century", "the? (ordinal_word | ordinal)? century", "the 21st century"),
+    Rule(
+        "relative",
+        "relative",
+        "side? the? relative (year_word | unit | quarter | season | weekday | full_month | word_month"
+        " | short_month | part_of_day)",
+        "the end of last year",
+    ),
+    Rule(
+        "told",
+        "told",
+        "(the told | that) (year_word | unit | quarter | weekday | full_month | part_of_day)",
+        "the following day",
+    ),
+    Rule("near_day", "near_day", "side? near_day part_of_day?", "tomorrow morning"),
+    Rule("weekday", "weekday", "side? weekday part_of_day? | (short_weekday) stop? (?= clock)",
+         "Friday evening"),
+    Rule("edge", "edge", "the? edge of the? (year_word | unit)", "the end of the year"),
+    # Years
+    Rule("era", "era", "(era year | era count | (year | number | day_number) comma? era)", "1250 B.C."),
+    Rule("year_of_ours", "year", "our_era year | year our_era", "1250 AD"),
+    Rule("year", "year", "about? side? (the? year_word of?)? year", "around 1993"),
+    Rule("recurrence", "recurrence",
+         "repeated | every count? (units | unit | quarter | quarters | year_word | full_month | word_month | short_month | season | weekday)",
+         "every two years"),
+    Rule("word", "word", "small | word_month | short_month | short_weekday", "may"),
+)
+
+# --- Compiling ------------------------------------------------------------------------------------
+
+
+def _expressions() -> dict[str, str]:
+    """The rules over codes, by name."""
+    parts = dict(CODES)
+    for line in re.split(r"\n(?=\S)", _PARTS.strip()):
+        name, _, pattern = line.partition(": ")
+        parts[name] = in_codes(pattern, parts)
+    return {rule.name: in_codes(rule.pattern, parts) for rule in RULES}
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """All rules in one; `rule_of` tells which one matched, and `group_of` where a group of it is.
+
+    It is compiled when it is first asked for, which takes longer than to import all the rest.
+    """
+    return compiled(_expressions())
+
+
+def rule_of(match: re.Match[str]) -> str:
+    """The name of the rule that matched."""
+    group = match.lastgroup or ""
+    return group[: group.index(SEPARATOR)]
+
+
+def group_of(match: re.Match[str], name: str) -> tuple[int, int]:
+    """The first piece of a named group of the rule that matched, and the piece after it."""
+    return match.span(f"{match.lastgroup}{SEPARATOR}{name}")

@@ -1,0 +1,811 @@
+"""What a phrase says: the components of its dates, or what they count from.
+
+A phrase of the grammar is read here by its words alone. When it was published, and what is told
+around it, is for `resolving`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from ..edtf import MONTHS, EdtfDate, EdtfInterval, When
+from ..errors import EdtfError
+from . import reasons
+from .english import NUMERIC_DATE, THROUGHOUT, TWO_DIGIT_DECADE, VALUES
+from .grammar import CODES, RULES, codes, grammar, group_of, rule_of
+from .tokens import Tokens
+
+__all__ = [
+    "Alternatives",
+    "Counted",
+    "Decade",
+    "Interval",
+    "Meaning",
+    "MonthFrom",
+    "NthDay",
+    "Nothing",
+    "OneDate",
+    "Phrase",
+    "Said",
+    "Settled",
+    "Told",
+    "WeekOf",
+    "Weekday",
+    "WeekdayFrom",
+    "find_phrases",
+    "share",
+]
+
+
+@attrs.define
+class Said:
+    """The components of one date, as far as words say them.
+
+    Attributes:
+        year: the year, or ``None``.
+        month: 1 to 12, or the EDTF number of a part of the year.
+        day: the day of the month.
+        weekday: 1 (Monday) to 7.
+        shift: the year, counted from that of publication ("this year": 0), or ``None``.
+        about: whether it is approximate.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    about: bool = False
+
+    @property
+    def value(self) -> EdtfDate | None:
+        """The date with everything unsaid ``X``; ``None`` where nothing of it is said."""
+        if self.year is None and self.month is None:
+            return None
+        return self.in_year(self.year or "XXXX")
+
+    def in_year(self, year: int | str) -> EdtfDate:
+        """The date in a year."""
+        if not self.about:
+            return EdtfDate(year, self.month, self.day)
+        right = ("~", "", "") if self.month is None else ("", "~", "")
+        return EdtfDate(year, self.month, self.day, right=right)
+
+
+class Meaning:
+    """What a phrase means. `said` and `weekday` are what its words alone say."""
+
+    said: When | None = None
+    weekday: int | None = None
+
+
+@attrs.frozen
+class OneDate(Meaning):
+    """One date; of a list, beside the others that share the year with it."""
+
+    date: Said
+    others: tuple[Said, ...] = ()
+
+    @property
+    def said(self) -> When | None:  # type: ignore[override]
+        return self.date.value
+
+    @property
+    def weekday(self) -> int | None:  # type: ignore[override]
+        return self.date.weekday
+
+
+@attrs.frozen
+class Interval(Meaning):
+    """From one date to another."""
+
+    first: Said
+    last: Said
+
+    @property
+    def said(self) -> When | None:  # type: ignore[override]
+        first, last = self.first.value, self.last.value
+        return EdtfInterval(first, last) if first and last else None
+
+
+@attrs.frozen
+class Settled(Meaning):
+    """A value that the words give."""
+
+    said: When  # type: ignore[misc]
+
+
+@attrs.frozen
+class Nothing(Meaning):
+    """No date, for a reason; perhaps one of some candidates."""
+
+    reason: str
+    said: When | None = None  # type: ignore[misc]
+    candidates: tuple[When, ...] = ()
+
+
+@attrs.frozen
+class Alternatives(Meaning):
+    """One of several dates."""
+
+    dates: tuple[Said, ...]
+    reason: str = reasons.ALTERNATIVE
+    whole: bool = False
+    """Whether all of them together are likelier: "5/6 June"."""
+
+
+@attrs.frozen
+class Decade(Meaning):
+    """The nineties, of whatever century."""
+
+    tens: int
+
+    @property
+    def said(self) -> When | None:  # type: ignore[override]
+        return EdtfDate(f"XX{self.tens}X")
+
+
+@attrs.frozen
+class Counted(Meaning):
+    """So many units of time from publication."""
+
+    count: int
+    unit: str
+    about: bool = False
+    only_ahead: bool = False
+    """Whether it may be a length of time too: "in two years"."""
+
+
+@attrs.frozen
+class Weekday(Meaning):
+    """A weekday, of whatever week."""
+
+    weekday: int  # type: ignore[misc]
+
+
+@attrs.frozen
+class WeekdayFrom(Meaning):
+    """A weekday counted from publication: "last Friday", or of a week: "Tuesday of next week"."""
+
+    count: int
+    weekday: int  # type: ignore[misc]
+    of_week: bool = False
+
+
+@attrs.frozen
+class MonthFrom(Meaning):
+    """A month or a season counted from publication ("last October"), or a day of a month."""
+
+    count: int
+    month: int | None = None
+    day: int | None = None
+
+
+@attrs.frozen
+class NthDay(Meaning):
+    """A day of a month by its place: "the third Thursday", "the last day"."""
+
+    place: int
+    date: Said
+
+    @property
+    def said(self) -> When | None:  # type: ignore[override]
+        if self.date.year is not None:
+            return self.in_year(self.date.year)
+        return EdtfDate("XXXX", self.date.month, "XX")
+
+    @property
+    def weekday(self) -> int | None:  # type: ignore[override]
+        return self.date.weekday
+
+    def in_year(self, year: int) -> EdtfDate:
+        """The day in a year."""
+        month = EdtfDate(year, self.date.month)
+        weekday = self.date.weekday
+        days = [
+            day
+            for day in range(month._first.day, month._last.day + 1)
+            if weekday is None or date(year, self.date.month or 1, day).isoweekday() == weekday
+        ]
+        place = self.place if self.place < 0 else self.place - 1
+        if not -len(days) <= place < len(days):
+            raise EdtfError("there is no such day")
+        return EdtfDate(year, self.date.month, days[place])
+
+
+@attrs.frozen
+class WeekOf(Meaning):
+    """The week that a day lies in, begins or ends."""
+
+    date: Said
+    shift: int | None = None
+    """Days from the day to the first of the week; ``None`` where the week runs from Monday."""
+
+
+@attrs.frozen
+class Told(Meaning):
+    """So many units of time from another date of the text: "the following day"."""
+
+    count: int
+    unit: str
+
+
+@attrs.frozen
+class Phrase:
+    """A phrase of a text.
+
+    Attributes:
+        first: its first piece.
+        last: the piece after it.
+        meaning: what it means.
+        digits: where four digits stand that are to be looked at: are they a year?
+        odd: what is odd about it.
+        rule: the rule of the grammar that found it.
+    """
+
+    first: int
+    last: int
+    meaning: Meaning
+    digits: tuple[int, int] | None = None
+    odd: str | None = None
+    rule: str = ""
+
+
+def find_phrases(tokens: Tokens) -> list[Phrase]:
+    """The phrases of a text, in order and without overlaps.
+
+    Example:
+        >>> [phrase] = find_phrases(Tokens("met on 10 May"))
+        >>> phrase.first, phrase.last, str(phrase.meaning.said)
+        (2, 4, 'XXXX-05-10')
+    """
+    found: list[Phrase] = []
+    for match in grammar().finditer(tokens.codes):
+        found += _READERS[rule_of(match)](tokens, match)
+    return found
+
+
+# --- Components -----------------------------------------------------------------------------------
+
+_YEAR, _YEAR_WORD, _OF, _HALF = (CODES[term] for term in ("year", "year_word", "of", "half"))
+_NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or", "comma"))
+_DAYS = codes("day_number ordinal ordinal_word")
+_MONTHS = codes("full_month word_month short_month small season")
+_WEEKDAYS = codes("weekday short_weekday")
+_JOINING = codes("and or")
+_PARTS = codes("half quarter short_half short_quarter")
+_NAMES_OF_MONTHS = frozenset(name.lower()[:3] for name in MONTHS)
+_NEAR = 6  # pieces before a date, in which a word tells that it was moved
+_LEAP = 2000  # a year that has every day there can be
+
+
+def _said(tokens: Tokens, first: int, last: int) -> Said:
+    """What the pieces from first to before last say of one date."""
+    said = Said()
+    for k in range(first, last):
+        code = tokens.codes[k]
+        if code in _DAYS and tokens.code(k + 1) != _HALF:
+            said.day = tokens.number(k)
+        elif code in _MONTHS:
+            _add_small(said, tokens, k)
+        elif code == _YEAR:
+            said.year = tokens.number(k)
+        elif code in _WEEKDAYS:
+            said.weekday = tokens.number(k)
+        elif code == _YEAR_WORD and tokens.code(k + 1) != _YEAR:
+            if tokens.codes[k + 1 : k + 3] != _OF + _YEAR:
+                said.shift = VALUES.get(tokens.word(k - 1), 0)
+        elif code == _ABOUT:
+            said.about = True
+    return said
+
+
+def _add_small(said: Said, tokens: Tokens, k: int) -> None:
+    """A month or a season; written small, it may be a weekday."""
+    word = tokens.word(k)
+    if tokens.code(k) == CODES["small"] and word[:3] not in _NAMES_OF_MONTHS:
+        said.weekday = VALUES[word]
+    else:
+        said.month = VALUES[word]
+
+
+def _numeric(word: str) -> list[Said]:
+    """The dates that a numeric one can be, the day first; a year of two digits is left at that."""
+    first, sign, second, third = NUMERIC_DATE.fullmatch(word).groups()  # type: ignore[union-attr]
+    a, b, c = int(first), int(second), int(third)
+    if len(first) == 4:
+        return [Said(a, b, c)]
+    both = sign != "." and a <= 12 and b <= 12 and a != b
+    day_first, month_first = Said(c, b, a), Said(c, a, b)
+    if both:
+        return [day_first, month_first]
+    return [month_first if b > 12 else day_first]
+
+
+def _later(left: Said, right: Said) -> bool:
+    return (left.month or 0, left.day or 0) > (right.month or 0, right.day or 0)
+
+
+def share(dates: Iterable[Said]) -> None:
+    """Gives each date of a range or a list what only its neighbours say.
+
+    Example:
+        >>> dates = [Said(day=28, month=12), Said(day=2, month=1, year=2022)]
+        >>> share(dates)
+        >>> dates[0].year
+        2021
+    """
+    every = list(dates)
+    ahead, back = list(pairwise(every)), list(pairwise(every[::-1]))
+    for near, said in ahead + back:
+        said.month = said.month or near.month
+    for near, said in back:
+        _take_year(said, near, -_later(said, near))
+    for near, said in ahead:
+        _take_year(said, near, _later(near, said))
+
+
+def _take_year(said: Said, near: Said, years: int) -> None:
+    if said.year is not None or said.shift is not None:
+        return
+    if near.year is not None:
+        said.year = near.year + years
+    elif near.shift is not None:
+        said.shift = near.shift + years
+
+
+# --- Readers --------------------------------------------------------------------------------------
+
+_Match = re.Match[str]
+
+
+def _one(match: _Match, meaning: Meaning, **more: object) -> list[Phrase]:
+    return [Phrase(match.start(), match.end(), meaning, rule=rule_of(match), **more)]  # type: ignore[arg-type]
+
+
+def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
+    return lambda tokens, match: _one(match, Nothing(reason))
+
+
+def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
+    return _one(match, OneDate(_said(tokens, *match.span())))
+
+
+def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
+    dates = _numeric(tokens.word(match.start()))
+    if dates[0].year is not None and dates[0].year < 100:
+        return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
+    if len(dates) > 1:
+        return _one(match, Alternatives(tuple(dates), reasons.DAY_OR_MONTH))
+    return _one(match, OneDate(dates[0]))
+
+
+def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "1 Jan. 22", unless the number has not two digits."""
+    word = tokens.word(match.end() - 1)
+    groups = [group_of(match, name) for name in ("day", "dashed")]
+    first, last = max(groups)
+    said = _said(tokens, first, last)
+    if len(word) != 2:
+        return [Phrase(first, last, OneDate(said), rule="short_year")]
+    said.year = int(word)
+    return _one(match, Alternatives((said,), reasons.CENTURIES))
+
+
+def _read_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    k = tokens.find(_YEAR, *match.span())
+    said = _said(tokens, *match.span())
+    said.shift = None
+    return _one(match, OneDate(said), digits=(k, k + 1))
+
+
+def _read_misspelt(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "15 Janury 2024" or "Janury 15, 2024"."""
+    first, last = match.span()
+    k = tokens.find(codes("word name"), first, last)
+    k = first - 1 if k < 0 else k
+    month = _near_month(tokens.word(k))
+    if month is not None:
+        said = _said(tokens, first, last)
+        said.month = month
+        odd = f"{tokens.pieces[k].rstrip()} is read as {MONTHS[month - 1]}"
+        return [Phrase(min(first, k), last, OneDate(said), odd=odd, rule="misspelt")]
+    return _words_apart(tokens, first, last)
+
+
+def _words_apart(tokens: Tokens, first: int, last: int) -> list[Phrase]:
+    """The phrases of a stretch that is none: its weekday and its year."""
+    found = []
+    for k in range(first, last):
+        term = tokens.term(k)
+        if term == "weekday":
+            found.append(Phrase(k, k + 1, Weekday(tokens.number(k)), rule="weekday"))
+        elif term in ("short_weekday", "small"):
+            found.append(Phrase(k, k + 1, Nothing(reasons.WORD), rule="word"))
+        elif term == "year":
+            year = OneDate(Said(tokens.number(k)))
+            found.append(Phrase(k, k + 1, year, digits=(k, k + 1), rule="year"))
+    return found
+
+
+def _near_month(word: str) -> int | None:
+    """The month whose long name is one slip away."""
+    names = (name for name in MONTHS if len(name) > 4 and _one_slip(word, name.lower()))
+    return next((MONTHS.index(name) + 1 for name in names), None)
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, added, wrong or swapped with the next."""
+    start = 0
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    a, b = word[start:], name[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+# Decades and parts of a year
+
+
+def _read_decade(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    word = tokens.word(last - 1)
+    if tokens.term(last - 1) == "word":
+        return _read_apostrophe(tokens, match)
+    if not TWO_DIGIT_DECADE.fullmatch(word) and word not in VALUES:
+        return _one(match, _decade(word))
+    if tokens.find(CODES["the"], first, last) < 0:
+        return _one(match, Nothing(reasons.WORD))
+    return _one(match, Decade(VALUES.get(word) or int(word[0])))
+
+
+def _read_apostrophe(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the 1990's"."""
+    last = match.end()
+    year = tokens.word(last - 3)
+    if tokens.word(last - 1) == "s" and year[3] == "0":
+        return _one(match, _decade(year))
+    return _words_apart(tokens, last - 3, last - 2)
+
+
+def _decade(word: str) -> Meaning:
+    if word[2] == "0" and word[:2] != "20":
+        return Nothing(reasons.CENTURIES)
+    return Settled(EdtfDate(f"{word[:3]}X"))
+
+
+_FIRST_OF = {"quarter": 32, "half": 39, "short_quarter": 32, "short_half": 39}
+_COUNT_OF = {"quarter": 4, "half": 2, "short_quarter": 4, "short_half": 2}
+
+
+def _part_number(tokens: Tokens, k: int) -> int | None:
+    """The EDTF number of the part of the year whose word is piece k."""
+    term, word = tokens.term(k), tokens.word(k)
+    short = term.startswith("short")
+    which = int(re.sub("[a-z]", "", word)) if short else tokens.number(k - 1)
+    which = _COUNT_OF[term] if which < 0 else which
+    return _FIRST_OF[term] + which if 1 <= which <= _COUNT_OF[term] else None
+
+
+def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Quarters and halves of a year."""
+    first, last = match.span()
+    k = tokens.find(_PARTS, first, last)
+    number = _part_number(tokens, k)
+    if number is None:
+        return _one(match, Nothing(reasons.VAGUE))
+    said = _said(tokens, k + 1, last)
+    said.year = tokens.number(first) if tokens.term(first) == "year" else said.year
+    said.month, said.day = number, None
+    return _one(match, OneDate(said))
+
+
+def _read_quarters(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """From one quarter of a year to another."""
+    (a, b), (c, d) = group_of(match, "first"), group_of(match, "last")
+    numbers = _quarter(tokens, a, b), _quarter(tokens, c, d)
+    if None in numbers or numbers[0] >= numbers[1]:  # type: ignore[operator]
+        return _one(match, Nothing(reasons.VAGUE))
+    tail = _said(tokens, d, match.end())
+    first, last = (Said(tail.year, number, shift=tail.shift) for number in numbers)
+    return _one(match, Interval(first, last))
+
+
+def _quarter(tokens: Tokens, first: int, last: int) -> int | None:
+    k = tokens.find(codes("short_quarter short_half"), first, last)
+    if k >= 0:
+        return _part_number(tokens, k)
+    which = tokens.number(tokens.find(codes("ordinal_word ordinal relative"), first, last))
+    which = 4 if which < 0 else which
+    return 32 + which if 1 <= which <= 4 else None
+
+
+def _read_months_of_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """The first or last months of a year."""
+    first, last = match.span()
+    place, count = tokens.number(first + 1), tokens.number(first + 2)
+    if not 1 <= count <= 12 or place not in (1, -1) or tokens.word(first + 3) != "months":
+        return _one(match, Nothing(reasons.VAGUE))
+    year = _said(tokens, first + 5, last)
+    months = (1, count) if place > 0 else (13 - count, 12)
+    ends = (Said(year.year, month, shift=year.shift) for month in months)
+    return _one(match, Interval(*ends))
+
+
+# Weeks and days of a month
+
+
+def _read_nth_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    k = tokens.find(CODES["weekday"], first, last)
+    said = _said(tokens, k, last)
+    return _one(match, NthDay(tokens.number(k - 1), said))
+
+
+def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    k = tokens.find(CODES["day"], first, last)
+    return _one(match, NthDay(tokens.number(k - 1), _said(tokens, k + 1, last)))
+
+
+def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    k = tokens.find(codes("of beginning"), first, last)
+    shift = None if tokens.code(k) == _OF else tokens.number(k)
+    return _one(match, WeekOf(_said(tokens, k + 1, last), shift))
+
+
+def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    k = tokens.find(_WEEKDAYS + CODES["small"], first, last)
+    count = tokens.number(tokens.find(CODES["relative"], first, last))
+    if VALUES.get(tokens.word(k), 0) == 0 or tokens.word(k)[:3] in _NAMES_OF_MONTHS:
+        return _one(match, Nothing(reasons.IN_PART))
+    return _one(match, WeekdayFrom(count, tokens.number(k), of_week=True))
+
+
+def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
+    k = tokens.find(CODES["ordinal"], *match.span())
+    if tokens.term(match.end() - 2) == "the":
+        return _one(match, Nothing(reasons.NO_MONTH))
+    return _one(match, MonthFrom(tokens.number(match.end() - 2), day=tokens.number(k)))
+
+
+# Dates that count from publication, or from another one
+
+
+def _read_edge(tokens: Tokens, match: _Match) -> list[Phrase]:
+    return _one(match, Counted(0, tokens.word(match.end() - 1)))
+
+
+def _read_near_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    k = tokens.find(CODES["near_day"], *match.span())
+    return _one(match, Counted(tokens.number(k), "day"))
+
+
+def _read_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
+    return _one(match, Weekday(tokens.number(tokens.find(_WEEKDAYS, *match.span()))))
+
+
+def _read_day_before(tokens: Tokens, match: _Match) -> list[Phrase]:
+    last = match.end()
+    return _one(match, Counted(tokens.number(last - 2) + tokens.number(last - 1), "day"))
+
+
+def _read_ago(tokens: Tokens, match: _Match) -> list[Phrase]:
+    last = match.end()
+    count, unit = tokens.number(last - 3), tokens.word(last - 2).removesuffix("s")
+    if count == 0:
+        return _one(match, Nothing(reasons.VAGUE))
+    return _one(match, Counted(-count, unit, about=last - match.start() > 3))
+
+
+def _read_hence(tokens: Tokens, match: _Match) -> list[Phrase]:
+    unit = tokens.word(match.end() - 1).removesuffix("s")
+    count = tokens.number(match.start())
+    return _one(match, Counted(count, unit, only_ahead=True))
+
+
+def _read_relative(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first, last = match.span()
+    k = tokens.find(CODES["relative"], first, last)
+    count, word, term = tokens.number(k), tokens.word(k + 1), tokens.term(k + 1)
+    if count < 0 and term in _LENGTHS and tokens.word(first - 1) in THROUGHOUT:
+        return _one(match, Nothing(reasons.DURATION))
+    return _one(match, _relative(count, word, term))
+
+
+_LENGTHS = frozenset(("year_word", "day", "week", "month", "decade_word"))
+
+
+def _relative(count: int, word: str, term: str) -> Meaning:
+    """What "this", "last" and "next" say beside a word."""
+    if term == "day" and count < 0:
+        return Nothing(reasons.TOLD)
+    if term in ("part_of_day", "day"):
+        return Told(count, "day") if count > 0 else Counted(count, "day")
+    if term == "weekday":
+        return WeekdayFrom(count, VALUES[word])
+    if term in ("season", "full_month", "word_month", "short_month"):
+        return MonthFrom(count, VALUES[word])
+    return Counted(count, word)
+
+
+def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
+    count = tokens.number(match.end() - 2)
+    word = tokens.word(match.end() - 1)
+    return _one(match, Told(count, "day" if tokens.term(match.end() - 1) == "part_of_day" else word))
+
+
+# Ranges and lists
+
+
+def _read_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    ends = [_end(tokens, *group_of(match, name)) for name in ("first", "last")]
+    first, last = ends
+    if first is None or last is None:
+        return _one(match, Nothing(reasons.DAY_OR_MONTH))
+    share((first, last))
+    if _was_moved(tokens, match.start()):
+        return _moved(match, first, last)
+    return _one(match, Interval(first, last))
+
+
+def _was_moved(tokens: Tokens, first: int) -> bool:
+    """Whether something was moved from the date that begins there."""
+    least = max(0, first - _NEAR)
+    return tokens.code(first - 1) == CODES["from"] and CODES["moved"] in tokens.codes[least:first]
+
+
+def _moved(match: _Match, first: Said, last: Said) -> list[Phrase]:
+    """The two dates of "moved from 3 May to 5 June", which is no range."""
+    (a, b), (c, d) = group_of(match, "first"), group_of(match, "last")
+    old, new = OneDate(first, (first, last)), OneDate(last, (first, last))
+    return [Phrase(a, b, old, rule="day"), Phrase(c, d, new, rule="day")]
+
+
+def _end(tokens: Tokens, first: int, last: int) -> Said | None:
+    """One end of a range; ``None`` where it can be read in two ways."""
+    if tokens.codes[first] != _NUMERIC:
+        return _said(tokens, first, last)
+    dates = _numeric(tokens.word(first))
+    return dates[0] if len(dates) == 1 and (dates[0].year or 0) > 99 else None
+
+
+def _read_year_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    (a, b), (c, d) = group_of(match, "first"), group_of(match, "last")
+    first, last = _said(tokens, a, b), _said(tokens, c, d)
+    return _one(match, Interval(first, last), digits=(match.start(), match.end()))
+
+
+def _read_short_years(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as 2021/22 and 2019-21, unless they may be a month."""
+    i, j = match.span()
+    if not (tokens.touches(i) and tokens.touches(i + 1)):
+        return _words_apart(tokens, i, i + 1)
+    meaning = _short_years(tokens.number(i), tokens.word(j - 1), tokens.term(i + 1))
+    return _one(match, meaning, digits=(i, j))
+
+
+def _short_years(first: int, word: str, sign: str) -> Meaning:
+    last = int(word) if word.isdigit() else 0
+    end = first - first % 100 + last
+    if len(word) != 2 or not (1 <= last <= 12 or first < end <= first + 30):
+        return Nothing(reasons.NUMBER)
+    if last > 12 or (end == first + 1 and sign == "slash"):
+        return Interval(Said(first), Said(end))
+    if end > first:
+        years = EdtfInterval(EdtfDate(first), EdtfDate(end))
+        return Nothing(reasons.MONTH_OR_YEARS, candidates=(years, EdtfDate(first, last)))
+    return OneDate(Said(first, last))
+
+
+def _read_open_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    first = match.start()
+    when = EdtfInterval(EdtfDate(tokens.number(first)), "..")
+    return _one(match, Settled(when), digits=(first, first + 1))
+
+
+def _read_either(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "5/6 June": one day of the two, or both."""
+    dates = [_said(tokens, *group_of(match, name)) for name in ("first", "last")]
+    share(dates)
+    return _one(match, Alternatives(tuple(dates), whole=True))
+
+
+def _read_several(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """10 and 11 May are a range, 3 and 10 May two dates, 3 or 10 May one of two."""
+    items = _items(tokens, *match.span())
+    dates = tuple(_said(tokens, *item) for item in items)
+    share(dates)
+    if tokens.find(_OR, *match.span()) >= 0:
+        return _one(match, Alternatives(dates))
+    if _are_adjacent(dates):
+        return _one(match, Interval(dates[0], dates[-1]))
+    rule = rule_of(match)
+    return [
+        Phrase(a, b, OneDate(said, dates), digits=_digits(tokens, a, b), rule=rule)
+        for (a, b), said in zip(items, dates, strict=True)
+    ]
+
+
+def _digits(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """Where a year stands alone."""
+    return (first, last) if tokens.codes[first:last] == _YEAR else None
+
+
+def _are_adjacent(dates: tuple[Said, ...]) -> bool:
+    """Whether each is the day after the one before it."""
+    if any(said.day is None for said in dates):
+        return False
+    try:
+        days = [said.in_year(said.year or _LEAP)._first.toordinal() for said in dates]
+    except EdtfError:
+        return False
+    return days == list(range(days[0], days[0] + len(days)))
+
+
+def _items(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
+    """The pieces of each item of a list, without the commas and the "and" between them."""
+    cuts = [k for k in range(first, last) if tokens.codes[k] in _JOINING or _divides(tokens, k)]
+    starts = [first, *(k + 1 for k in cuts)]
+    ends = [k - (tokens.codes[k - 1] == _COMMA) for k in cuts]
+    return [(a, b) for a, b in zip(starts, [*ends, last], strict=True) if a < b]
+
+
+_BEGINS_AN_ITEM = codes(
+    "the day_number ordinal weekday full_month word_month short_month season year"
+)
+
+
+def _divides(tokens: Tokens, k: int) -> bool:
+    """Whether a comma parts two items rather than a year from its day."""
+    if tokens.codes[k] != _COMMA or tokens.codes[k + 1] not in _BEGINS_AN_ITEM:
+        return False
+    return tokens.codes[k + 1] != _YEAR or tokens.codes[k - 1] == _YEAR
+
+
+_READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
+    "ago": _read_ago,
+    "bare_days": _nothing(reasons.NO_MONTH),
+    "century": _nothing(reasons.CENTURY),
+    "date": _read_date,
+    "day_before": _read_day_before,
+    "day_of_month": _read_day_of_month,
+    "decade": _read_decade,
+    "duration": _nothing(reasons.DURATION),
+    "edge": _read_edge,
+    "either": _read_either,
+    "era": _nothing(reasons.ERA),
+    "fiscal": _nothing(reasons.FISCAL),
+    "hence": _read_hence,
+    "interval": _read_interval,
+    "misspelt": _read_misspelt,
+    "months_of_year": _read_months_of_year,
+    "near_day": _read_near_day,
+    "nth_day": _read_nth_day,
+    "nth_weekday": _read_nth_weekday,
+    "numeric": _read_numeric,
+    "open_interval": _read_open_interval,
+    "part": _read_part,
+    "quarters": _read_quarters,
+    "recurrence": _nothing(reasons.RECURRENCE),
+    "relative": _read_relative,
+    "several": _read_several,
+    "short_year": _read_short_year,
+    "short_years": _read_short_years,
+    "told": _read_told,
+    "told_count": _nothing(reasons.TOLD),
+    "vague_week": _nothing(reasons.WEEKS),
+    "week_of": _read_week_of,
+    "weekday": _read_weekday,
+    "weekday_of_week": _read_weekday_of_week,
+    "word": _nothing(reasons.WORD),
+    "year": _read_year,
+    "year_interval": _read_year_interval,
+}
+_READERS = {rule.name: _READS[rule.reads] for rule in RULES}

@@ -1,0 +1,373 @@
+"""From what is said, the publication and the neighbours to a date, or to a question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal, Protocol
+
+import attrs
+
+from ..edtf import EdtfDate, EdtfInterval, When
+from ..errors import EdtfError
+from . import reasons
+from .choices import (
+    Bare,
+    Choice,
+    Thread,
+    choose_order,
+    choose_weekday,
+    choose_year,
+    gap,
+    published_day,
+)
+from .phrases import (
+    Alternatives,
+    Counted,
+    Decade,
+    Interval,
+    Meaning,
+    MonthFrom,
+    Nothing,
+    NthDay,
+    OneDate,
+    Said,
+    Settled,
+    Told,
+    Weekday,
+    WeekdayFrom,
+    WeekOf,
+    share,
+)
+
+__all__ = ["Basis", "Neighbours", "Resolved", "resolve", "shifted"]
+
+Basis = Literal["stated", "resolved", "inferred"]
+
+
+@attrs.frozen
+class Resolved:
+    """The date of a phrase, or why there is none."""
+
+    when: When | None = None
+    basis: Basis | None = None
+    reason: str | None = None
+    candidates: tuple[When, ...] = ()
+
+
+class Neighbours(Protocol):
+    """What stands around a phrase; `surroundings` gives it."""
+
+    @property
+    def published(self) -> EdtfDate | None:
+        """When the text was published, as far as that is known."""
+
+    @property
+    def thread(self) -> Thread:
+        """What the dates of the whole text tell."""
+
+    def bare(self, said: EdtfDate | None, weekday: int | None) -> Bare:
+        """The features of the phrase, given what it says."""
+
+    def told(self, unit: str) -> tuple[EdtfDate, Basis] | None:
+        """The date that it counts from, for a unit, where it is plain which."""
+
+
+class _Question(Exception):  # noqa: N818 - it is not an error
+    """No date, for a reason."""
+
+
+def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
+    """The date of a phrase, or why there is none."""
+    try:
+        return _RESOLVERS[type(meaning)](meaning, near)
+    except _Question as question:
+        return Resolved(reason=str(question))
+    except (EdtfError, ValueError, OverflowError):
+        return Resolved(reason=reasons.NO_DAY)
+
+
+def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:
+    said = meaning.date
+    if said.year is not None:
+        return Resolved(said.in_year(said.year), "stated", _odd(said, said.year))
+    if said.shift is not None:
+        year = _year(near.published) + said.shift
+        return Resolved(said.in_year(year), "resolved", _odd(said, year))
+    if meaning.others:
+        return _of_item(meaning, near)
+    choice = _chosen(said, near)
+    reason = choice.reason or (_odd(said, int(choice.when.year)) if choice.when else None)
+    return Resolved(choice.when, "inferred" if choice.when else None, reason, choice.candidates)
+
+
+def _of_item(meaning: OneDate, near: Neighbours) -> Resolved:
+    """A date of a list, which takes its year from the last one."""
+    place = next(n for n, said in enumerate(meaning.others) if said is meaning.date)
+    choice = _chosen(meaning.others[-1], near)
+    candidates = [_in_years(meaning.others, int(d.year))[place] for d in choice.candidates]
+    when = candidates[0] if choice.when else None
+    return Resolved(when, "inferred" if when else None, choice.reason, tuple(candidates))
+
+
+def _in_years(dates: tuple[Said, ...], year: int) -> list[EdtfDate]:
+    """The dates of a range or a list, of which the last is in a year."""
+    copies = [attrs.evolve(said) for said in dates]
+    copies[-1].year = copies[-1].year or year
+    share(copies)
+    return [said.in_year(said.year or year) for said in copies]
+
+
+def _chosen(said: Said, near: Neighbours) -> Choice:
+    value = said.value
+    if said.about and value is not None:
+        value = attrs.evolve(said, about=False).value
+    choice = choose_year(near.bare(value, said.weekday), near.thread)
+    if not said.about:
+        return choice
+    marked = tuple(said.in_year(d.year) for d in choice.candidates)
+    return attrs.evolve(choice, when=marked[0] if choice.when else None, candidates=marked)
+
+
+def _odd(said: Said, year: int) -> str | None:
+    """What is wrong with its weekday, if it has one."""
+    if said.day is None or said.weekday is None:
+        return None
+    when = said.in_year(year)
+    if when._first.isoweekday() == said.weekday:
+        return None
+    return f"{when.describe()} is another day of the week"
+
+
+def _of_interval(meaning: Interval, near: Neighbours) -> Resolved:
+    ends = (meaning.first, meaning.last)
+    if meaning.last.year is None and meaning.last.shift is None:
+        choice = _chosen(meaning.last, near)
+        candidates = [EdtfInterval(*_in_years(ends, int(d.year))) for d in choice.candidates]
+        when = candidates[0] if choice.when else None
+        return Resolved(when, "inferred" if when else None, choice.reason, tuple(candidates))
+    shifted = any(said.shift is not None for said in ends)
+    start, end = (_grounded(said, near) for said in ends)
+    return Resolved(EdtfInterval(start, end), "resolved" if shifted else "stated")
+
+
+def _grounded(said: Said, near: Neighbours) -> EdtfDate:
+    """A date whose year is said, or counted from publication."""
+    if said.year is not None:
+        return said.in_year(said.year)
+    return said.in_year(_year(near.published) + (said.shift or 0))
+
+
+def _of_settled(meaning: Settled, near: Neighbours) -> Resolved:
+    return Resolved(meaning.said, "stated")
+
+
+def _of_nothing(meaning: Nothing, near: Neighbours) -> Resolved:
+    return Resolved(reason=meaning.reason, candidates=meaning.candidates)
+
+
+def _of_alternatives(meaning: Alternatives, near: Neighbours) -> Resolved:
+    if meaning.reason == reasons.DAY_OR_MONTH:
+        return _of_readings(meaning, near)
+    if meaning.reason == reasons.CENTURIES:
+        return Resolved(reason=meaning.reason, candidates=_of_two_digits(meaning, near))
+    dates = _of_list(meaning.dates, near)
+    if meaning.whole and len(dates) > 1 and (dates[1]._first - dates[0]._first).days == 1:
+        return Resolved(reason=meaning.reason, candidates=(EdtfInterval(*dates), *dates))
+    return Resolved(reason=meaning.reason, candidates=tuple(dates))
+
+
+def _of_list(dates: tuple[Said, ...], near: Neighbours) -> list[EdtfDate]:
+    """The dates of a list, in the year that is said or likely; none where neither is."""
+    last = dates[-1]
+    if last.year is not None or last.shift is not None:
+        return [_grounded(said, near) for said in dates]
+    choice = _chosen(last, near)
+    return _in_years(dates, int(choice.when.year)) if choice.when else []
+
+
+def _of_readings(meaning: Alternatives, near: Neighbours) -> Resolved:
+    first, second = (said.in_year(said.year or 0) for said in meaning.dates)
+    choice = choose_order((first, second), near.thread)
+    basis: Basis | None = "inferred" if choice.when else None
+    return Resolved(choice.when, basis, choice.reason, choice.candidates)
+
+
+def _of_two_digits(meaning: Alternatives, near: Neighbours) -> tuple[EdtfDate, ...]:
+    """The dates that a year of two digits may be: those of the nearest century."""
+    published = near.published
+    if published is None:
+        return ()
+    this = int(published.year)
+    nearest = [
+        min(range((said.year or 0) + 100, 9999, 100), key=lambda year: abs(year - this))
+        for said in meaning.dates
+    ]
+    return tuple(said.in_year(year) for said, year in zip(meaning.dates, nearest, strict=True))
+
+
+def _of_decade(meaning: Decade, near: Neighbours) -> Resolved:
+    published = near.published
+    is_past = published is not None and meaning.tens < int(published.year) // 10 % 10
+    dates = [EdtfDate(f"{century}{meaning.tens}X") for century in (19, 20)]
+    when, other = dates[::-1] if is_past else dates
+    return Resolved(when, "inferred", candidates=(when, other))
+
+
+def _of_nth_day(meaning: NthDay, near: Neighbours) -> Resolved:
+    said = meaning.date
+    if said.year is not None or said.shift is not None:
+        year = int(_grounded(said, near).year)
+        return Resolved(meaning.in_year(year), "stated" if said.year else "resolved")
+    choice = _chosen(Said(month=said.month), near)
+    candidates = tuple(meaning.in_year(int(d.year)) for d in choice.candidates)
+    when = candidates[0] if choice.when else None
+    return Resolved(when, "inferred" if when else None, choice.reason, candidates)
+
+
+def _of_week_of(meaning: WeekOf, near: Neighbours) -> Resolved:
+    day = _of_date(OneDate(meaning.date), near)
+    weeks = tuple(_week(when, meaning.shift) for when in (day.candidates or (day.when,)) if when)
+    return Resolved(weeks[0] if day.when else None, day.basis, day.reason, weeks)
+
+
+def _week(when: When, shift: int | None) -> EdtfInterval:
+    """The week from so many days beside a day, or from the Monday before it."""
+    day = when._first
+    first = day + timedelta(1 - day.isoweekday() if shift is None else shift)
+    return EdtfInterval(_edtf(first), _edtf(first + timedelta(6)))
+
+
+# What counts from publication
+
+
+def _year(published: EdtfDate | None) -> int:
+    return _known(published, "year")
+
+
+def _day(published: EdtfDate | None) -> date:
+    day = published_day(published)
+    if day is None:
+        raise _Question(reasons.NO_PUBLICATION)
+    return day
+
+
+def _known(published: EdtfDate | None, part: str) -> int:
+    value: int | None = getattr(published, part, None)
+    if value is None:
+        raise _Question(reasons.NO_PUBLICATION)
+    return value
+
+
+def _edtf(day: date) -> EdtfDate:
+    return EdtfDate(day.year, day.month, day.day)
+
+
+def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
+    if meaning.only_ahead:
+        tense = near.bare(None, None).tense
+        if tense <= 0:
+            raise _Question(reasons.DURATION if tense else reasons.DURATION_OR_DATE)
+        if meaning.count == 0:
+            raise _Question(reasons.VAGUE)
+    when = shifted(near.published, meaning.count, meaning.unit)
+    if meaning.about and isinstance(when, EdtfDate) and when.precision == "year":
+        when = attrs.evolve(when, right=("~", "", ""))
+    return Resolved(when, "resolved")
+
+
+def shifted(published: EdtfDate | None, count: int, unit: str) -> When:
+    """A unit of time so many units from the one of publication."""
+    year = _year(published)
+    if unit == "year":
+        return EdtfDate(year + count)
+    if unit == "decade":
+        return EdtfDate(f"{year // 10 + count:03}X")
+    if unit == "month":
+        return _month_after(year, _known(published, "month"), count)
+    if unit == "quarter":
+        quarters = year * 4 + (_known(published, "month") - 1) // 3 + count
+        return EdtfDate(quarters // 4, 33 + quarters % 4)
+    day = _day(published)
+    if unit == "day":
+        return _edtf(day + timedelta(count))
+    if unit not in ("week", "weekend"):
+        raise _Question(reasons.VAGUE)
+    monday = day + timedelta(1 - day.isoweekday() + 7 * count)
+    first = monday if unit == "week" else monday + timedelta(5)
+    return EdtfInterval(_edtf(first), _edtf(monday + timedelta(6)))
+
+
+def _month_after(year: int, month: int, count: int) -> EdtfDate:
+    months = year * 12 + month - 1 + count
+    return EdtfDate(months // 12, months % 12 + 1)
+
+
+def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
+    today, count = _day(near.published), meaning.count
+    if meaning.of_week:
+        day = today + timedelta(7 * count + meaning.weekday - today.isoweekday())
+    elif count < 0:
+        day = today - timedelta((today.isoweekday() - meaning.weekday - 1) % 7 + 1)
+    else:
+        day = today + timedelta(count + (meaning.weekday - today.isoweekday() - count) % 7)
+    return Resolved(_edtf(day), "resolved")
+
+
+def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
+    published, count, month = near.published, meaning.count, meaning.month
+    if month is None:
+        when = _month_after(_year(published), _known(published, "month"), count)
+        return Resolved(EdtfDate(when.year, when.month, meaning.day), "resolved")
+    year = _year(published)
+    if count == 0 and month != _WINTER:
+        return Resolved(EdtfDate(year, month), "resolved")
+    _known(published, "month")
+    dates = [EdtfDate(other, month) for other in range(year - 2, year + 3)]
+    gaps = {when: gap(published, when) for when in dates}  # type: ignore[arg-type]
+    if count < 0:
+        return Resolved(max((d for d in gaps if gaps[d] < 0), key=_by_day), "resolved")
+    least = 1 if count else 0
+    return Resolved(min((d for d in gaps if gaps[d] >= least), key=_by_day), "resolved")
+
+
+_WINTER = 24
+
+
+def _by_day(when: EdtfDate) -> tuple[date, int, str]:
+    return when.sort_key
+
+
+def _of_weekday(meaning: Weekday, near: Neighbours) -> Resolved:
+    choice = choose_weekday(near.bare(None, meaning.weekday), near.thread)
+    basis: Basis | None = "inferred" if choice.when else None
+    return Resolved(choice.when, basis, choice.reason, choice.candidates)
+
+
+# What counts from another date of the text
+
+
+def _of_told(meaning: Told, near: Neighbours) -> Resolved:
+    told = near.told(meaning.unit)
+    if told is None:
+        raise _Question(reasons.TOLD)
+    when, basis = told
+    basis = "inferred" if basis == "inferred" else "resolved"
+    return Resolved(shifted(when, meaning.count, meaning.unit), basis)
+
+
+_RESOLVERS: dict[type[Meaning], Callable[..., Resolved]] = {
+    Alternatives: _of_alternatives,
+    Counted: _of_counted,
+    Decade: _of_decade,
+    Interval: _of_interval,
+    MonthFrom: _of_month_from,
+    Nothing: _of_nothing,
+    NthDay: _of_nth_day,
+    OneDate: _of_date,
+    Settled: _of_settled,
+    Told: _of_told,
+    WeekOf: _of_week_of,
+    Weekday: _of_weekday,
+    WeekdayFrom: _of_weekday_from,
+}

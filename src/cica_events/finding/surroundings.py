@@ -1,0 +1,474 @@
+"""The words around a phrase: whether it is a date at all, and what they say of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Literal
+
+import attrs
+
+from ..edtf import EdtfDate, When
+from ..errors import EdtfError
+from . import reasons
+from .choices import Bare, Stated, Thread
+from .english import ADDRESS_BEFORE, LATER_SIDE, PERSONS, STILL_TRUE
+from .grammar import CODES, codes
+from .phrases import (
+    Alternatives,
+    Counted,
+    Interval,
+    Meaning,
+    MonthFrom,
+    Nothing,
+    OneDate,
+    Phrase,
+    Settled,
+    Weekday,
+    WeekdayFrom,
+)
+from .resolving import Basis
+from .tokens import Tokens
+
+__all__ = ["Around", "Story", "refusal"]
+
+_REACH = 60  # pieces: how far a sentence is looked at
+
+
+# --- What is no date ------------------------------------------------------------------------------
+
+
+def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Why a phrase is no date, or not the date of anything; ``None`` where it may be one.
+
+    Example:
+        >>> from .phrases import find_phrases
+        >>> tokens = Tokens("a road of 2022 km")
+        >>> refusal(tokens, *find_phrases(tokens))
+        'a quantity'
+    """
+    no = _belongs_elsewhere(tokens, phrase.first, phrase.last) or _is_no_name(tokens, phrase)
+    if no is None and phrase.digits is not None:
+        no = _is_no_year(tokens, *phrase.digits)
+    if no is not None or isinstance(phrase.meaning, Nothing):
+        return no
+    return _in_part(tokens, phrase) or _not_then(tokens, phrase)
+
+
+_SIGNS_BEFORE, _SIGNS_AFTER = "/.=?&_@%#-:~+", "/=&_@%-."
+_NUMBERS = codes("day_number number year numeric_date ordinal")
+_DIGITS = codes("day_number number")
+_YEAR, _STREET, _DASH = CODES["year"], CODES["street"], CODES["dash"]
+_SLASH, _SIGN, _THE, _OF = (CODES[term] for term in ("slash", "sign", "the", "of"))
+_FAR = 99  # characters of an address before a number
+
+
+def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
+    """Whether a phrase belongs to an address, a number or a document symbol."""
+    start, end, text = tokens.starts[first], tokens.end(last), tokens.text
+    if tokens.touches(first - 1) and text[start - 1] in _SIGNS_BEFORE:
+        if ADDRESS_BEFORE.search(text, max(0, start - _FAR), start):
+            return reasons.ADDRESS
+        before = tokens.code(first - 2)
+        number = tokens.codes[first] in _NUMBERS and before in _NUMBERS
+        if tokens.code(first - 1) == _SLASH or (number and tokens.touches(first - 2)):
+            return reasons.NUMBER
+    if tokens.touches(last - 1) and tokens.touches(last) and text[end] in _SIGNS_AFTER:
+        if tokens.code(last) == _SLASH or tokens.code(last + 1) in _NUMBERS:
+            return reasons.NUMBER
+        if tokens.code(last) == _SIGN:
+            return reasons.ADDRESS
+    if tokens.code(_after_names(tokens, last)) == _STREET and not _in_year(tokens, first):
+        return reasons.ADDRESS
+    return None
+
+
+_BEFORE_YEARS = codes("in from between to dash")
+
+
+def _in_year(tokens: Tokens, first: int) -> bool:
+    return tokens.codes[first] == _YEAR and tokens.code(first - 1) in _BEFORE_YEARS
+
+
+_NAMES = codes("name full_month word_month")
+
+
+def _after_names(tokens: Tokens, last: int) -> int:
+    """The piece after at most three capitalised words, or -1 where it is written small."""
+    k = last
+    while k < last + 3 and tokens.code(k) in _NAMES:
+        k += 1
+    return k if tokens.is_capitalised(k) else -1
+
+
+# Months and weekdays that are names
+
+_MONTH_OR_WORD = frozenset(
+    CODES[month] + rest
+    for month in ("word_month", "short_month")
+    for rest in ("", CODES["ordinal_word"], _THE + CODES["ordinal_word"])
+)
+_BEFORE_MONTHS = codes("preposition in from between every bound")
+_BEFORE_MONTHS_NOT_PERSONS = codes("of dash to and or")
+_NAME, _TITLE = CODES["name"], CODES["title"]
+
+
+def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
+    first, last = phrase.first, phrase.last
+    found = tokens.codes[first:last]
+    if phrase.rule == "numeric" and "-" in tokens.word(first):
+        return reasons.NUMBER if _is_reference(tokens, first, last) else None
+    if found in _MONTH_OR_WORD and not _is_month(tokens, first):
+        return reasons.WORD
+    if isinstance(phrase.meaning, Weekday) and _is_name(tokens, first, last):
+        return reasons.NAME
+    return None
+
+
+def _is_month(tokens: Tokens, k: int) -> bool:
+    """Whether May, June and the like, alone, stand where a month would."""
+    before = tokens.code(k - 1)
+    if before in _BEFORE_MONTHS_NOT_PERSONS or tokens.word(k - 1) in PERSONS:
+        return tokens.code(k + 1) != _NAME
+    return before in _BEFORE_MONTHS
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a weekday belongs to a name: Black Friday, Minister Sunday Dare."""
+    k = tokens.find(codes("weekday short_weekday"), first, last)
+    before = tokens.code(k - 1)
+    if before == _TITLE:
+        return tokens.is_capitalised(k - 1)
+    return before in _NAME + _THE and tokens.code(k + 1) == _NAME
+
+
+# Four digits that are no year
+
+
+def _is_no_year(tokens: Tokens, first: int, last: int) -> str | None:
+    if _is_quantity(tokens, first, last):
+        return reasons.QUANTITY
+    if _is_reference(tokens, first, last) or _is_unlikely(tokens, first, last):
+        return reasons.NUMBER
+    return reasons.NAME if _is_in_name(tokens, first, last) else None
+
+
+_QUANTITY = CODES["quantity"]
+_UNITS = codes("units day week month decade_word quarters")
+_COUNTED = _QUANTITY + CODES["currency"] + _UNITS
+_WORDS = codes("word name")
+_BEFORE_DATES = codes("preposition in from bound between of to dash the")
+_VAGUE_COUNT = codes("at_least about than")
+_PAST = CODES["past"]
+
+
+def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
+    before, after = tokens.code(first - 1), tokens.code(last)
+    if before == CODES["currency"] or after in _COUNTED:
+        return True
+    if tokens.code(last + 1) == _QUANTITY and after in _WORDS and before not in _BEFORE_DATES:
+        return True
+    if after == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _QUANTITY + _UNITS:
+        return True
+    many = after == CODES["word"] and tokens.word(last).endswith("s")
+    vague = before in _VAGUE_COUNT and (after == CODES["word"] or after == _PAST)
+    return vague or (before == _PAST and many)
+
+
+_REFERENCE, _OPENING, _COMMA = (CODES[term] for term in ("reference", "opening", "comma"))
+_OF_YEARS = codes("preposition in from bound")
+_STOP_OR_SIGN = codes("stop sign")
+
+
+def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
+    before = tokens.code(first - 1)
+    if before in _DIGITS:
+        return True
+    if before == _OPENING and tokens.code(first - 2) in _DIGITS + _YEAR:
+        return True
+    k = first - 1
+    while k > first - 4 and tokens.code(k) in _STOP_OR_SIGN:
+        k -= 1
+    if tokens.code(k) == _REFERENCE:
+        return True
+    if before == _COMMA and tokens.code(first - 2) == _REFERENCE and tokens.is_capitalised(first - 2):
+        return True
+    return tokens.code(last) in _DIGITS and before not in _OF_YEARS
+
+
+_OF_A_NAME = codes("name programme street past future reference quantity")
+_PROGRAMME = CODES["programme"]
+
+
+def _is_in_name(tokens: Tokens, first: int, last: int) -> bool:
+    if tokens.code(last) == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _WORDS:
+        return True
+    if tokens.code(_after_names(tokens, last)) == _PROGRAMME:
+        return not _is_possessed(tokens, first)
+    signed = tokens.code(first - 1) == _DASH
+    k = first - 2 if signed else first - 1
+    return tokens.is_capitalised(k) and tokens.code(k) in _OF_A_NAME
+
+
+def _is_possessed(tokens: Tokens, k: int) -> bool:
+    """Whether it is somebody's: "the Council's 2023 agenda"."""
+    return tokens.code(k - 2) == CODES["apostrophe"] and tokens.touches(k - 2)
+
+
+def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the digits are so far from our time that only "in" or "since" makes a year."""
+    if 1800 <= tokens.number(first) <= 2100:
+        return False
+    era = CODES["our_era"] in (tokens.code(first - 1), tokens.code(last))
+    before = tokens.code(first - 1) in _OF_YEARS + CODES["between"]
+    return not era and (not before or tokens.word(last).endswith("s"))
+
+
+# --- A phrase that is not read whole --------------------------------------------------------------
+
+_WORD_LIKE = codes("word name number small year day_number ordinal decade short_quarter")
+_PERIODS = codes("day week month decade_word quarter quarters half units")
+_BROKEN_NUMBER = re.compile("[0-9]{1,2}[a-z]{1,3}")
+
+
+def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Whether a word or a number beside a phrase could belong to it."""
+    first, last = phrase.first, phrase.last
+    touching = tokens.touches(last - 1) and tokens.code(last) in _WORD_LIKE
+    touched = tokens.touches(first - 1) and tokens.code(first - 1) in _WORD_LIKE
+    if touching or touched or _has_broken_day(tokens, phrase):
+        return reasons.IN_PART
+    part_of = tokens.code(first - 1) == _OF and tokens.code(first - 2) in _PERIODS
+    return reasons.IN_PART if part_of else None
+
+
+def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a month stands beside what may be its day: "October 7h"."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, OneDate) or meaning.date.month is None or meaning.date.day:
+        return False
+    words = tokens.word(phrase.first - 1), tokens.word(phrase.last)
+    return any(_BROKEN_NUMBER.fullmatch(word) for word in words)
+
+
+# --- Denials, bounds, and what was moved ----------------------------------------------------------
+
+_BOUND, _THAN, _LATER, _PRIOR, _OR = (
+    CODES[term] for term in ("bound", "than", "later", "prior", "or")
+)
+_NOT, _NO = CODES["not"], "no"
+_CLAUSE = 5  # pieces before a date, in which "not" denies it
+_ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
+_TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
+_REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
+
+
+def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Whether words say that it was not then, but before, after, or never."""
+    if isinstance(phrase.meaning, Alternatives):
+        return None
+    return _bound(tokens, phrase) or _denial(tokens, phrase.first)
+
+
+def _bound(tokens: Tokens, phrase: Phrase) -> str | None:
+    first, last = phrase.first, phrase.last
+    side = _side_before(tokens, first) or _side_after(tokens, last)
+    if side == 0 or tokens.code(last) == CODES["apostrophe"]:
+        return None
+    if side < 0 and CODES["edge"] in tokens.codes[first:last]:
+        return None  # before the end of the year: within it
+    return _REASON_OF[side]
+
+
+def _side_before(tokens: Tokens, first: int) -> int:
+    """-1 after "before", 1 after "after", and 0 where the date itself is meant too."""
+    code, before = tokens.code(first - 1), tokens.code(first - 2)
+    if code == _BOUND:
+        return 0 if before == _OR else tokens.number(first - 1)
+    if code == _TO and before == _PRIOR:
+        return -1
+    if code == _THAN and before == _LATER:
+        side = LATER_SIDE[tokens.word(first - 2)]
+        denied = tokens.code(first - 3) == _NOT or tokens.word(first - 3) == _NO
+        return (0 if side > 0 else 1) if denied else side
+    if code == _TO and tokens.code(first - 2) == _NOT:
+        return 1
+    return 0
+
+
+def _side_after(tokens: Tokens, last: int) -> int:
+    """Such as "2025 or later"."""
+    if tokens.code(last) != _OR:
+        return 0
+    if tokens.code(last + 1) == _BOUND:
+        return tokens.number(last + 1)
+    return LATER_SIDE.get(tokens.word(last + 1), 0)
+
+
+def _denial(tokens: Tokens, first: int) -> str | None:
+    if _is_moved_from(tokens, first):
+        return reasons.MOVED
+    for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+        code = tokens.code(k)
+        if code == _NOT or (tokens.word(k) == _NO and tokens.code(k + 1) in _WORDS):
+            return reasons.DENIED if _denies(tokens, k) else None
+        if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
+            return reasons.DENIED
+        if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE:
+            return None
+    return None
+
+
+def _denies(tokens: Tokens, k: int) -> bool:
+    """Whether a negation is one: "t" only in "didn't"."""
+    return len(tokens.word(k)) > 1 or tokens.code(k - 1) == CODES["apostrophe"]
+
+
+def _is_moved_from(tokens: Tokens, first: int) -> bool:
+    least = max(0, first - _CLAUSE - 1)
+    return tokens.code(first - 1) == _FROM and CODES["moved"] in tokens.codes[least:first]
+
+
+# --- Neighbours -----------------------------------------------------------------------------------
+
+
+@attrs.define(slots=False)
+class Story:
+    """A text and its dates, as far as they are found.
+
+    Args:
+        tokens: the text.
+        phrases: its phrases that may be dates.
+        published: when it was published, as far as that is known.
+    """
+
+    tokens: Tokens
+    phrases: list[Phrase]
+    published: EdtfDate | None
+    _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
+
+    @cached_property
+    def thread(self) -> Thread:
+        """What the dates of the whole text tell."""
+        stated = tuple(
+            self.place(when, phrase.first)
+            for phrase in self.phrases
+            if (when := _stated(phrase)) is not None
+        )
+        counted = sum(isinstance(phrase.meaning, _COUNTING) for phrase in self.phrases)
+        return Thread(self.published, stated, _order(self.tokens, self.phrases), counted)
+
+    def place(self, when: When, token: int) -> Stated:
+        """A date, and where it stands."""
+        return Stated(when, token, self.tokens.sentence(token), self.tokens.paragraph(token))
+
+    def add(self, when: When, basis: Basis, token: int) -> None:
+        """Adds a date that the text gives, in order; ranges and decades are left out."""
+        if isinstance(when, EdtfDate) and isinstance(when.year, int):
+            self._given.append((when, basis, token))
+
+    @property
+    def previous(self) -> Stated | None:
+        """The last date that was added, with its place."""
+        if not self._given:
+            return None
+        when, _, token = self._given[-1]
+        return self.place(when, token)
+
+    def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
+        """The date that a phrase at a piece counts from, where it is plain which."""
+        here, near = self.tokens.sentence(token), None
+        found: dict[EdtfDate, Basis] = {}
+        for when, basis, where in reversed(self._given):
+            sentence = self.tokens.sentence(where)
+            if here - sentence > _BACK or (near is not None and sentence != near):
+                break
+            told = _as_unit(when, unit)
+            if told is not None:
+                near, found[told] = sentence, basis
+        return next(iter(found.items())) if len(found) == 1 else None
+
+
+_BACK = 2  # sentences
+_COUNTING = (Counted, MonthFrom, Weekday, WeekdayFrom)
+
+
+@attrs.frozen
+class Around:
+    """What stands around one phrase of a text: the neighbours that `resolving` asks for."""
+
+    story: Story
+    phrase: Phrase
+
+    @property
+    def published(self) -> EdtfDate | None:
+        """When the text was published, as far as that is known."""
+        return self.story.published
+
+    @property
+    def thread(self) -> Thread:
+        """What the dates of the whole text tell."""
+        return self.story.thread
+
+    def bare(self, said: EdtfDate | None, weekday: int | None) -> Bare:
+        """The features of the phrase on which a choice rests."""
+        tokens, first, last = self.story.tokens, self.phrase.first, self.phrase.last
+        begin, _ = tokens.sentence_bounds(first)
+        _, end = tokens.sentence_bounds(last - 1)
+        before = tokens.words[max(begin, first - _REACH) : first]
+        after = tokens.words[last : min(end, last + _REACH)]
+        return Bare(
+            said=said,
+            weekday=weekday,
+            token=first,
+            sentence=tokens.sentence(first),
+            paragraph=tokens.paragraph(first),
+            before=tuple(reversed(before)),
+            after=tuple(after),
+            previous=self.story.previous,
+        )
+
+    def told(self, unit: str) -> tuple[EdtfDate, Basis] | None:
+        """The date that the phrase counts from, for a unit, where it is plain which."""
+        return self.story.told(unit, self.phrase.first)
+
+
+def _stated(phrase: Phrase) -> When | None:
+    """The date that a phrase states with its year."""
+    meaning = phrase.meaning
+    if isinstance(meaning, OneDate):
+        return _said(meaning) if meaning.date.year is not None else None
+    if isinstance(meaning, Interval):
+        both = meaning.first.year is not None and meaning.last.year is not None
+        return _said(meaning) if both else None
+    return meaning.said if isinstance(meaning, Settled) else None
+
+
+def _said(meaning: Meaning) -> When | None:
+    """What is said, unless there is no such day."""
+    try:
+        return meaning.said
+    except EdtfError:
+        return None
+
+
+def _order(tokens: Tokens, phrases: list[Phrase]) -> Literal["day", "month"] | None:
+    """Which of the two comes first in the text's numeric dates that have one reading."""
+    orders: set[Literal["day", "month"]] = set()
+    for phrase in phrases:
+        if phrase.rule == "numeric" and isinstance(phrase.meaning, OneDate):
+            said, numbers = phrase.meaning.date, re.split("[ /-]+", tokens.word(phrase.first))
+            if len(numbers) == 3 and len(numbers[0]) <= 2 and said.day != said.month:
+                orders.add("day" if int(numbers[0]) == said.day else "month")
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _as_unit(when: EdtfDate, unit: str) -> EdtfDate | None:
+    """The year, the month or the day of a date, for what counts in this unit."""
+    first = when._first
+    if unit == "year":
+        return EdtfDate(first.year)
+    if unit == "month" and when.precision in ("month", "day"):
+        return EdtfDate(first.year, first.month)
+    is_day = unit in ("day", "week") and when.precision == "day"
+    return when if is_day else None

@@ -1,0 +1,198 @@
+"""A text cut into pieces, each with the code of its term."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+import attrs
+
+from .english import (
+    GLUED,
+    ORDINAL_ENDING,
+    PIECE,
+    SIGNS,
+    VALUES,
+    term_of_number,
+    term_of_word,
+)
+from .grammar import CODES, TERMS, codes
+
+__all__ = ["Tokens", "Word", "term_of"]
+
+_BREAK = CODES["break"]
+_STOP = re.compile(f"[{codes('stop exclamation break')}]")
+_SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
+_MANY = 50_000  # pieces whose codes are remembered
+_ENDING = re.compile(rf"\s?{ORDINAL_ENDING}\Z")
+
+
+def term_of(word: str) -> str:
+    """The term of a piece, without the white space after it.
+
+    Example:
+        >>> [term_of(word) for word in ("10", "May", "2022", ",", "today")]
+        ['day_number', 'word_month', 'year', 'comma', 'near_day']
+    """
+    if not word:
+        return "break"
+    if word[0] in "0123456789":
+        return term_of_number(word)
+    sign = SIGNS.get(word)
+    if sign is not None:
+        return sign
+    if word.isascii():
+        return term_of_word(word)
+    return "name" if word[0].isupper() else "word" if word.isalnum() else "sign"
+
+
+class Word(NamedTuple):
+    """A piece as others look at it: in small letters, with the name of its term."""
+
+    text: str
+    term: str
+
+
+class _Codes(dict[str, str]):
+    """The code of each piece, worked out once."""
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) >= _MANY:
+            self.clear()
+        code = self[piece] = CODES[term_of(piece.rstrip())]
+        return code
+
+
+class _Words(dict[str, "Word"]):
+    """The word of each piece, made once."""
+
+    def __missing__(self, piece: str) -> Word:
+        if len(self) >= _MANY:
+            self.clear()
+        word = piece.rstrip()
+        found = self[piece] = Word(word.lower(), term_of(word))
+        return found
+
+
+_code_of, _word_of = _Codes(), _Words()
+
+
+@attrs.define(slots=False, eq=False, init=False)
+class Tokens:
+    """The pieces of a text: what they are, what they count, and whether they touch.
+
+    A piece is known by its number; one before the first or after the last is a break.
+
+    Args:
+        text: the text.
+
+    Attributes:
+        pieces: the pieces, each with the white space after it.
+        codes: the code of each piece, one character each; the grammar speaks of these.
+        starts: the offset in the text at which each piece begins, and the length of the text.
+
+    Example:
+        >>> tokens = Tokens("on 10 May 2022")
+        >>> [tokens.term(k) for k in range(4)]
+        ['preposition', 'day_number', 'word_month', 'year']
+    """
+
+    text: str
+    pieces: list[str]
+    codes: str
+    starts: list[int]
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces = PIECE.findall(text)
+        self.codes = "".join(map(_code_of.__getitem__, self.pieces))
+        if CODES["glued"] in self.codes:
+            self.pieces = _parted(self.pieces, self.codes)
+            self.codes = "".join(map(_code_of.__getitem__, self.pieces))
+        self.starts = list(accumulate(map(len, self.pieces), initial=0))
+
+    def code(self, k: int) -> str:
+        """The code of piece k."""
+        return self.codes[k] if 0 <= k < len(self.codes) else _BREAK
+
+    def term(self, k: int) -> str:
+        """The name of the term of piece k."""
+        return TERMS[self.code(k)]
+
+    def word(self, k: int) -> str:
+        """Piece k in small letters, without the white space after it."""
+        return self.pieces[k].rstrip().lower() if 0 <= k < len(self.pieces) else ""
+
+    def is_capitalised(self, k: int) -> bool:
+        """Whether piece k begins with a capital letter."""
+        return 0 <= k < len(self.pieces) and self.pieces[k][0].isupper()
+
+    def touches(self, k: int) -> bool:
+        """Whether nothing stands between piece k and the next one."""
+        return 0 <= k < len(self.pieces) - 1 and not self.pieces[k][-1].isspace()
+
+    def number(self, k: int) -> int:
+        """What piece k counts; 0 for a word that counts nothing."""
+        word = self.word(k)
+        digits = _ENDING.sub("", word)
+        return int(digits) if digits.isdigit() and len(digits) < 5 else VALUES.get(word, 0)
+
+    def find(self, wanted: str, first: int, last: int) -> int:
+        """The first piece from first to before last with one of the codes; -1 if none has."""
+        return next((k for k in range(first, last) if self.codes[k] in wanted), -1)
+
+    def end(self, last: int) -> int:
+        """The offset at which the piece before `last` ends, without white space."""
+        return self.starts[last - 1] + len(self.pieces[last - 1].rstrip())
+
+    def is_end_of_sentence(self, k: int) -> bool:
+        """Whether piece k, a sign or a break, ends a sentence."""
+        if self.code(k) != CODES["stop"]:
+            return self.code(k) in codes("exclamation break")
+        initial = self.is_capitalised(k - 1) and len(self.word(k - 1)) < _SHORT
+        return not self.touches(k) and not initial
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Each piece in small letters, with its term."""
+        return list(map(_word_of.__getitem__, self.pieces))
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        stops = (match.start() for match in _STOP.finditer(self.codes))
+        return [k for k in stops if self.is_end_of_sentence(k)]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [match.start() for match in re.finditer(_BREAK, self.codes)]
+
+    def sentence(self, k: int) -> int:
+        """The number of the sentence that piece k stands in."""
+        return bisect_right(self._sentence_ends, k - 1)
+
+    def paragraph(self, k: int) -> int:
+        """The number of the paragraph that piece k stands in."""
+        return bisect_right(self._breaks, k)
+
+    def sentence_bounds(self, k: int) -> tuple[int, int]:
+        """The first piece of the sentence that piece k stands in, and the one that ends it."""
+        place, ends = self.sentence(k), self._sentence_ends
+        first = ends[place - 1] + 1 if place else 0
+        return first, ends[place] if place < len(ends) else len(self.codes)
+
+
+def _parted(pieces: list[str], codes: str) -> list[str]:
+    """The pieces, with the words apart that lost the space between them."""
+    parted: list[str] = []
+    done = 0
+    for match in re.finditer(CODES["glued"], codes):
+        k = match.start()
+        word = pieces[k].rstrip()
+        glued = GLUED.fullmatch(word)
+        words = [part for part in glued.groups() if part] if glued else [word]
+        parted += [*pieces[done:k], *words[:-1], words[-1] + pieces[k][len(word) :]]
+        done = k + 1
+    return parted + pieces[done:]
