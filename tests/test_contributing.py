@@ -6,7 +6,7 @@ from pathlib import Path
 from package import copied, run
 
 GUIDE = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
-FIELD, FORMAT = re.findall(r"^```diff\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+FIELD, RULE, FORMAT = re.findall(r"^```diff\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def applied(diff, folder):
@@ -38,6 +38,24 @@ def test_a_new_field_comes_back_from_every_format(tmp_path):
             print(again.language)
     """
     assert run(script, tmp_path).split() == [b"de"] * 3
+
+
+def test_a_new_construction_is_read(tmp_path):
+    applied(RULE, tmp_path)
+    script = """if True:
+        from cica_events import find_dates
+        for mention in find_dates("signed on 10 May, in the year 2022, in Ankara"):
+            print(mention.text, mention.when, mention.basis, sep="; ")
+    """
+    assert run(script, tmp_path) == b"10 May, in the year 2022; 2022-05-10; stated\n"
+
+
+def test_a_new_word_is_read(tmp_path):
+    dates = (Path(__file__).parents[1] / "docs" / "dates.md").read_text("utf-8")
+    section = dates.partition("## Add a word")[2]
+    diff, test = re.findall(r"^```(?:diff|python)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    applied(diff, tmp_path)
+    run(f"{test}\ntest_febr_and_overmorrow()", tmp_path)
 
 
 def test_a_new_format_is_known_to_the_command_line(tmp_path):

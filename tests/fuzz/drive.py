@@ -13,7 +13,7 @@ import atheris
 
 PACKAGE = "cica_events"
 MODULES = """
-    edtf timestamps files model lexicon mentions quotes evidence drafts releases publishing
+    edtf timestamps files model mentions quotes evidence drafts releases publishing
     formats.ical formats.csv formats.json formats.svg formats.page
 """.split()
 

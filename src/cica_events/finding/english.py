@@ -43,7 +43,7 @@ moved: moved moving postponed postponing rescheduled shifted deferred delayed br
 quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
     acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro tenge rubles
     roubles lira liras yuan som manat usd eur million billion thousand trillion percent per
-    square sq cubic degrees people persons participants delegates guests students soldiers
+    sq cubic degrees people persons participants delegates guests students soldiers
     troops families houses jobs pieces copies times pages votes companies enterprises vehicles
     cars trucks wagons containers words representatives officials officers experts athletes
     volunteers residents inhabitants citizens refugees migrants workers employees men women
@@ -202,7 +202,7 @@ PIECE = re.compile(
     r"|[^\w\s]|[^\W_]++|_)"
     r"[^\S\n]*+(?:\n[^\S\n]*+)?|\s+"
 )
-"""One piece, with the white space after it; white space at the start or an empty line is one too."""
+"""One piece, with the white space after it; white space at the start, or an empty line, is one."""
 
 NUMERIC_DATE = re.compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
 _ORDINAL = re.compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")

@@ -30,8 +30,8 @@ def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
         parts: what each name stands for: a code, or an expression over codes.
 
     Example:
-        >>> in_codes("day of? what=(month | word)", {"day": "D", "of": "o", "month": "M", "word": "W"})
-        '(?:D)(?:o)?(?P<what>(?:M)|(?:W))'
+        >>> in_codes("day? what=(month | word)", {"day": "D", "month": "M", "word": "W"})
+        'D?(?P<what>M|W)'
     """
 
     def replaced(match: re.Match[str]) -> str:

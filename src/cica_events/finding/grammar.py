@@ -47,6 +47,7 @@ def codes(terms: str) -> str:
 
 _PARTS = """
 range: (dash | to)
+any_month: (full_month | word_month | short_month)
 any_day: (day_number | ordinal)
 mon: (full_month | word_month | short_month stop
     (?= day_number | ordinal | year | clock | ordinal_word | the | range | comma | relative | of)
@@ -58,13 +59,17 @@ tail: (comma? of? year | ago_year)?
 ord: (the? ordinal | day_number)
 dm: wd (ord of? | the? ordinal_word of) mon tail
 md: wd mon (comma? the? (ordinal_word | ordinal) | day_number) tail
-side: (the? edge of the? | the? (ordinal_word | ordinal | relative) half of | early dash? | edge dash)
+nth: (ordinal_word | ordinal | relative)
+side: (the? edge of the? | the? nth half of | early dash? | edge dash)
 whole: side? mon tail
 count: (number_word | day_number | number)
 unit: (day | week | month | decade_word)
-nth: (ordinal_word | ordinal | relative)
-of_year: (of (the? relative year_word | the? year_word | year))
+any_unit: (units | unit | quarters | year_word)
+some_year: (the? relative year_word | the year_word | year)
+short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | year) | of the year_word)
+bracketed: opening any_weekday closing
+end: (stop | comma | exclamation | closing | break | $)
 """
 
 
@@ -125,8 +130,7 @@ RULES = (
     Rule(
         "quarter_to_quarter",
         "quarters",
-        "first=(short_quarter | short_half) (slash | range | and) last=(short_quarter | short_half)"
-        " part_tail?",
+        "first=(short_part) (slash | range | and) last=(short_part) part_tail?",
         "Q1-Q3 2025",
     ),
     Rule(
@@ -136,18 +140,30 @@ RULES = (
         " last=(ordinal_word | ordinal | relative) (quarter | quarters) part_tail?",
         "the first to the third quarter of 2025",
     ),
-    Rule("weekdays", "recurrence", "weekday range weekday (?!part_of_day? comma? day_number)",
-         "Monday to Friday"),
+    Rule(
+        "weekdays",
+        "recurrence",
+        "weekday range weekday (?!part_of_day? comma? day_number)",
+        "Monday to Friday",
+    ),
     Rule(
         "bare_days",
         "bare_days",
         "the? first=(ordinal) (range | and) the? last=(ordinal) (?! of | word | name | dash)",
         "the 15th to the 19th",
     ),
-    Rule("side_year_to_year", "interval", "first=(side year) range the? last=(side? year)",
-         "late 2019 to early 2021"),
-    Rule("year_to_side_year", "interval", "first=(year) range the? last=(side year)",
-         "2019 to late 2021"),
+    Rule(
+        "side_year_to_year",
+        "interval",
+        "first=(side year) range the? last=(side? year)",
+        "late 2019 to early 2021",
+    ),
+    Rule(
+        "year_to_side_year",
+        "interval",
+        "first=(year) range the? last=(side year)",
+        "2019 to late 2021",
+    ),
     Rule(
         "between_years",
         "year_interval",
@@ -176,13 +192,18 @@ RULES = (
         "May 10 and 14, 2022",
         before="between",
     ),
-    Rule("year_to_quarter", "part", "year dash? (short_quarter | short_half)", "2017-q1"),
-    Rule("years", "year_interval", "first=(year) (range{1,2} the? | slash) last=(year)",
-         "2010 to 2014"),
+    Rule("year_to_quarter", "part", "year dash? short_part", "2017-q1"),
+    Rule(
+        "years",
+        "year_interval",
+        "first=(year) (range{1,2} the? | slash) last=(year)",
+        "2010 to 2014",
+    ),
     Rule(
         "short_years",
         "short_years",
-        "year (slash | dash) (day_number | number) (?! of? (mon | small) | day_number | number | year)",
+        "year (slash | dash) (day_number | number)"
+        " (?! of? (mon | small) | day_number | number | year)",
         "2021/22",
     ),
     Rule("year_to_now", "open_interval", "year range the? now", "2010 to the present"),
@@ -200,10 +221,18 @@ RULES = (
         "March 3 and 10, 2022",
     ),
     Rule("days_by_stroke", "either", "first=(day_number) slash last=(dm)", "5/6 June 2024"),
-    Rule("months", "several", "(mon comma){0,11} mon tail comma? (and | or) mon tail",
-         "April, June and July 2021"),
-    Rule("seasons", "several", "season (comma season){0,2} comma? or season (of? year | ago_year)?",
-         "spring or summer 2025"),
+    Rule(
+        "months",
+        "several",
+        "(mon comma){0,11} mon tail comma? (and | or) mon tail",
+        "April, June and July 2021",
+    ),
+    Rule(
+        "seasons",
+        "several",
+        "season (comma season){0,2} comma? or season (of? year | ago_year)?",
+        "spring or summer 2025",
+    ),
     Rule("two_years", "several", "(year comma){0,8} year comma? (and | or) year", "2021 and 2022"),
     # Days of a week and of a month
     Rule(
@@ -212,10 +241,18 @@ RULES = (
         "the? nth weekday (of | in) mon tail",
         "the 3rd Thursday of November 2023",
     ),
-    Rule("nth_day", "nth_day", "the? (ordinal_word | relative) day of mon tail",
-         "the last day of May 2022"),
-    Rule("week_of_day", "week_of", "the? week (of | beginning) the? (dm | md)",
-         "the week of October 14th, 2024"),
+    Rule(
+        "nth_day",
+        "nth_day",
+        "the? (ordinal_word | relative) day of mon tail",
+        "the last day of May 2022",
+    ),
+    Rule(
+        "week_of_day",
+        "week_of",
+        "the? week (of | beginning) the? (dm | md)",
+        "the week of October 14th, 2024",
+    ),
     Rule(
         "nth_week",
         "vague_week",
@@ -226,25 +263,29 @@ RULES = (
     Rule(
         "weekday_of_week",
         "weekday_of_week",
-        "any_weekday part_of_day? (of | comma)? relative week | relative week (comma | preposition)? any_weekday",
+        "any_weekday part_of_day? (of | comma)? relative week"
+        " | relative week (comma | preposition)? any_weekday",
         "Tuesday of next week",
     ),
-    Rule("day_of_month", "day_of_month", "the? ordinal of (relative | the) month",
-         "the 20th of next month"),
+    Rule(
+        "day_of_month",
+        "day_of_month",
+        "the? ordinal of (relative | the) month",
+        "the 20th of next month",
+    ),
     # Single days and months
     Rule(
         "short_year",
         "short_year",
         "day=(any_day mon) (apostrophe (day_number | number)"
-        " | (day_number | number) (?= stop | comma | exclamation | closing | break))"
+        " | (day_number | number) (?= end))"
         " | dashed=(any_day dash mon) dash (day_number | number)",
         "1 Jan. 22",
-        after=".",
     ),
     Rule(
         "day",
         "date",
-        "(the? part_of_day of)? (dm | md) (opening (weekday | (short_weekday | small) stop?) closing)?",
+        "(the? part_of_day of)? (dm | md) (bracketed)?",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
@@ -256,18 +297,29 @@ RULES = (
         " | (?<= in | preposition) small year | any_day dash mon dash year",
         "10 may 2022",
     ),
-    Rule("year_month", "date", "year (full_month | small) (?! day_number | word | name | ordinal_word)", "2016 june"),
-    Rule("misspelt", "misspelt",
-         "wd ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
-         "15 Janury 2024"),
+    Rule(
+        "year_month",
+        "date",
+        "year (full_month | small) (?! day_number | word | name | ordinal_word)",
+        "2016 june",
+    ),
+    Rule(
+        "misspelt",
+        "misspelt",
+        "wd ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
+        "15 Janury 2024",
+    ),
     # Parts of years
-    Rule("months_of_year", "months_of_year",
-         "the (ordinal_word | relative) count units of (the? relative year_word | the? year_word | year)",
-         "the first five months of 2022"),
+    Rule(
+        "months_of_year",
+        "months_of_year",
+        "the (ordinal_word | relative) count units of some_year",
+        "the first five months of 2022",
+    ),
     Rule(
         "fiscal_part",
         "fiscal",
-        "(the? nth (half | quarter) | short_quarter | short_half) comma? (of? the?) relative? fiscal"
+        "(the? nth (half | quarter) | short_part) comma? of? the? relative? fiscal"
         " year_word? year?",
         "the third quarter of fiscal 2023",
     ),
@@ -275,49 +327,72 @@ RULES = (
         "part",
         "part",
         "the? nth dash? (half | quarter) part_tail | year (apostrophe word)? nth dash? quarter"
-        " | (short_quarter | short_half) slash? part_tail",
+        " | short_part slash? part_tail",
         "the third quarter of 2022",
     ),
-    Rule("bare_part", "part", "(the | (?<= determiner)) nth dash? quarter (?! dash | of | name) | nth dash quarter"
-         " | (?<= in | preposition | of) short_quarter (?! dash | name | number | day_number)",
-         "the third quarter"),
+    Rule(
+        "bare_part",
+        "part",
+        "(the | (?<= determiner)) nth dash? quarter (?! dash | of | name) | nth dash quarter"
+        " | (?<= in | preposition | of) short_quarter (?! dash | name | number | day_number)",
+        "the third quarter",
+    ),
     Rule(
         "season",
         "date",
-        "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= stop | comma | exclamation | break)",
+        "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= end)",
         "the spring of 2022",
     ),
     Rule("month", "date", "whole", "mid-May 2022"),
-    Rule("decade", "decade",
-         "the (early dash?)? year apostrophe word | (the? edge of)? the? (early dash?)? apostrophe? decade",
-         "the early 1990s"),
+    Rule(
+        "decade",
+        "decade",
+        "the (early dash?)? year apostrophe word"
+        " | (the? edge of)? the? (early dash?)? apostrophe? decade",
+        "the early 1990s",
+    ),
     Rule("numeric", "numeric", "numeric_date", "2022-05-10"),
     # Counted from publication, or from another date
-    Rule("length_that_counts", "duration", "the? relative count dash? (units | unit | quarters)"
-         " | count dash? (units | unit | quarters | year_word) dash? length", "five-year-long"),
-    Rule("day_before_yesterday", "day_before", "the? day bound near_day", "the day before yesterday"),
+    Rule(
+        "length_that_counts",
+        "duration",
+        "the? relative count dash? (units | unit | quarters) | count dash? any_unit dash? length",
+        "five-year-long",
+    ),
+    Rule(
+        "day_before_yesterday", "day_before", "the? day bound near_day", "the day before yesterday"
+    ),
     Rule(
         "ago",
         "ago",
-        "(more than | at_least | about | than)? count (units | unit | quarters | year_word) ago",
+        "(more than | at_least | about | than)? count any_unit ago",
         "more than 30 years ago",
     ),
-    Rule("later", "told_count", "count (units | unit | quarters | year_word) later", "two years later"),
-    Rule("hence", "hence", "(?<= in) count (units | unit | quarters | year_word)", "two years",
-         before="in"),
+    Rule(
+        "later",
+        "told_count",
+        "count any_unit later",
+        "two years later",
+    ),
+    Rule(
+        "hence",
+        "hence",
+        "(?<= in) count any_unit",
+        "two years",
+        before="in",
+    ),
     Rule(
         "length",
         "duration",
-        "count dash? (units | unit | quarters | year_word | century) (dash length)?"
-        " | (units | unit | quarters | year_word | century) dash length",
+        "count dash? (any_unit | century) (dash length)? | (any_unit | century) dash length",
         "two terms",
     ),
     Rule("century", "century", "the? (ordinal_word | ordinal)? century", "the 21st century"),
     Rule(
         "relative",
         "relative",
-        "side? the? relative (year_word | unit | quarter | season | weekday | full_month | word_month"
-        " | short_month | part_of_day)",
+        "side? the? relative"
+        " (year_word | unit | quarter | season | weekday | part_of_day | any_month)",
         "the end of last year",
     ),
     Rule(
@@ -327,16 +402,28 @@ RULES = (
         "the following day",
     ),
     Rule("near_day", "near_day", "side? near_day part_of_day?", "tomorrow morning"),
-    Rule("weekday", "weekday", "side? weekday part_of_day? | (short_weekday) stop? (?= clock)",
-         "Friday evening"),
+    Rule(
+        "weekday",
+        "weekday",
+        "side? weekday part_of_day? | (short_weekday) stop? (?= clock)",
+        "Friday evening",
+    ),
     Rule("edge", "edge", "the? edge of the? (year_word | unit)", "the end of the year"),
     # Years
-    Rule("era", "era", "(era year | era count | (year | number | day_number) comma? era)", "1250 B.C."),
+    Rule(
+        "era",
+        "era",
+        "(era year | era count | (year | number | day_number) comma? era)",
+        "1250 B.C.",
+    ),
     Rule("year_of_ours", "year", "our_era year | year our_era", "1250 AD"),
     Rule("year", "year", "about? side? (the? year_word of?)? year", "around 1993"),
-    Rule("recurrence", "recurrence",
-         "repeated | every count? (units | unit | quarter | quarters | year_word | full_month | word_month | short_month | season | weekday)",
-         "every two years"),
+    Rule(
+        "recurrence",
+        "recurrence",
+        "repeated | every count? (any_unit | quarter | season | weekday | any_month)",
+        "every two years",
+    ),
     Rule("word", "word", "small | word_month | short_month | short_weekday", "may"),
 )
 

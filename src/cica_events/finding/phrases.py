@@ -27,8 +27,8 @@ __all__ = [
     "Interval",
     "Meaning",
     "MonthFrom",
-    "NthDay",
     "Nothing",
+    "NthDay",
     "OneDate",
     "Phrase",
     "Said",
@@ -78,10 +78,17 @@ class Said:
 
 
 class Meaning:
-    """What a phrase means. `said` and `weekday` are what its words alone say."""
+    """What a phrase means."""
 
-    said: When | None = None
-    weekday: int | None = None
+    @property
+    def said(self) -> When | None:
+        """What its words alone say, with everything unsaid ``X``."""
+        return None
+
+    @property
+    def weekday(self) -> int | None:
+        """The weekday that its words say: 1 (Monday) to 7."""
+        return None
 
 
 @attrs.frozen
@@ -92,11 +99,11 @@ class OneDate(Meaning):
     others: tuple[Said, ...] = ()
 
     @property
-    def said(self) -> When | None:  # type: ignore[override]
+    def said(self) -> When | None:  # noqa: D102 - inherited
         return self.date.value
 
     @property
-    def weekday(self) -> int | None:  # type: ignore[override]
+    def weekday(self) -> int | None:  # noqa: D102 - inherited
         return self.date.weekday
 
 
@@ -108,7 +115,7 @@ class Interval(Meaning):
     last: Said
 
     @property
-    def said(self) -> When | None:  # type: ignore[override]
+    def said(self) -> When | None:  # noqa: D102 - inherited
         first, last = self.first.value, self.last.value
         return EdtfInterval(first, last) if first and last else None
 
@@ -117,7 +124,7 @@ class Interval(Meaning):
 class Settled(Meaning):
     """A value that the words give."""
 
-    said: When  # type: ignore[misc]
+    said: When
 
 
 @attrs.frozen
@@ -125,7 +132,7 @@ class Nothing(Meaning):
     """No date, for a reason; perhaps one of some candidates."""
 
     reason: str
-    said: When | None = None  # type: ignore[misc]
+    said: When | None = None
     candidates: tuple[When, ...] = ()
 
 
@@ -146,7 +153,7 @@ class Decade(Meaning):
     tens: int
 
     @property
-    def said(self) -> When | None:  # type: ignore[override]
+    def said(self) -> When | None:  # noqa: D102 - inherited
         return EdtfDate(f"XX{self.tens}X")
 
 
@@ -165,7 +172,7 @@ class Counted(Meaning):
 class Weekday(Meaning):
     """A weekday, of whatever week."""
 
-    weekday: int  # type: ignore[misc]
+    weekday: int
 
 
 @attrs.frozen
@@ -173,7 +180,7 @@ class WeekdayFrom(Meaning):
     """A weekday counted from publication: "last Friday", or of a week: "Tuesday of next week"."""
 
     count: int
-    weekday: int  # type: ignore[misc]
+    weekday: int
     of_week: bool = False
 
 
@@ -194,13 +201,13 @@ class NthDay(Meaning):
     date: Said
 
     @property
-    def said(self) -> When | None:  # type: ignore[override]
+    def said(self) -> When | None:  # noqa: D102 - inherited
         if self.date.year is not None:
             return self.in_year(self.date.year)
         return EdtfDate("XXXX", self.date.month, "XX")
 
     @property
-    def weekday(self) -> int | None:  # type: ignore[override]
+    def weekday(self) -> int | None:  # noqa: D102 - inherited
         return self.date.weekday
 
     def in_year(self, year: int) -> EdtfDate:
@@ -638,7 +645,9 @@ def _relative(count: int, word: str, term: str) -> Meaning:
 def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
     count = tokens.number(match.end() - 2)
     word = tokens.word(match.end() - 1)
-    return _one(match, Told(count, "day" if tokens.term(match.end() - 1) == "part_of_day" else word))
+    return _one(
+        match, Told(count, "day" if tokens.term(match.end() - 1) == "part_of_day" else word)
+    )
 
 
 # Ranges and lists

@@ -118,11 +118,16 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
     found = tokens.codes[first:last]
     if phrase.rule == "numeric" and "-" in tokens.word(first):
         return reasons.NUMBER if _is_reference(tokens, first, last) else None
-    if found in _MONTH_OR_WORD and not _is_month(tokens, first):
+    if found in _MONTH_OR_WORD and not _is_listed(phrase) and not _is_month(tokens, first):
         return reasons.WORD
     if isinstance(phrase.meaning, Weekday) and _is_name(tokens, first, last):
         return reasons.NAME
     return None
+
+
+def _is_listed(phrase: Phrase) -> bool:
+    """Whether other dates stand beside it: "April, June and July"."""
+    return isinstance(phrase.meaning, OneDate) and len(phrase.meaning.others) > 1
 
 
 def _is_month(tokens: Tokens, k: int) -> bool:
@@ -191,7 +196,11 @@ def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
         k -= 1
     if tokens.code(k) == _REFERENCE:
         return True
-    if before == _COMMA and tokens.code(first - 2) == _REFERENCE and tokens.is_capitalised(first - 2):
+    if (
+        before == _COMMA
+        and tokens.code(first - 2) == _REFERENCE
+        and tokens.is_capitalised(first - 2)
+    ):
         return True
     return tokens.code(last) in _DIGITS and before not in _OF_YEARS
 

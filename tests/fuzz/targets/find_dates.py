@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cica_events import find_dates, parse_edtf
-from cica_events.lexicon import LEXICON
+from cica_events.finding.english import WORDS as LEXICON
 
 from ..seeds import PHRASES, PUBLISHED, sentences
 

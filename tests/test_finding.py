@@ -1,0 +1,225 @@
+"""The steps from a text to its dates, each by itself: tokens, rules, readings, surroundings."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from cica_events.finding import english
+from cica_events.finding.expressions import compiled, in_codes
+from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
+from cica_events.finding.tokens import Tokens, term_of
+from cica_events.mentions import find_dates
+
+DAY = "2022-05-16"  # a Monday
+
+
+def terms(text: str) -> list[str]:
+    tokens = Tokens(text)
+    return [tokens.term(k) for k in range(len(tokens.pieces))]
+
+
+def read(text: str, published: str | None = DAY) -> list[tuple[str, str | None]]:
+    """The phrases of a text and their dates, or why they have none."""
+    found = find_dates(text, published)
+    return [(m.text, str(m.when) if m.when else m.reason) for m in found]
+
+
+# --- The grammar ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_rule_finds_its_example_whole(rule):
+    tokens = Tokens(f"{rule.before} {rule.example} {rule.after}".strip())
+    found = {
+        rule_of(match): tokens.text[tokens.starts[match.start()] : tokens.end(match.end())]
+        for match in grammar().finditer(tokens.codes)
+    }
+    assert found.get(rule.name) == rule.example, found
+
+
+def test_names_of_rules_are_unique():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_codes_mean_nothing_to_a_regular_expression():
+    assert len(TERMS) == len(CODES)
+    assert all(re.escape(code) == code and ord(code) < 256 for code in TERMS)
+    assert codes("day month") == CODES["day"] + CODES["month"]
+
+
+def test_an_expression_is_tried_only_where_it_can_begin():
+    parts = {"a": "A", "b": "B", "c": "C", "ab": "A?B"}
+    expressions = {
+        "first": in_codes("(?<= c) one=(ab) (a | c){0,2} c", parts),
+        "second": in_codes("(b | (?! c) a){1,2} c?", parts),
+    }
+    expression = compiled(expressions)
+    assert [m.lastgroup.split("__")[0] for m in expression.finditer("CABACABBCXC")] == [
+        *("first", "second", "second"),
+    ]
+    assert expression.pattern.startswith("(?=[")
+
+
+# --- Words and pieces -----------------------------------------------------------------------------
+
+
+def test_a_word_has_one_term():
+    words = [entry.partition("=")[0] for entry in english.WORDS.split() if entry[-1] != ":"]
+    assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
+CLOCKS = [
+    *("10 p.m.", "10pm", "10:38am EST", "17:00 CET", "9\u201311 a.m.", "9 to 11 a.m.", "10h00"),
+    *("1430 GMT", "17.00 hrs", "9:38 a.m. EDT", "15:37:41 UTC", "07:05", "1400 hours"),
+]
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("frame", ["{} on 12 May 2022", "on 12 May 2022, {}", "12 May 2022 {}"])
+def test_a_time_of_day_is_one_piece_that_breaks_no_date(clock, frame):
+    text = frame.format(clock)
+    tokens = Tokens(text)
+    place = terms(text).index("clock")
+    assert text[tokens.starts[place] : tokens.end(place + 1)] == clock
+    assert read(text) == [("12 May 2022", "2022-05-12")]
+
+
+def test_a_clock_parts_a_weekday_from_its_day():
+    assert read("Thursday, 10 a.m., 12 May 2022") == [
+        ("Thursday, 10 a.m., 12 May 2022", "2022-05-12")
+    ]
+    assert read("on 2022-05-12T10:00:30.5Z") == [("2022-05-12", "2022-05-12")]
+
+
+def test_words_that_lost_their_space_are_taken_apart():
+    assert terms("24thSeptember 2025") == ["ordinal", "full_month", "year"]
+    assert terms("2021-22was") == ["year", "dash", "day_number", "past"]
+    assert terms("May2022 10June2022") == ["word_month", "year", "day_number", "word_month", "year"]
+    assert terms("2019nCoV") == ["number"]
+
+
+def test_a_sign_or_a_letter_of_any_script_has_a_term():
+    assert [term_of(word) for word in ("\u0130", "\u017fat", "\u2192", "", "\u20ac")] == [
+        *("name", "word", "sign", "break", "currency")
+    ]
+
+
+def test_a_sentence_ends_at_a_stop_that_is_no_abbreviation():
+    tokens = Tokens("He met Dr. A. Smith. It rained! Then\n\nthe end")
+    assert [tokens.sentence(k) for k in (0, 6, 7, 8, 11, 13)] == [0, 0, 0, 1, 2, 3]
+    assert tokens.sentence_bounds(9) == (8, 10)
+    assert tokens.sentence_bounds(13)[1] == len(tokens.pieces)
+    assert tokens.paragraph(0) == 0
+    assert tokens.paragraph(13) == 1
+
+
+# --- A phrase is read whole, or it is a question --------------------------------------------------
+
+WHOLE = {
+    "Third Quarter 2023": "2023-35",
+    "Q3 this year": "2022-35",
+    "the third quarter": "2022-35",
+    "Q1-Q3 2025": "2025-33/2025-35",
+    "the first to the third quarter": "2022-33/2022-35",
+    "2017-q1": "2017-33",
+    "the week of October 14th, 2024": "2024-10-14/2024-10-20",
+    "Tuesday of next week": "2022-05-24",
+    "next week on Tuesday": "2022-05-24",
+    "the 20th of next month": "2022-06-20",
+    "the 3rd Thursday of November 2023": "2023-11-16",
+    "the last day of May 2022": "2022-05-31",
+    "January 28 th and 29th": "2022-01-28/2022-01-29",
+    "24thSeptember 2025": "2025-09-24",
+    "May, 28 2018": "2018-05-28",
+    "16. Nov. 2016": "2016-11-16",
+    "2016 june": "2016-06",
+    "17 / 05 / 2021": "2021-05-17",
+    "Oct. 12, 2023 (Thurs.)": "2023-10-12",
+    "AD 1250": "1250",
+}
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), WHOLE.items())
+def test_a_phrase_is_read_whole(phrase, edtf):
+    assert read(f"For {phrase}.") == [(phrase, edtf)]
+
+
+QUESTIONS = {
+    "first week of 2015": "weeks of",
+    "the 15th to the 19th": "no month",
+    "5/6 June 2024": "one of several",
+    "3 or 4 May 2025": "one of several",
+    "1 Jan. 22": "centuries",
+    "10-Jan-22": "centuries",
+    "1250 B.C.": "another era",
+    "2565 B.E.": "another era",
+    "the third quarter of fiscal 2023": "fiscal",
+}
+
+
+@pytest.mark.parametrize(("phrase", "reason"), QUESTIONS.items())
+def test_or_it_is_a_question(phrase, reason):
+    [(text, found)] = read(f"It was {phrase}.")
+    assert text == phrase
+    assert reason in (found or "")
+    assert find_dates(f"It was {phrase}.")[0].open
+
+
+def test_what_touches_a_phrase_may_belong_to_it():
+    assert "may belong to it" in (read("before October 7h, if")[0][1] or "")
+    assert "may belong to it" in (read("in the third decade of May 2021")[0][1] or "")
+
+
+# --- Denials, bounds, and what counts from another date -------------------------------------------
+
+NOT_THEN = {
+    "was not held on 3 May 2021": "not then",
+    "did not take place in May 2021": "not then",
+    "wasn't held on 3 May 2021": "not then",
+    "No summit took place in 2021": "not then",
+    "rather than on 3 May 2021": "not then",
+    "before 2030": "before it",
+    "prior to 3 May 2021": "before it",
+    "after 3 May 2021": "after it",
+    "no earlier than 3 May 2021": "after it",
+    "in 2025 or later": "after it",
+    "not until 2030": "after it",
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_THEN.items())
+def test_a_denial_or_a_bound_is_no_date(text, reason):
+    [mention] = find_dates(text, DAY)
+    assert mention.when is None
+    assert reason in (mention.reason or "")
+    assert mention.open
+    assert mention.said is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("by 3 May 2021", "until 3 May 2021", "no later than 3 May 2021", "since 3 May 2021"),
+        *("on or before 3 May 2021", "has not met since 3 May 2021", "not only on 3 May 2021"),
+        *("did not attend the summit of 3 May 2021", "at the party of Mr. T on 3 May 2021"),
+    ],
+)
+def test_a_deadline_is_its_day(text):
+    assert [when for _, when in read(text)] == ["2021-05-03"]
+
+
+def test_what_was_moved_is_no_range():
+    assert read("It was moved from 3 May to 5 June 2021") == [
+        ("3 May", "the words say that it was moved from then"),
+        ("5 June 2021", "2021-06-05"),
+    ]
+
+
+def test_a_phrase_may_count_from_the_date_before_it():
+    text = "On 12 April 2021 they met. On the same day he left. The following day it rained."
+    assert [when for _, when in read(text)] == ["2021-04-12", "2021-04-12", "2021-04-13"]
+    assert read("In 1992 it began. That year it grew")[1] == ("That year", "1992")
+    for unclear in ("The following day", "On 3 May 2021 and 9 May 2021. The same day"):
+        assert find_dates(unclear)[-1].open
