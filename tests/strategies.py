@@ -52,6 +52,9 @@ PIECES = (
     *("BEGIN:VEVENT", "END:VCALENDAR", "EDTF: 1993", "as the source states.", "null", "NaN", "1e5"),
 )
 BREAKS = ("\n", "\n\n", "\t", "\n ", "\nBEGIN:VEVENT\n", "\n\n“")
+INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0" + "".join(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0000, 0xE1000)))
+)
 NOT_IN_TEXT = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -63,12 +66,17 @@ def _joined(pieces):
     return st.integers(0, len(texts) - 1).map(lambda number: texts[number])
 
 
+def _is_seen(text):
+    """Whether a title of it is surely not empty: a printable character is seen."""
+    return any(c.isprintable() and not c.isspace() and c not in INVISIBLE for c in text)
+
+
 any_text = st.text(
     st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=NOT_IN_TEXT),
     min_size=1,
     max_size=5,
 )
-lines = (_joined(PIECES) | any_text).filter(lambda text: not text.isspace())
+lines = (_joined(PIECES) | any_text).filter(lambda text: not text.isspace()).filter(_is_seen)
 prose = _joined(PIECES + BREAKS) | any_text
 quotes = lines.filter(lambda text: text.split())
 kinds = lines.map(lambda text: text.translate(dict.fromkeys(map(ord, ",;\\"), "_")))

@@ -2,7 +2,8 @@
 
 import pickle
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from enum import Enum
 
 import attrs
 import pytest
@@ -11,13 +12,18 @@ from strategies import calendars, events, many_events, releases
 
 from cica_events import (
     Calendar,
+    ClockTime,
     EdtfDate,
+    EdtfError,
     EdtfInterval,
     Event,
     InvalidError,
     Release,
     SetAside,
     UnknownEventWarning,
+    csv,
+    ical,
+    json,
     load_release,
     merge,
     parse_edtf,
@@ -57,6 +63,10 @@ NOT_A_LINE = [
     ("right\u202eto left", "holds a bidirectional override (U+202E)"),
     ("isolate\u2066", "holds a bidirectional override (U+2066)"),
     ("half \ud83c", "holds half a character (U+D83C)"),
+    ("\u200b\u200d\ufeff", "is empty"),
+    ("\u00ad \u2060", "is empty"),
+    ("\U000e0041\U000e007f", "is empty"),
+    ("\u3164\ufe0f\u2800", "is empty"),
 ]
 NOT_PROSE = [
     (5, "5 is not text"),
@@ -219,6 +229,164 @@ def test_lists_become_tuples_and_quotes_single_spaced():
     assert (made.participants, made.evidence) == (("A", "B"), ("held in April 1993",))
     assert calendar(events=[made]).events == (made,)
     assert SetAside(" in\n2021", "why").text == "in 2021"
+
+
+class Text(str):
+    """Text that writes something else than it is."""
+
+    def __str__(self):
+        return "str"
+
+    def __format__(self, spec):
+        return "format\r\nBEGIN:VALARM"
+
+    def strip(self, *_):
+        return "strip"
+
+    split = replace = encode = __add__ = __getitem__ = lambda self, *_: "other"
+
+
+class Id(str, Enum):  # noqa: UP042 - as older programs write it, whose members say "Id.A"
+    A = "a"
+    STATED = "stated"
+    TENTATIVE = "tentative"
+
+
+class Moment(datetime):
+    def isoformat(self, *_):
+        return "soon"
+
+
+class Length(timedelta):
+    def __str__(self):
+        return "long"
+
+
+class Pair(tuple):
+    def __iter__(self):
+        return iter(["one", "two"])
+
+
+def texts(kind):
+    """Fields of an event with text of another class, and without."""
+    plain = {name: f"{name} 1" for name in ("title", "kind", "note", "place", "description")}
+    plain |= {"source_title": "A release", "id": "a", "url": "https://example.org/", "zone": "Z"}
+    plain |= {"basis": "stated", "status": "tentative"}
+    given = {name: kind(value) for name, value in plain.items()}
+    lists = {"evidence": ["a b"], "participants": ["c"], "supplied": ["year"]}
+    more = {"when": DAY, "time": parse_time("10:00")}
+    other = {name: [kind(item) for item in items] for name, items in lists.items()}
+    return given | other | more, plain | lists | more
+
+
+def parts(value):
+    """All that a value holds, down to what holds nothing more."""
+    if attrs.has(type(value)):
+        value = attrs.astuple(value, recurse=False)
+    if not isinstance(value, tuple):
+        return [value]
+    return [value, *(part for item in value for part in parts(item))]
+
+
+PLAIN = (str, int, tuple, datetime, timedelta, EdtfDate, type(None), ClockTime, time, date)
+
+
+def test_text_of_another_class_is_kept_as_plain_text():
+    given, expected = texts(Text)
+    made = Event(**given)
+    assert made == Event(**expected)
+    assert {type(part) for part in parts(made)} <= set(PLAIN)
+
+
+def test_members_of_enumerations_are_kept_as_plain_text():
+    made = event(id=Id.A, title=Id.A, basis=Id.STATED, status=Id.TENTATIVE, evidence=[Id.A])
+    assert (f"{made.id}", f"{made.basis}", str(made.status)) == ("a", "stated", "tentative")
+    assert {type(part) for part in parts(made)} <= set(PLAIN)
+    written = Calendar(id=Id.A, name=Id.A, events=[made])
+    assert b"UID:a@a\r\n" in ical.dumps(written)
+    for module in (csv, ical, json):
+        assert module.loads(module.dumps(written)) == written
+        assert b"Id.A" not in module.dumps(written)
+
+
+def test_nothing_is_let_in_by_the_way_that_a_text_is_written():
+    given, expected = texts(Text)
+    now = datetime(2022, 5, 10, tzinfo=UTC)
+    fields = {"description": "D", "url": "https://example.org/", "color": "red"}
+    other = {name: Text(value) for name, value in fields.items()}
+    one = Calendar(id=Text("c"), name=Text("Name"), events=[Event(**given)], **other)
+    two = Calendar(id="c", name="Name", events=[Event(**expected)], **fields)
+    assert ical.dumps(one, now=now) == ical.dumps(two, now=now)
+    assert csv.dumps(one) == csv.dumps(two)
+    assert json.dumps(one) == json.dumps(two)
+
+
+def test_moments_lengths_and_tuples_of_another_class_are_kept_as_plain_ones():
+    made = event(modified=Moment(2022, 5, 10, 12, 30, 15, 99, tzinfo=UTC), evidence=Pair())
+    assert made.modified == datetime(2022, 5, 10, 12, 30, 15, tzinfo=UTC)
+    assert made.evidence == ("one", "two")
+    around = calendar(refresh=Length(hours=3))
+    assert around.refresh == timedelta(hours=3)
+    assert {type(part) for part in parts(made)} <= set(PLAIN)
+    assert type(around.refresh) is timedelta
+
+
+def test_a_release_keeps_plain_values_too():
+    made = release(
+        id=Text("r"),
+        title=Text("T"),
+        text=Text("the text"),
+        published_basis=Id.STATED,
+        publisher=Text("P"),
+        published_note=Text("N"),
+        unreviewed=[Id.A],
+        set_aside=[SetAside(Text("x"), Text("y"))],
+    )
+    assert {type(part) for part in parts(made)} <= {*PLAIN, SetAside}
+    assert made.text == "the text"
+
+
+class Day(EdtfDate):
+    def __str__(self):
+        return "1993\r\nX:1"
+
+
+def test_a_date_of_another_class_is_refused():
+    with pytest.raises(InvalidError, match=r"^when: .* is not an EdtfDate or EdtfInterval$"):
+        event(when=Day(1993))
+
+
+def test_the_parts_of_a_date_are_plain_values():
+    made = EdtfInterval(EdtfDate(Text("199X"), Text("XX")), Text(".."))
+    assert str(made) == "199X-XX/.."
+    assert {type(part) for part in (made.start.year, made.start.month, made.end)} == {str}
+    with pytest.raises(EdtfError, match="is not a qualifier"):
+        EdtfDate(1993, left=(Text("?"), "", ""))
+
+
+@pytest.mark.parametrize(
+    ("when", "hint"),
+    [
+        (date(2024, 6, 3), "; that day is EdtfDate(2024, 6, 3)"),
+        (
+            datetime(2024, 6, 3, 10, 5),  # noqa: DTZ001
+            '; that day is EdtfDate(2024, 6, 3), its time is time=ClockTime("10:05")',
+        ),
+        ("2024-06-03", "; parse_edtf makes one from text"),
+        (2024, ""),
+    ],
+)
+def test_what_is_no_date_of_ours_is_answered_by_how_to_make_one(when, hint):
+    with pytest.raises(InvalidError) as caught:
+        event(when=when)
+    assert str(caught.value).endswith(f"is not an EdtfDate or EdtfInterval{hint}")
+
+
+def test_events_are_sorted_by_a_key():
+    unsorted = [event(id="b", when=EdtfDate(2023)), event(id="a")]
+    assert [e.id for e in sorted(unsorted, key=lambda e: e.when.sort_key)] == ["a", "b"]
+    with pytest.raises(TypeError, match=r"key=lambda e: e\.when\.sort_key$"):
+        sorted(unsorted)
 
 
 def test_a_moment_is_kept_in_utc_and_whole_seconds():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
 
@@ -42,8 +42,16 @@ _DAY = timedelta(days=1)
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _SURROGATE = "\ud800-\udfff"
+# What is not seen: Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties), with zero-width
+# and tag characters, and the blank of Braille.
+_BLANK = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
 _NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
+_VISIBLE = re.compile(f"[^\\s{_BLANK}]")
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile("[0-9]+")
 _WORD = re.compile(r"\b([a-z]{3})[a-z]*\b")
@@ -143,11 +151,11 @@ def _converted(field: attrs.Attribute[Any], value: Any) -> Any:
 
 
 def _line(value: Any) -> _Problems:
-    if type(value) is str and value.isprintable() and value and not value.isspace():
+    if type(value) is str and value.isprintable() and _VISIBLE.search(value):
         return ()  # nearly every value, and quick
     if not isinstance(value, str):
         return [("", f"{quoted(value)} is not text")]
-    if not value or value.isspace():
+    if not _VISIBLE.search(value):
         return [("", "is empty")]
     bad = _NOT_IN_A_LINE.search(value)
     if bad:
@@ -208,14 +216,20 @@ def _url(value: Any) -> _Problems:
 
 
 def _when(value: Any) -> _Problems:
-    if isinstance(value, EdtfDate | EdtfInterval):
+    if type(value) in (EdtfDate, EdtfInterval):
         return ()
-    hint = "; parse_edtf makes one from text" if isinstance(value, str) else ""
+    hint = ""
+    if isinstance(value, str):
+        hint = "; parse_edtf makes one from text"
+    if isinstance(value, date):
+        hint = f"; that day is EdtfDate({value.year}, {value.month}, {value.day})"
+    if isinstance(value, datetime):
+        hint += f', its time is time=ClockTime("{value:%H:%M}")'
     return [("", f"{quoted(value)} is not an EdtfDate or EdtfInterval{hint}")]
 
 
 def _clock(value: Any) -> _Problems:
-    if isinstance(value, ClockTime):
+    if type(value) is ClockTime:
         return ()
     hint = "; parse_time makes one from text" if isinstance(value, str) else ""
     return [("", f"{quoted(value)} is not a ClockTime{hint}")]
@@ -317,24 +331,56 @@ def _repeated(events: tuple[Event, ...]) -> _Problems:
     ]
 
 
-def _listed(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+# Converters are typed as what a caller may give, for type checkers; they pass on whatever else they
+# are given, which the rules then refuse. They make plain values: a subclass, as of an enumeration,
+# may write itself otherwise than it compares.
 
 
-def _lines(value: Any) -> Any:
+def _text(value: str) -> str:
+    if type(value) is str or not isinstance(value, str):
+        return value
+    return str.__str__(value)
+
+
+def _text_or_none(value: str | None) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _basis(value: Basis) -> Basis:
+    return cast(Basis, _text(value))
+
+
+def _status(value: Status) -> Status:
+    return cast(Status, _text(value))
+
+
+def _trimmed(value: str) -> str:
+    """Some programs drop spaces at either end, so there are none."""
+    return _text(value).strip(" ") if isinstance(value, str) else value
+
+
+def _quote(value: str) -> str:
+    """White space is the one thing in which a quote may differ from the text."""
+    return " ".join(_text(value).split()) if isinstance(value, str) else value
+
+
+def _lines(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_trimmed, value)) if isinstance(value, list | tuple) else value
 
 
-def _quote(value: Any) -> Any:
-    """White space is the one thing in which a quote may differ from the text."""
-    return " ".join(value.split()) if isinstance(value, str) else value
-
-
-def _quotes(value: Any) -> Any:
+def _quotes(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_quote, value)) if isinstance(value, list | tuple) else value
 
 
-def _in_order(value: Any) -> Any:
+def _none_if_empty(value: str | None) -> str | None:
+    return _trimmed(value) or None if isinstance(value, str) else value
+
+
+def _with_line_feeds(value: str | None) -> str | None:
+    return _LINE_BREAK.sub("\n", _text(value)) or None if isinstance(value, str) else value
+
+
+def _in_order(value: list[str] | tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Supplied components as a set has them: each once, the largest first."""
     if not isinstance(value, list | tuple):
         return value
@@ -342,26 +388,38 @@ def _in_order(value: Any) -> Any:
     return (*known, *(item for item in value if item not in _COMPONENTS))
 
 
-def _trimmed(value: Any) -> Any:
-    """Some programs drop spaces at either end, so there are none."""
-    return value.strip(" ") if isinstance(value, str) else value
+def _ids(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_text, value)) if isinstance(value, list | tuple) else value
 
 
-def _nothing(value: Any) -> Any:
-    return _trimmed(value) or None if isinstance(value, str) else value
+def _event_tuple(value: list[Event] | tuple[Event, ...]) -> tuple[Event, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else value
 
 
-def _with_line_feeds(value: Any) -> Any:
-    return _LINE_BREAK.sub("\n", value) or None if isinstance(value, str) else value
+def _event_stream(value: Iterable[Event]) -> Iterable[Event]:
+    return tuple(value) if isinstance(value, list | tuple) else value
 
 
-def _in_utc(value: Any) -> Any:
+def _set_asides(value: list[SetAside] | tuple[SetAside, ...]) -> tuple[SetAside, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else value
+
+
+def _in_utc(value: datetime | None) -> datetime | None:
     if not isinstance(value, datetime) or value.tzinfo is None:
         return value
     try:
-        return value.astimezone(UTC).replace(microsecond=0)
+        utc = value.astimezone(UTC).replace(microsecond=0)
     except OverflowError:
         return value  # which the validator refuses
+    if type(utc) is datetime:
+        return utc
+    return datetime(*utc.timetuple()[:6], tzinfo=UTC)
+
+
+def _length(value: timedelta) -> timedelta:
+    if type(value) is timedelta or not isinstance(value, timedelta):
+        return value
+    return timedelta(value.days, value.seconds, value.microseconds)
 
 
 def _time_problems(event: Event) -> _Problems:
@@ -396,7 +454,7 @@ _IDENTIFIER = _checked(_identifier)
 _BASIS = _checked(_one_of(*get_args(Basis)))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, order=False)
 class Event(_Sound):
     """One dated item.
 
@@ -441,27 +499,31 @@ class Event(_Sound):
         title: is empty
     """
 
-    id: str = attrs.field(metadata=_IDENTIFIER)
+    id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     title: str = attrs.field(converter=_trimmed, metadata=_LINE)
     when: When = attrs.field(metadata=_checked(_when))
     kind: str = attrs.field(default="event", converter=_trimmed, metadata=_checked(_category))
     evidence: tuple[str, ...] = attrs.field(
         default=(), converter=_quotes, metadata=_checked(_tuple_of(_line))
     )
-    basis: Basis = attrs.field(default="stated", metadata=_BASIS)
+    basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
     note: str | None = attrs.field(
         default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    place: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
+    place: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE)
     participants: tuple[str, ...] = attrs.field(
         default=(), converter=_lines, metadata=_checked(_tuple_of(_line))
     )
     description: str | None = attrs.field(
         default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    status: Status = attrs.field(default="confirmed", metadata=_checked(_one_of(*get_args(Status))))
-    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
-    source_title: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
+    status: Status = attrs.field(
+        default="confirmed", converter=_status, metadata=_checked(_one_of(*get_args(Status)))
+    )
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
+    source_title: str | None = attrs.field(
+        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
+    )
     sequence: int = attrs.field(default=0, metadata=_checked(_sequence))
     modified: datetime | None = attrs.field(
         default=None, converter=_in_utc, metadata=_checked(_optional(_moment))
@@ -470,7 +532,9 @@ class Event(_Sound):
         default=None, metadata=_checked(_optional(_clock), _time_problems)
     )
     zone: str | None = attrs.field(
-        default=None, metadata=_checked(_optional(_time_zone), _time_problems)
+        default=None,
+        converter=_text_or_none,
+        metadata=_checked(_optional(_time_zone), _time_problems),
     )
     # Apart from what is derived, so that `attrs.evolve` does not take that for given.
     supplied_as_given: tuple[str, ...] | None = attrs.field(
@@ -488,6 +552,11 @@ class Event(_Sound):
 
     def __hash__(self) -> int:
         return hash(self._said())
+
+    if not TYPE_CHECKING:  # where a type checker says that events have no order
+
+        def __lt__(self, other: object) -> bool:
+            raise TypeError("events have no order of their own: key=lambda e: e.when.sort_key")
 
     def _said(self) -> tuple[Any, ...]:
         return *[getattr(self, name) for name in _COMPARED], self.supplied
@@ -621,18 +690,22 @@ class Calendar(_Sound):
         cica_events.errors.InvalidError: color: "mauve-ish" is not a CSS color name like steelblue
     """
 
-    id: str = attrs.field(metadata=_IDENTIFIER)
+    id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     name: str = attrs.field(converter=_trimmed, metadata=_LINE)
-    events: Iterable[Event] = attrs.field(default=(), converter=_listed, metadata=_checked(_stream))
+    events: Iterable[Event] = attrs.field(
+        default=(), converter=_event_stream, metadata=_checked(_stream)
+    )
     description: str | None = attrs.field(
         default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
     )
-    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
-    source: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
+    source: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
     color: str | None = attrs.field(
-        default=None, converter=_nothing, metadata=_checked(_optional(_color))
+        default=None, converter=_none_if_empty, metadata=_checked(_optional(_color))
     )
-    refresh: timedelta = attrs.field(default=timedelta(hours=12), metadata=_checked(_refresh))
+    refresh: timedelta = attrs.field(
+        default=timedelta(hours=12), converter=_length, metadata=_checked(_refresh)
+    )
 
 
 @attrs.frozen
@@ -680,24 +753,26 @@ class Release(_Sound):
         'A release'
     """
 
-    id: str = attrs.field(metadata=_IDENTIFIER)
+    id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     title: str = attrs.field(converter=_trimmed, metadata=_LINE)
-    text: str = attrs.field(metadata=_checked(_raw_text))
-    publisher: str | None = attrs.field(default=None, converter=_nothing, metadata=_LINE_OR_NONE)
-    url: str | None = attrs.field(default=None, converter=_nothing, metadata=_URL_OR_NONE)
+    text: str = attrs.field(converter=_text, metadata=_checked(_raw_text))
+    publisher: str | None = attrs.field(
+        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
+    )
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
     published: When | None = attrs.field(default=None, metadata=_checked(_optional(_when)))
-    published_basis: Basis = attrs.field(default="stated", metadata=_BASIS)
+    published_basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
     published_note: str | None = attrs.field(
-        default=None, converter=_nothing, metadata=_LINE_OR_NONE
+        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
     )
     events: tuple[Event, ...] = attrs.field(
-        default=(), converter=_listed, metadata=_checked(_events)
+        default=(), converter=_event_tuple, metadata=_checked(_events)
     )
     set_aside: tuple[SetAside, ...] = attrs.field(
-        default=(), converter=_listed, metadata=_checked(_tuple_of(_instance(SetAside)))
+        default=(), converter=_set_asides, metadata=_checked(_tuple_of(_instance(SetAside)))
     )
     unreviewed: tuple[str, ...] = attrs.field(
-        default=(), converter=_listed, metadata=_checked(_tuple_of(_identifier))
+        default=(), converter=_ids, metadata=_checked(_tuple_of(_identifier))
     )
 
     def calendar(self) -> Calendar:
