@@ -81,7 +81,7 @@ def test_show_of_a_calendar_has_the_quote_alone(run, tmp_path):
 def test_show_names_the_events_there_are(run):
     code, out, err = run("show", "nothing")
     assert (code, out) == (2, "")
-    assert "there is no event nothing; there are first-meeting-1993, " in err
+    assert 'there is no event "nothing"; there are first-meeting-1993, ' in err
 
 
 def test_export_into_a_folder(run, tmp_path):
@@ -100,6 +100,19 @@ def test_export_into_a_place_that_is_a_file(run, text):
     code, out, err = run("export", "--to", text)
     assert (code, out) == (2, "")
     assert "release.txt" in err
+
+
+def test_export_into_the_folder_of_the_release_leaves_the_release(run, text, tmp_path):
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    before = {path: path.read_bytes() for path in (tmp_path / "r").iterdir()}
+    code, out, err = run("export", tmp_path / "r", "--to", tmp_path / "r")
+    assert (code, out) == (2, "")
+    file = tmp_path / "r" / "release.json"
+    why = "was not written by this library; it is left as it is (-o overwrites it)"
+    assert err == f"cica-events: {file}: {why}\n"
+    assert {path: path.read_bytes() for path in (tmp_path / "r").iterdir()} == before
+    run("export", "--to", tmp_path / "out")
+    assert run("export", "--to", tmp_path / "out")[0] == 0
 
 
 def test_export_to_one_file(run, tmp_path):
@@ -121,6 +134,7 @@ def test_export_to_standard_output(name):
         (["export", "-o", "a.ics", "--format", "csv"], "--format goes with -o -"),
         (["export", "-o", "a.xyz"], "known are .ics, .csv, .json, .svg"),
         (["export", "-o", "no-such-folder/a.ics"], "there is no folder"),
+        (["export", "-o", ""], '"" is no format'),
         (["list", "no-such-file.ics"], "No such file"),
         (["list", "no-such-folder"], "no-such-folder: No such file or directory"),
         (["publish", "a", "b", "--to", "c"], "give its id, which is for ever: --id forum.example"),

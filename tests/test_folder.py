@@ -1,9 +1,12 @@
 """The folder of a feed: whose files are in it, and which feed."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from cica_events import FileError, csv, ical, json, load_release, svg
-from cica_events.folder import feeds_in, outdated, taken
+from cica_events.folder import feeds_in, outdated, refuse_foreign, taken
 from cica_events.formats import page
 
 CALENDAR = load_release().calendar()
@@ -32,7 +35,7 @@ OURS = {
         b'{"$schema":"https://a/b","generator":"cica-events","id":"cica"}',
     ),
     "picture": ("cica.svg", svg.dumps(CALENDAR)),
-    "feed": ("cica.ics", b"which was read before"),
+    "feed": ("cica.ics", ical.dumps(CALENDAR)),
     "nothing": ("cica.csv", b""),
 }
 FOREIGN = {
@@ -41,6 +44,7 @@ FOREIGN = {
         "index.html",
         PAGE_1_0.replace(b"cica.csv", b"other.csv"),
     ),
+    "feed": ("cica.ics", b"BEGIN:VCALENDAR\r\nPRODID:other\r\n"),
     "table": ("cica.csv", b"id,title,date\r\n"),
     "data": ("cica.json", b'{"generator": "by hand"}'),
     "data that holds ours": ("cica.json", b'{"all": [{"generator": "cica-events"}]}'),
@@ -54,22 +58,24 @@ FOREIGN = {
 @pytest.mark.parametrize("ends", ["CRLF", "LF"])
 def test_a_file_of_ours_is_known_by_what_it_holds(tmp_path, name, data, ends):
     (tmp_path / name).write_bytes(data.replace(b"\r\n", b"\n") if ends == "LF" else data)
-    assert outdated(tmp_path, {name: b"new"}, replace=False) == {tmp_path / name: b"new"}
+    refuse_foreign([tmp_path / name, tmp_path / "missing.csv"], "remove it")
 
 
 @pytest.mark.parametrize(("name", "data"), FOREIGN.values(), ids=FOREIGN)
-def test_a_file_of_somebody_elses_is_replaced_only_if_asked_for(tmp_path, name, data):
+def test_a_file_of_somebody_elses_is_named(tmp_path, name, data):
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(FileError, match="was not written by this library"):
-        outdated(tmp_path, {name: b"new"}, replace=False)
-    assert outdated(tmp_path, {name: b"new"}, replace=True) == {tmp_path / name: b"new"}
-    assert outdated(tmp_path, {name: data}, replace=False) == {}
+    with pytest.raises(FileError) as caught:
+        refuse_foreign([tmp_path / name, tmp_path / "missing.csv"], "remove it")
+    why = "was not written by this library; it is left as it is (remove it)"
+    assert str(caught.value) == f"{tmp_path / name}: {why}"
 
 
-def test_the_feed_comes_last(tmp_path):
-    files = dict.fromkeys(["cica.ics", "cica.csv", "index.html"], b"new")
-    names = [path.name for path in outdated(tmp_path, files, replace=False)]
-    assert names == ["cica.csv", "index.html", "cica.ics"]
+def test_only_what_differs_is_outdated_and_the_feed_comes_last(tmp_path):
+    (tmp_path / "same.csv").write_bytes(b"new")
+    (tmp_path / "index.html").write_bytes(b"old")
+    files = dict.fromkeys(["cica.ics", "same.csv", "index.html", "cica.csv"], b"new")
+    names = [path.name for path in outdated(tmp_path, files)]
+    assert names == ["index.html", "cica.csv", "cica.ics"]
 
 
 def feed(folder, name, **fields):
@@ -122,3 +128,14 @@ def test_a_folder_that_was_there_stays(tmp_path):
     with pytest.raises(KeyError):
         fail_in(tmp_path, KeyError())
     assert [path.name for path in tmp_path.iterdir()] == [".cica-events.lock"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(tmp_path, monkeypatch):
+    def refuse(self):
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "lstat", refuse)  # the tests may run as root, who may look anywhere
+    with pytest.raises(FileError, match=r"\.cica-events\.lock: Permission denied"):
+        fail_in(tmp_path, KeyError())
+    with pytest.raises(FileError, match=r"index\.html: Permission denied"):
+        feeds_in(tmp_path)

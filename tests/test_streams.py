@@ -141,6 +141,15 @@ def test_an_error_of_the_command_stays_what_it_is(error):
     assert caught.value is error
 
 
+def test_an_error_of_a_file_is_no_error_of_a_stream(capsys):
+    def fail():
+        with streams.ready():
+            raise PermissionError(13, "Permission denied", "a.ics")
+
+    with pytest.raises(FileError, match=r"^a\.ics: Permission denied$"):
+        fail()
+
+
 def test_streams_that_are_closed(monkeypatch, capsys):
     monkeypatch.setattr("sys.stderr", None)
     with streams.ready():

@@ -166,7 +166,7 @@ def _show(words: argparse.Namespace) -> int:
     event = next((event for event in calendar.events if event.id == words.id), None)
     if event is None:
         ids = ", ".join(event.id for event in calendar.events)
-        raise FormatError(f"there is no event {words.id}; there are {ids or 'none'}")
+        raise FormatError(f"there is no event {quoted(words.id)}; there are {ids or 'none'}")
     print(terminal.bold(event.title))
     for name, value in _facts(event):
         print(visible(f"{name:>12}  {value}"))
@@ -217,16 +217,26 @@ def _export(words: argparse.Namespace) -> int:
         return _export_to_stdout(calendar, words.format, options)
     if words.format:
         raise FormatError("--format goes with -o -; a file's suffix tells its format")
+    if words.file is not None:
+        _export_to(Path(words.file), calendar, options)
+        return 0
     from .files import made
-    from .formats import FORMATS, export
+    from .folder import refuse_foreign
+    from .formats import FORMATS
 
-    folder = Path(words.folder or ".")
-    names = [words.file] if words.file else [folder / f"{calendar.id}{s}" for s in FORMATS]
+    folder = Path(words.folder)
+    paths = [folder / f"{calendar.id}{suffix}" for suffix in FORMATS]
     with made(folder):
-        for name in names:
-            path = export(calendar, name, **options.get(Path(name).suffix.lower(), {}))
-            print(visible(str(path)))
+        refuse_foreign(paths, "-o overwrites it")
+        for path in paths:
+            _export_to(path, calendar, options)
     return 0
+
+
+def _export_to(path: Path, calendar: Calendar, options: _Options) -> None:
+    from .formats import export
+
+    print(visible(str(export(calendar, path, **options.get(path.suffix.lower(), {})))))
 
 
 def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -> int:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import FileError
 from .files import LEFTOVERS, exists, is_folder, made, permissions, read
 
-__all__ = ["feeds_in", "outdated", "taken"]
+__all__ = ["feeds_in", "outdated", "refuse_foreign", "taken"]
 
 _PAGE = "index.html"
 _LOCK = ".cica-events.lock"
 _STALE = 3600  # seconds
-_HEAD = 65_536  # bytes of a feed, in which its id stands if it is ours
+_HEAD = 65_536  # bytes of a file, which tell whether it is ours
 _FOLD = re.compile(rb"\r?\n[ \t]")
-_FEED_ID = re.compile(rb"^X-CICA-ID:([A-Za-z0-9._-]+)\r?$", re.MULTILINE)
+_FEED_ID = re.compile(rb"^X-CICA-ID:([A-Za-z0-9._-]+)", re.MULTILINE)
 _PAGE_ID = re.compile(
     rb'<link rel="alternate" type="text/calendar" href="([A-Za-z0-9._-]+)\.ics"[^>]*>\s*'
     rb'<link rel="alternate" type="application/json" href="\1\.json"[^>]*>\s*'
@@ -31,9 +31,9 @@ _OURS = {
     ".json": re.compile(
         rb'\A\s*\{(?:\s*"[^"]*"\s*:\s*"[^"]*",)*\s*"generator"\s*:\s*"cica-events"'
     ),
+    ".ics": _FEED_ID,
     ".svg": re.compile(rb'\A\s*<svg [^>]*class="cica-timeline"'),
 }
-_FOREIGN = "was not written by this library; it is left as it is (replace overwrites it)"
 
 
 @contextmanager
@@ -55,7 +55,7 @@ def taken(folder: Path) -> Iterator[None]:
     from filelock import FileLock
 
     new, lock = not is_folder(folder), folder / _LOCK
-    if lock.is_symlink():
+    if exists(lock) and lock.is_symlink():
         raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
     with made(folder):
         turn = FileLock(lock)
@@ -112,42 +112,31 @@ def feeds_in(folder: Path) -> list[str]:
 
 def _head(path: Path) -> bytes:
     """The beginning of a regular file; nothing of anything else."""
-    regular = not path.is_symlink() and path.is_file()
+    regular = exists(path) and not path.is_symlink() and path.is_file()
     return read(path, _HEAD) if regular else b""
 
 
-def outdated(folder: Path, files: Mapping[str, bytes], *, replace: bool) -> dict[Path, bytes]:
+def outdated(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:
     """Those files of a folder that do not hold yet what they are to hold; the feed comes last.
 
     Args:
         folder: where they are.
         files: what each is to hold, by name.
-        replace: whether a file may be replaced that this library did not write.
 
     Raises:
-        FileError: a file was not written by this library, is no regular file or cannot be read.
+        FileError: a file is no regular file, or cannot be read.
 
     Example:
         >>> import tempfile
         >>> folder = Path(tempfile.mkdtemp())
-        >>> (folder / "cica.csv").write_bytes(b"name,age")
-        8
-        >>> outdated(folder, {"cica.csv": b"id,title"}, replace=False)  # doctest: +ELLIPSIS
-        Traceback (most recent call last):
-        ...
-        cica_events.errors.FileError: ...cica.csv: was not written by this library; ...
+        >>> [path.name for path in outdated(folder, {"cica.ics": b"feed", "cica.csv": b"table"})]
+        ['cica.csv', 'cica.ics']
     """
-    found, foreign = {}, []
+    found = {}
     for name in sorted(files, key=lambda name: name.endswith(".ics")):
         path, data = folder / name, files[name]
-        old = read(path) if permissions(path) is not None else None
-        if old is not None and _says_the_same(old, data):
-            continue
-        if old and not replace and not _ours(path, old):
-            foreign.append(path)
-        found[path] = data
-    if foreign:
-        raise FileError("\n".join(f"{path}: {_FOREIGN}" for path in foreign))
+        if permissions(path) is None or not _says_the_same(read(path), data):
+            found[path] = data
     return found
 
 
@@ -156,6 +145,28 @@ def _says_the_same(old: bytes, new: bytes) -> bool:
     return old == new or old.replace(b"\r\n", b"\n") == new.replace(b"\r\n", b"\n")
 
 
-def _ours(path: Path, data: bytes) -> bool:
-    """Whether this library wrote a file; a feed has been read by then."""
-    return path.suffix == ".ics" or _OURS[path.suffix].search(data) is not None
+def refuse_foreign(paths: Iterable[Path], how: str) -> None:
+    """Leaves files alone that this library did not write.
+
+    Args:
+        paths: files that are to be replaced, of any of our formats, or missing.
+        how: how to go on, for the message.
+
+    Raises:
+        FileError: one of them holds something else than we write; every such file is named.
+
+    Example:
+        >>> import tempfile
+        >>> path = Path(tempfile.mkdtemp(), "cica.csv")
+        >>> path.write_bytes(b"name,age")
+        8
+        >>> refuse_foreign([path], "move it away")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FileError: ...cica.csv: was not written by this library; ...
+    """
+    heads = {path: _head(path) for path in paths}
+    foreign = [path for path, head in heads.items() if head and not _OURS[path.suffix].search(head)]
+    if foreign:
+        why = f"was not written by this library; it is left as it is ({how})"
+        raise FileError("\n".join(f"{path}: {why}" for path in foreign))

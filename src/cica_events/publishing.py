@@ -17,7 +17,7 @@ import attrs
 
 from .errors import FeedError, InvalidError, quoted
 from .files import permissions, read, replace_all
-from .folder import feeds_in, outdated, taken
+from .folder import feeds_in, outdated, refuse_foreign, taken
 from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
@@ -214,7 +214,9 @@ def publish(
             old = None if replace else _out_there(feed, calendar.id)
             publication = _Publication(calendar, old, moment, imprecise, keep_cancelled)
             publication.compare(omitted)
-        files = outdated(folder, publication.files(releases, url), replace=replace)
+        files = outdated(folder, publication.files(releases, url))
+        if not replace:
+            refuse_foreign(files, "replace overwrites it")
         if not dry_run:
             replace_all(files)
     return publication.changes()

@@ -54,6 +54,8 @@ def _all_is_printed() -> Iterator[None]:
     except FileError:
         raise
     except OSError as error:
+        if error.filename is not None:  # no stream of ours
+            raise FileError(f"{error.filename}: {error.strerror}") from error
         _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
