@@ -200,7 +200,8 @@ zones = st.sampled_from(
 def timed_events(draw):
     """An event at a time of a day, or from one day's time to another's, in a zone or in none."""
     first = draw(st.dates(date(1, 1, 3), date(9999, 12, 28)))
-    last = min(first + timedelta(days=draw(st.integers(0, 400))), date(9999, 12, 28))
+    days = draw(st.integers(0, min(400, (date(9999, 12, 28) - first).days)))
+    last = first + timedelta(days=days)
     start, end = EdtfDate(*first.timetuple()[:3]), EdtfDate(*last.timetuple()[:3])
     time = ClockTime(draw(clocks), draw(clocks if first < last else st.none() | clocks))
     fields = {

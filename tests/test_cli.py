@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cica_events import cli, ical, load_release
+from cica_events import Calendar, EdtfDate, Event, cli, export, ical, load_release, parse_time
 from cica_events.cli import main
 
 TEXT = "ALMATY, 3 June 2024 – The forum opened today. It may meet on 10/11/2024.\n"
@@ -71,6 +71,22 @@ def test_show_puts_the_quote_into_its_sentence(run):
     assert code == 0
     assert "when  October 2022  (2022-10 in EDTF, resolved)" in out
     assert "It is known that during his state visit" in out
+
+
+def test_a_time_of_day_is_listed_in_order_and_shown_with_its_moments(run, tmp_path):
+    clocks = {"later": "14:00/15:00", "sooner": "09:30"}
+    events = [
+        Event(id=i, title=i, when=EdtfDate(2025, 3, 4), time=parse_time(clock), zone="Asia/Almaty")
+        for i, clock in clocks.items()
+    ]
+    export(Calendar(id="c", name="C", events=events), tmp_path / "a.json")
+    assert [line.split("  ")[0] for line in run("list", tmp_path / "a.json")[1].splitlines()] == [
+        "4 March 2025, 09:30 Asia/Almaty",
+        "4 March 2025, 14:00–15:00 Asia/Almaty",
+    ]
+    out = run("show", "later", tmp_path / "a.json")[1]
+    assert "starts  2025-03-04T09:00:00Z\n" in out
+    assert "ends  2025-03-04T10:00:00Z\n" in out
 
 
 def test_show_of_a_calendar_has_the_quote_alone(run, tmp_path):

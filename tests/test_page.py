@@ -28,6 +28,7 @@ from cica_events import (
     load_release,
     merge,
     parse_edtf,
+    parse_time,
 )
 from cica_events.formats import page, svg
 from cica_events.quotes import locate
@@ -205,6 +206,78 @@ def test_several_releases_are_each_named():
 def test_a_time_has_the_precision_that_is_known(date, times):
     found = shown(when=parse_edtf(date)).all("time")
     assert [(text, attributes["datetime"]) for text, attributes in found] == times
+
+
+@pytest.mark.parametrize(
+    ("when", "clock", "zone", "times"),
+    [
+        ("2025-03-04", "10:00", None, [("4 March 2025, 10:00", "2025-03-04T10:00")]),
+        ("2025-03-04", "10:00", "Z", [("4 March 2025, 10:00 UTC", "2025-03-04T10:00Z")]),
+        (
+            *("2025-07-04", "10:00/12:30", "America/New_York"),
+            [
+                ("4 July 2025, 10:00", "2025-07-04T10:00-04:00"),
+                ("12:30 America/New_York", "2025-07-04T12:30-04:00"),
+            ],
+        ),
+        (
+            *("2025-03-29/2025-03-30", "22:00/04:00", "Europe/Brussels"),
+            [
+                ("29 March 2025, 22:00", "2025-03-29T22:00+01:00"),
+                ("30 March 2025, 04:00 Europe/Brussels", "2025-03-30T04:00+02:00"),
+            ],
+        ),
+        # an offset with seconds, which HTML cannot say
+        (
+            *("1900-03-04", "10:00", "Europe/Paris"),
+            [("4 March 1900, 10:00 Europe/Paris", "1900-03-04T09:50:39Z")],
+        ),
+    ],
+)
+def test_a_time_of_day_has_its_offset(when, clock, zone, times):
+    document = shown(when=parse_edtf(when), time=parse_time(clock), zone=zone)
+    found = document.all("time")
+    assert [(text, attributes["datetime"]) for text, attributes in found] == times
+    assert len(document.all("script")) == (2 if zone else 1)  # the second for the reader's own zone
+
+
+def test_a_time_of_day_is_said_to_be_known_in_words_too():
+    fields = {"when": EdtfDate(2025, 3, 4), "time": parse_time("10:00")}
+    assert shown(**fields).texts("p", **{"class": "quiet"})[-1] == (
+        "Known to the minute, in a time zone that is not stated, as the source states."
+    )
+    supplied = shown(**fields, zone="Asia/Almaty", supplied=["zone"])
+    assert supplied.texts("p", **{"class": "date"}) == ["4 March 2025, 10:00 [Asia/Almaty]"]
+    assert supplied.texts("p", **{"class": "quiet"})[-1] == (
+        "Known to the minute, as the source states, but for what stands in brackets."
+    )
+
+
+def test_events_of_one_day_stand_in_the_order_of_their_times():
+    clocks = {"b": "14:00", "c": "09:30", "a": None}
+    events = [
+        Event(id=i, title=i, when=EdtfDate(2025, 3, 4), time=clock and parse_time(clock))
+        for i, clock in clocks.items()
+    ]
+    assert Document(page.dumps(Calendar(id="c", name="C", events=events))).texts("h3") == [
+        *("a", "c", "b")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "days"),
+    [
+        ("+05:00", {"startDate": "2025-03-04T10:00+05:00", "endDate": "2025-03-04T12:30+05:00"}),
+        (None, {"startDate": "2025-03-04"}),
+    ],
+)
+def test_search_engines_are_told_the_moments_where_they_are_known(zone, days):
+    clock = parse_time("10:00/12:30")
+    event = Event(id="e", title="E", when=EdtfDate(2025, 3, 4), time=clock, zone=zone)
+    data = page.dumps(Calendar(id="c", name="C", events=[event]))
+    ((text, _),) = Document(data).all("script", type="application/ld+json")
+    (item,) = [entry["item"] for entry in json.loads(text)["itemListElement"]]
+    assert {name: item[name] for name in ("startDate", "endDate") if name in item} == days
 
 
 @given(whens, st.sampled_from(["stated", "inferred"]))

@@ -35,6 +35,7 @@ from cica_events import (
     json,
     load_release,
     parse_edtf,
+    parse_time,
     publish,
 )
 from cica_events.formats import page
@@ -130,6 +131,32 @@ def test_a_changed_event_is_revised_and_the_others_keep_their_bytes(tmp_path):
     assert {i: block(tmp_path, i) for i in IDS[:4]} == before
     revised = event(tmp_path, IDS[4])
     assert (revised.sequence, revised.modified) == (1, START + DAY)
+
+
+def test_the_diff_tells_another_time(tmp_path):
+    day = {"when": "2022-10-12", "basis": "stated"}
+    publish(with_summit(**day), tmp_path, now=START)
+    timed = with_summit(**day, time=parse_time("10:00"), zone="+06:00")
+    changes = publish(timed, tmp_path, now=START + DAY)
+    assert changes.changed == IDS[4:]
+    assert "12 October 2022 → 12 October 2022, 10:00 UTC+06:00, time, zone" in changes.to_text()
+    assert publish(timed, tmp_path, now=START + 2 * DAY).unchanged == IDS
+    assert publish(with_summit(**day), tmp_path, now=START + 3 * DAY).changed == IDS[4:]
+    assert event(tmp_path, IDS[4]).sequence == 2
+
+
+def test_another_moment_by_a_new_edition_of_the_tz_database_is_a_revision(tmp_path):
+    timed = with_summit("2022-10-12", time=parse_time("10:00"), zone="Asia/Almaty")
+    publish(timed, tmp_path, now=START)
+    feed = tmp_path / "cica.ics"
+    data = feed.read_bytes()
+    older = data.replace(b"DTSTART:20221012T040000Z", b"DTSTART:20221012T050000Z")
+    assert older != data
+    feed.write_bytes(older)
+    changes = publish(timed, tmp_path, now=START + DAY)
+    assert changes == Changes(changed=IDS[4:], unchanged=IDS[:4])
+    assert b"SEQUENCE:1\r\nDTSTART:20221012T040000Z" in feed.read_bytes()
+    assert publish(timed, tmp_path, now=START + DAY) == Changes(unchanged=IDS)
 
 
 def test_a_withdrawn_event_is_cancelled_as_it_was_and_named_so(tmp_path):

@@ -15,6 +15,7 @@ from .characters import visible
 from .errors import CicaEventsError, EdtfError, FeedError, FormatError, InvalidError, quoted
 from .model import Calendar, Event, Release
 from .quotes import position
+from .timestamps import timestamp_text
 from .version import __version__
 
 if TYPE_CHECKING:
@@ -149,7 +150,9 @@ def _source_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(words: argparse.Namespace) -> int:
-    events = sorted(_calendar(words.release).events, key=lambda event: event.when.sort_key)
+    events = sorted(
+        _calendar(words.release).events, key=lambda e: (e.when.sort_key, str(e.time or ""))
+    )
     for row in terminal.table([(e.when_text, e.basis, e.title, e.id) for e in events]):
         print(row)
     return 0
@@ -178,6 +181,8 @@ def _show(words: argparse.Namespace) -> int:
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
     facts = {
         "when": f"{event.when_text}  ({event.when} in EDTF, {event.basis})",
+        "starts": timestamp_text(event.starts) if event.starts else None,
+        "ends": timestamp_text(event.ends) if event.ends else None,
         "kind": event.kind,
         "status": event.status,
         "place": event.place,

@@ -232,23 +232,28 @@ def moment(day: date, at: time, zone: str) -> datetime:
         raise InvalidError([("", message)]) from None
 
 
-def offset_at(day: date, at: time, zone: str) -> timedelta:
-    """How far a zone's clocks are ahead of UTC at a time on a day.
+def offset_at(day: date, at: time, zone: str) -> str | None:
+    """How far a zone's clocks are ahead of UTC at a time on a day, as RFC 3339 writes it.
 
     Args:
         day: the day there.
         at: the time there.
         zone: what `check_zone` accepts.
 
+    Returns:
+        ``Z``, an offset, or ``None`` where it is no whole number of minutes, as some were until a
+        century ago.
+
     Raises:
         InvalidError: it is no zone.
 
     Example:
         >>> offset_at(date(2025, 7, 1), time(10, 0), "Europe/Brussels")
-        datetime.timedelta(seconds=7200)
+        '+02:00'
     """
     check_zone(zone)
-    return datetime.combine(day, at, _zone(zone)).utcoffset() or timedelta(0)
+    offset = datetime.combine(day, at, _zone(zone)).utcoffset()
+    return "Z" if zone == "Z" else _offset_text(offset or timedelta(0))
 
 
 def offset_in_force(day: date, at: time, region: str, *, summer: bool) -> str | None:
@@ -277,7 +282,6 @@ def offset_in_force(day: date, at: time, region: str, *, summer: bool) -> str | 
 
 
 def _offset_text(offset: timedelta) -> str | None:
-    """An offset as RFC 3339 writes it, which has no seconds, as some had a century ago."""
     minutes, seconds = divmod(abs(offset).total_seconds(), 60)
     hours, minutes = divmod(int(minutes), 60)
     sign = "-" if offset < timedelta(0) else "+"

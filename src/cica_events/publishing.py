@@ -470,8 +470,13 @@ def _shape(shown: Sequence[ical.Shown]) -> ical.Imprecise:
 
 def _tells(shown: Sequence[ical.Shown], event: Event, said: dict[str, bytes]) -> bool:
     """Whether the feed shows an event as what it is now, whatever the words and the folds."""
-    ends = [one.marker for one in shown]
-    return ends == list(said) and not shown[0].withdrawn and _data(shown[0].event) == _data(event)
+    same = [one.marker for one in shown] == list(said) and not shown[0].withdrawn
+    return same and _is_moment_of(shown[0], event) and _data(shown[0].event) == _data(event)
+
+
+def _is_moment_of(shown: ical.Shown, event: Event) -> bool:
+    """Not so where another edition of the tz database puts the event at another moment."""
+    return (shown.starts, shown.ends) == (event.starts, event.ends)
 
 
 def _data(event: Event) -> Event:

@@ -10,7 +10,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from hashlib import sha256
 from importlib import resources
@@ -20,6 +20,8 @@ from urllib.parse import quote as percent
 import attrs
 
 from ..characters import visible
+from ..clock import ClockTime, offset_at
+from ..clock import moment as moment_in
 from ..edtf import MONTHS, EdtfDate
 from ..errors import CicaEventsError, InvalidError, quoted
 from ..model import Calendar, Event, Release, field_problems
@@ -47,6 +49,16 @@ _COPY = (
     'const a=document.getElementById("address"),b=document.getElementById("copy");'
     "if(navigator.clipboard){b.hidden=false;b.onclick=()=>navigator.clipboard.writeText(a.value)"
     '.then(()=>{document.getElementById("copied").textContent="Copied."},()=>a.select())}'
+)
+
+
+_YOURS = (
+    'for(const p of document.querySelectorAll(".date")){const d=[...p.querySelectorAll("time")]'
+    ".map(t=>t.dateTime).filter(t=>/T.*(Z|[+-]\\d\\d:\\d\\d)$/.test(t)).map(t=>new Date(t));"
+    'if(d.length){const f=new Intl.DateTimeFormat("en-GB",{dateStyle:"long",timeStyle:"short"}),'
+    's=document.createElement("span");s.className="quiet yours";'
+    's.textContent="In your time zone: "+(d[1]?f.formatRange(d[0],d[1]):f.format(d[0]));'
+    "p.append(s)}}"
 )
 
 
@@ -88,6 +100,7 @@ def dumps(
     )
     folder = url and url.rstrip("/") + "/"
     style = resources.files(__package__).joinpath("page.css").read_text("utf-8")
+    script = (_COPY if folder else "") + (_YOURS if any(e.starts for e in events) else "")
     drawn = picture.decode()
     quotes = _Quotes(sources)
     text = _template().render(
@@ -101,11 +114,9 @@ def dumps(
         subscribe=folder and _Addresses.of(folder, calendar),
         url=folder,
         style=_raw(style),
-        script=_raw(_COPY),
+        script=_raw(script),
         linked=_raw(_linked(calendar, events, folder)),
-        policy=_policy(
-            [style, *re.findall("<style>(.*?)</style>", drawn, re.DOTALL)], _COPY if url else None
-        ),
+        policy=_policy([style, *re.findall("<style>(.*?)</style>", drawn, re.DOTALL)], script),
     )
     return text.encode()
 
@@ -178,7 +189,7 @@ def _ordered(calendar: Calendar) -> list[Event]:
 
 
 def _order(event: Event) -> tuple[Any, ...]:
-    return event.when.window is None, event.when.sort_key[:2], event.id
+    return event.when.window is None, event.when.sort_key[:2], str(event.time or ""), event.id
 
 
 @lru_cache
@@ -280,6 +291,8 @@ class _Shown:
 def _timed(event: Event) -> list[_Part]:
     """The date in words, each date that it names apart, as a machine needs it."""
     when, rest = event.when, event.when_text
+    if event.time is not None:
+        return _moments(event, event.time)
     if isinstance(when, EdtfDate):
         return [_Part(rest, _machine(when))]
     ends = [end for end in (when.start, when.end) if isinstance(end, EdtfDate)]
@@ -293,6 +306,25 @@ def _timed(event: Event) -> list[_Part]:
         before, words, rest = rest.partition(end.describe(event.supplied))
         parts += [_Part(before), _Part(words, _machine(end))]
     return [*parts, _Part(rest)]
+
+
+def _moments(event: Event, clock: ClockTime) -> list[_Part]:
+    """The time in words, its start and its end apart."""
+    first, last = event.when.window or (date.min, date.min)
+    starts = _machine_moment(first, clock.start, event.zone)
+    if clock.end is None:
+        return [_Part(event.when_text, starts)]
+    before, dash, after = re.split("( ?– ?)", event.when_text, maxsplit=1)
+    ends = _machine_moment(last, clock.end, event.zone)
+    return [_Part(before, starts), _Part(dash), _Part(after, ends)]
+
+
+def _machine_moment(day: date, at: time, zone: str | None) -> str:
+    """A time as HTML says it: with its offset, if that is known, and never in a zone of ours."""
+    offset = "" if zone is None else offset_at(day, at, zone)
+    if offset is None:
+        return timestamp_text(moment_in(day, at, zone or "Z"))
+    return f"{day}T{at.isoformat('minutes')}{offset}"
 
 
 def _machine(day: EdtfDate) -> str:
@@ -318,8 +350,18 @@ def _known(event: Event) -> str:
         certain = not any(d.uncertain or d.approximate for d in dates)
         unit = "part of the year" if when.precision == "season" else when.precision
         known = f"{'Known' if certain else 'Given without certainty'} to the {unit}"
-    inferred = event.basis == "inferred" and not event.supplied
-    return f"{known}, {'inferred' if inferred else _BASIS[event.basis]}."
+    if event.time is not None:
+        known = "Known to the minute" + (
+            "" if event.zone else ", in a time zone that is not stated"
+        )
+    return f"{known}, {_rests_on(event)}."
+
+
+def _rests_on(event: Event) -> str:
+    if event.basis == "inferred":
+        return _BASIS["inferred"] if event.supplied else "inferred"
+    but = ", but for what stands in brackets" if "zone" in event.supplied else ""
+    return _BASIS[event.basis] + but
 
 
 def _link(event: Event) -> str | None:
@@ -387,7 +429,7 @@ def _moment_words(moment: datetime) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
 
 
-def _policy(styles: list[str], script: str | None) -> str:
+def _policy(styles: list[str], script: str) -> str:
     """What the browser may use: these very styles and this script, and nothing from elsewhere."""
     allowed = " ".join(map(_digest, styles))
     policy = f"default-src 'none'; style-src {allowed}; img-src data:; base-uri 'none'"
@@ -420,7 +462,10 @@ def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
     when = event.when
     item: dict[str, Any] = {"@type": "Event", "name": event.title}
     start, end = (when, None) if isinstance(when, EdtfDate) else (when.start, when.end)
-    item |= {name: day for name, day in (("startDate", _day(start)), ("endDate", _day(end))) if day}
+    days = (
+        _linked_moments(event) if event.zone else {"startDate": _day(start), "endDate": _day(end)}
+    )
+    item |= {name: day for name, day in days.items() if day}
     item["description"] = f"{event.when_text}. {_known(event)}"
     if event.place:
         item["location"] = {"@type": "Place", "name": event.place}
@@ -431,6 +476,11 @@ def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
     if event.url:
         item["subjectOf"] = {"@type": "CreativeWork", "url": event.url}
     return item
+
+
+def _linked_moments(event: Event) -> dict[str, str]:
+    moments = [part.machine for part in _timed(event) if part.machine]
+    return dict(zip(("startDate", "endDate"), moments, strict=False))
 
 
 def _day(end: object) -> str | None:

@@ -146,7 +146,9 @@ def _ordered(calendar: Calendar) -> list[Event]:
     for place, event in enumerate(events):
         if not isinstance(event, Event):
             raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
-    return sorted(events, key=lambda event: (event.when.sort_key[:2], event.id))
+    return sorted(
+        events, key=lambda event: (event.when.sort_key[:2], str(event.time or ""), event.id)
+    )
 
 
 def _summary(events: list[Event]) -> str:
