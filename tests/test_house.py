@@ -57,6 +57,7 @@ PACKAGES = {
         *("resolving", "surroundings"),
     ),
     "formats/ical": ("lines", "wording", "writer", "reader", "revisions", "legacy", "__init__"),
+    "formats/svg": ("lettering", "scale", "marks", "sheet", "__init__"),
 }
 FLOOR = {
     name: floor

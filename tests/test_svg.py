@@ -38,8 +38,14 @@ def calendar(*dates, **fields):
     return Calendar(id="c", name="A calendar", events=events)
 
 
-def tree(calendar):
-    return ElementTree.fromstring(svg.dumps(calendar))
+def tree(calendar, **options):
+    return ElementTree.fromstring(svg.dumps(calendar, **options))
+
+
+def numbers(root):
+    """What the labels beside marks begin with."""
+    labels = [t.text for t in root.iter(f"{SVG}text") if t.get("class") in ("label", "off")]
+    return [label.split()[0] for label in labels]
 
 
 def items(root):
@@ -77,8 +83,8 @@ def boxes(root):
     sizes = {"title": 13, "title off": 13}
 
     def walk(element, dy):
-        moved = re.fullmatch(r"translate\(0 (\d+)\)", element.get("transform", ""))
-        dy += int(moved[1]) if moved else 0
+        moved = re.fullmatch(r"translate\(0 ([\d.]+)\)", element.get("transform", ""))
+        dy += float(moved[1]) if moved else 0
         if element.tag == f"{SVG}text":
             size, x, y = (
                 sizes.get(element.get("class"), 11),
@@ -108,8 +114,8 @@ def collisions(found):
         for other in found[place + 1 :]:
             if other[1] >= one[3] - 0.1:
                 break
-            bars = {one[4], other[4]} == {"a bar"}
-            if not bars and one[0] < other[2] - 0.1 and other[0] < one[2] - 0.1:
+            marks = {one[4], other[4]} <= {"a bar", "a point"}  # which may cover each other
+            if not marks and one[0] < other[2] - 0.1 and other[0] < one[2] - 0.1:
                 yield one, other
 
 
@@ -315,9 +321,65 @@ def test_the_years_are_said(dates, labels):
     assert [text for _, text in sorted(said)] == labels
 
 
-def test_the_years_are_said_again_every_dozen_rows():
-    root = tree(calendar(*["2022-10"] * 30))
-    assert texts(root).count("Oct 2022") == 3
+@pytest.mark.parametrize("count", [13, 66, 200, 2000])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_picture_of_many_events_is_no_higher_than_a_screen(count, width):
+    root = tree(random_calendar(count, count), width=width)
+    assert float(root.get("height")) <= 700
+    assert float(root.get("width")) == width
+    assert len(items(root)) == count
+    assert max(box[2] for box in boxes(root)) <= width
+    assert not list(collisions(boxes(root)))
+
+
+def test_a_dozen_events_have_rows_and_more_have_numbers():
+    assert numbers(tree(calendar(*["2022-10-12"] * 12))) == []
+    root = tree(calendar(*[f"2022-10-{day}" for day in range(10, 23)]))
+    assert numbers(root) == [str(number) for number in range(1, 14)]
+    assert items(root)[4][0].text == "14 October 2022: Event 2022-10-14"
+    assert "5 Event 2022-10-14" in texts(items(root)[4])
+
+
+def test_a_number_stands_where_the_title_does_not_fit():
+    root = tree(calendar(*[f"2022-{m:02}-{d:02}" for m in range(1, 13) for d in range(1, 17)]))
+    shown = [texts(item) for item in items(root)]
+    assert sum(text.isdigit() for text in shown) > len(shown) / 3
+    assert shown[-1].split()[0] == str(len(shown))
+
+
+def test_busy_years_have_more_room():
+    dates = [f"{year}-06-01" for year in range(1960, 2020)]
+    dates += [f"2015-{month:02}-{day:02}" for month in range(1, 13) for day in (1, 10, 20)]
+    places = {}
+    for item in items(tree(calendar(*dates), width=1280)):
+        circle = item.find(f".//{SVG}circle")
+        places[item[0].text.partition(":")[0]] = float(circle.get("cx"))
+    quiet = places["1 June 1971"] - places["1 June 1970"]
+    busy = places["20 December 2015"] - places["1 January 2015"]
+    assert busy > 10 * quiet > 0
+
+
+def test_many_events_without_a_year_are_counted():
+    root = tree(calendar(*["XXXX-12"] * 10, *["2022"] * 10))
+    assert "Without a known year: 10" in texts(root)
+    assert len(items(root)) == 10
+
+
+def test_years_known_for_long_only_are_all_as_wide_as_each_other():
+    left, right = (reach(date, *["19XX"] * 13) for date in ("1910", "1980"))
+    assert left[1] - left[0] == pytest.approx(right[1] - right[0], abs=0.2)
+
+
+@pytest.mark.parametrize("width", [359, 0, "wide", 400.5, True])
+def test_a_picture_that_is_too_narrow_is_refused(width):
+    with pytest.raises(InvalidError, match="whole number of at least 360"):
+        svg.dumps(calendar("2022"), width=width)
+
+
+def test_a_wider_picture_has_longer_lines():
+    wide = tree(calendar("1993-04", "2022", title="word " * 30), width=1280)
+    narrow = tree(calendar("1993-04", "2022", title="word " * 30))
+    assert float(wide.get("height")) < float(narrow.get("height"))
 
 
 def test_an_event_without_a_year_is_listed_apart():

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json", "svg"]
 
 FORMATS: dict[str, ModuleType] = {".ics": ical, ".csv": csv, ".json": json, ".svg": svg}
-_OPTIONS = {".ics": ("now", "imprecise"), ".csv": ("excel", "csvw"), ".json": (), ".svg": ()}
+_OPTIONS = {
+    ".ics": ("now", "imprecise"),
+    ".csv": ("excel", "csvw"),
+    ".json": (),
+    ".svg": ("width",),
+}
 
 
 def format_of(suffix: str) -> ModuleType:
@@ -45,6 +50,7 @@ def export(
     imprecise: ical.Imprecise | None = None,
     excel: bool | None = None,
     csvw: bool | None = None,
+    width: int | None = None,
 ) -> Path:
     """Writes one file, in the format that its suffix names; the file is whole or absent.
 
@@ -55,6 +61,7 @@ def export(
         imprecise: for ``.ics``, as in `ical.dumps`.
         excel: for ``.csv``, as in `csv.dumps`.
         csvw: for ``.csv``, whether to write its CSVW description too, to ``<path>-metadata.json``.
+        width: for ``.svg``, as in `svg.dumps`.
 
     Returns:
         The path of the file.
@@ -78,7 +85,13 @@ def export(
     calendar = what.calendar() if isinstance(what, Release) else what
     if not isinstance(calendar, Calendar):
         raise InvalidError([("what", f"{quoted(what)} is not a Calendar or Release")])
-    given = {"now": now, "imprecise": imprecise, "excel": excel, "csvw": csvw}
+    given = {
+        "now": now,
+        "imprecise": imprecise,
+        "excel": excel,
+        "csvw": csvw,
+        "width": width,
+    }
     options = _options(target.suffix.lower(), given)
     described = options.pop("csvw", False)
     with atomic(target) as file:

@@ -1,6 +1,7 @@
 """The page that people subscribe from: one HTML file that needs nothing else, and no script.
 
-Its template is ``page.html.j2``, its styles are ``page.css``. Whatever comes from data is escaped,
+Its template is ``page.html.j2``, its styles are ``page.css``. Where a script may run, ``page.js``
+adds filters, the page's own address and a file for each event. Whatever comes from data is escaped,
 and a Content-Security-Policy lets nothing run or load but what this module wrote.
 """
 
@@ -40,26 +41,16 @@ _ABOUT = 200  # characters of the description that search engines show
 _GOOGLE = "https://calendar.google.com/calendar/r?cid="
 _OUTLOOK = "https://outlook.office.com/calendar/0/addfromweb?url="
 _LIVE = "https://outlook.live.com/calendar/0/addfromweb?url="
+_WAYS = {"google": _GOOGLE, "outlook": _OUTLOOK, "live": _LIVE}
 _BASIS = {
     "stated": "as the source states",
     "resolved": "resolved from the words and the date of publication",
     "inferred": "in part inferred: the source does not say what stands in brackets",
 }
-_COPY = (
-    'const a=document.getElementById("address"),b=document.getElementById("copy");'
-    "if(navigator.clipboard){b.hidden=false;b.onclick=()=>navigator.clipboard.writeText(a.value)"
-    '.then(()=>{document.getElementById("copied").textContent="Copied."},()=>a.select())}'
-)
-
-
-_YOURS = (
-    'for(const p of document.querySelectorAll(".date")){const d=[...p.querySelectorAll("time")]'
-    ".map(t=>t.dateTime).filter(t=>/T.*(Z|[+-]\\d\\d:\\d\\d)$/.test(t)).map(t=>new Date(t));"
-    'if(d.length){const f=new Intl.DateTimeFormat("en-GB",{dateStyle:"long",timeStyle:"short"}),'
-    's=document.createElement("span");s.className="quiet yours";'
-    's.textContent="In your time zone: "+(d[1]?f.formatRange(d[0],d[1]):f.format(d[0]));'
-    "p.append(s)}}"
-)
+_LONG = 12  # events; where there are more, the list has years, filters and numbers
+_NEXT = 3  # events that are named before all others
+_LARGE = 100_000  # octets of a picture that the page shows from the file beside it
+_LINKED = 100  # events that search engines are told of
 
 
 def dumps(
@@ -94,28 +85,32 @@ def dumps(
         True
     """
     sources = _checked(calendar, picture, releases, url)
-    events = _ordered(calendar)
-    moment = (
-        now(updated) if updated else max((e.modified for e in events if e.modified), default=None)
-    )
+    shown = _Shown.all(_ordered(calendar), _Quotes(sources))
+    moment = _moment(shown, updated)
+    ahead = [item for item in shown if moment and not item.is_over(moment.date())]
+    coming = [item for item in ahead if moment and item.is_next(moment.date())]
     folder = url and url.rstrip("/") + "/"
-    style = resources.files(__package__).joinpath("page.css").read_text("utf-8")
-    script = (_COPY if folder else "") + (_YOURS if any(e.starts for e in events) else "")
-    drawn = picture.decode()
-    quotes = _Quotes(sources)
+    drawn = "" if len(picture) > _LARGE else picture.decode()
+    style, script = _resource("page.css"), f"const WAYS={json.dumps(_WAYS)};{_resource('page.js')}"
     text = _template().render(
         calendar=calendar,
-        events=[_Shown.of(event, quotes) for event in events],
-        years=_years(events),
+        count=len(shown),
+        level=3 + bool(ahead) + (len(shown) > _LONG),
+        long=len(shown) > _LONG,
+        parts=_parts(shown, ahead),
+        next=coming[:_NEXT],
+        filters=_filters(shown),
+        shared=_shared(shown),
+        years=_years([item.event for item in shown]),
         about=_about(calendar),
         updated=moment and _Part(_moment_words(moment), timestamp_text(moment)),
-        picture=_raw(drawn),
+        picture=_raw(drawn) if drawn or not picture else _beside(calendar),
         sources=[_Source.of(release) for release in sources],
         subscribe=folder and _Addresses.of(folder, calendar),
         url=folder,
         style=_raw(style),
         script=_raw(script),
-        linked=_raw(_linked(calendar, events, folder)),
+        linked=_raw(_linked(calendar, _for_search(shown, ahead), folder)),
         policy=_policy([style, *re.findall("<style>(.*?)</style>", drawn, re.DOTALL)], script),
     )
     return text.encode()
@@ -205,8 +200,7 @@ def _template() -> Template:
         trim_blocks=True,
         finalize=_visible,
     )
-    source = resources.files(__package__).joinpath("page.html.j2").read_text("utf-8")
-    return environment.from_string(source)
+    return environment.from_string(_resource("page.html.j2"))
 
 
 def _visible(value: Any) -> Any:
@@ -273,19 +267,184 @@ class _Quotes:
 
 
 @attrs.frozen
+class _Fact:
+    """A row of what is known of an event, apart from its date."""
+
+    name: str
+    values: tuple[str, ...]
+    link: str | None = None
+    prose: bool = False
+
+
+@attrs.frozen
 class _Shown:
     """An event as the page shows it."""
 
+    number: int
     event: Event
     when: list[_Part]
     known: str
     quotes: list[_Quote]
-    link: str | None
+    facts: list[_Fact]
 
     @classmethod
-    def of(cls, event: Event, known: _Quotes) -> _Shown:
-        quotes = [known.of(words) for words in event.evidence]
-        return cls(event, _timed(event), _known(event), quotes, _link(event))
+    def all(cls, events: list[Event], quotes: _Quotes) -> list[_Shown]:
+        """The events in their order, without what all of them share."""
+        same = _Same.of(events)
+        shown = []
+        for number, event in enumerate(events, start=1):
+            found = [quotes.of(words) for words in event.evidence]
+            known = "" if same.known else _known(event)
+            shown.append(cls(number, event, _timed(event), known, found, _facts(event, same)))
+        return shown
+
+    @property
+    def year(self) -> str:
+        """The year under which it stands."""
+        window = self.event.when.window
+        return str(window[0].year) if window else "Year not known"
+
+    def is_over(self, day: date) -> bool:
+        """Whether its last possible day is before a day, or not known."""
+        latest = self.event.when.latest
+        return latest is None or latest < day
+
+    def is_next(self, day: date) -> bool:
+        """Whether it certainly begins on a day or later, and takes place."""
+        earliest = self.event.when.earliest
+        return earliest is not None and earliest >= day and self.event.status != "cancelled"
+
+
+@attrs.frozen
+class _Same:
+    """What all events share, where there are several; each is said once."""
+
+    kind: str | None = None
+    known: str | None = None
+    source: str | None = None
+
+    @classmethod
+    def of(cls, events: list[Event]) -> _Same:
+        if len(events) < 2:
+            return cls()
+        return cls(
+            _only({event.kind for event in events}),
+            _only({_known(event) for event in events}),
+            _only({event.source_title for event in events}),
+        )
+
+
+def _only(values: set[Any]) -> Any:
+    """The one value that there is, if it is one."""
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def _facts(event: Event, same: _Same) -> list[_Fact]:
+    link = _link(event)
+    source = event.source_title or event.url
+    if source and source == same.source:
+        source = "the words in the source" if link else None
+    facts = [
+        _Fact("Kind", () if same.kind else (event.kind,)),
+        _Fact("Place", (event.place,) if event.place else ()),
+        _Fact("With", event.participants),
+        _Fact("Note", (event.note,) if event.note else (), prose=True),
+        _Fact("Source", (source,) if source else (), link),
+    ]
+    return [fact for fact in facts if fact.values]
+
+
+@attrs.frozen
+class _Group:
+    """The events of a year, or all where there are few."""
+
+    id: str
+    name: str
+    events: list[_Shown]
+
+
+@attrs.frozen
+class _ListPart:
+    """What lies ahead, what is over, or all events."""
+
+    name: str
+    groups: list[_Group]
+
+
+def _parts(shown: list[_Shown], ahead: list[_Shown]) -> list[_ListPart]:
+    grouped = len(shown) > _LONG
+    if not ahead:
+        return [_ListPart("", _groups(shown, "y", grouped))]
+    over = _without(shown, ahead)
+    parts = [
+        _ListPart("Upcoming and under way", _groups(ahead, "upcoming", grouped)),
+        _ListPart("Past", _groups(over, "past", grouped)),
+    ]
+    return [part for part in parts if part.groups]
+
+
+def _without(shown: list[_Shown], others: list[_Shown]) -> list[_Shown]:
+    numbers = {item.number for item in others}
+    return [item for item in shown if item.number not in numbers]
+
+
+def _groups(shown: list[_Shown], prefix: str, grouped: bool) -> list[_Group]:
+    if not grouped:
+        return [_Group("", "", shown)] if shown else []
+    by_year: dict[str, list[_Shown]] = {}
+    for item in shown:
+        by_year.setdefault(item.year, []).append(item)
+    return [
+        _Group(f"{prefix}-{year.replace(' ', '-').lower()}", year, items)
+        for year, items in by_year.items()
+    ]
+
+
+def _filters(shown: list[_Shown]) -> list[tuple[str, str, list[str]]]:
+    """By what the list can be filtered: where there is a choice."""
+    choices = [
+        ("kind", "Kind", sorted({item.event.kind for item in shown})),
+        ("year", "Year", list(dict.fromkeys(item.year for item in shown))),
+        ("source", "Release", sorted({item.event.source_title or "" for item in shown} - {""})),
+    ]
+    return [choice for choice in choices if len(choice[2]) > 1]
+
+
+def _shared(shown: list[_Shown]) -> list[str]:
+    """What all events share, in sentences."""
+    same = _Same.of([item.event for item in shown])
+    said = []
+    if same.kind and same.kind != "event":
+        said.append(f"Kind: {same.kind}.")
+    if same.known:
+        said.append(same.known)
+    if same.source:
+        said.append(f"Source: {same.source}.")
+    return said
+
+
+def _for_search(shown: list[_Shown], ahead: list[_Shown]) -> list[Event]:
+    """The events that search engines are told of: those ahead first, where there are many."""
+    if len(shown) > _LINKED:
+        shown = [*ahead, *_without(shown, ahead)[::-1]][:_LINKED]
+    return [item.event for item in shown]
+
+
+def _moment(shown: list[_Shown], updated: datetime | None) -> datetime | None:
+    """When the page was published; else when an event of it was revised last."""
+    if updated:
+        return now(updated)
+    revised = [item.event.modified for item in shown if item.event.modified]
+    return max(revised, default=None)
+
+
+def _beside(calendar: Calendar) -> Any:
+    """A large picture, from the file beside the page."""
+    return _raw(f'<img src="{calendar.id}.svg" alt="All events on a timeline" loading="lazy">')
+
+
+def _resource(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text("utf-8")
 
 
 def _timed(event: Event) -> list[_Part]:
@@ -430,11 +589,10 @@ def _moment_words(moment: datetime) -> str:
 
 
 def _policy(styles: list[str], script: str) -> str:
-    """What the browser may use: these very styles and this script, and nothing from elsewhere."""
+    """What the browser may use: these very styles and this script, the picture and the feed."""
     allowed = " ".join(map(_digest, styles))
-    policy = f"default-src 'none'; style-src {allowed}; img-src data:; base-uri 'none'"
-    scripts = _digest(script) if script else "'none'"
-    return f"{policy}; form-action 'none'; script-src {scripts}"
+    policy = f"default-src 'none'; style-src {allowed}; img-src 'self' data:; connect-src 'self'"
+    return f"{policy}; base-uri 'none'; form-action 'none'; script-src {_digest(script)}"
 
 
 def _digest(text: str) -> str:

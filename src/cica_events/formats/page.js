@@ -1,0 +1,91 @@
+"use strict";
+const get = (id) => document.getElementById(id);
+const feed = document.querySelector('link[type="text/calendar"]').href;
+const hosted = /^https?:/.test(feed);
+
+// A page that was not told its address works it out.
+if (get("in-words") && hosted) {
+  const webcal = feed.replace(/^https?:/, "webcal:");
+  const query = `${encodeURIComponent(feed)}&name=${encodeURIComponent(document.title)}`;
+  get("webcal").href = webcal;
+  for (const [id, start] of Object.entries(WAYS)) {
+    get(id).href = start + (id === "google" ? encodeURIComponent(webcal) : query);
+  }
+  get("address").value = feed;
+  get("ways").hidden = false;
+  get("in-words").hidden = true;
+}
+
+if (navigator.clipboard) {
+  const said = () => { get("copied").textContent = "Copied."; };
+  get("copy").hidden = false;
+  get("copy").onclick = () => navigator.clipboard.writeText(get("address").value).then(said, () => get("address").select());
+}
+
+// One event as a file of its own, cut out of the feed.
+async function saveOne(id) {
+  const [head, ...events] = (await (await fetch(feed)).text()).split("BEGIN:VEVENT\r\n");
+  const wanted = [`UID:${id}@`, `UID:${id}+end@`];
+  const found = events
+    .map((text) => text.replace("END:VCALENDAR\r\n", ""))
+    .filter((text) => wanted.some((uid) => text.replace(/\r\n[ \t]/g, "").startsWith(uid)));
+  const kept = head.split("\r\n").filter((line) => /^(BEGIN|VERSION|PRODID|CALSCALE):/.test(line));
+  const file = [`${kept.join("\r\n")}\r\n`, ...found.map((text) => `BEGIN:VEVENT\r\n${text}`), "END:VCALENDAR\r\n"];
+  const saved = document.createElement("a");
+  saved.href = URL.createObjectURL(new Blob(file, { type: "text/calendar" }));
+  saved.download = `${id}.ics`;
+  saved.click();
+  URL.revokeObjectURL(saved.href);
+}
+
+for (const item of hosted ? document.querySelectorAll(".events > li") : []) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "once";
+  button.textContent = "Add once";
+  button.setAttribute("aria-label", `Add once: ${item.querySelector("h3,h4,h5").textContent}`);
+  button.onclick = () => saveOne(item.id.slice(2)).catch(() => { location.href = feed; });
+  item.lastElementChild.append(button);
+}
+
+// A time of day with a known zone, in the visitor's own zone too.
+const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+for (const date of document.querySelectorAll("p.date")) {
+  const times = [...date.querySelectorAll("time")].map((time) => time.dateTime);
+  const [start, end] = times.filter((time) => /T.*(Z|[+-]\d\d:\d\d)$/.test(time)).map((time) => new Date(time));
+  if (start) {
+    const yours = document.createElement("span");
+    yours.className = "quiet yours";
+    yours.textContent = `In your time zone: ${end ? inWords.formatRange(start, end) : inWords.format(start)}`;
+    date.append(yours);
+  }
+}
+
+// Filters: an event is shown where all of them agree; a year without one is not.
+const form = get("filters");
+if (form) {
+  const items = [...document.querySelectorAll(".events > li")].map((element) => ({
+    element,
+    kind: element.dataset.kind,
+    source: element.dataset.source,
+    year: element.parentElement.dataset.year,
+    words: element.textContent.toLowerCase(),
+  }));
+  const chosen = (id) => (get(id) ? get(id).value : "");
+  form.hidden = false;
+  form.onsubmit = (event) => event.preventDefault();
+  form.oninput = () => {
+    const words = chosen("words").toLowerCase().split(/\s+/);
+    let count = 0;
+    for (const item of items) {
+      const fits = ["kind", "year", "source"].every((id) => !chosen(id) || chosen(id) === item[id]);
+      item.element.hidden = !(fits && words.every((word) => item.words.includes(word)));
+      count += !item.element.hidden;
+    }
+    for (const list of document.querySelectorAll(".events")) {
+      list.hidden = !list.querySelector("li:not([hidden])");
+      list.previousElementSibling.hidden = list.hidden;
+    }
+    get("shown").textContent = `${count} of ${items.length} events shown`;
+  };
+}
