@@ -134,6 +134,8 @@ def test_export_into_the_folder_of_the_release_leaves_the_release(run, text, tmp
 def test_export_to_one_file(run, tmp_path):
     assert run("export", "-o", tmp_path / "a.ics", "--imprecise", "marker")[0] == 0
     assert b"X-CICA-MARKER:end" in (tmp_path / "a.ics").read_bytes()
+    assert run("export", "-o", tmp_path / "a.svg", "--width", "1280")[0] == 0
+    assert b'width="1280"' in (tmp_path / "a.svg").read_bytes()
 
 
 @pytest.mark.parametrize("name", ["ics", "csv", "json", "svg"])

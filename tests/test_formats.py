@@ -32,6 +32,7 @@ from cica_events import (
     json,
     load_release,
     parse_edtf,
+    svg,
 )
 from cica_events.formats import FORMATS, format_of
 
@@ -376,6 +377,8 @@ def test_options_are_handed_on(tmp_path):
     table = export(calendar, tmp_path / "c.csv", excel=True, csvw=True).read_bytes()
     assert table == csv.dumps(calendar, excel=True)
     assert (tmp_path / "c.csv-metadata.json").read_bytes() == csv.csvw("c.csv")
+    picture = export(calendar, tmp_path / "c.svg", width=1280).read_bytes()
+    assert picture == svg.dumps(calendar, width=1280)
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--excel", action="store_true", help="begin the CSV with a byte order mark")
     parser.add_argument("--csvw", action="store_true", help="describe the CSV in a file beside it")
+    parser.add_argument("--width", type=int, help="of the picture, in units (default: 360)")
 
 
 def _export(words: argparse.Namespace) -> int:
@@ -217,6 +218,7 @@ def _export(words: argparse.Namespace) -> int:
     options: _Options = {
         ".ics": {"imprecise": words.imprecise} if words.imprecise else {},
         ".csv": {name: True for name in ("excel", "csvw") if getattr(words, name)},
+        ".svg": {} if words.width is None else {"width": words.width},
     }
     if words.file == "-":
         return _export_to_stdout(calendar, words.format, options)

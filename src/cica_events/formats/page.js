@@ -29,6 +29,7 @@ async function saveOne(id) {
   const found = events
     .map((text) => text.replace("END:VCALENDAR\r\n", ""))
     .filter((text) => wanted.some((uid) => text.replace(/\r\n[ \t]/g, "").startsWith(uid)));
+  if (!found.length) throw new Error("the feed has no such event");
   const kept = head.split("\r\n").filter((line) => /^(BEGIN|VERSION|PRODID|CALSCALE):/.test(line));
   const file = [`${kept.join("\r\n")}\r\n`, ...found.map((text) => `BEGIN:VEVENT\r\n${text}`), "END:VCALENDAR\r\n"];
   const saved = document.createElement("a");

@@ -18,7 +18,8 @@ async function opened(browser, options, problems) {
   const page = await context.newPage();
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("request", (request) => request.url() === address || problems.push(`asks for ${request.url()}`));
+  const own = new URL(".", address).href;
+  page.on("request", (request) => request.url().startsWith(own) || problems.push(`asks for ${request.url()}`));
   await page.goto(address);
   return page;
 }
@@ -99,6 +100,22 @@ async function copied(browser, problems) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+// What the script adds: events that the filters leave, the file of one event, the page's own address.
+async function scripted(browser, problems) {
+  const page = await opened(browser, {}, problems);
+  const answer = { webcal: await page.getAttribute("#webcal", "href") };
+  if (await page.isVisible("#filters")) {
+    await page.fill("#words", "officials");
+    answer.filtered = await page.locator(".events > li:visible").allInnerTexts();
+    answer.count = await page.textContent("#shown");
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".once:visible").first().click()]);
+  const stream = await download.createReadStream();
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return { ...answer, once: Buffer.concat(parts).toString(), name: download.suggestedFilename() };
+}
+
 async function main(browser) {
   const problems = [];
   const page = await opened(browser, {}, problems);
@@ -106,6 +123,7 @@ async function main(browser) {
     collisions: await page.evaluate(collisions),
     stops: await stops(page),
     copied: await copied(browser, problems),
+    scripted: await scripted(browser, problems),
     ...(await looked(browser, problems)),
   };
   const plain = await opened(browser, { javaScriptEnabled: false }, problems);

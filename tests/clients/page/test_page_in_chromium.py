@@ -17,7 +17,7 @@ import attrs
 import pytest
 
 from cica_events import Calendar, EdtfDate, Event, Release, SetAside, load_release, parse_edtf
-from cica_events.formats import page, svg
+from cica_events.formats import ical, page, svg
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
@@ -62,6 +62,11 @@ def ran(*words: str | Path) -> Any:
 
 def opened(host: str, folder: Path, data: bytes, name: str) -> Any:
     (folder / "index.html").write_bytes(data)
+    calendar = load_release().calendar() if name != "many" else many_events()
+    dated = [event for event in calendar.events if event.when.window]
+    feed = ical.dumps(attrs.evolve(calendar, events=dated))
+    (folder / f"{calendar.id}.ics").write_bytes(feed)
+    (folder / f"{calendar.id}.svg").write_bytes(svg.dumps(calendar))
     shots = os.environ.get("CICA_PAGE_SHOTS")
     if shots:
         Path(shots, name).mkdir(parents=True, exist_ok=True)
@@ -77,7 +82,7 @@ def bundled(url: str | None) -> bytes:
     return page.dumps(calendar, picture=picture, releases=[release], url=url, updated=NOON)
 
 
-def many() -> bytes:
+def many_events() -> Calendar:
     """200 events of every precision, near and far from each other."""
     chosen = random.Random(1)
     words = "Sixth Ministerial Meeting of the Senior Officials Committee on Confidence".split()
@@ -105,8 +110,14 @@ def many() -> bytes:
                 evidence=[f"in {year}"],
             )
         )
-    calendar = Calendar(id="many", name="Many events", events=events)
-    return page.dumps(calendar, picture=svg.dumps(calendar))
+    return Calendar(id="many", name="Many events", events=events)
+
+
+def many() -> bytes:
+    calendar = many_events()
+    return page.dumps(
+        calendar, picture=svg.dumps(calendar), updated=datetime(2015, 1, 1, tzinfo=UTC)
+    )
 
 
 def filled(text: str) -> bytes:
@@ -150,6 +161,13 @@ def test_the_bundled_page(host: str, tmp_path: Path) -> None:
     assert seen["copied"] == f"{host}cica.ics"
     assert seen["plain"][:5] == [event.title for event in load_release().events]
     assert seen["buttons"] == 0
+    assert seen["scripted"]["webcal"] == f"{host}cica.ics".replace("http:", "webcal:")
+    assert seen["scripted"]["name"] == "first-meeting-1993.ics"
+    once = seen["scripted"]["once"].split("\r\n")
+    assert once.count("BEGIN:VEVENT") == 1
+    assert once[0] == "BEGIN:VCALENDAR"
+    assert once[-2:] == ["END:VCALENDAR", ""]
+    assert "UID:first-meeting-1993@cica" in once
     check_stops(seen["stops"])
 
 
@@ -160,7 +178,8 @@ def check_stops(stops: list[dict[str, Any]]) -> None:
     assert names[0] == "Skip to the events"
     assert names[1].startswith("Calendar app")
     assert names[5:7] == ["address", "Copy"]
-    assert len(names) == 11 + 5 + 1 + 1  # downloads, sources of events, the release, the calendar
+    # An event: its address, its source, its file. Then downloads, the release and the calendar.
+    assert len(names) == 7 + 3 * 5 + 4 + 1 + 1
 
 
 @pytest.mark.parametrize("name", ["alone", "many"])
@@ -170,7 +189,14 @@ def test_other_pages(host: str, tmp_path: Path, name: str) -> None:
     assert [found["violations"] for found in seen["axe"].values()] == [[]] * 4
     assert all(scrolled <= int(width) for width, scrolled in seen["wide"].items())
     assert seen["collisions"] == []
-    assert seen["copied"] is None
+    address = seen["scripted"]["webcal"].replace("webcal:", "http:")
+    assert address == f"{host}{'many' if name == 'many' else 'cica'}.ics"
+    assert seen["copied"] == address
+    if name == "many":
+        assert all("officials" in text.lower() for text in seen["scripted"]["filtered"])
+        assert (
+            seen["scripted"]["count"] == f"{len(seen['scripted']['filtered'])} of 200 events shown"
+        )
 
 
 def test_data_stays_text(host: str, tmp_path: Path) -> None:
