@@ -26,6 +26,13 @@ class Mark:
         left: where it begins.
         right: where it ends.
         parts: its elements.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> events = load_release().events
+        >>> mark = Mark.of(events[1], Scale.of(events, 360, even=True))
+        >>> mark.parts[0].startswith('<circle class="known"')
+        True
     """
 
     left: float

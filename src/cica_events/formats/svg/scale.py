@@ -32,7 +32,13 @@ _YEARS_APART = 44
 
 @attrs.frozen
 class Era:
-    """Units of time that are drawn without a cut: the first, and where each begins and ends."""
+    """Units of time that are drawn without a cut: the first, and where each begins and ends.
+
+    Example:
+        >>> era = Era(2010, (38.0, 60.0, 82.0))
+        >>> era.units, era.x, era.end
+        (range(2010, 2012), 38.0, 82.0)
+    """
 
     first: int
     edges: tuple[float, ...]
@@ -63,6 +69,12 @@ class Scale:
         cut: how wide an era of nothing is.
         eras: those that are drawn.
         even: whether all units are equally wide; else busy ones have more room.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> scale = Scale.of(load_release().events, 360, even=True)
+        >>> [text for _, text in sorted(scale.labels())]
+        ['1993', '1999', '2010', '2012', '2014', '2022']
     """
 
     width: int

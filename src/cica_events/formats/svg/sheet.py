@@ -73,6 +73,12 @@ class Sheet:
 
     Args:
         scale: where days stand.
+
+    Example:
+        >>> sheet = Sheet(Scale.of([], 360, even=True))
+        >>> sheet.undated([])
+        >>> sheet.front
+        ['<text class="quiet" x="14.0" y="24">No events</text>', '<g role="list">', '</g>']
     """
 
     def __init__(self, scale: Scale) -> None:
