@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from importlib import resources
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import attrs
@@ -736,3 +737,17 @@ def test_a_quote_is_sought_in_the_release_that_quotes_it_alone(monkeypatch):
     ]
     page.dumps(merge(*many), releases=many)
     assert sorted(sought) == texts
+
+
+def test_on_paper_the_line_about_other_programs_goes_with_its_buttons():
+    sheet = resources.files("cica_events.formats").joinpath("page.css").read_text("utf-8")
+    hidden = re.search(r"@media print\{.*?([^{}]*)\{display:none\}", sheet, re.DOTALL)[1]
+    assert {".buttons", ".or", "#copy"} <= {part.strip() for part in hidden.split(",")}
+    assert Document(full_page("CICA")).texts("p", **{"class": "or"}) == [
+        "Or give any calendar program this address:"
+    ]
+
+
+def test_the_page_says_what_wrote_it():
+    (meta,) = Document(full_page("CICA")).all("meta", name="generator")
+    assert meta[1]["content"] == "cica-events"
