@@ -14,6 +14,7 @@ import pytest
 from cica_events import Calendar, EdtfDate, Event, cli, export, ical, load_release, parse_time
 from cica_events.cli import main
 
+WITHOUT_QUESTIONS = "ALMATY, 3 June 2024 – The forum opened today.\n"
 TEXT = "ALMATY, 3 June 2024 – The forum opened today. It may meet on 10/11/2024.\n"
 
 
@@ -316,7 +317,9 @@ def test_a_draft_is_made_once(run, text, tmp_path):
     code, out, _ = run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
     assert code == 0
     assert out.startswith(str(tmp_path / "r" / "release.json"))
-    assert run("check", tmp_path / "r")[0] == 0
+    code, out, _ = run("check", tmp_path / "r")
+    assert code == 1
+    assert "“10/11/2024” gives no date (may be day/month or month/day)" in out
     code, _, err = run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
     assert code == 2
     assert "a person may have edited it" in err
@@ -339,6 +342,7 @@ def test_publish_says_what_changed(run, tmp_path):
 
 
 def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path):
+    text.write_text(WITHOUT_QUESTIONS, "utf-8")
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
     code, out, err = run("publish", tmp_path / "r", "--to", tmp_path / "public")
     assert (code, out) == (1, "")
@@ -351,6 +355,7 @@ def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path)
 
 
 def test_check_counts_what_is_unreviewed(run, text, tmp_path):
+    text.write_text(WITHOUT_QUESTIONS, "utf-8")
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
     assert run("check", tmp_path / "r")[1].endswith("; 2 events are unreviewed\n")
 

@@ -1,4 +1,4 @@
-"""A draft holds every date phrase of a text, and `check` finds nothing to say of it."""
+"""A draft holds every date phrase of a text, and `check` finds only questions in it."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cica_events import EdtfDate, EdtfError, check, draft_release, load_release
+from cica_events import EdtfDate, EdtfError, check, draft_release, find_dates, load_release
 
 PHRASES = st.sampled_from(
     [
@@ -35,8 +35,9 @@ def test_the_bundled_text_gives_its_seven_dates_and_one_recurrence():
 
 
 def unproved(release):
-    """What `check` finds of dates and quotes; not whether the text may be of that day at all."""
-    return [problem for problem in check(release) if problem.path != "published"]
+    """What `check` finds, but for questions, and for whether the text may be of that day at all."""
+    questions = [m.start for m in find_dates(release.text, release.published) if m.open]
+    return [p for p in check(release) if p.path != "published" and p.start not in questions]
 
 
 @given(st.lists(PHRASES, max_size=40).map(" ".join))
@@ -81,6 +82,45 @@ def test_what_can_not_be_made_unique_is_left_to_the_person():
 def test_an_inferred_date_says_so():
     (event,) = draft_release("They met on 10 May.", "2022").events
     assert event.note == "The text gives no year; it is taken from the date of publication."
+
+
+@pytest.mark.parametrize(
+    ("text", "supplied", "note"),
+    [
+        ("They met on 10 May.", ("year",), "The text gives no year; it is taken from {}."),
+        (
+            "They met on Friday.",
+            ("year", "month", "day"),
+            "The text gives the day of the week alone; the date is taken from {}.",
+        ),
+        (
+            "It closed in the nineties.",
+            ("year",),
+            "The text gives no century; it is taken from {}.",
+        ),
+    ],
+)
+def test_what_was_supplied_is_data_and_its_source_a_note_for_readers(text, supplied, note):
+    (event,) = draft_release(text, "2022-05-16").events
+    assert (event.basis, event.supplied_as_given) == ("inferred", supplied)
+    assert event.note == note.format("the date of publication")
+
+
+def test_a_date_of_which_nothing_was_supplied_has_no_note():
+    (event,) = draft_release("They met on 10 May 2022.", "2022-05-16").events
+    assert (event.note, event.supplied_as_given) == (None, None)
+
+
+def test_a_question_is_left_to_the_person():
+    text = "They met on 10/05/2022, not on 3 May 2021. The annual fair is before 2030."
+    draft = draft_release(text, "2022-05-16")
+    assert draft.events == ()
+    assert [aside.text for aside in draft.set_aside] == ["3 May 2021.", "annual", "2030."]
+    (question,) = check(draft)
+    assert question.message == (
+        "“10/05/2022” gives no date (may be day/month or month/day): 2022-05-10 or 2022-10-05; "
+        "make it an event, inferred and with a note, or set it aside and say why"
+    )
 
 
 def test_a_year_that_the_text_gives_elsewhere_is_said_to_come_from_there():

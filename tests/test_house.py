@@ -44,8 +44,8 @@ FLOORS = {
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
         "mentions",
     ),
-    5: ("formats/__init__", "evidence", "drafts", "releases"),
-    6: ("publishing", "sources"),
+    5: ("formats/__init__", "drafts", "proofs", "publication", "releases"),
+    6: ("evidence", "publishing", "sources"),
     7: ("cli",),
     8: ("__main__", "__init__"),
 }

@@ -10,8 +10,9 @@ from datetime import date
 from operator import itemgetter
 
 from .edtf import EdtfDate, When, parse_edtf
+from .finding import reasons
 from .mentions import DateMention, find_dates
-from .model import Event, Release, SetAside
+from .model import Event, Release, SetAside, unsaid
 from .quotes import is_dateline, is_unique, sentence
 
 __all__ = ["draft_release"]
@@ -29,6 +30,10 @@ _STOPWORDS = frozenset(
     """a an and at be been by for from has have held in is it its of on or that the this to was were
     which will with""".split()
 )
+_DECIDED = frozenset(
+    (reasons.AFTER, reasons.BEFORE, reasons.DENIED, reasons.MOVED, reasons.RECURRENCE)
+)
+"""Why a phrase is no event, as far as a rule can say; the others are questions to a person."""
 _OTHER_DATES = 1  # years from publication, beyond which a year comes from elsewhere in the text
 _GIVEN = "Given when the release was drafted; its text does not state it."
 
@@ -44,10 +49,11 @@ def draft_release(
 ) -> Release:
     """Drafts a release: one event for each date phrase, its quotes filled in.
 
-    The same phrase twice is one event; two phrases for one date stay apart. What could be a date
-    but gives none is set aside with its reason. `check` finds nothing to say of a draft's dates and
-    quotes; whether they are events, and what to call them, is a person's to say: until then each
-    id stands in `Release.unreviewed`.
+    The same phrase twice is one event; two phrases for one date stay apart. What is no event, such
+    as a day on which something did not happen, is set aside with its reason. `check` passes a draft
+    but for the questions that only a person can answer, which it lists. Whether the dates are
+    events, and what to call them, is a person's to say too: until then each id stands in
+    `Release.unreviewed`.
 
     Args:
         text: the words of the release, exactly as published.
@@ -125,19 +131,21 @@ class _Draft:
         return tuple(
             SetAside(self._quote(mention, 0), mention.reason or "no date")
             for mention in self._mentions
-            if mention.open and mention.when is None
+            if mention.when is None and mention.reason in _DECIDED
         )
 
     def _event(self, when: When, group: list[DateMention]) -> Event:
         first = group[0]
         title = self._title(first)
+        is_guess = first.basis == "inferred"
         return Event(
             id=_unique(_slug(title, when), self._ids),
             title=title,
             when=when,
             basis=first.basis or "stated",
             evidence=tuple(dict.fromkeys(self._quote(mention, _AROUND) for mention in group)),
-            note=_note(when, self._published) if first.basis == "inferred" else None,
+            note=_note(first.said, when, self._published) if is_guess else None,
+            supplied=unsaid(first.said, when) if is_guess else None,
         )
 
     def _title(self, mention: DateMention) -> str:
@@ -188,12 +196,19 @@ class _Draft:
         return " ".join(self._text[start:end] for start, end in self._words[low : high + 1])
 
 
-def _note(when: When, published: When) -> str:
-    """From what the year of a date was taken, for readers."""
+def _note(said: When | None, when: When, published: When) -> str:
+    """From what the rest of an inferred date was taken, for readers."""
     year, around = when.earliest, published.earliest
     near = year and around and abs(year.year - around.year) <= _OTHER_DATES
     source = "the date of publication" if near else "the other dates of the text"
-    return f"The text gives no year; it is taken from {source}."
+    supplied = unsaid(said, when)
+    if "day" in supplied:
+        return f"The text gives the day of the week alone; the date is taken from {source}."
+    if isinstance(said, EdtfDate) and str(said.year).strip("X"):
+        return "The text gives no century; it is taken from the date of publication."
+    missing = " and ".join(f"no {name}" for name in supplied)
+    it = "it is" if len(supplied) == 1 else "they are"
+    return f"The text gives {missing}; {it} taken from {source}."
 
 
 def _slug(title: str, when: When) -> str:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from .characters import hidden
 from .edtf import EdtfDate, When
 from .errors import InvalidError, quoted
+from .finding import reasons
 from .mentions import DateMention, find_dates
 from .model import Event, Release
-from .quotes import is_dateline, is_unique, locate, sentence
+from .proofs import Proof, prove
+from .publication import misdatings
+from .quotes import is_unique, locate
 
 __all__ = ["Problem", "check"]
 
-_NEAR = 500  # characters before a date, in which a verb tells whether it lies ahead
+_Spans = list[tuple[int, int]]
 _BASES = ("stated", "resolved", "inferred")  # from the strongest to the weakest
-_AHEAD = re.compile(r"\b(?:will|shall|to be|is to|are to|plans? to|planned|scheduled)\b", re.I)
-_BEHIND = re.compile(r"\b(?:was|were|had|took place)\b", re.I)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 @attrs.frozen
@@ -50,10 +51,12 @@ class Problem:
 def check(release: Release) -> list[Problem]:
     r"""Holds the events of a release against its text.
 
-    Every quote must stand in the text once, verbatim but for white space; every event's date and
-    basis must be what the words of its quotes give; every date phrase of the text must lie in an
-    event's evidence or be set aside; the date of publication must fit the text; and the text must
-    hold no control character and no bidirectional override, which readers do not see.
+    Every quote must stand in the text once, verbatim but for white space. Every event's date must
+    be borne out by a phrase of its quotes: as ``stated`` or ``resolved`` where the phrase gives
+    just that date; as ``inferred``, with a note, where what the phrase says agrees with it. Every
+    date phrase of the text must bear out an event or be set aside. No dateline and no relative word
+    may contradict the date of publication. The text must hold no control character and no
+    bidirectional override, which readers do not see.
 
     Args:
         release: the release.
@@ -79,26 +82,45 @@ def check(release: Release) -> list[Problem]:
         raise InvalidError([("release", f"{quoted(release)} is not a Release")])
     text, mentions = release.text, find_dates(release.text, release.published)
     problems: list[Problem] = []
-    accounted: list[tuple[int, int]] = []
+    accounted: _Spans = []
+    quotes: _Spans = []
     for place, event in enumerate(release.events):
-        spans, wrong = _located(text, f"events[{place}].evidence[{{}}]", event.evidence)
-        accounted += spans
-        inside = _within(mentions, _union(spans))
-        problems += wrong or _unproved(f"events[{place}]", event, inside)
+        claim, wrong = _claim(text, mentions, f"events[{place}]", event)
+        found = wrong or _unproved(claim) or _incomplete(claim, text)
+        problems += found
+        accounted += _rests_on(claim) or ([] if wrong else _named(found))
+        quotes += claim.quotes
     phrases = [phrase.text for phrase in release.set_aside]
-    spans, wrong = _located(text, "set_aside[{}].text", phrases)
-    return [
-        *problems,
-        *wrong,
-        *_forgotten(mentions, accounted + spans),
-        *_misdated(release, mentions),
-        *_unseen(text),
-    ]
+    aside, wrong = _located(text, "set_aside[{}].text", phrases)
+    problems += wrong
+    problems += _forgotten(mentions, _union(accounted + aside), _union(quotes))
+    problems += [Problem(*misdating) for misdating in misdatings(release, mentions)]
+    problems += _unseen(text)
+    return problems
 
 
-def _located(
-    text: str, path: str, quotes: Iterable[str]
-) -> tuple[list[tuple[int, int]], list[Problem]]:
+@attrs.frozen
+class _Claim:
+    """An event's date, where its quotes stand, and what the date phrases in them prove."""
+
+    path: str
+    event: Event
+    quotes: _Spans
+    mentions: list[DateMention]
+    proofs: list[Proof]
+
+
+def _claim(
+    text: str, mentions: list[DateMention], path: str, event: Event
+) -> tuple[_Claim, list[Problem]]:
+    """An event's claim, and what is wrong with its quotes."""
+    quotes, wrong = _located(text, f"{path}.evidence[{{}}]", event.evidence)
+    inside = _within(mentions, _union(quotes))
+    proofs = list(prove(event.when, inside, text))
+    return _Claim(path, event, quotes, inside, proofs), wrong
+
+
+def _located(text: str, path: str, quotes: Iterable[str]) -> tuple[_Spans, list[Problem]]:
     """Where quotes stand in the text, and what is wrong with the others."""
     spans, problems = [], []
     for place, quote in enumerate(quotes):
@@ -128,7 +150,7 @@ def _begins(text: str, words: list[str], count: int) -> bool:
     return locate(text, " ".join(words[:count])) is not None
 
 
-def _within(mentions: list[DateMention], spans: list[tuple[int, int]]) -> list[DateMention]:
+def _within(mentions: list[DateMention], spans: _Spans) -> list[DateMention]:
     found = []
     for start, end in spans:
         place = bisect_left(mentions, start, key=lambda mention: mention.start)
@@ -138,53 +160,190 @@ def _within(mentions: list[DateMention], spans: list[tuple[int, int]]) -> list[D
     return found
 
 
-def _unproved(path: str, event: Event, mentions: list[DateMention]) -> list[Problem]:
+def _rests_on(claim: _Claim) -> _Spans:
+    """Where the phrases stand that bear out an event, and those that complete them."""
+    spans: _Spans = []
+    for proof in claim.proofs:
+        for mention in proof.mentions:
+            spans += [(mention.start, mention.end), *mention.context]
+    return spans
+
+
+def _named(problems: list[Problem]) -> _Spans:
+    """Where the phrases stand that problems speak of, so that none is spoken of twice."""
+    return [(p.start, p.end) for p in problems if p.start is not None and p.end is not None]
+
+
+def _unproved(claim: _Claim) -> list[Problem]:
     """What is wrong with an event's date, given the date phrases in its quotes."""
-    dated = [(m.when, m.basis or "stated", m) for m in mentions if m.when is not None]
-    if not dated:
-        return [_dateless(path, event, mentions)]
-    same = list(_giving(event.when, dated))
-    if any(basis == event.basis for basis, _ in same):
+    if not claim.proofs:
+        return [_unsupported(claim)]
+    if claim.event.basis == "inferred":
+        return list(_unexplained(claim))
+    if any(proof.basis == claim.event.basis for proof in claim.proofs):
         return []
-    if same:
-        return [_misjudged(path, event, *same[0])]
-    when, basis, mention = dated[0]
-    gives = f"“{mention.text}” gives {when}, {basis}"
-    message = f"{event.when} {_compared(event.when, when)} the words: {gives}"
-    return [Problem(f"{path}.when", message, mention.start, mention.end)]
+    return [_misjudged(claim)]
 
 
-def _giving(
-    when: When, dated: Sequence[tuple[When, str, DateMention]]
-) -> Iterator[tuple[str, DateMention]]:
-    """The phrases that give a date: each its own, and two the stretch from one to the other."""
-    yield from ((basis, mention) for found, basis, mention in dated if found == when)
-    start, end = (when, when) if isinstance(when, EdtfDate) else (when.start, when.end)
-    if isinstance(start, EdtfDate) and isinstance(end, EdtfDate) and start.before(end):
-        starts = {basis: mention for found, basis, mention in dated[::-1] if found == start}
-        ends = dict.fromkeys(basis for found, basis, _ in dated if found == end)
-        for basis, mention in starts.items():
-            yield from ((max(basis, other, key=_BASES.index), mention) for other in ends)
+def _about(path: str, mention: DateMention, message: str) -> Problem:
+    return Problem(path, message, mention.start, mention.end)
 
 
-def _dateless(path: str, event: Event, mentions: list[DateMention]) -> Problem:
-    if not event.evidence:
-        return Problem(f"{path}.evidence", "is empty; quote the words that state the date")
+def _unsupported(claim: _Claim) -> Problem:
+    """Says why no phrase of an event's quotes bears out its date."""
+    when, evidence = claim.event.when, f"{claim.path}.evidence"
+    if not claim.event.evidence:
+        return Problem(evidence, "is empty; quote the words that state the date")
+    if not claim.mentions:
+        return Problem(evidence, f"no quote holds a date; quote the words for {when}")
+    mention = max(claim.mentions, key=_telling)
+    value = mention.when if mention.basis in ("stated", "resolved") else mention.said
+    how = _compared(when, value) if value else "is not what is said by"
+    message = f"{when} {how} the words: {_saying(mention)}{_way(mention)}"
+    return _about(f"{claim.path}.when", mention, message)
+
+
+def _telling(mention: DateMention) -> int:
+    """How much a phrase tells of a date."""
+    if mention.when or mention.said:
+        return 2
+    return 1 if mention.open else 0
+
+
+def _saying(mention: DateMention) -> str:
+    """What a phrase says."""
+    if mention.when is not None and mention.basis != "inferred":
+        return f"“{mention.text}” gives {mention.when}, {mention.basis}"
+    weekday = f"a {_WEEKDAYS[mention.weekday - 1]}" if mention.weekday else ""
+    words = ", ".join(filter(None, [str(mention.said or ""), weekday]))
+    if not words:
+        return f"“{mention.text}” gives no date: {mention.reason}"
+    return f"“{mention.text}” says {words}" + (f" ({mention.reason})" if mention.reason else "")
+
+
+def _way(mention: DateMention) -> str:
+    """What would mend a date that a phrase does not bear out, where that is not plain."""
+    if mention.basis == "resolved" or mention.reason == reasons.NO_PUBLICATION:
+        return "; it counts from published, which may be wrong or missing"
+    if mention.when is None and mention.candidates:
+        return f"; it may be {_listed(mention.candidates)}"
+    return ""
+
+
+def _listed(candidates: Iterable[When]) -> str:
+    return " or ".join(str(candidate) for candidate in candidates)
+
+
+def _strength(proof: Proof) -> int:
+    return _BASES.index(proof.basis)
+
+
+def _misjudged(claim: _Claim) -> Problem:
+    """Says which basis the words allow."""
+    proof = min(claim.proofs, key=_strength)
+    when, first = claim.event.when, proof.mentions[0]
+    if proof.basis == "inferred":
+        way = 'set basis to "inferred", and say in note from what you know it'
+        message = f"{_shortfall(when, proof)}; {way}"
+    else:
+        message = f'“{first.text}” gives {when} as {proof.basis}; set basis to "{proof.basis}"'
+    return _about(f"{claim.path}.basis", first, message)
+
+
+def _shortfall(when: When, proof: Proof) -> str:
+    """Why the words alone do not give a date."""
+    first = proof.mentions[0]
+    if len(proof.mentions) > 1:
+        other = proof.mentions[1].text
+        return f"“{first.text}” and “{other}” give its ends, but no phrase says {when}"
+    if first.when is None and first.reason != reasons.NO_YEAR:
+        return f"“{first.text}” does not settle that it is {when}: {first.reason}"
+    what = f"the {_and(proof.supplied)} of {when}" if proof.supplied else f"{when}"
+    return f"“{first.text}” does not say {what}"
+
+
+def _and(names: Iterable[str]) -> str:
+    return " and ".join(names)
+
+
+def _unexplained(claim: _Claim) -> Iterator[Problem]:
+    """What an inferred date lacks."""
+    event, best = claim.event, min(claim.proofs, key=_strength)
+    if event.note is None:
+        way = f"say from what you know that it is {event.when}"
+        other = "" if best.basis == "inferred" else f', or set basis to "{best.basis}"'
+        yield _about(f"{claim.path}.note", best.mentions[0], f"is empty; {way}{other}")
+    least = min((proof.supplied for proof in claim.proofs), key=len)
+    given = event.supplied_as_given
+    missing = [name for name in least if given is not None and name not in given]
+    if missing:
+        message = f"lacks {_and(missing)}, which “{best.mentions[0].text}” does not say"
+        yield _about(f"{claim.path}.supplied", best.mentions[0], message)
+
+
+def _incomplete(claim: _Claim, text: str) -> list[Problem]:
+    """What to quote beside a phrase that a heading or the head of a column completes."""
+    if claim.event.basis == "inferred":
+        return []
+    quotes = _union(claim.quotes)
+    of_basis = [proof for proof in claim.proofs if proof.basis == claim.event.basis]
+    lacking = [_unquoted(proof, quotes) for proof in of_basis]
+    if not all(lacking):
+        return []
+    start, end = lacking[0][0]
+    message = f"does not hold “{text[start:end]}”, which completes the date; quote it too"
+    return [Problem(f"{claim.path}.evidence", message, start, end)]
+
+
+def _unquoted(proof: Proof, quotes: _Spans) -> _Spans:
+    context = [span for mention in proof.mentions for span in mention.context]
+    return [span for span in context if not _is_inside(quotes, *span)]
+
+
+def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -> Iterator[Problem]:
+    """Date phrases that bear out no event and were not set aside."""
     for mention in mentions:
-        message = f"“{mention.text}” gives no date: {mention.reason}"
-        return Problem(f"{path}.when", message, mention.start, mention.end)
-    return Problem(f"{path}.evidence", f"no quote holds a date; quote the words for {event.when}")
+        is_date = mention.when is not None or mention.open
+        if is_date and not _is_inside(accounted, mention.start, mention.end):
+            held = _is_inside(quotes, mention.start, mention.end)
+            aside = ", which is not the date of the event that quotes it" if held else ""
+            yield _about("text", mention, f"{_asking(mention)}{aside}; {_answers(mention)}")
 
 
-def _misjudged(path: str, event: Event, basis: str, mention: DateMention) -> Problem:
-    message = f'“{mention.text}” gives {event.when} as {basis}; set basis to "{basis}"'
-    return Problem(f"{path}.basis", message, mention.start, mention.end)
+def _asking(mention: DateMention) -> str:
+    """The date that a phrase gives, or the question that it is."""
+    if mention.when is not None:
+        return f"“{mention.text}” gives {mention.when}"
+    candidates = f": {_listed(mention.candidates)}" if mention.candidates else ""
+    return f"“{mention.text}” gives no date ({mention.reason}){candidates}"
+
+
+def _answers(mention: DateMention) -> str:
+    if mention.when is not None and mention.basis != "inferred":
+        return "make it an event, or set it aside and say why"
+    return "make it an event, inferred and with a note, or set it aside and say why"
 
 
 def _compared(ours: When, theirs: When) -> str:
-    if _encloses(theirs, ours):
+    """How a date of a record compares with what words say."""
+    if _encloses(theirs, ours) or _is_begun_by(theirs, ours):
         return "is more precise than"
-    return "is less precise than" if _encloses(ours, theirs) else "is not what is said by"
+    if _encloses(ours, theirs) or _is_begun_by(ours, theirs):
+        return "is less precise than"
+    return "is not what is said by"
+
+
+def _is_begun_by(wide: When, narrow: When) -> bool:
+    """Whether a date has more components than another, and agrees with it in those of both."""
+    if not isinstance(wide, EdtfDate) or not isinstance(narrow, EdtfDate):
+        return False
+    of_wide = [name for name in ("year", "month", "day") if getattr(wide, name) is not None]
+    agree = all(_fit(getattr(wide, name), getattr(narrow, name)) for name in of_wide)
+    return agree and narrow.day is not None and wide.day is None
+
+
+def _fit(one: int | str, other: int | str) -> bool:
+    return one == other or "X" in f"{one}{other}"
 
 
 def _encloses(wide: When, narrow: When) -> bool:
@@ -193,17 +352,10 @@ def _encloses(wide: When, narrow: When) -> bool:
     return len(known) == len(bounds) and known == sorted(known)
 
 
-def _forgotten(mentions: list[DateMention], accounted: list[tuple[int, int]]) -> Iterator[Problem]:
-    """Date phrases that no event quotes and that were not set aside."""
-    spans = _union(accounted)
-    for mention in mentions:
-        place = bisect_left(spans, mention.end, key=lambda span: span[1])
-        inside = place < len(spans) and spans[place][0] <= mention.start
-        if inside or not (mention.when or mention.open):
-            continue
-        what = f"gives {mention.when}" if mention.when else f"gives no date: {mention.reason}"
-        message = f"“{mention.text}” {what}; make it an event, or set it aside and say why"
-        yield Problem("text", message, mention.start, mention.end)
+def _is_inside(spans: _Spans, start: int, end: int) -> bool:
+    """Whether one of some spans, in order and apart from each other, holds another."""
+    place = bisect_left(spans, end, key=lambda span: span[1])
+    return place < len(spans) and spans[place][0] <= start
 
 
 def _unseen(text: str) -> Iterator[Problem]:
@@ -217,43 +369,11 @@ def _unseen(text: str) -> Iterator[Problem]:
         yield Problem("text", message, found[0], found[0] + 1)
 
 
-def _union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
+def _union(spans: Iterable[tuple[int, int]]) -> _Spans:
+    merged: _Spans = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
             merged.append((start, end))
     return merged
-
-
-def _misdated(release: Release, mentions: Sequence[DateMention]) -> Iterator[Problem]:
-    """Where the date of publication does not fit the text."""
-    published = release.published
-    if published is None:
-        return
-    text = release.text
-    datelines = [m for m in mentions if m.basis == "stated" and is_dateline(text, m.start, m.end)]
-    if release.published_basis == "stated" and all(m.when != published for m in datelines):
-        message = f'the text is not dated {published}; set it to "inferred", and say from what'
-        yield Problem("published_basis", message)
-    if release.published_basis != "stated" and not release.published_note:
-        yield Problem("published_note", f"is empty; say from what {published} was taken")
-    for mention in mentions:
-        if mention.when and (against := _against(text, published, mention, mention.when)):
-            yield Problem("published", against, mention.start, mention.end)
-
-
-def _against(text: str, published: When, mention: DateMention, when: When) -> str | None:
-    """What speaks against a date of publication in the words around a date."""
-    stated = mention.basis == "stated"
-    if stated and is_dateline(text, mention.start, mention.end) and published.before(when):
-        return f"is {published}, but the text is dated “{mention.text}”"
-    first, _ = sentence(text, mention.start, mention.end)
-    before = text[max(first, mention.start - _NEAR) : mention.start]
-    ahead, behind = _AHEAD.search(before), _BEHIND.search(before)
-    if ahead and not behind and when.before(published):
-        return f"is {published}, but the text looks ahead to “{mention.text}”"
-    if behind and not ahead and published.before(when):
-        return f"is {published}, but the text looks back on “{mention.text}”"
-    return None

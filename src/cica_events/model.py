@@ -36,7 +36,9 @@ __all__ = [
 Basis = Literal["stated", "resolved", "inferred"]
 Status = Literal["confirmed", "tentative", "cancelled"]
 
-_COMPONENTS = ("year", "month", "day", "zone")  # what a person may supply
+COMPONENTS = ("year", "month", "day", "zone")
+"""What of a date a person may supply."""
+
 _DAY = timedelta(days=1)
 
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
@@ -253,7 +255,7 @@ def _one_of(*choices: str) -> _Rule:
 
 
 def _component(value: Any) -> _Problems:
-    return _one_of(*_COMPONENTS)(value)
+    return _one_of(*COMPONENTS)(value)
 
 
 def _color(value: Any) -> _Problems:
@@ -384,8 +386,8 @@ def _in_order(value: list[str] | tuple[str, ...] | None) -> tuple[str, ...] | No
     """Supplied components as a set has them: each once, the largest first."""
     if not isinstance(value, list | tuple):
         return value
-    known = [name for name in _COMPONENTS if name in value]
-    return (*known, *(item for item in value if item not in _COMPONENTS))
+    known = [name for name in COMPONENTS if name in value]
+    return (*known, *(item for item in value if item not in COMPONENTS))
 
 
 def _ids(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -647,6 +649,42 @@ def _timed_text(when: When, clock: ClockTime, supplied: tuple[str, ...]) -> str:
 
 
 _COMPARED = tuple(f.name for f in attrs.fields(Event) if f.alias != "supplied")
+
+
+def unsaid(said: When | None, when: When) -> tuple[str, ...]:
+    """The components of a date that words leave open, or say otherwise.
+
+    Args:
+        said: what the words say, with everything unsaid ``X``; or ``None``, if nothing of it.
+        when: the date.
+
+    Example:
+        >>> from cica_events import parse_edtf
+        >>> unsaid(parse_edtf("XXXX-05-10"), parse_edtf("2022-05-10"))
+        ('year',)
+    """
+    found = {name for pair in _ends(said, when) for name in _differing(*pair)}
+    return tuple([name for name in COMPONENTS if name in found])
+
+
+def _ends(said: When | None, when: When) -> list[tuple[EdtfDate | None, EdtfDate]]:
+    """The dates that a value consists of, each beside what the words say of it."""
+    if isinstance(when, EdtfDate):
+        return [(_date(said), when)]
+    first, last = (said.start, said.end) if isinstance(said, EdtfInterval) else (said, said)
+    pairs = (first, when.start), (last, when.end)
+    return [(_date(words), end) for words, end in pairs if isinstance(end, EdtfDate)]
+
+
+def _date(value: object) -> EdtfDate | None:
+    return value if isinstance(value, EdtfDate) else None
+
+
+def _differing(said: EdtfDate | None, when: EdtfDate) -> Iterator[str]:
+    for name in ("year", "month", "day"):
+        value = getattr(when, name)
+        if value is not None and (said is None or getattr(said, name) != value):
+            yield name
 
 
 def _components_of(text: str) -> set[str]:

@@ -13,6 +13,8 @@ __all__ = [
     "ERA_OF_OURS",
     "GLUED",
     "LATER_SIDE",
+    "LOOKING_AHEAD",
+    "LOOKING_BACK",
     "NUMERIC_DATE",
     "ORDINAL_ENDING",
     "PERSONS",
@@ -160,6 +162,13 @@ STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
+
+LOOKING_AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are) to)\s+(?:be\s+)?\w+\s+(?:in|on)\s+\Z", re.IGNORECASE
+)
+"""What ends before a date that is told of as to come: "will be held in"."""
+LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
+"""What ends before a date that is told of as past: "was held in"."""
 
 _TERMS: dict[str, str] = {}
 VALUES: dict[str, int] = {}
