@@ -135,7 +135,7 @@ def test_many_dates_in_one_quote_are_paired_in_time():
     text = f"They met in {', in '.join(days)}."
     event = Event(id="e", title="T", when=parse_edtf("1000-05-01/3999-05-04"), evidence=[text])
     (problem, *_) = check(Release(id="r", title="R", text=text, events=[event]))
-    assert problem.path == "events[0].when"
+    assert problem.path == "events[0].basis"
 
 
 def test_many_quotes_of_one_text_are_found_in_time():
