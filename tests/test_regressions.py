@@ -153,10 +153,10 @@ def test_a_dateline_is_short():
 
 
 def test_a_verb_far_from_a_date_tells_nothing_of_it():
-    text = f"They will{' and' * 300} in 1993"
-    release = draft_release(text, "2022")
+    text = f"They will meet{' and' * 300} in May this year"
+    release = draft_release(text, "2022-11")
     assert check(release) == []
-    assert check(draft_release(text.replace(" and", "", 200), "2022")) != []
+    assert check(draft_release(text.replace(" and", ""), "2022-11")) != []
 
 
 texts = st.lists(st.sampled_from(["met", "helmet", "in", "1993", "199", ",", "\n", "a"])).map(
