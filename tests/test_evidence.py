@@ -1,10 +1,13 @@
 """`check` finds each way in which a release and its text can disagree, and nothing else."""
 
+import json
+
 import attrs
 import pytest
+from conftest import SHARED
 from hypothesis import given
 from hypothesis import strategies as st
-from records import FALSE, HONEST
+from records import FALSE, HONEST, made
 
 from cica_events import (
     DateMention,
@@ -48,6 +51,27 @@ def release(text, *events, published="2022-05-16", **fields):
 
 def event(when, *evidence, **fields):
     return Event(id="e", title="An event", when=parse_edtf(when), evidence=evidence, **fields)
+
+
+def shared_records():
+    file = SHARED / "check" / "open.json"
+    return json.loads(file.read_text("utf-8")) if file.exists() else []
+
+
+def shared_release(item):
+    events = [
+        made(e["id"], e["when"], e["basis"], e["evidence"], e.get("note")) for e in item["events"]
+    ]
+    return Release(
+        id=item["id"],
+        title="A release",
+        text=item["text"],
+        published=parse_edtf(item["published"]),
+        published_basis=item["published_basis"],
+        published_note=item.get("published_note"),
+        events=events,
+        set_aside=[SetAside(aside["text"], aside["reason"]) for aside in item["set_aside"]],
+    )
 
 
 def test_the_bundled_release_is_borne_out_by_its_text():
@@ -94,6 +118,12 @@ def test_an_honest_record_passes(record):
 @pytest.mark.parametrize("record", FALSE, ids=str)
 def test_a_false_record_is_caught(record):
     assert check(record.release) != []
+
+
+@pytest.mark.shared_cases
+@pytest.mark.parametrize("item", shared_records(), ids=lambda item: item["id"])
+def test_a_shared_record_is_passed_or_caught_as_it_should_be(item):
+    assert (check(shared_release(item)) == []) == (item["expect"] == "pass")
 
 
 @pytest.mark.parametrize("record", HONEST, ids=str)

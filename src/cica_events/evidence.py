@@ -269,7 +269,7 @@ def _and(names: Iterable[str]) -> str:
 def _unexplained(claim: _Claim) -> Iterator[Problem]:
     """What an inferred date lacks."""
     event, best = claim.event, min(claim.proofs, key=_strength)
-    if event.note is None:
+    if not event.note:
         way = f"say from what you know that it is {event.when}"
         other = "" if best.basis == "inferred" else f', or set basis to "{best.basis}"'
         yield _about(f"{claim.path}.note", best.mentions[0], f"is empty; {way}{other}")

@@ -65,8 +65,8 @@ def _unfounded(
     release: Release, published: When, mentions: Sequence[DateMention]
 ) -> Iterator[Misdating]:
     """Where the record does not say truly what the date of publication rests on."""
-    datelines = (m for m in mentions if is_dateline(release.text, m.start, m.end))
-    stated = any(m.basis == "stated" and m.when == published for m in datelines)
+    dated = (m for m in mentions if m.basis == "stated" and m.when == published)
+    stated = any(_is_dateline(release.text, mention) for mention in dated)
     if release.published_basis == "stated" and not stated:
         message = f'the text is not dated {published}; set it to "inferred", and say from what'
         yield "published_basis", message
@@ -93,6 +93,10 @@ def _doubts(
             yield from _clashes(published, other, one)
     for mention in mentions:
         yield from _wrong_tense(text, published, mention)
+
+
+def _is_dateline(text: str, mention: DateMention) -> bool:
+    return is_dateline(text, mention.start, mention.end) or _is_plain_dateline(text, mention)
 
 
 def _is_plain_dateline(text: str, mention: DateMention) -> bool:
