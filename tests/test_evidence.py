@@ -624,6 +624,14 @@ def test_what_completes_a_date_is_quoted_too(monkeypatch):
     assert problem == Problem("events[0].evidence", message, *heading)
 
 
+def test_a_supplied_zone_needs_a_note_whatever_the_date_rests_on():
+    opening = event("2022-05-10", "at 10 a.m. on 10 May 2022", supplied=["zone"])
+    text = "It opened at 10 a.m. on 10 May 2022."
+    (problem,) = check(release(text, opening))
+    assert str(problem) == "events[0].note: is empty; say from what you know the time zone"
+    assert check(release(text, attrs.evolve(opening, note="The hall is in Almaty."))) == []
+
+
 def test_what_no_reader_sees_is_named_once_a_kind():
     text = "It was \x1b]0;title\x07 held.\n\n21 no \u202e(taes)\u202e .3102 yaM\f"
     release = Release(id="r", title="R", text=text)

@@ -86,7 +86,7 @@ def check(release: Release) -> list[Problem]:
     quotes: _Spans = []
     for place, event in enumerate(release.events):
         claim, wrong = _claim(text, mentions, f"events[{place}]", event)
-        found = wrong or _unproved(claim) or _incomplete(claim, text)
+        found = wrong or _unproved(claim) or _incomplete(claim, text) or _zone_unexplained(claim)
         problems += found
         accounted += _rests_on(claim) or ([] if wrong else _named(found))
         quotes += claim.quotes
@@ -293,6 +293,13 @@ def _incomplete(claim: _Claim, text: str) -> list[Problem]:
     start, end = lacking[0][0]
     message = f"does not hold “{text[start:end]}”, which completes the date; quote it too"
     return [Problem(f"{claim.path}.evidence", message, start, end)]
+
+
+def _zone_unexplained(claim: _Claim) -> list[Problem]:
+    """Whether a time zone was supplied and nobody says from what."""
+    if claim.event.note or "zone" not in claim.event.supplied:
+        return []
+    return [Problem(f"{claim.path}.note", "is empty; say from what you know the time zone")]
 
 
 def _unquoted(proof: Proof, quotes: _Spans) -> _Spans:
