@@ -440,8 +440,8 @@ def test_every_module_has_its_tests_and_every_test_file_its_module():
     tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
     assert modules - tests == set()
     others = {
-        *("contributing", "corpus", "docs", "examples", "house", "regressions", "released"),
-        "typing",
+        *("choices", "contributing", "corpus", "docs", "examples", "house", "regressions"),
+        *("released", "typing"),
     }
     assert tests - modules == others & tests
 

@@ -128,7 +128,7 @@ def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:
     """The mention of a phrase, which is added to what the text gave."""
     resolved = Resolved(reason=no) if no else resolve(phrase.meaning, Around(story, phrase))
     if resolved.when is not None and resolved.basis is not None:
-        story.add(resolved.when, resolved.basis, phrase.first)
+        story.add(resolved.when, resolved.basis, phrase)
     start, end = story.tokens.starts[phrase.first], story.tokens.end(phrase.last)
     is_date = no is None or no in reasons.OPEN
     return DateMention(

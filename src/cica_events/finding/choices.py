@@ -1,48 +1,63 @@
 """The choices that words leave to their neighbours: a year, a week, the order of day and month.
 
 Pure functions over named features: what is said, when it was published, the words around it, and
-the dates that the text states.
+the dates that the text gives. Where one reading is very likely, it is given; else there is a
+question, with its candidates. The limits in days were chosen on news (docs/dates.md).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import islice
 from typing import Literal
 
 import attrs
 
-from ..edtf import EdtfDate, When
+from ..edtf import EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
-from . import reasons
+from . import english, reasons
 from .tokens import Word
 
 __all__ = [
     "Bare",
     "Choice",
     "Stated",
+    "Tense",
     "Thread",
     "choose_order",
     "choose_weekday",
     "choose_year",
     "gap",
+    "is_of_story",
     "published_day",
 ]
 
-Tense = Literal[-1, 0, 1]
+Tense = Literal["past", "future"]
+
+# --- What the choices look at ---------------------------------------------------------------------
+
+_FAR = 2  # years: what lies so long before publication may belong to a story
+_SHARE = 0.75  # of the dates that a story states lie so far
+_ASIDE = 5  # a text that is nothing but a story states so many dates for one counted phrase
+_NEAR = 2  # sentences: so far a date lends its year in a text that is no story
 
 
 @attrs.frozen
 class Stated:
-    """A date whose year the text states, and where it stands."""
+    """A date that the text gives, and where it stands."""
 
     when: When
     token: int
     sentence: int
     paragraph: int
+
+    @property
+    def last(self) -> EdtfDate | None:
+        """The date, or where an interval ends, if that says a year."""
+        when = self.when.end if isinstance(self.when, EdtfInterval) else self.when
+        return when if isinstance(when, EdtfDate) and isinstance(when.year, int) else None
 
 
 @attrs.frozen(slots=False)
@@ -74,6 +89,30 @@ class Thread:
         """The dates that are stated after a piece, the nearest first."""
         return iter(self.stated[bisect_left(self._tokens, token + 1) :])
 
+    def is_far(self, when: EdtfDate) -> bool:
+        """Whether a date lies years before publication."""
+        return self.published is not None and int(self.published.year) - int(when.year) >= _FAR
+
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether the text tells of another time than its own: a chronicle, a history.
+
+        Example:
+            >>> began, ended = EdtfDate(1862, 3), EdtfDate(1863, 2, 4)
+            >>> stated = Stated(began, 3, 0, 0), Stated(ended, 9, 1, 0)
+            >>> Thread(EdtfDate(2023, 5, 22), stated).is_story
+            True
+        """
+        dates = [last for last in (stated.last for stated in self.stated) if last is not None]
+        far = [when for when in dates if self.is_far(when)]
+        told = sum(when.month is not None for when in far)
+        return told > 1 and len(far) >= max(_SHARE * len(dates), self.counted)
+
+    @cached_property
+    def is_nothing_but_a_story(self) -> bool:
+        """Whether next to nothing in it counts from publication."""
+        return self.is_story and self.counted * _ASIDE <= len(self.stated)
+
 
 @attrs.frozen
 class Bare:
@@ -100,36 +139,134 @@ class Bare:
     previous: Stated | None = None
 
     @property
-    def is_spoken(self) -> bool:
+    def tense(self) -> Tense | None:
+        """Whether the words tell of what was or of what is to come; ``None`` where neither.
+
+        Example:
+            >>> before = (Word("payable", "word"),)
+            >>> Bare(EdtfDate("XXXX", 12, 15), None, 4, 0, 0, before=before).tense
+            'future'
+        """
+        if self._is_spoken:
+            return "past"
+        cues = set(self._words_before(3))
+        following = [word.text for word in self.after[:2]]
+        if following == ["'", "s"]:  # "Friday's ruling"
+            return None if _has(self._words_before(2), english.AHEAD_OF) else "past"
+        if cues & english.SINCE:
+            return "past"
+        if cues & english.DEADLINES:
+            return "future" if english.DEADLINES.isdisjoint(following[:1]) else None
+        if english.WAS.intersection(following[:1]):  # "planned for Saturday was cancelled"
+            return None
+        return self._tense_of_verb
+
+    def _words_before(self, count: int) -> list[str]:
+        return [word.text for word in self.before[:count]]
+
+    @property
+    def _is_spoken(self) -> bool:
         """Whether somebody said so then: "he said on 12 May"."""
         return any(word.term == "speech" for word in self.before[:2])
 
     @property
-    def tense(self) -> Tense:
-        """Whether the nearest verbs tell of the past (-1), of the future (1), or neither."""
-        if self.is_spoken:
-            return -1
-        place = next((n for n, word in enumerate(self.before) if word.term in _VERBS), None)
-        if place is None:
-            verb = next((word.term for word in self.after if word.term in _VERBS), None)
-            return 0 if verb is None else 1 if verb == "future" else -1
-        beside = self.before[place + 1].term if place + 1 < len(self.before) else ""
-        if self.before[place].term == "future" or beside == "future":
-            return 1
-        return 0 if beside == "present" else -1
+    def _tense_of_verb(self) -> Tense | None:
+        """What the nearest verb before it tells, or else the first one after it."""
+        before = (self.before[n : n + _VERB_REACH] for n in range(len(self.before)))
+        after = (self.after[n::-1][:_VERB_REACH] for n in range(len(self.after)))
+        for words in (*before, *after):
+            tense = _tense_of(words[0], [word.text for word in words[1:]])
+            if tense is not None:
+                return None if tense == "open" else tense
+        return None
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether it is told with "will", which no story of the past does."""
+        words = self.before[:_PROMISE_REACH] + self.after[:_VERB_REACH]
+        return self.tense == "future" and any(word.text in english.PROMISES for word in words)
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether it is a quarter of somebody's own year: "the fourth quarter ended Aug. 26"."""
+        month = self.said.month if self.said else None
+        is_quarter = isinstance(month, int) and month >= _FIRST_QUARTER
+        return is_quarter and any(word.text in english.ENDED for word in self.after[:1])
+
+    @property
+    def is_led(self) -> bool:
+        """Whether a date stands close before it in its paragraph."""
+        previous = self.previous
+        if previous is None or previous.paragraph != self.paragraph:
+            return False
+        return self.sentence - previous.sentence <= _NEAR
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether one clause joins it with the date before: "in 2023 it was held on 19 April"."""
+        if self.previous is None or self.previous.sentence != self.sentence:
+            return False
+        between = self.before[: self.token - self.previous.token - 1]
+        return not any(word.text == "," or word.term in _CLAUSES for word in between)
 
     def in_year(self, year: int) -> EdtfDate | None:
-        """What it says, in a year; ``None`` where that year has no such day."""
-        if self.said is None:
-            return None
+        """What it says, in a year; ``None`` where that year has no such day, or another weekday."""
         try:
-            return EdtfDate(year, self.said.month, self.said.day)
+            when = attrs.evolve(self.said, year=year) if self.said else None
         except EdtfError:
             return None
+        if when is None or when.day is None or self.weekday is None:
+            return when
+        return when if when._first.isoweekday() == self.weekday else None
+
+    def around(self, year: int) -> list[EdtfDate]:
+        """What it can be in the years around one."""
+        is_leap_day = self.said is not None and (self.said.month, self.said.day) == (2, 29)
+        reach = _LEAP_YEARS if is_leap_day else 1 if self.weekday is None else _WEEKDAY_YEARS
+        years = range(max(1, year - reach), min(9999, year + reach) + 1)
+        return [when for when in map(self.in_year, years) if when is not None]
 
 
-_LEAP_DAY = 29
-_VERBS = frozenset(("past", "future"))
+_VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
+_PROMISE_REACH = 12
+_FIRST_QUARTER = 33  # EDTF
+_WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
+_LEAP_YEARS = 8
+_CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
+
+
+def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open"] | None:
+    """What a verb tells with the words before it, the nearest first; ``None`` of another word."""
+    if verb.text in english.MODALS:
+        return "future"
+    if verb.text in english.PLANS or (verb.text in english.READY and _has(prior[:2], english.BE)):
+        return "open" if _has(prior[:2], english.WAS) else "future"
+    if verb.term in ("past", "speech") and _has(prior[:1], english.IS):
+        return "open"
+    if verb.term in ("past", "speech"):
+        return None if _is_attribute(prior) else "future" if _is_passive(prior) else "past"
+    if verb.term == "word" and prior[:1] == ["to"]:
+        is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
+        return "future" if is_meant else "open"
+    return None
+
+
+def _has(words: list[str], table: frozenset[str]) -> bool:
+    return not table.isdisjoint(words)
+
+
+def _is_attribute(prior: list[str]) -> bool:
+    """Whether a past form is no verb: "a still unspecified date"."""
+    is_adverb = prior[:1] == ["still"] or (prior and prior[0].endswith("ly"))
+    return _has(prior[1:2] if is_adverb else prior[:1], english.DETERMINERS)
+
+
+def _is_passive(prior: list[str]) -> bool:
+    """Whether a past form is yet to come: "will be held", "to be signed", "to cut"."""
+    return prior[:1] == ["to"] or "be" in prior[:2] or _has(prior[:3], english.MODALS)
+
+
+# --- The choices ----------------------------------------------------------------------------------
 
 
 @attrs.frozen
@@ -147,147 +284,215 @@ class Choice:
     reason: str | None = None
 
 
-# --- The decisions --------------------------------------------------------------------------------
-
-_SLACK = 10  # days: a date so near to publication is meant, whatever the tense
-_CLOSE = 45  # days: a date so near to publication takes no other year from its sentence
-_FAR = 300  # pieces: a day stated so far before a phrase lends it no year
-_AROUND, _FAR_AROUND = 1, 5  # years that are looked at; for 29 February, and for a weekday
+_CLOSE = 45  # days: dates so near each other belong together
+_BACK = 45  # days: what is to come is not told of a date so long before publication
+_AHEAD = 60  # days: what was is not told of a date so long after publication
+_UNSURE = 120  # days: so far from publication, only a verb tells the year
+_FORTH = 240  # days: so long after the date before it comes the next one of a story
+_TURN = 90  # days: so far does a story turn back
+_RECENT = 2  # days: a weekday so shortly before publication is meant, unless a verb tells
 
 
 def choose_year(bare: Bare, thread: Thread) -> Choice:
     """The year of a date that does not say it.
 
-    The year stated before it in the sentence, the year of a day close to it in the paragraph, the
-    year stated after it in the sentence, or the one that publication and tense make likely.
+    A story's dates follow each other; the dates of other texts stand near their publication. What
+    both may be is a question.
     """
-    guess = _likely_year(bare, thread)
-    year = guess
-    before, after = _year_before(bare, thread), _year_after(bare, thread)
-    if before and _fits(before, guess, bare, thread):
-        year = before
-    elif after and _fits(after, guess, bare, thread) and not _is_recent(bare, guess, thread):
-        year = after
-    if year is None:
-        return Choice(None, reason=reasons.NO_YEAR)
-    chosen = bare.in_year(_year_of_weekday(bare, year) or year)
-    if chosen is None:
-        return Choice(None, tuple(_dates_around(bare, year))[:2], reasons.NO_DAY)
-    return Choice(chosen, (chosen, *_others(bare, chosen, thread)))
+    told, near = _in_story(bare, thread), _near_publication(bare, thread)
+    if thread.published is None:
+        return _told_without_publication(bare, thread, told)
+    if bare.is_promised:
+        return near
+    if thread.is_story:
+        same = bare.previous is not None and bare.previous.paragraph == bare.paragraph
+        is_told = same or thread.is_nothing_but_a_story
+        both = (*told.candidates[:1], *near.candidates[:1], *told.candidates[1:])
+        return told if is_told else _question(both)
+    return _unless_told(bare, thread, near, told)
 
 
-def _others(bare: Bare, chosen: EdtfDate, thread: Thread) -> Iterator[EdtfDate]:
-    """The date that is likeliest beside the chosen one: the nearest to publication."""
+def _told_without_publication(bare: Bare, thread: Thread, told: Choice) -> Choice:
+    """The reading that follows the date close before it, or in the year stated after it."""
+    if bare.is_led:
+        return told
+    after = _in_year_after(bare, thread)
+    return after if after.when else _question(told.candidates, reasons.NO_YEAR)
+
+
+def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choice:
+    """The reading near publication, unless a date stated close before makes another as likely."""
+    if near.when is None:
+        return near
+    recent = _is_recent(near.when, thread)
+    other = _in_year_after(bare, thread)
+    if other.when not in (None, near.when) and _may_be(bare, thread, other) and not recent:
+        return _question((near.when, *other.candidates))
+    stated = next(thread.before(bare.token), None)
+    if stated is None or stated.last is None or not bare.is_led or bare.previous != stated:
+        return near
+    if told.when in (None, near.when) or not _may_be(bare, thread, told):
+        return near
+    if _belongs(bare, stated, told):
+        return _question((near.when, *told.candidates)) if recent and not bare.is_plain else told
+    if stated.last.month is not None:
+        doubt = thread.is_far(stated.last)
+    else:
+        doubt = stated.sentence == bare.sentence and not recent
+    return _question((near.when, *told.candidates)) if doubt else near
+
+
+def _is_recent(when: EdtfDate, thread: Thread) -> bool:
+    """Whether a date is so near to publication that it hardly belongs to another year."""
     published = thread.published
-    nearest = _dates_around(bare, int(published.year if published else chosen.year))
-    return islice((when for when in nearest if when != chosen), 1)
+    return (
+        published is not None
+        and published.month is not None
+        and abs(gap(published, when)) <= _CLOSE
+    )
+
+
+def _in_year_after(bare: Bare, thread: Thread) -> Choice:
+    """The reading in the year that is stated after it in its sentence."""
+    after = next(thread.after(bare.token), None)
+    if after is None or after.last is None or after.sentence != bare.sentence:
+        return Choice(None)
+    return _in_year(bare, int(after.last.year))
+
+
+def _may_be(bare: Bare, thread: Thread, told: Choice) -> bool:
+    """Whether the tense allows the reading that the text tells."""
+    if told.when is None or thread.published is None or bare.tense is None:
+        return True
+    days = gap(thread.published, told.when)
+    return days <= 0 if bare.tense == "past" else days >= 0
+
+
+def _belongs(bare: Bare, stated: Stated, told: Choice) -> bool:
+    """Whether the date before it is plainly its own: one clause, or days that follow."""
+    if bare.is_plain:
+        return True
+    last = stated.last
+    if last is None or last.day is None or told.when is None:
+        return False
+    return abs(gap(last, told.when)) <= _CLOSE
+
+
+def _near_publication(bare: Bare, thread: Thread) -> Choice:
+    """The reading that is nearest to publication, as far as the tense allows."""
+    if thread.published is None:
+        return _question((), reasons.NO_YEAR)
+    if thread.published.month is None:
+        return _in_year(bare, int(thread.published.year))
+    gaps = {when: gap(thread.published, when) for when in bare.around(int(thread.published.year))}
+    dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    if not dates:
+        return _question((), reasons.NO_DAY)
+    days, tense = gaps[dates[0]], bare.tense
+    if bare.is_ended or (tense is None and abs(days) > _UNSURE):
+        return _question(dates[:2])
+    if tense == "future" and days < -_BACK:
+        dates.sort(key=lambda when: gaps[when] < 0)
+    if tense == "past" and days > _AHEAD:
+        dates.sort(key=lambda when: gaps[when] > 0)
+    return _chosen(dates[0], () if abs(gaps[dates[0]]) <= _CLOSE else dates[:2])
+
+
+def _in_year(bare: Bare, year: int) -> Choice:
+    when = bare.in_year(year)
+    return _chosen(when) if when else _question(bare.around(year), reasons.NO_DAY)
+
+
+def _in_story(bare: Bare, thread: Thread) -> Choice:
+    """The reading that follows the date before it."""
+    last = bare.previous.last if bare.previous else None
+    if last is None:
+        return _question((), reasons.NO_YEAR)
+    if last.month is None:
+        choice = _in_year(bare, int(last.year))
+        return _question(choice.candidates) if _is_aside(bare, thread) else choice
+    gaps = {when: gap(last, when) for when in bare.around(int(last.year))}
+    dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    after = [when for when in dates if 0 <= gaps[when] <= _FORTH]
+    before = [when for when in dates if -_TURN <= gaps[when] < 0]
+    likely = after + before
+    return _chosen(likely[0], dates[:2]) if likely else _question(dates[:2])
+
+
+def _is_aside(bare: Bare, thread: Thread) -> bool:
+    """Whether the year before a date may not be its own: a look back, or one of several."""
+    year = bare.previous
+    earlier = next(thread.before(year.token), None) if year else None
+    if year is None or earlier is None or earlier.last is None or year.last is None:
+        return False
+    if earlier.sentence == bare.sentence:
+        return earlier.last.year != year.last.year
+    return year.sentence != bare.sentence and int(earlier.last.year) > int(year.last.year)
 
 
 def choose_weekday(bare: Bare, thread: Thread) -> Choice:
-    """The day that a weekday is, by the tense of its sentence."""
+    """The day that a weekday is: the last one, or the next one where the words look ahead."""
     today = published_day(thread.published)
     if today is None:
         return Choice(None, reason=reasons.NO_PUBLICATION)
-    ahead = today + timedelta(((bare.weekday or 0) - today.isoweekday()) % 7)
-    days = [ahead, ahead - timedelta(7)] if ahead != today else [ahead]
+    if is_of_story(bare, thread):
+        return Choice(None, reason=reasons.TOLD)
+    back = (today.isoweekday() - (bare.weekday or 0)) % 7
+    last, following = (_edtf(today - timedelta(back - days)) for days in (0, 7))
+    if back == 0:
+        return _chosen(last)
     tense = bare.tense
-    days.sort(key=lambda day: (tense * (today - day).days, abs(today - day)))
-    candidates = tuple(_edtf(day) for day in days)
-    return Choice(candidates[0], candidates)
+    if tense == "future":
+        return _chosen(following, (last,))
+    if tense == "past" or back <= _RECENT:
+        return _chosen(last, (following,))
+    return _question((last, following), reasons.SEVERAL_WEEKS)
+
+
+def is_of_story(bare: Bare, thread: Thread) -> bool:
+    """Whether a phrase counts from the time of a story rather than from publication.
+
+    Example:
+        >>> stated = tuple(Stated(EdtfDate(1862, month), month, 0, 0) for month in range(1, 6))
+        >>> thread = Thread(EdtfDate(2023, 5, 22), stated)
+        >>> is_of_story(Bare(None, 5, 9, 1, 0), thread)  # "on Friday"
+        True
+    """
+    if not thread.is_story or bare.is_promised:
+        return False
+    last = bare.previous.last if bare.previous and bare.is_led else None
+    return thread.is_nothing_but_a_story or (last is not None and thread.is_far(last))
 
 
 def choose_order(readings: tuple[EdtfDate, EdtfDate], thread: Thread) -> Choice:
     """Which of two readings of 02/06/2022 is meant: the day first, or the month first."""
     for reading in readings:
         if reading == thread.published:
-            return Choice(reading, (reading,))
+            return _chosen(reading)
     if thread.order is not None:
-        reading = readings[thread.order == "month"]
-        return Choice(reading, (reading,))
+        return _chosen(readings[thread.order == "month"])
     return Choice(None, readings, reasons.DAY_OR_MONTH)
 
 
-def _dates_around(bare: Bare, year: int) -> Iterator[EdtfDate]:
-    """The dates that it can be in the years around, the nearest first."""
-    rare = bare.weekday is not None or (bare.said is not None and bare.said.day == _LEAP_DAY)
-    around = _FAR_AROUND if rare else _AROUND
-    years = range(max(1, year - around), min(9999, year + around) + 1)
-    for candidate in sorted(years, key=lambda other: abs(other - year)):
-        when = bare.in_year(candidate)
-        if when is not None:
-            yield when
+def _chosen(when: EdtfDate, others: Iterable[EdtfDate] = ()) -> Choice:
+    return Choice(when, tuple(dict.fromkeys((when, *others)))[:_CANDIDATES])
 
 
-def _year_of_weekday(bare: Bare, year: int) -> int | None:
-    """The nearest year in which the day is its weekday."""
-    if bare.said is None or bare.said.day is None or bare.weekday is None:
-        return None
-    dates = _dates_around(bare, year)
-    return next((int(d.year) for d in dates if d._first.isoweekday() == bare.weekday), None)
+def _question(dates: Iterable[EdtfDate], reason: str = reasons.SEVERAL_YEARS) -> Choice:
+    return Choice(None, tuple(dict.fromkeys(dates))[:_CANDIDATES], reason)
 
 
-def _year_before(bare: Bare, thread: Thread) -> int | None:
-    """The year that was stated last, where the phrase still counts on it."""
-    stated = next(thread.before(bare.token), None)
-    if stated is None or not isinstance(stated.when, EdtfDate):
-        return None
-    same = stated.sentence == bare.sentence and not bare.is_spoken
-    return int(stated.when.year) if same or _follows(bare, stated) else None
+_CANDIDATES = 3
 
 
-def _follows(bare: Bare, stated: Stated) -> bool:
-    """Whether the day comes soon after or before the one stated last in the paragraph."""
-    day = stated.when
-    if not isinstance(day, EdtfDate) or day.day is None or stated.paragraph != bare.paragraph:
-        return False
-    here = bare.in_year(int(day.year))
-    near = here is not None and abs((here._first - day._first).days) <= _CLOSE
-    return near and bare.token - stated.token < _FAR
+# --- Days -----------------------------------------------------------------------------------------
 
 
-def _year_after(bare: Bare, thread: Thread) -> int | None:
-    """The next year of the sentence."""
-    stated = next(thread.after(bare.token), None)
-    if stated is None or stated.sentence != bare.sentence or stated.when.earliest is None:
-        return None
-    return stated.when.earliest.year
-
-
-def _likely_year(bare: Bare, thread: Thread) -> int | None:
-    """The year that publication and tense make likely."""
-    published, tense = thread.published, bare.tense
-    if published is None or published.month is None:
-        return int(published.year) if published else None
-    gaps = {int(d.year): gap(published, d) for d in _dates_around(bare, int(published.year))}
-    nearest = min(gaps, key=lambda year: abs(gaps[year]))
-    is_day = bare.said is not None and bare.said.day is not None
-    if tense == 0 or (is_day and abs(gaps[nearest]) <= _SLACK):
-        return nearest
-    if tense < 0:
-        return max((year for year in gaps if gaps[year] <= 0), default=nearest)
-    return min((year for year in gaps if gaps[year] >= 0), default=nearest)
-
-
-def _fits(near: int, guess: int | None, bare: Bare, thread: Thread) -> bool:
-    """Whether the tense allows a year of the text."""
-    if guess is None or near == guess or thread.published is None:
-        return True
-    return bare.tense * (near - int(thread.published.year)) >= 0
-
-
-def _is_recent(bare: Bare, guess: int | None, thread: Thread) -> bool:
-    """Whether publication makes the day so recent that no later year of the text counts."""
-    if guess is None or thread.published is None or thread.published.day is None:
-        return False
-    when = bare.in_year(guess)
-    return when is not None and abs(gap(thread.published, when)) <= _CLOSE
-
-
-def gap(published: EdtfDate, when: EdtfDate) -> int:
-    """Days from publication to a date: less than 0 where the date is certainly before it."""
-    if when._last < published._first:
-        return (when._last - published._first).days
-    return max(0, (when._first - published._last).days)
+def gap(known: EdtfDate, when: EdtfDate) -> int:
+    """Days from one date to another: less than 0 where the other is certainly before it."""
+    if when._last < known._first:
+        return (when._last - known._first).days
+    return max(0, (when._first - known._last).days)
 
 
 def published_day(published: EdtfDate | None) -> date | None:

@@ -32,8 +32,10 @@ __all__ = [
 # The term, and its words; "=n" is what a word counts. The later table wins a word.
 
 WORDS = """
-past: was were had has held took met came went left began became gave made won led sent saw
-    spoke flew ran
+past: was were had has held took met came went left began became gave made won led sent saw spoke
+    flew ran arose bought broke caught chose cut dealt drove fell fought found got grew heard hit
+    kept knew laid lay lit lost meant paid put rode rose sank set shed slid sold sought spent stole
+    stood struck swore taught thought threw tore wrote
 future: will shall be scheduled planned plan plans planning expected due invited invite
     invitation intends proposed upcoming forthcoming ahead preparation preparations slated
     would host
@@ -177,6 +179,37 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
     _term, _, _entries = _table.partition(": ")
     for _word, _, _number in (entry.partition("=") for entry in _entries.split()):
         _TERMS[_word], VALUES[_word] = _term, int(_number or 0)
+
+# --- Words that tell when: what was, and what is to come ------------------------------------------
+
+MODALS = frozenset("will would shall ll wo may might must can could should".split())
+PROMISES = frozenset(("will", "shall", "ll"))
+PLANS = frozenset(
+    """expected intend intends invite invited plan planned planning plans postponed proposed
+    proposes rescheduled scheduled slated targeted""".split()
+)
+"""Words of what is planned, whatever stands before them."""
+READY = frozenset(("due", "likely", "ready", "set"))
+"""Words of what is planned, after a form of "be"."""
+INTENTS = frozenset(
+    """agree agreed agrees asked calling continue continues decided expect expects going hope hoped
+    hopes invitation ordered preparations prepare prepares preparing promised promises time vowed
+    want wanted wants""".split()
+)
+INTENTS |= PLANS | READY
+"""Words before "to": "agreed to meet on Friday"."""
+DEADLINES = frozenset(
+    """by deadline deadlines due effective expire expires payable reconvenes record redeem
+    redemption terminate till until""".split()
+)
+"""Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
+SINCE = frozenset(("after", "since"))
+AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
+WAS = frozenset(("had", "was", "were"))
+IS = frozenset(("are", "is"))
+BE = WAS | frozenset(("are", "be", "has", "have", "is"))
+DETERMINERS = frozenset("a an her his its our the their these this those".split())
+ENDED = frozenset(("ended", "ending"))
 
 # --- The pieces that a text is cut into -----------------------------------------------------------
 

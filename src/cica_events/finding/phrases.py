@@ -493,7 +493,8 @@ def _part_number(tokens: Tokens, k: int) -> int | None:
     """The EDTF number of the part of the year whose word is piece k."""
     term, word = tokens.term(k), tokens.word(k)
     short = term.startswith("short")
-    which = int(re.sub("[a-z]", "", word)) if short else tokens.number(k - 1)
+    beside = k - 2 if tokens.term(k - 1) == "dash" else k - 1
+    which = int(re.sub("[a-z]", "", word)) if short else tokens.number(beside)
     which = _COUNT_OF[term] if which < 0 else which
     return _FIRST_OF[term] + which if 1 <= which <= _COUNT_OF[term] else None
 

@@ -28,6 +28,8 @@ __all__ = [
     "OPEN",
     "QUANTITY",
     "RECURRENCE",
+    "SEVERAL_WEEKS",
+    "SEVERAL_YEARS",
     "TOLD",
     "VAGUE",
     "WEEKS",
@@ -52,6 +54,8 @@ NO_PUBLICATION = "counts from a publication date that is not known so precisely"
 NO_DAY = "there is no such day"
 NO_MONTH = "no month is stated, and none follows from the words around it"
 NO_YEAR = "no year is stated, and none follows from the words around it"
+SEVERAL_YEARS = "more than one year is likely"
+SEVERAL_WEEKS = "more than one week is likely"
 RECURRENCE = "a recurrence"
 TOLD = "counts from another date of the text"
 
@@ -69,7 +73,7 @@ OPEN = frozenset(
     (
         *(DAY_OR_MONTH, ALTERNATIVE, BEFORE, AFTER, DENIED, MOVED, CENTURIES, MONTH_OR_YEARS),
         *(DURATION_OR_DATE, WEEKS, FISCAL, ERA, IN_PART, NO_PUBLICATION, NO_DAY, NO_MONTH),
-        *(NO_YEAR, RECURRENCE, TOLD),
+        *(NO_YEAR, SEVERAL_YEARS, SEVERAL_WEEKS, RECURRENCE, TOLD),
     )
 )
 """Reasons of phrases that could be a date, so that a person should account for them."""

@@ -19,6 +19,7 @@ from .choices import (
     choose_weekday,
     choose_year,
     gap,
+    is_of_story,
     published_day,
 )
 from .phrases import (
@@ -79,12 +80,21 @@ class _Question(Exception):  # noqa: N818 - it is not an error
 
 def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
     """The date of a phrase, or why there is none."""
+    if _counts(meaning) and is_of_story(near.bare(None, None), near.thread):
+        return Resolved(reason=reasons.TOLD)
     try:
         return _RESOLVERS[type(meaning)](meaning, near)
     except _Question as question:
         return Resolved(reason=str(question))
     except (EdtfError, ValueError, OverflowError):
         return Resolved(reason=reasons.NO_DAY)
+
+
+def _counts(meaning: Meaning) -> bool:
+    """Whether it counts from publication: "last week", "October this year"."""
+    if isinstance(meaning, OneDate):
+        return meaning.date.shift is not None
+    return isinstance(meaning, Counted | MonthFrom | WeekdayFrom)
 
 
 def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:
@@ -266,7 +276,7 @@ def _edtf(day: date) -> EdtfDate:
 def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
     if meaning.only_ahead:
         tense = near.bare(None, None).tense
-        if tense <= 0:
+        if tense != "future":
             raise _Question(reasons.DURATION if tense else reasons.DURATION_OR_DATE)
         if meaning.count == 0:
             raise _Question(reasons.VAGUE)

@@ -355,6 +355,7 @@ class Story:
     phrases: list[Phrase]
     published: EdtfDate | None
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
+    previous: Stated | None = attrs.field(default=None, init=False)
 
     @cached_property
     def thread(self) -> Thread:
@@ -371,18 +372,12 @@ class Story:
         """A date, and where it stands."""
         return Stated(when, token, self.tokens.sentence(token), self.tokens.paragraph(token))
 
-    def add(self, when: When, basis: Basis, token: int) -> None:
-        """Adds a date that the text gives, in order; ranges and decades are left out."""
+    def add(self, when: When, basis: Basis, phrase: Phrase) -> None:
+        """Adds a date that the text gives, in order."""
         if isinstance(when, EdtfDate) and isinstance(when.year, int):
-            self._given.append((when, basis, token))
-
-    @property
-    def previous(self) -> Stated | None:
-        """The last date that was added, with its place."""
-        if not self._given:
-            return None
-        when, _, token = self._given[-1]
-        return self.place(when, token)
+            self._given.append((when, basis, phrase.first))
+        if basis != "resolved" and not isinstance(phrase.meaning, Weekday):
+            self.previous = self.place(when, phrase.first)
 
     def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
         """The date that a phrase at a piece counts from, where it is plain which."""

@@ -1,0 +1,354 @@
+"""The choices that words leave to their neighbours, rule by rule, and in whole stories.
+
+The stories of `stories/` are invented: the first line is the day of publication, and each bare date
+is marked with the date that a reader would give it, ``[[17 March|1862-03-17]]``.
+"""
+
+import re
+from datetime import date
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import EdtfDate, EdtfInterval, find_dates, parse_edtf
+from cica_events.finding import reasons
+from cica_events.finding.choices import (
+    Bare,
+    Choice,
+    Stated,
+    Thread,
+    choose_order,
+    choose_weekday,
+    choose_year,
+    is_of_story,
+)
+from cica_events.finding.tokens import Word
+from cica_events.mentions import DateMention
+
+DAY = "2022-05-16"  # a Monday
+
+
+def last(text: str, published: str | None = DAY) -> DateMention:
+    """The last mention of a text."""
+    return find_dates(text, published)[-1]
+
+
+# --- The year: publication, and the verb ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        # Near publication, whatever the verb.
+        ("The talks on 20 April", "2022-04-20"),
+        ("Trade grew in June", "2022-06"),
+        ("They set the vote for 20 May", "2022-05-20"),
+        # Farther away, the verb tells.
+        ("Trade grew in August", "2021-08"),
+        ("He stepped down in December", "2021-12"),
+        ("She will be named envoy in March", "2023-03"),
+        ("It is to be opened in December", "2022-12"),
+        ("The fair is scheduled for 3 February", "2023-02-03"),
+        ("They agreed to meet again in January", "2023-01"),
+        ("Observers have been there since 1 December", "2021-12-01"),
+        ("He said in December", "2021-12"),
+        ("talks held in Cairo on 3 August", "2021-08-03"),
+        ("No one spoke of a still unsettled claim that arose in October", "2021-10"),
+        ("In January, ministers met", "2022-01"),
+        # What is due is ahead, whatever stands before.
+        ("The board declared a dividend, payable Dec. 15", "2022-12-15"),
+        ("holders of record Dec. 1", "2022-12-01"),
+        ("The term was extended until 3 November", "2022-11-03"),
+        ("They offered to finish it by December", "2022-12"),
+        # Its weekday agrees.
+        ("They met on Tuesday, 10 May", "2022-05-10"),
+        ("They met on Monday, 10 May", "2021-05-10"),
+        ("on 29 February they met", "2020-02-29"),
+    ],
+)
+def test_a_year_comes_from_publication_and_verb(text: str, when: str) -> None:
+    mention = last(text)
+    assert (str(mention.when), mention.basis) == (when, "inferred")
+    assert mention.candidates[0] == mention.when
+    assert mention.said is not None
+    assert mention.said.matches(mention.when)
+
+
+def test_a_past_verb_sends_no_deadline_back() -> None:
+    assert str(last("The exhibition was extended until April 3", "2022-02-26").when) == "2022-04-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("The week of peace: 24 October", ["2021-10-24", "2022-10-24"]),
+        ("The day is marked on 24 October", ["2021-10-24", "2022-10-24"]),
+        ("The fair that was scheduled for 3 December", ["2022-12-03", "2021-12-03"]),
+        ("Profit fell in the fourth quarter ended Aug. 26.", None),
+    ],
+)
+def test_two_likely_years_are_a_question(text: str, candidates: list[str] | None) -> None:
+    mention = find_dates(text, DAY)[0]
+    assert (mention.when, mention.open, mention.reason) == (None, True, reasons.SEVERAL_YEARS)
+    if candidates is not None:
+        assert sorted(map(str, mention.candidates[:2])) == sorted(candidates)
+
+
+def test_a_publication_known_to_the_year_gives_its_year() -> None:
+    assert str(last("signed on 10 May", "2022").when) == "2022-05-10"
+    assert last("signed on 29 February", "2022").reason == reasons.NO_DAY
+    assert last("signed on Monday", "2022").reason == reasons.NO_PUBLICATION
+
+
+# --- The year: dates that are stated near by ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The first session in 2019 was held on 19 April", "2019-04-19"),
+        ("They came on 28 August 2019. They left on 30 August", "2019-08-30"),
+        # The tense forbids it.
+        ("founded in 1992, it will meet in October", "2022-10"),
+        ("the plan for 2025 was signed on 12 January", "2022-01-12"),
+        # Another clause, or another sentence.
+        ("It has grown since 1980. In December, it bought a mill", "2021-12"),
+        ("In 2020 trade grew, he said on 12 May", "2022-05-12"),
+        # What follows the stated date and what is near publication are the same.
+        ("after the visit in September 2021 and the talks in January", "2022-01"),
+    ],
+)
+def test_a_stated_date_lends_its_year_where_it_is_plain(text: str, when: str) -> None:
+    assert str(last(text).when) == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "founded in 1992, it met in October",
+        "It was signed in March 2019 and ratified in June",
+        "They came in August 2019. They left on 30 March",
+        "He was convicted on 21 December 1988. The leader agreed in April",
+        "They came on 10 May 2019. On 12 May, they left",
+    ],
+)
+def test_a_stated_date_that_may_lend_its_year_makes_a_question(text: str) -> None:
+    mention = last(text)
+    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
+    assert len(mention.candidates) > 1
+
+
+def test_a_year_that_is_stated_after_a_date_counts_without_publication_only() -> None:
+    text = "On 19 August, in the first session of 2019, he spoke"
+    assert str(find_dates(text)[0].when) == "2019-08-19"
+    assert find_dates(text, DAY)[0].reason == reasons.SEVERAL_YEARS
+    assert str(find_dates(text, "2022-08-22")[0].when) == "2022-08-19"
+    assert find_dates("On 19 August. In 2019, he spoke")[0].reason == reasons.NO_YEAR
+
+
+def test_without_publication_a_date_close_before_lends_its_year() -> None:
+    assert str(last("It opened on 4 May 2019. It closed on 6 June", None).when) == "2019-06-06"
+    assert last("It opened on 4 May 2019.\n\nIt closed on 6 June", None).open
+
+
+# --- Stories --------------------------------------------------------------------------------------
+
+SIEGE = "The siege began on 3 March 1862. The town fell on 4 February 1863. "
+
+
+def test_a_story_lends_its_own_year() -> None:
+    assert str(last(SIEGE + "The prisoners went home in August", DAY).when) == "1863-08"
+    assert str(last(SIEGE + "\n\nA feast was held on 1 May", DAY).when) == "1863-05-01"
+    assert str(last(SIEGE + "The guns had come on 8 January", DAY).when) == "1863-01-08"
+    assert str(last(SIEGE + "In 1871 a bridge was built. It opened in May", DAY).when) == "1871-05"
+    assert str(last(SIEGE + "A feast was held on Friday, 1 May", DAY).when) == "1863-05-01"
+
+
+def test_a_story_asks_where_its_own_dates_leave_two_years() -> None:
+    question = (None, reasons.SEVERAL_YEARS)
+    for told in (
+        "It had rained on 25 October",  # a look back, or the next winter
+        "The wall of 1830 was old. It fell in May",  # an older year in passing
+        "Prices in early 1871 returned to the level of 1868 by April",
+    ):
+        mention = last(SIEGE + told, DAY)
+        assert (mention.when, mention.reason) == question
+
+
+def test_what_counts_from_publication_in_a_story_is_a_question() -> None:
+    for told in ("He fell last week", "He fell on Friday", "It rained in May of this year"):
+        assert last(SIEGE + told, DAY).reason == reasons.TOLD
+    assert (
+        str(last(SIEGE + "\n\nA film about it will be shown on Friday", DAY).when) == "2022-05-20"
+    )
+
+
+def test_what_a_story_promises_is_of_its_publication() -> None:
+    assert str(last(SIEGE + "A museum will open on 1 June", DAY).when) == "2022-06-01"
+
+
+def test_a_text_that_tells_a_story_beside_its_news_asks() -> None:
+    news = "The museum opened its wing today. Tickets sold out on Friday."
+    mention = last(f"{SIEGE}\n\n{news} Building began in September", DAY)
+    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
+    assert EdtfDate(2021, 9) in mention.candidates
+    assert str(last(f"{SIEGE}\n\n{news}", DAY).when) == "2022-05-13"
+    assert last(f"{SIEGE}{news}", DAY).reason == reasons.TOLD
+
+
+def test_a_release_that_names_older_years_is_no_story() -> None:
+    text = "The body met in April 1993, and ministers met on 14 September 1999. In 2021 and 2022"
+    assert str(last(f"{text} it grew.\n\nIt was signed on 10 May", DAY).when) == "2022-05-10"
+
+
+def _story(path: Path) -> tuple[str, str, dict[tuple[int, int], str]]:
+    """The day of publication of a story, its text, and its marked dates with their offsets."""
+    published, _, marked = path.read_text(encoding="utf-8").partition("\n")
+    pieces = re.split(r"\[\[(.+?)\|(.+?)\]\]", marked)
+    words = [piece for n, piece in enumerate(pieces) if n % 3 != 2]
+    ends = list(accumulate(map(len, words)))
+    spans = [(ends[n - 1], ends[n]) for n in range(1, len(words), 2)]
+    return published, "".join(words), dict(zip(spans, pieces[2::3], strict=True))
+
+
+STORIES = sorted((Path(__file__).parent / "stories").glob("*.txt"))
+
+
+def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
+    told = dated = wrong = 0
+    for path in STORIES:
+        published, text, dates = _story(path)
+        mentions = find_dates(text, published)
+        for (start, end), expected in dates.items():
+            told += 1
+            found = [m for m in mentions if m.when and m.start < end and start < m.end]
+            dated += bool(found)
+            wrong += any(
+                not m.when.possibly_overlaps(parse_edtf(expected)) for m in found if m.when
+            )
+    assert told > 100
+    assert dated >= 0.6 * told
+    assert wrong <= 0.05 * dated
+
+
+# --- Weekdays -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("He said Friday that", "2022-05-13"),
+        ("He said on Wednesday they would go", "2022-05-11"),
+        ("The talks are to resume Wednesday", "2022-05-18"),
+        ("The sale is scheduled to close Thursday", "2022-05-19"),
+        ("They plan to vote on Thursday", "2022-05-19"),
+        ("They have until Thursday to answer", "2022-05-19"),
+        ("He would be traveling Thursday", "2022-05-19"),
+        ("They looked for ways round Wednesday's ruling", "2022-05-11"),
+        ("Prices fell Thursday", "2022-05-12"),
+        ("In early trade Sunday", "2022-05-15"),
+        ("He will speak on Monday", "2022-05-16"),
+    ],
+)
+def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> None:
+    mention = last(text)
+    assert (str(mention.when), mention.basis, mention.said) == (when, "inferred", None)
+    assert mention.weekday == date.fromisoformat(when).isoweekday()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday: the agenda",
+        "A service planned for Thursday was called off",
+        "He stopped by before Thursday's vote",
+        "The offer closed by the Thursday deadline",
+        "It failed to convince them Thursday",
+    ],
+)
+def test_two_likely_weeks_are_a_question(text: str) -> None:
+    mention = last(text)
+    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_WEEKS)
+    assert [str(day) for day in mention.candidates] == ["2022-05-12", "2022-05-19"]
+
+
+# --- Numbers --------------------------------------------------------------------------------------
+
+
+def test_the_order_of_numbers_is_that_of_publication_or_of_the_text() -> None:
+    assert str(last("02/06/2022", "2022-02-06").when) == "2022-02-06"
+    assert str(last("02/06/2022", "2022-06-02").when) == "2022-06-02"
+    assert str(last("13/05/2021 02/06/2022").when) == "2022-06-02"
+    assert str(last("05/13/2021 02/06/2022").when) == "2022-02-06"
+    question = last("05/13/2021 13/05/2021 02/06/2022")
+    assert (question.when, question.reason) == (None, reasons.DAY_OR_MONTH)
+    assert [str(day) for day in question.candidates] == ["2022-06-02", "2022-02-06"]
+
+
+# --- The functions alone --------------------------------------------------------------------------
+
+
+def test_a_choice_without_anything_to_rest_on_is_a_question() -> None:
+    bare = Bare(EdtfDate("XXXX", 5, 10), None, 0, 0, 0)
+    assert choose_year(bare, Thread(None)) == Choice(None, (), reasons.NO_YEAR)
+    assert choose_year(Bare(None, 1, 0, 0, 0), Thread(EdtfDate(2022, 5))).when is None
+    open_end = Stated(EdtfInterval(EdtfDate(1999), ".."), 0, 0, 0)
+    assert open_end.last is None
+    assert not Thread(None, (open_end,)).is_story
+    told = Bare(EdtfDate("XXXX", 5, 10), None, 5, 0, 0, previous=open_end)
+    assert choose_year(told, Thread(None)).when is None
+    assert str(choose_year(told, Thread(EdtfDate(2022, 5, 16), (open_end,))).when) == "2022-05-10"
+    assert not is_of_story(told, Thread(EdtfDate(2022), (open_end,)))
+
+
+def test_a_year_out_of_range_is_never_tried() -> None:
+    bare = Bare(EdtfDate("XXXX", 5, 10), 1, 0, 0, 0)
+    for year in (1, 9999):
+        thread = Thread(EdtfDate(year, 5, 16))
+        assert all(1 <= int(when.year) <= 9999 for when in choose_year(bare, thread).candidates)
+
+
+words = st.builds(
+    Word,
+    st.sampled_from(["will", "to", "be", "was", "met", "by", "since", "planned", "'", "s", ","]),
+    st.sampled_from(["past", "future", "speech", "word", "and"]),
+)
+days = st.dates(date(1, 1, 1), date(9998, 12, 24)).map(lambda d: EdtfDate(d.year, d.month, d.day))
+
+
+@given(days, st.integers(1, 12), st.none() | st.integers(1, 7), st.lists(words), st.lists(words))
+def test_what_is_chosen_says_what_was_said(
+    published: EdtfDate, month: int, weekday: int | None, before: list[Word], after: list[Word]
+) -> None:
+    said = EdtfDate("XXXX", month, 10)
+    bare = Bare(said, weekday, 40, 1, 0, tuple(before), tuple(after))
+    choice = choose_year(bare, Thread(published))
+    assert (choice.when is None) == (choice.reason is not None)
+    assert choice.when is None or choice.when == choice.candidates[0]
+    assert len(set(choice.candidates)) == len(choice.candidates) <= 3
+    for when in choice.candidates:
+        assert said.matches(when)
+        assert weekday in (None, when.window[0].isoweekday() if when.window else None)
+
+
+@given(days, st.integers(1, 7), st.lists(words), st.lists(words))
+def test_a_chosen_weekday_is_within_a_week_of_publication(
+    published: EdtfDate, weekday: int, before: list[Word], after: list[Word]
+) -> None:
+    bare = Bare(None, weekday, 40, 1, 0, tuple(before), tuple(after))
+    for when in choose_weekday(bare, Thread(published)).candidates:
+        assert when.earliest is not None
+        assert published.earliest is not None
+        assert when.earliest.isoweekday() == weekday
+        assert abs((when.earliest - published.earliest).days) <= 7
+
+
+@given(days)
+def test_the_order_is_asked_where_nothing_settles_it(published: EdtfDate) -> None:
+    readings = EdtfDate(2022, 6, 2), EdtfDate(2022, 2, 6)
+    choice = choose_order(readings, Thread(published))
+    assert choice.when == (published if published in readings else None)
+    assert set(choice.candidates) <= set(readings)
