@@ -29,6 +29,7 @@ from cica_events import (
     FileError,
     InvalidError,
     OmittedEventWarning,
+    Release,
     csv,
     export,
     ical,
@@ -1126,3 +1127,39 @@ def test_what_the_record_cancels_is_cancelled_and_what_was_withdrawn_before_too(
     assert publish(cancelled, tmp_path, now=START + DAY).changed == (IDS[4],)
     assert b"SUMMARY:Cancelled: Sixth" in block(tmp_path, IDS[4])
     assert b"X-CICA-WITHDRAWN" not in block(tmp_path, IDS[4])
+
+
+def test_the_page_says_of_a_withdrawn_event_that_it_is_withdrawn(tmp_path):
+    cancelled = with_summit("2022-10", status="cancelled")
+    publish(cancelled, tmp_path, now=START, url=URL)
+    kept = attrs.evolve(cancelled, events=[e for e in cancelled.events if e.id != IDS[3]])
+    for days in (1, 2):
+        publish(kept, tmp_path, now=START + days * DAY, url=URL)
+        shown = (tmp_path / "index.html").read_text(encoding="utf-8")
+        assert re.findall(r"<strong class=.status.>(.*?):</strong> <s>(\w+)", shown) == [
+            ("Withdrawn", "Joint"),
+            ("Cancelled", "Sixth"),
+        ]
+        assert shown.count("EventCancelled") == 1
+
+
+# Time
+
+
+def of_many_releases(count):
+    for number in range(count):
+        quote = f"They met for the {number}th time on {1 + number % 28} May 2022."
+        day = EdtfDate(2022, 5, 1 + number % 28)
+        event = Event(id=f"e{number}", title="Meeting", when=day, evidence=[quote])
+        yield Release(id="c", title="R", text=f"{quote} {'And so on. ' * 20}", events=[event])
+
+
+def test_many_releases_and_as_many_withdrawn_events_take_linear_time(tmp_path):
+    def seconds(count):
+        releases, folder = [*of_many_releases(2 * count)], tmp_path / str(count)
+        publish(releases, folder, now=START)
+        begun = time.process_time()
+        publish(releases[:count], folder, now=START + DAY)
+        return time.process_time() - begun
+
+    assert seconds(400) < 25 * seconds(50)  # eight times as many; a square would be 64 times

@@ -250,6 +250,7 @@ class _Publication:
         self._revisions: list[ical.Revision] = []
         self._events: list[Event] = []
         self._unshown: set[str] = set()
+        self._withdrawn: set[str] = set()
         self._ids: dict[str, list[str]] = {kind: [] for kind in _KINDS}
         self._pairs: list[tuple[Event | None, Event | None]] = []
         self._problems: list[tuple[str, str]] = []
@@ -283,7 +284,13 @@ class _Publication:
             f"{calendar.id}.csv": csv.dumps(calendar),
             f"{calendar.id}.json": json.dumps(calendar),
             f"{calendar.id}.svg": picture,
-            "index.html": page.dumps(calendar, picture=picture, releases=releases, url=url),
+            "index.html": page.dumps(
+                calendar,
+                picture=picture,
+                releases=releases,
+                url=url,
+                withdrawn=self._withdrawn - self._unshown,
+            ),
         }
         if not (self._is_idle() and self._old.own):
             expired = self._expired.values()
@@ -327,6 +334,8 @@ class _Publication:
         live = _live(previous)
         shown = self._shown(live)
         event, withdrawn = shown[0].event, shown[0].withdrawn
+        if withdrawn:
+            self._withdrawn.add(event.id)
         said = ical.contents(event, _shape(shown), withdrawn=withdrawn)
         if [revision.content for revision in live] == list(said.values()):
             self._keep(event, live)
@@ -341,6 +350,7 @@ class _Publication:
         if event.status != "cancelled":
             gone = attrs.evolve(event, status="cancelled")
             said = ical.contents(gone, _shape(shown), withdrawn=True)
+            self._withdrawn.add(event.id)
             self._revise("cancelled", event, gone, said, previous)
             self._let_go(previous, said)
         elif self._is_fresh(live[0]):
@@ -358,7 +368,7 @@ class _Publication:
         kept = _stamped(event, live)
         stamp = max([self._moment, *(revision.stamp for revision in live)])
         self._ids["unchanged"].append(event.id)
-        self._mark_reworded(event.id)
+        self._ids["reworded"].append(event.id)
         self._revisions += ical.revise(kept, self._id, said, stamp)
         self._list(kept)
 
@@ -410,12 +420,12 @@ class _Publication:
                 self._revisions += self._withdrawn_end(revision)
             elif self._is_fresh(revision):
                 self._revisions.append(revision)
-            else:
-                self._mark_reworded(revision.event_id)
+            elif self._is_last("unchanged", revision) and not self._is_last("reworded", revision):
+                self._ids["reworded"].append(revision.event_id)
 
-    def _mark_reworded(self, event_id: str) -> None:
-        if event_id in self._ids["unchanged"] and event_id not in self._ids["reworded"]:
-            self._ids["reworded"].append(event_id)
+    def _is_last(self, kind: str, revision: ical.Revision) -> bool:
+        """Whether the event, which is at its turn, was found to be of a kind of change."""
+        return self._ids[kind][-1:] == [revision.event_id]
 
     def _withdrawn_end(self, revision: ical.Revision) -> list[ical.Revision]:
         gone = attrs.evolve(

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib import resources
 from typing import IO, TYPE_CHECKING, Any
@@ -60,6 +61,7 @@ def dumps(
     releases: Iterable[Release] = (),
     url: str | None = None,
     updated: datetime | None = None,
+    withdrawn: Collection[str] = (),
 ) -> bytes:
     """Writes the page of a calendar, which stands beside its files.
 
@@ -71,6 +73,8 @@ def dumps(
         url: the address of the folder that the files are published in, for people to subscribe
             to; without it they can only download.
         updated: when it was published; the last revision of an event if not given.
+        withdrawn: the ids of the events that its publisher has withdrawn, rather than that the
+            record says are cancelled; search engines are not told of them.
 
     Raises:
         InvalidError: an argument is wrong, or the calendar's stream yields what is no event.
@@ -89,6 +93,7 @@ def dumps(
     moment = _moment(shown, updated)
     ahead = [item for item in shown if moment and not item.is_over(moment.date())]
     coming = [item for item in ahead if moment and item.is_next(moment.date())]
+    told = [e for e in _for_search(shown, ahead) if e.id not in withdrawn]
     folder = url and url.rstrip("/") + "/"
     drawn = "" if len(picture) > _LARGE else picture.decode()
     style, script = _resource("page.css"), f"const WAYS={json.dumps(_WAYS)};{_resource('page.js')}"
@@ -110,7 +115,8 @@ def dumps(
         url=folder,
         style=_raw(style),
         script=_raw(script),
-        linked=_raw(_linked(calendar, _for_search(shown, ahead), folder)),
+        withdrawn=withdrawn,
+        linked=_raw(_linked(calendar, told, folder)),
         policy=_policy([style, *re.findall("<style>(.*?)</style>", drawn, re.DOTALL)], script),
     )
     return text.encode()
@@ -124,6 +130,7 @@ def dump(
     releases: Iterable[Release] = (),
     url: str | None = None,
     updated: datetime | None = None,
+    withdrawn: Collection[str] = (),
 ) -> None:
     """Writes the page to a binary file; otherwise as `dumps`.
 
@@ -140,7 +147,15 @@ def dump(
         >>> file.getvalue()[:15]
         b'<!doctype html>'
     """
-    file.write(dumps(calendar, picture=picture, releases=releases, url=url, updated=updated))
+    data = dumps(
+        calendar,
+        picture=picture,
+        releases=releases,
+        url=url,
+        updated=updated,
+        withdrawn=withdrawn,
+    )
+    file.write(data)
 
 
 def _checked(
@@ -254,11 +269,24 @@ class _Quotes:
                 self._find(words, release)
 
     def of(self, words: str) -> _Quote:
-        for release in self._releases:
-            if words in self._known:
-                break
+        if words not in self._known and (release := self._holding(words)):
             self._find(words, release)
         return self._known.get(words) or _Quote("“", words, "”")
+
+    def _holding(self, words: str) -> Release | None:
+        """The last release in whose text words stand that it does not quote."""
+        place = self._texts.find(words)
+        return None if place < 0 else self._releases[bisect(self._starts, place) - 1]
+
+    @cached_property
+    def _texts(self) -> str:
+        """All texts one after the other, with one space for white space, as in a quote."""
+        return "\n".join(" ".join(release.text.split()) for release in self._releases)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where in them the text of each release begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self._texts))]
 
     def _find(self, words: str, release: Release) -> None:
         found = locate(release.text, words)

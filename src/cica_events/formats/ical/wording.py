@@ -86,13 +86,18 @@ def _vague(end: EdtfDate) -> str:
     return f"{'on' if end.exact else 'sometime in'} {end.describe()}"
 
 
-def description(event: Event, known: str) -> str:
+def description(event: Event, known: str, edtf: str) -> str:
     """What is known and on what basis, the event's own description, and what proves it.
+
+    Args:
+        event: what is shown.
+        known: what is `known` of its date.
+        edtf: its date as data.
 
     Example:
         >>> from cica_events import load_release
         >>> event = load_release().events[0]
-        >>> description(event, known(event)).splitlines()[0]
+        >>> description(event, known(event), "1993-04").splitlines()[0]
         'Sometime in April 1993, as the source states.'
     """
     basis = _BASIS[event.basis]
@@ -100,13 +105,13 @@ def description(event: Event, known: str) -> str:
         basis += _BUT_BRACKETS
     first = f"{known[0].upper()}{known[1:]}, {basis}."
     middle = f"{event.description}\n\n" if event.description else ""
-    return f"{first}\n\n{middle}{_proof(event)}"
+    return f"{first}\n\n{middle}{_proof(event, edtf)}"
 
 
-def _proof(event: Event) -> str:
+def _proof(event: Event, edtf: str) -> str:
     """The quotes, the date as data, what else the record tells, and the source with its address."""
     lines = [f"“{quote}”" for quote in event.evidence]
-    lines.append(f"EDTF: {event.when}")
+    lines.append(f"EDTF: {edtf}")
     if event.participants:
         lines.append(f"Participants: {'; '.join(event.participants)}")
     if event.note:

@@ -278,21 +278,21 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
         >>> b"\r\nX-CICA-EDTF:1993-04\r\n" in content(load_release().events[0], "")
         True
     """
-    words = known(event)
+    edtf, words = str(event.when), known(event)
     title = summary(event, marker, words, withdrawn=withdrawn)
     lines = [
         (_days(event, marker) if event.zone is None else _moments(event)).encode(),
         text_line("SUMMARY", title),
-        text_line("DESCRIPTION", description(event, words)),
+        text_line("DESCRIPTION", description(event, words, edtf)),
         text_line("LOCATION", event.place) if event.place else b"",
         folded(f"URL:{event.url}") if event.url else b"",
         folded(f"CATEGORIES:{event.kind}"),
-        _data(event).encode(),
+        _data(event, edtf).encode(),
         folded(f"X-CICA-MARKER:{marker}") if marker else b"",
         b"X-CICA-WITHDRAWN:TRUE\r\n" if withdrawn else b"",
         text_line("X-CICA-TITLE", event.title) if title != event.title else b"",
         text_line("X-CICA-DESCRIPTION", event.description) if event.description else b"",
-        *_supplied(event),
+        _supplied(event),
         *[text_line("X-CICA-EVIDENCE", quote) for quote in event.evidence],
         *[text_line("X-CICA-PARTICIPANT", name) for name in event.participants],
         text_line("X-CICA-NOTE", event.note) if event.note else b"",
@@ -313,20 +313,20 @@ def _moments(event: Event) -> str:
     return "".join(f"{name}:{basic_moment(at)}\r\n" for name, at in bounds if at is not None)
 
 
-def _data(event: Event) -> str:
+def _data(event: Event, edtf: str) -> str:
     """The lines that are never long, all but two in every event; only others are folded."""
     time = "" if event.time is None else f"X-CICA-TIME:{event.time}\r\n"
     zone = "" if event.zone is None else f"X-CICA-ZONE:{event.zone}\r\n"
-    date = f"X-CICA-EDTF:{event.when}\r\n{time}{zone}X-CICA-BASIS:{event.basis}\r\n"
+    date = f"X-CICA-EDTF:{edtf}\r\n{time}{zone}X-CICA-BASIS:{event.basis}\r\n"
     return f"{_FLAGS[event.status]}{date}"
 
 
-def _supplied(event: Event) -> Iterator[bytes]:
+def _supplied(event: Event) -> bytes:
     """What was supplied, where the record gives it: a line each, or one for nothing at all."""
     given = event.supplied_as_given
-    if given is not None:
-        for component in given or (NOTHING,):
-            yield f"X-CICA-SUPPLIED:{component}\r\n".encode()
+    if given is None:
+        return b""
+    return b"".join(f"X-CICA-SUPPLIED:{part}\r\n".encode() for part in given or (NOTHING,))
 
 
 def shown_days(event: Event, marker: str) -> tuple[date, date]:
