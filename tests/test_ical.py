@@ -976,3 +976,33 @@ def test_what_was_supplied_is_data_whatever_the_words_for_people_say():
     basis = b"X-CICA-BASIS:inferred\r\n"
     changed = data.replace(basis, basis + b"X-CICA-SUPPLIED:day\r\n")
     assert ical.loads(changed).events[3].supplied == ("day",)
+
+
+# What another program put in or rewrote
+
+
+def test_a_line_that_no_version_wrote_is_passed_over():
+    data = bundled().replace(b"DTSTAMP", b"RRULE:FREQ=DAILY\r\nDTSTAMP")
+    assert ical.loads(data) == load_release().calendar()
+
+
+def test_a_second_summary_is_not_read_as_either():
+    with pytest.raises(FeedError, match=r"^VEVENT 1: SUMMARY is there twice$"):
+        ical.loads(bundled().replace(b"UID", b"SUMMARY:Other\r\nUID", 1))
+
+
+@pytest.mark.parametrize(
+    ("rewrite", "message"),
+    [
+        (lambda data: data.replace(b"END:VEVENT\n", b""), "VEVENT 1: cut off: END:VEVENT"),
+        (lambda data: data.replace(b"END:VEVENT\n", b"", 4), "VEVENT 1: cut off: END:VEVENT"),
+        (lambda data: data.replace(b"END:VEVENT\n", b"").replace(b"BEGIN:VEVENT\n", b"", 4), ""),
+        (lambda data: b"\xef\xbb\xbf" + data + data, "not an iCalendar file: it holds several"),
+        (lambda data: data.replace(b"\n", b"\r\r\n"), "not an iCalendar file: it holds a carriage"),
+        (lambda data: b"X\n" + data, "not an iCalendar file: .* stands outside a calendar"),
+        (lambda data: data.replace(b"END:VEVENT", b"END:VTODO", 1), "VEVENT 1: cut off: "),
+    ],
+)
+def test_a_feed_with_other_line_ends_that_is_damaged_is_refused(rewrite, message):
+    with pytest.raises(FeedError, match=f"^{message}"):
+        ical.loads(rewrite(bundled().replace(b"\r\n", b"\n")))

@@ -1163,3 +1163,12 @@ def test_many_releases_and_as_many_withdrawn_events_take_linear_time(tmp_path):
         return time.process_time() - begun
 
     assert seconds(400) < 25 * seconds(50)  # eight times as many; a square would be 64 times
+
+
+def test_an_end_marker_expires_with_a_change_of_its_event(tmp_path):
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    publish(RELEASE, tmp_path, now=START + DAY)
+    events = [attrs.evolve(e, place="Ankara") if e.id == CHAIR else e for e in RELEASE.events]
+    changes = publish(attrs.evolve(RELEASE, events=events), tmp_path, now=START + 91 * DAY)
+    assert (changes.changed, changes.reworded) == ((CHAIR,), ())
+    assert uids(tmp_path) == {CHAIR: (2, "CONFIRMED")}

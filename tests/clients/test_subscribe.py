@@ -41,7 +41,7 @@ def test_the_generations_are_what_they_are_called() -> None:
     assert [it["sequence"] for it in summits] == [0, 1, 1]
     withdrawn = [generation.event(WITHDRAWN) for generation in (FIRST, REFINED, GONE)]
     assert [it["status"] for it in withdrawn] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
-    assert [it["summary"].startswith("Cancelled") for it in withdrawn] == [False, False, True]
+    assert [it["summary"].startswith("Withdrawn: ") for it in withdrawn] == [False, False, True]
 
 
 @every_subscriber
