@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cica_events.finding import english
+from cica_events.finding import english, reasons
 from cica_events.finding.expressions import compiled, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
 from cica_events.finding.tokens import Tokens, term_of
@@ -223,3 +223,30 @@ def test_a_phrase_may_count_from_the_date_before_it():
     assert read("In 1992 it began. That year it grew")[1] == ("That year", "1992")
     for unclear in ("The following day", "On 3 May 2021 and 9 May 2021. The same day"):
         assert find_dates(unclear)[-1].open
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("It opens in 2026 at the earliest.", reasons.AFTER),
+        ("At the earliest on 2 May 2025 it opens.", reasons.AFTER),
+        ("The launch on 5 July 2022 never took place.", reasons.DENIED),
+        ("The launch on 5 July 2022 was not held.", reasons.DENIED),
+        ("The launch on 5 July 2022 didn’t happen.", reasons.DENIED),
+        ("The fair of 5 July 2022 took place here.", None),
+        ("The term was extended from 3 May 2024 to 5 June 2025.", reasons.MOVED),
+        ("It was put off from 3 May 2024.", reasons.MOVED),
+        ("Tents were put up from 3 May 2024.", None),
+    ],
+)
+def test_words_around_a_date_that_make_it_none(text, reason):
+    first = find_dates(text, "2023-01-01")[0]
+    assert first.reason == reason
+    assert (first.when is None) == (reason is not None)
+
+
+def test_a_settled_order_keeps_the_other_reading_as_a_candidate():
+    (found,) = find_dates("Signed on 02/06/2022.", "2022-06-02")
+    assert [str(found.when), *map(str, found.candidates)] == [
+        "2022-06-02", "2022-06-02", "2022-02-06",
+    ]  # fmt: skip

@@ -468,9 +468,9 @@ def choose_order(readings: tuple[EdtfDate, EdtfDate], thread: Thread) -> Choice:
     """Which of two readings of 02/06/2022 is meant: the day first, or the month first."""
     for reading in readings:
         if reading == thread.published:
-            return _chosen(reading)
+            return _chosen(reading, readings)
     if thread.order is not None:
-        return _chosen(readings[thread.order == "month"])
+        return _chosen(readings[thread.order == "month"], readings)
     return Choice(None, readings, reasons.DAY_OR_MONTH)
 
 

@@ -9,16 +9,21 @@ import re
 
 __all__ = [
     "ADDRESS_BEFORE",
+    "AFTER_THE_EARLIEST",
+    "BEFORE_THE_EARLIEST",
     "ERAS",
     "ERA_OF_OURS",
     "GLUED",
     "LATER_SIDE",
     "LOOKING_AHEAD",
     "LOOKING_BACK",
+    "NEGATION",
+    "NEVER_HELD",
     "NUMERIC_DATE",
     "ORDINAL_ENDING",
     "PERSONS",
     "PIECE",
+    "PUT_OFF",
     "SIGNS",
     "STILL_TRUE",
     "THROUGHOUT",
@@ -43,7 +48,7 @@ present: is are
 speech: said told says announced reported stated noted added stressed
 other: agreed decided united based related
 moved: moved moving postponed postponing rescheduled shifted deferred delayed brought pushed
-    changed transferred adjourned
+    changed transferred adjourned extended
 quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
     acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro tenge rubles
     roubles lira liras yuan som manat usd eur million billion thousand trillion percent per
@@ -164,6 +169,19 @@ STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
+
+BEFORE_THE_EARLIEST = re.compile(r"\bat the earliest,? (?:on |in )?\Z", re.IGNORECASE)
+AFTER_THE_EARLIEST = re.compile(r",? at the earliest\b", re.IGNORECASE)
+"""Words before and after a date that make it the first that may be."""
+NEVER_HELD = re.compile(
+    r",? (?:was|were|did|has|had|have)?(?: |n['’]t )?(?:never |not )?(?:been )?"
+    r"(?:take place|took place|taken place|held|happen|happened)\b",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
+"""What denies, in words after a date: "on 5 July never took place"."""
+PUT_OFF = frozenset(("off", "back"))
+"""Words after "put" with which something is moved: "was put off from May to June"."""
 
 LOOKING_AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) to)\s+(?:be\s+)?\w+\s+(?:in|on)\s+\Z", re.IGNORECASE

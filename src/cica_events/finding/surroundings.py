@@ -12,7 +12,17 @@ from ..edtf import EdtfDate, When
 from ..errors import EdtfError
 from . import reasons
 from .choices import Bare, Stated, Thread
-from .english import ADDRESS_BEFORE, LATER_SIDE, PERSONS, STILL_TRUE
+from .english import (
+    ADDRESS_BEFORE,
+    AFTER_THE_EARLIEST,
+    BEFORE_THE_EARLIEST,
+    LATER_SIDE,
+    NEGATION,
+    NEVER_HELD,
+    PERSONS,
+    PUT_OFF,
+    STILL_TRUE,
+)
 from .grammar import CODES, codes
 from .phrases import (
     Alternatives,
@@ -276,17 +286,34 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
     if isinstance(phrase.meaning, Alternatives):
         return None
-    return _bound(tokens, phrase) or _denial(tokens, phrase.first)
+    return (
+        _bound(tokens, phrase)
+        or _denial(tokens, phrase.first)
+        or _denial_after(tokens, tokens.end(phrase.last))
+    )
 
 
 def _bound(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     side = _side_before(tokens, first) or _side_after(tokens, last)
+    if _is_the_earliest(tokens, first, last):
+        return reasons.AFTER
     if side == 0 or tokens.code(last) == CODES["apostrophe"]:
         return None
     if side < 0 and CODES["edge"] in tokens.codes[first:last]:
         return None  # before the end of the year: within it
     return _REASON_OF[side]
+
+
+_NEAR = 40  # characters: so far the words that make a date the earliest reach
+
+
+def _is_the_earliest(tokens: Tokens, first: int, last: int) -> bool:
+    """Such as "2026 at the earliest" and "at the earliest on 2 May"."""
+    text, start = tokens.text, tokens.starts[first]
+    if AFTER_THE_EARLIEST.match(text, tokens.end(last)):
+        return True
+    return BEFORE_THE_EARLIEST.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _side_before(tokens: Tokens, first: int) -> int:
@@ -328,6 +355,12 @@ def _denial(tokens: Tokens, first: int) -> str | None:
     return None
 
 
+def _denial_after(tokens: Tokens, end: int) -> str | None:
+    """Such as "the launch on 5 July never took place"."""
+    after = NEVER_HELD.match(tokens.text, end)
+    return reasons.DENIED if after and NEGATION.search(after[0]) else None
+
+
 def _denies(tokens: Tokens, k: int) -> bool:
     """Whether a negation is one: "t" only in "didn't"."""
     return len(tokens.word(k)) > 1 or tokens.code(k - 1) == CODES["apostrophe"]
@@ -335,7 +368,10 @@ def _denies(tokens: Tokens, k: int) -> bool:
 
 def _is_moved_from(tokens: Tokens, first: int) -> bool:
     least = max(0, first - _CLAUSE - 1)
-    return tokens.code(first - 1) == _FROM and CODES["moved"] in tokens.codes[least:first]
+    if tokens.code(first - 1) != _FROM:
+        return False
+    put_off = tokens.word(first - 3) == "put" and tokens.word(first - 2) in PUT_OFF
+    return put_off or CODES["moved"] in tokens.codes[least:first]
 
 
 # --- Neighbours -----------------------------------------------------------------------------------
