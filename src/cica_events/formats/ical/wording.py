@@ -101,7 +101,7 @@ def description(event: Event, known: str, edtf: str) -> str:
         'Sometime in April 1993, as the source states.'
     """
     basis = _BASIS[event.basis]
-    if event.basis != "inferred" and "zone" in event.supplied:
+    if event.basis != "inferred" and "zone" in (event.supplied_as_given or ()):
         basis += _BUT_BRACKETS
     first = f"{known[0].upper()}{known[1:]}, {basis}."
     middle = f"{event.description}\n\n" if event.description else ""

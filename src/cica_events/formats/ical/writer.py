@@ -315,10 +315,12 @@ def _moments(event: Event) -> str:
 
 def _data(event: Event, edtf: str) -> str:
     """The lines that are never long, all but two in every event; only others are folded."""
-    time = "" if event.time is None else f"X-CICA-TIME:{event.time}\r\n"
-    zone = "" if event.zone is None else f"X-CICA-ZONE:{event.zone}\r\n"
-    date = f"X-CICA-EDTF:{edtf}\r\n{time}{zone}X-CICA-BASIS:{event.basis}\r\n"
-    return f"{_FLAGS[event.status]}{date}"
+    date, basis = f"X-CICA-EDTF:{edtf}\r\n", f"X-CICA-BASIS:{event.basis}\r\n"
+    if event.time is not None:
+        date += f"X-CICA-TIME:{event.time}\r\n"
+    if event.zone is not None:
+        date += f"X-CICA-ZONE:{event.zone}\r\n"
+    return _FLAGS[event.status] + date + basis
 
 
 def _supplied(event: Event) -> bytes:
