@@ -95,7 +95,45 @@ def test_a_stream_is_written_as_the_same_events_in_a_tuple_are(module):
     assert module.dumps(stream(many_events(5)), **options) == module.dumps(held, **options)
 
 
-@pytest.mark.parametrize("module", [csv, json])
+EVERY = pytest.mark.parametrize("module", FORMATS.values(), ids=FORMATS)
+
+
+@EVERY
+def test_a_release_is_taken_where_a_calendar_is(module):
+    options = {"now": NOW} if module is ical else {}
+    expected = module.dumps(load_release().calendar(), **options)
+    assert module.dumps(load_release(), **options) == expected
+    file = io.BytesIO()
+    module.dump(load_release(), file, **options)
+    assert file.getvalue() == expected
+    assert b"".join(module.chunks(load_release(), **options)) == expected
+
+
+@EVERY
+def test_pieces_are_refused_before_the_first_and_made_one_by_one(module):
+    with pytest.raises(InvalidError, match=r"^calendar: 5 is not a Calendar or Release$"):
+        module.chunks(5)  # at once, before a response has begun
+    pieces = module.chunks(Calendar(id="c", name="N", events=tuple(many_events(3))))
+    assert all(isinstance(piece, bytes) and piece for piece in pieces)
+
+
+def test_a_web_application_answers_with_the_pieces_as_the_documents_show():
+    """The view of docs/publishing.md, called as Django calls it."""
+    from django.conf import settings
+    from django.test import RequestFactory
+
+    settings.configure(DEFAULT_CHARSET="utf-8")
+    guide = (Path(__file__).parents[1] / "docs" / "publishing.md").read_text("utf-8")
+    shown = guide.partition("In Django:")[2].partition("```python\n")[2].partition("```")[0]
+    names = {}
+    exec(shown, names)
+    response = names["feed"](RequestFactory().get("/cica.ics"))
+    assert response.streaming
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    assert ical.loads(b"".join(response)) == load_release().calendar()
+
+
+@EVERY
 def test_a_method_that_was_not_called_is_answered_by_how_it_is_called(module):
     with pytest.raises(InvalidError, match=r"it is called, as in release\.calendar\(\)$"):
         module.dumps(load_release().calendar)

@@ -479,8 +479,9 @@ def test_the_moment_of_writing_stamps_what_has_no_moment_of_its_own(monkeypatch)
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"calendar": load_release()}, "^calendar: .* is not a Calendar$"),
-        ({"calendar": 5}, "^calendar: 5 is not a Calendar$"),
+        ({"calendar": load_release().events}, "^calendar: .* is not a Calendar or Release$"),
+        ({"calendar": load_release().calendar}, r"; it is called, as in release\.calendar\(\)$"),
+        ({"calendar": 5}, "^calendar: 5 is not a Calendar or Release$"),
         ({"imprecise": "drop"}, '^imprecise: "drop" is not span, marker or omit$'),
         ({"now": "today"}, '^now: "today" is not a datetime with a time zone$'),
     ],

@@ -3,6 +3,7 @@
 import io
 import json as plain
 import re
+from contextlib import nullcontext, suppress
 from datetime import datetime, timedelta
 from importlib import resources
 
@@ -23,7 +24,7 @@ from cica_events import (
     json,
     load_release,
 )
-from cica_events.formats.json import SCHEMAS, parse
+from cica_events.formats.json import SCHEMAS, parse, structure
 from cica_events.model import _COLORS, DERIVED
 
 EVENT = {"id": "e", "title": "Meeting", "when": "1993-04"}
@@ -240,6 +241,11 @@ IN_BOTH = [
     (wrong(id=".."), "id", '".." is not an id'),
     (wrong(name=""), "name", "is empty"),
     (wrong(name=" \u00a0"), "name", "is empty"),
+    (wrong(name="\u200b\U000e0041"), "name", "is empty"),
+    (wrong({"when": "0000"}), "events[0].when", "is not a year from 0001 to 9999"),
+    (wrong({"when": "0X0X"}), "events[0].when", "it may be the year 0000"),
+    (wrong({"when": "2010/0000-05"}), "events[0].when", "is not a year from 0001 to 9999"),
+    (wrong({"modified": "0000-05-10T00:00:00Z"}), "events[0].modified", "is not a moment like"),
     (wrong(name="a\nb"), "name", "holds a control character (U+000A)"),
     (wrong(name="a\u202eb"), "name", "holds a bidirectional override (U+202E)"),
     (wrong(nmae="x"), "nmae", "unknown key; did you mean name?"),
@@ -395,10 +401,41 @@ def test_a_schema_has_the_fields_of_its_class(found, kind, more, less):
     assert found["additionalProperties"] is False
 
 
-def test_both_schemas_share_one_event():
-    shared = {"$ref": "calendar-1.schema.json#/$defs/event"}
-    assert RELEASE_SCHEMA["properties"]["events"]["items"] == shared
-    assert CALENDAR_SCHEMA["properties"]["events"]["items"] == {"$ref": "#/$defs/event"}
+def test_both_schemas_stand_alone_and_share_their_definitions():
+    for document in (CALENDAR_SCHEMA, RELEASE_SCHEMA):
+        found = re.findall(r'"\$ref": "([^"]*)"', plain.dumps(document))
+        assert {ref.rpartition("/")[0] for ref in found} == {"#/$defs"}
+        assert document["properties"]["events"]["items"] == {"$ref": "#/$defs/event"}
+    shared = RELEASE_SCHEMA["$defs"] | {"set_aside": None}
+    assert shared == CALENDAR_SCHEMA["$defs"] | {"set_aside": None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *((Event, name) for name in EVENT_SCHEMA["properties"]),
+        *((Calendar, name) for name in CALENDAR_SCHEMA["properties"]),
+        *((Release, name) for name in RELEASE_SCHEMA["properties"]),
+    ],
+)
+def test_the_schema_and_the_reader_agree_on_null(kind, name):
+    event = EVENT | {"when": "XXXX-04"}
+    if kind is Release:
+        document = {"id": "r", "title": "T", "events": [event]} | {name: None}
+        valid, given = release_schema.is_valid(document), document | {"text": ""}
+    else:
+        changed = {name: None}
+        document = CALENDAR | {"events": [event | changed if kind is Event else event]}
+        document |= changed if kind is Calendar else {}
+        valid, given = calendar_schema.is_valid(document), document
+    with suppress(InvalidError) if not valid else nullcontext():
+        structure(given, Release if kind is Release else Calendar)
+        assert valid, "the reader takes what the schema refuses"
+
+
+def test_each_part_of_an_all_of_has_a_type():
+    for part in EVENT_SCHEMA["properties"]["kind"]["allOf"]:
+        assert "$ref" in part or part["type"] == "string"
 
 
 @pytest.mark.parametrize(
@@ -419,12 +456,13 @@ def test_every_date_in_the_schema_has_a_pattern():
     dates = [EVENT_SCHEMA["properties"][name] for name in ("when", "earliest", "latest")]
     dates += [EVENT_SCHEMA["properties"]["modified"], RELEASE_SCHEMA["properties"]["published"]]
     for of in dates:
-        target = CALENDAR_SCHEMA["$defs"][of["$ref"].rpartition("/")[2]] if "$ref" in of else of
+        ref = of.get("anyOf", [of])[0]["$ref"]
+        target = CALENDAR_SCHEMA["$defs"][ref.rpartition("/")[2]]
         assert "pattern" in target
 
 
 def test_the_schema_knows_the_colors_that_the_model_knows():
-    assert set(CALENDAR_SCHEMA["properties"]["color"]["enum"]) == _COLORS
+    assert set(CALENDAR_SCHEMA["properties"]["color"]["anyOf"][0]["enum"]) == _COLORS
 
 
 def test_the_schemas_give_the_defaults_that_the_model_has():

@@ -41,10 +41,18 @@ def test_a_length_of_time_is_written_as_rfc_5545_says(length, text):
     assert duration_text(length) == text
 
 
+@pytest.mark.parametrize("text", ["2022-05-10 01:02:03Z", "2022-05-10T01:02:03+00:00"])
+def test_a_moment_is_read_as_databases_write_it_again(text):
+    assert parse_timestamp(text) == datetime(2022, 5, 10, 1, 2, 3, tzinfo=UTC)
+    assert parse_timestamp("2022-05-10 01:02:03+00") == parse_timestamp(text)
+    assert parse_timestamp(text).tzinfo is UTC
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "2022-05-10", "2022-05-10T00:00:00", "2022-05-10T00:00:00+00:00"),
+        *("", "2022-05-10", "2022-05-10T00:00:00", "2022-05-10T00:00:00+06:00"),
+        *("2022-05-10T00:00:00-00:00", "2022-05-10  00:00:00Z", "2022-05-10 00:00:00 UTC"),
         "2022-02-30T00:00:00Z",
         "2022-05-10T24:00:01Z",
         "2022-05-10T00:00:00Z\n",

@@ -337,14 +337,10 @@ def _dates_of(name: str, published: When | None, as_json: bool, titled: bool) ->
 
 
 def _text(name: str) -> str:
-    from .files import read
+    from .files import decoded, read
 
     data = streams.read_input() if name == "-" else read(Path(name))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"is not UTF-8: {error.reason} at byte {error.start}"
-        raise InvalidError([("", message)], name) from None
+    return decoded(data, name)
 
 
 def _json_line(name: str, mention: DateMention) -> str:

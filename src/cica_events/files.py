@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .characters import visible
-from .errors import FileError
+from .errors import FileError, InvalidError, quoted
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 __all__ = [
     "LEFTOVERS",
     "atomic",
+    "decoded",
     "exists",
     "is_folder",
     "made",
     "permissions",
     "read",
     "replace_all",
+    "text_of",
 ]
 
 LEFTOVERS = ".cica-*.tmp"
@@ -112,6 +114,48 @@ def read(path: Traversable, most: int = -1) -> bytes:
             return data
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise _file_error(path, error) from error
+
+
+def decoded(data: bytes, source: str = "", encoding: str = "utf-8-sig") -> str:
+    r"""The text of a file in UTF-8, without its byte order mark.
+
+    Args:
+        data: the bytes of the file.
+        source: the file, as an error names it.
+        encoding: ``utf-8`` keeps the byte order mark.
+
+    Raises:
+        InvalidError: it is not UTF-8; the message says where.
+
+    Example:
+        >>> decoded(b"\xff", "notes.txt")
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.InvalidError: notes.txt: is not UTF-8: invalid start byte at byte 0
+    """
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
+        raise InvalidError([("", problem)], source) from None
+
+
+def text_of(data: bytes | str) -> str:
+    r"""The text of what a format reads: bytes in UTF-8 or text, without a byte order mark.
+
+    Raises:
+        InvalidError: it is neither, or not UTF-8.
+
+    Example:
+        >>> text_of(b"\xef\xbb\xbfid"), text_of("id")
+        ('id', 'id')
+    """
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    try:
+        return decoded(bytes(memoryview(data)))
+    except TypeError:
+        raise InvalidError([("", f"{quoted(data)} is neither bytes nor text")]) from None
 
 
 def exists(path: Path) -> bool:

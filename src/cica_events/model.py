@@ -905,8 +905,12 @@ def _is_moment(given: object, at: datetime | None, zone: str | None) -> bool:
         return False
 
 
-def as_calendar(what: object) -> Calendar:
+def as_calendar(what: object, name: str = "calendar") -> Calendar:
     """What is to be written: a calendar, or the calendar of a release.
+
+    Args:
+        what: either of them.
+        name: what an error calls it.
 
     Raises:
         InvalidError: it is neither.
@@ -923,7 +927,7 @@ def as_calendar(what: object) -> Calendar:
     hint = ""
     if isinstance(getattr(what, "__self__", None), Release):
         hint = "; it is called, as in release.calendar()"
-    raise InvalidError([("calendar", f"{quoted(what)} is not a Calendar or Release{hint}")])
+    raise InvalidError([(name, f"{quoted(what)} is not a Calendar or Release{hint}")])
 
 
 def events_of(calendar: Calendar) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import FileError, FormatError, InvalidError
-from .files import exists, is_folder, made, read, replace_all
+from .files import decoded, exists, is_folder, made, read, replace_all
 from .formats.json import DERIVED, parse, record, structure
 from .model import Event, Release
 
@@ -155,11 +155,7 @@ def _package() -> Traversable:
 
 
 def _text(source: Traversable) -> str:
-    try:
-        return read(source).decode()
-    except UnicodeDecodeError as error:
-        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
-        raise InvalidError([("", problem)], str(source)) from None
+    return decoded(read(source), str(source), "utf-8")
 
 
 def _with_text(value: object, text: str) -> object:

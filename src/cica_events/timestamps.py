@@ -10,7 +10,9 @@ from .errors import InvalidError, quoted
 
 __all__ = ["duration_text", "now", "parse_duration", "parse_timestamp", "timestamp_text"]
 
-_TIMESTAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_TIMESTAMP = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+]00(?::?00)?)"
+)
 _DURATION = re.compile(
     r"P(?=[0-9T])(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})S)?)?"
@@ -28,7 +30,9 @@ def timestamp_text(moment: datetime) -> str:
 
 
 def parse_timestamp(text: str) -> datetime:
-    """The moment that `timestamp_text` wrote.
+    """The moment that `timestamp_text` wrote, also as databases write it again.
+
+    They put a space for the ``T`` and ``+00:00`` or ``+00`` for the ``Z`` (RFC 3339, 5.6).
 
     Raises:
         ValueError: the text is not a UTC moment in whole seconds.

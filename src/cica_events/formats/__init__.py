@@ -6,9 +6,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ..errors import FormatError, InvalidError, quoted
+from ..errors import FormatError, quoted
 from ..files import atomic
-from ..model import Calendar, Release
+from ..model import Calendar, Release, as_calendar
 from . import csv, ical, json, svg
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def export(
     """
     target = Path(path)
     module = format_of(target.suffix)
-    calendar = what.calendar() if isinstance(what, Release) else what
-    if not isinstance(calendar, Calendar):
-        raise InvalidError([("what", f"{quoted(what)} is not a Calendar or Release")])
+    calendar = as_calendar(what, "what")
     given = {
         "now": now,
         "imprecise": imprecise,

@@ -24,6 +24,7 @@ import attrs
 from ..clock import parse_time
 from ..edtf import parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
+from ..files import text_of
 from ..model import Calendar, Event, Release, as_calendar, contradictions, events_of
 from ..timestamps import duration_text, parse_duration, parse_timestamp, timestamp_text
 
@@ -393,7 +394,7 @@ def _check_names(names: list[str]) -> None:
 
 
 def _table(data: bytes | str) -> list[list[str]]:
-    text = data.removeprefix("\ufeff") if isinstance(data, str) else _decoded(data)
+    text = text_of(data)
     try:
         rows = _parsed(text)
     except csv.Error as error:
@@ -415,16 +416,6 @@ def _parsed(text: str) -> list[list[str]]:
             return list(csv.reader(io.StringIO(text, newline=""), strict=True))
         finally:
             csv.field_size_limit(limit)
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return bytes(data).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
-    except TypeError:
-        problem = f"{quoted(data)} is neither bytes nor text"
-    raise InvalidError([("", problem)])
 
 
 def _event(cells: dict[str, str]) -> Event:

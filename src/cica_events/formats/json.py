@@ -16,6 +16,7 @@ import attrs
 from ..clock import ClockTime, parse_time
 from ..edtf import When, parse_edtf
 from ..errors import CicaEventsError, InvalidError, quoted
+from ..files import text_of
 from ..model import (
     DERIVED,
     Calendar,
@@ -218,17 +219,13 @@ def parse(data: bytes | str) -> Any:
         ...
         cica_events.errors.InvalidError: the key "id" is given twice in one object
     """
+    text = text_of(data)
     try:
-        text = data if isinstance(data, str) else bytes(data).decode("utf-8-sig")
         return json.loads(
             text, object_pairs_hook=_object, parse_int=_integer, parse_constant=_constant
         )
     except json.JSONDecodeError as error:
         problem = f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-    except UnicodeDecodeError as error:
-        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
-    except TypeError:
-        problem = f"{quoted(data)} is neither bytes nor text"
     except RecursionError:
         problem = "is nested too deeply"
     raise InvalidError([("", problem)])

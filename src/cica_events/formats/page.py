@@ -26,7 +26,7 @@ from ..clock import ClockTime, offset_at
 from ..clock import moment as moment_in
 from ..edtf import MONTHS, EdtfDate
 from ..errors import CicaEventsError, InvalidError, quoted
-from ..model import Calendar, Event, Release, field_problems
+from ..model import Calendar, Event, Release, events_of, field_problems
 from ..quotes import locate, sentence
 from ..timestamps import now, timestamp_text
 
@@ -191,11 +191,7 @@ def address_problems(url: str | None) -> list[tuple[str, str]]:
 
 
 def _ordered(calendar: Calendar) -> list[Event]:
-    events = list(calendar.events)
-    for place, event in enumerate(events):
-        if not isinstance(event, Event):
-            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
-    return sorted(events, key=_order)
+    return sorted(events_of(calendar), key=_order)
 
 
 def _order(event: Event) -> tuple[Any, ...]:

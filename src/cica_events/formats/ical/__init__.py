@@ -13,7 +13,7 @@ from .legacy import upgraded
 from .reader import Shown, calendar_of, parsed
 from .revisions import Expired, Published, Revision, contents, feed, revise
 from .revisions import published as _published
-from .writer import Imprecise, check_imprecise, dump, dumps, to_icalendar
+from .writer import Imprecise, check_imprecise, chunks, dump, dumps, to_icalendar
 
 __all__ = [
     "Expired",
@@ -22,6 +22,7 @@ __all__ = [
     "Revision",
     "Shown",
     "check_imprecise",
+    "chunks",
     "contents",
     "dump",
     "dumps",
@@ -64,7 +65,7 @@ def load(file: IO[bytes]) -> Calendar:
     Example:
         >>> import io
         >>> from cica_events import ical, load_release
-        >>> ical.load(io.BytesIO(ical.dumps(load_release().calendar()))).id
+        >>> ical.load(io.BytesIO(ical.dumps(load_release()))).id
         'cica'
     """
     return loads(file.read())
@@ -83,7 +84,7 @@ def published(data: bytes | str, calendar_id: str) -> Published:
 
     Example:
         >>> from cica_events import ical, load_release
-        >>> len(ical.published(ical.dumps(load_release().calendar()), "cica").revisions)
+        >>> len(ical.published(ical.dumps(load_release()), "cica").revisions)
         5
     """
     return _published(upgraded(parsed(data)), calendar_id)
@@ -97,7 +98,7 @@ def read_revisions(data: bytes | str, calendar_id: str) -> list[Revision]:
 
     Example:
         >>> from cica_events import ical, load_release
-        >>> ical.read_revisions(ical.dumps(load_release().calendar()), "other")
+        >>> ical.read_revisions(ical.dumps(load_release()), "other")
         Traceback (most recent call last):
         ...
         cica_events.errors.FeedError: the feed is of the calendar "cica", not "other"

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Literal, get_args
 
 from ...edtf import EdtfInterval
 from ...errors import EarlyYearWarning, InvalidError, OmittedEventWarning, quoted, warn
-from ...model import Calendar, Event, Status
+from ...model import Calendar, Event, Release, Status, as_calendar, events_of
 from ...timestamps import duration_text
 from ...timestamps import now as moment_of_writing
 from .lines import basic_date, basic_moment, escaped, folded, text_line
@@ -56,7 +56,7 @@ _FLAGS = {
 
 
 def dumps(
-    calendar: Calendar, *, now: datetime | None = None, imprecise: Imprecise = "span"
+    calendar: Calendar | Release, *, now: datetime | None = None, imprecise: Imprecise = "span"
 ) -> bytes:
     r"""Writes a calendar as an iCalendar file.
 
@@ -77,15 +77,15 @@ def dumps(
 
     Example:
         >>> from cica_events import ical, load_release
-        >>> data = ical.dumps(load_release().calendar())
+        >>> data = ical.dumps(load_release())
         >>> b"SUMMARY:First meeting of foreign ministry representatives" in data
         True
     """
-    return b"".join(_blocks(calendar, now, imprecise))
+    return b"".join(chunks(calendar, now=now, imprecise=imprecise))
 
 
 def dump(
-    calendar: Calendar,
+    calendar: Calendar | Release,
     file: IO[bytes],
     *,
     now: datetime | None = None,
@@ -101,16 +101,38 @@ def dump(
         >>> import io
         >>> from cica_events import ical, load_release
         >>> file = io.BytesIO()
-        >>> ical.dump(load_release().calendar(), file)
+        >>> ical.dump(load_release(), file)
         >>> file.getvalue().startswith(b"BEGIN:VCALENDAR")
         True
     """
-    for block in _blocks(calendar, now, imprecise):
-        file.write(block)
+    for chunk in chunks(calendar, now=now, imprecise=imprecise):
+        file.write(chunk)
+
+
+def chunks(
+    calendar: Calendar | Release,
+    *,
+    now: datetime | None = None,
+    imprecise: Imprecise = "span",
+) -> Iterator[bytes]:
+    """Writes a calendar piece by piece, as a web server sends it; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: an argument is wrong (at once, before the first piece), or the calendar's
+            stream yields what is no event.
+
+    Example:
+        >>> from cica_events import ical, load_release
+        >>> len(list(ical.chunks(load_release())))  # the head, five events, the end
+        7
+    """
+    written = as_calendar(calendar)
+    check_imprecise(imprecise)
+    return _stream(written, moment_of_writing(now), imprecise)
 
 
 def to_icalendar(
-    calendar: Calendar, *, now: datetime | None = None, imprecise: Imprecise = "span"
+    calendar: Calendar | Release, *, now: datetime | None = None, imprecise: Imprecise = "span"
 ) -> icalendar.Calendar:
     """The calendar as an object of the ``icalendar`` package, to build on.
 
@@ -124,7 +146,7 @@ def to_icalendar(
 
     Example:
         >>> from cica_events import ical, load_release
-        >>> tree = ical.to_icalendar(load_release().calendar())
+        >>> tree = ical.to_icalendar(load_release())
         >>> str(tree.walk("VEVENT")[0]["UID"])
         'first-meeting-1993@cica'
     """
@@ -135,19 +157,9 @@ def to_icalendar(
     return tree
 
 
-def _blocks(calendar: Calendar, now: datetime | None, imprecise: Imprecise) -> Iterator[bytes]:
-    if not isinstance(calendar, Calendar):
-        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    check_imprecise(imprecise)
-    stamp = moment_of_writing(now)
-    return _stream(calendar, stamp, imprecise)
-
-
 def _stream(calendar: Calendar, stamp: datetime, imprecise: Imprecise) -> Iterator[bytes]:
     yield head(calendar)
-    for place, event in enumerate(calendar.events):
-        if not isinstance(event, Event):
-            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
+    for event in events_of(calendar):
         for marker in markers(event, imprecise):
             revision = stamps(event, calendar.id, marker, event.modified or stamp)
             yield revision + content(event, marker)

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from typing import IO
 
 from ...errors import InvalidError, quoted
-from ...model import Calendar, Event
+from ...model import Calendar, Event, Release, as_calendar, events_of
 from .lettering import safe
 from .marks import FADES
 from .scale import Scale
 from .sheet import STYLE, Sheet
 
-__all__ = ["NARROWEST", "ROWS", "dump", "dumps"]
+__all__ = ["NARROWEST", "ROWS", "chunks", "dump", "dumps"]
 
 NARROWEST = 360
 """The least width of a picture, in units; on a phone, one unit is one CSS pixel."""
@@ -29,7 +29,7 @@ ROWS = 12
 """How many events have a row each; where there are more, their marks bear numbers."""
 
 
-def dumps(calendar: Calendar, *, width: int = NARROWEST) -> bytes:
+def dumps(calendar: Calendar | Release, *, width: int = NARROWEST) -> bytes:
     """Draws a calendar as an SVG picture.
 
     The picture stands alone, or in a page: it begins with its ``<svg>`` element, and its styles
@@ -46,16 +46,13 @@ def dumps(calendar: Calendar, *, width: int = NARROWEST) -> bytes:
     Example:
         >>> from cica_events import load_release
         >>> from cica_events.formats import svg
-        >>> svg.dumps(load_release().calendar()).count(b'role="listitem"')
+        >>> svg.dumps(load_release()).count(b'role="listitem"')
         5
     """
-    if type(width) is not int or width < NARROWEST:
-        message = f"{quoted(width)} is not a whole number of at least {NARROWEST}"
-        raise InvalidError([("width", message)])
-    return "".join(f"{part}\n" for part in _picture(calendar, width)).encode()
+    return b"".join(chunks(calendar, width=width))
 
 
-def dump(calendar: Calendar, file: IO[bytes], *, width: int = NARROWEST) -> None:
+def dump(calendar: Calendar | Release, file: IO[bytes], *, width: int = NARROWEST) -> None:
     """Draws a calendar to a binary file; otherwise as `dumps`.
 
     Raises:
@@ -71,6 +68,25 @@ def dump(calendar: Calendar, file: IO[bytes], *, width: int = NARROWEST) -> None
         b'<svg'
     """
     file.write(dumps(calendar, width=width))
+
+
+def chunks(calendar: Calendar | Release, *, width: int = NARROWEST) -> Iterator[bytes]:
+    """Draws a calendar and gives the picture piece by piece; otherwise as `dumps`.
+
+    Raises:
+        InvalidError: as in `dumps`: at once, before the first piece, but for a stream.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> from cica_events.formats import svg
+        >>> next(svg.chunks(load_release()))[:4]
+        b'<svg'
+    """
+    if type(width) is not int or width < NARROWEST:
+        message = f"{quoted(width)} is not a whole number of at least {NARROWEST}"
+        raise InvalidError([("width", message)])
+    parts = _picture(as_calendar(calendar), width)
+    return (f"{part}\n".encode() for part in parts)
 
 
 def _picture(calendar: Calendar, width: int) -> Iterator[str]:
@@ -108,14 +124,9 @@ def _drawn(events: list[Event], width: int) -> Sheet:
 
 
 def _ordered(calendar: Calendar) -> list[Event]:
-    if not isinstance(calendar, Calendar):
-        raise InvalidError([("calendar", f"{quoted(calendar)} is not a Calendar")])
-    events = list(calendar.events)
-    for place, event in enumerate(events):
-        if not isinstance(event, Event):
-            raise InvalidError([(f"events[{place}]", f"{quoted(event)} is not an Event")])
     return sorted(
-        events, key=lambda event: (event.when.sort_key[:2], str(event.time or ""), event.id)
+        events_of(calendar),
+        key=lambda event: (event.when.sort_key[:2], str(event.time or ""), event.id),
     )
 
 
