@@ -58,6 +58,8 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("talks held in Cairo on 3 August", "2021-08-03"),
         ("No one spoke of a still unsettled claim that arose in October", "2021-10"),
         ("In January, ministers met", "2022-01"),
+        ("In August, the firm brought in a chief", "2021-08"),
+        ("They told of the plan in December", "2021-12"),
         # What is due is ahead, whatever stands before.
         ("The board declared a dividend, payable Dec. 15", "2022-12-15"),
         ("holders of record Dec. 1", "2022-12-01"),
@@ -267,10 +269,13 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "He stopped by before Thursday's vote",
         "The offer closed by the Thursday deadline",
         "It failed to convince them Thursday",
+        "They had filed reports by Thursday",
+        "He could be found Thursday",
+        "Until Thursday, they had called him a witness",
     ],
 )
 def test_two_likely_weeks_are_a_question(text: str) -> None:
-    mention = last(text)
+    mention = next(mention for mention in find_dates(text, DAY) if mention.weekday)
     assert (mention.when, mention.reason) == (None, reasons.SEVERAL_WEEKS)
     assert [str(day) for day in mention.candidates] == ["2022-05-12", "2022-05-19"]
 

@@ -181,6 +181,11 @@ class Bare:
         return None
 
     @property
+    def is_bounded(self) -> bool:
+        """Whether "by" or "until" stands before it, and its verb tells of the past."""
+        return _has(self._words_before(1), english.UNTIL) and self._tense_of_verb == "past"
+
+    @property
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
         words = self.before[:_PROMISE_REACH] + self.after[:_VERB_REACH]
@@ -239,11 +244,13 @@ def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open"] | None:
     """What a verb tells with the words before it, the nearest first; ``None`` of another word."""
     if verb.text in english.MODALS:
         return "future"
-    if verb.text in english.PLANS or (verb.text in english.READY and _has(prior[:2], english.BE)):
+    is_plan = verb.text in english.PLANS and not _has(prior[:1], english.DETERMINERS)
+    if is_plan or (verb.text in english.READY and _has(prior[:2], english.BE)):
         return "open" if _has(prior[:2], english.WAS) else "future"
-    if verb.term in ("past", "speech") and _has(prior[:1], english.IS):
+    is_past = verb.term in ("past", "speech") or verb.text in english.MOVED_ON
+    if is_past and (_has(prior[:1], english.IS) or _has(prior[:3], english.POSSIBLY)):
         return "open"
-    if verb.term in ("past", "speech"):
+    if is_past:
         return None if _is_attribute(prior) else "future" if _is_passive(prior) else "past"
     if verb.term == "word" and prior[:1] == ["to"]:
         is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
@@ -441,10 +448,10 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
     last, following = (_edtf(today - timedelta(back - days)) for days in (0, 7))
     if back == 0:
         return _chosen(last)
-    tense = bare.tense
+    tense = None if bare.is_bounded else bare.tense
     if tense == "future":
         return _chosen(following, (last,))
-    if tense == "past" or back <= _RECENT:
+    if tense == "past" or (back <= _RECENT and not bare.is_bounded):
         return _chosen(last, (following,))
     return _question((last, following), reasons.SEVERAL_WEEKS)
 

@@ -200,7 +200,10 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
 
 # --- Words that tell when: what was, and what is to come ------------------------------------------
 
-MODALS = frozenset("will would shall ll wo may might must can could should".split())
+MODALS = frozenset("will would shall ll wo may might must can should".split())
+POSSIBLY = frozenset(("could",))
+MOVED_ON = frozenset(("brought", "deferred", "delayed", "moved", "pushed", "shifted"))
+"""Verbs of the past that also tell that a date was moved."""
 PROMISES = frozenset(("will", "shall", "ll"))
 PLANS = frozenset(
     """expected intend intends invite invited plan planned planning plans postponed proposed
@@ -221,6 +224,7 @@ DEADLINES = frozenset(
     redemption terminate till until""".split()
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
+UNTIL = frozenset(("by", "till", "until"))
 SINCE = frozenset(("after", "since"))
 AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
 WAS = frozenset(("had", "was", "were"))
