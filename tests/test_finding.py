@@ -138,12 +138,24 @@ WHOLE = {
     "17 / 05 / 2021": "2021-05-17",
     "Oct. 12, 2023 (Thurs.)": "2023-10-12",
     "AD 1250": "1250",
+    "1Q2023": "2023-33",
+    "quarter 3 of 2023": "2023-35",
+    "third-quarter results": "2022-35",
+    "week starting 14 October 2024": "2024-10-14/2024-10-20",
+    "the tenth day of May 2022": "2022-05-10",
+    "this Sunday, 22 May": "2022-05-22",
+    "September 24th2025": "2025-09-24",
+    "22.May.2022": "2022-05-22",
+    "2022 May 10": "2022-05-10",
+    "2022-May-10": "2022-05-10",
+    "10 May 2022 to the present": "2022-05-10/..",
+    "Q1 and Q2 2025": "2025-33/2025-34",
 }
 
 
 @pytest.mark.parametrize(("phrase", "edtf"), WHOLE.items())
 def test_a_phrase_is_read_whole(phrase, edtf):
-    assert read(f"For {phrase}.") == [(phrase, edtf)]
+    assert read(f"For {phrase}.") == [(phrase.removesuffix(" results"), edtf)]
 
 
 QUESTIONS = {
@@ -156,6 +168,20 @@ QUESTIONS = {
     "1250 B.C.": "another era",
     "2565 B.E.": "another era",
     "the third quarter of fiscal 2023": "fiscal",
+    "Q3 FY23": "fiscal",
+    "10 and/or 11 May 2022": "one of several",
+    "3 May, 4 May or 5 May 2025": "one of several",
+    "May 3, May 4 or May 5, 2025": "one of several",
+    "Tuesday, May 17, or Wednesday, May 18": "one of several",
+    "May/June 2022": "one of several",
+    "Q1/Q2 2025": "one of several",
+    "the first or second quarter of 2025": "one of several",
+    "this year or next": "one of several",
+    "Jan '22": "centuries",
+    "Friday the 13th": "no month",
+    "the fifth to the third quarter": "names no date",
+    "every 10 May": "recurrence",
+    "May to the present": "no year",
 }
 
 
@@ -164,12 +190,18 @@ def test_or_it_is_a_question(phrase, reason):
     [(text, found)] = read(f"It was {phrase}.")
     assert text == phrase
     assert reason in (found or "")
-    assert find_dates(f"It was {phrase}.")[0].open
+    assert find_dates(f"It was {phrase}.")[0].open == (reason != "names no date")
 
 
 def test_what_touches_a_phrase_may_belong_to_it():
     assert "may belong to it" in (read("before October 7h, if")[0][1] or "")
     assert "may belong to it" in (read("in the third decade of May 2021")[0][1] or "")
+    assert "may belong to it" in (read("in May 2022/23")[0][1] or "")
+    assert "may belong to it" in (read("24th2025 September")[0][1] or "")
+    assert read("the week of 14 to 18 October 2024") == [
+        ("14 to 18 October 2024", "2024-10-14/2024-10-18")
+    ]
+    assert read("Q1 and Q3 2025") == [("Q1", "2025-33"), ("Q3 2025", "2025-35")]
 
 
 # --- Denials, bounds, and what counts from another date -------------------------------------------
@@ -186,6 +218,10 @@ NOT_THEN = {
     "no earlier than 3 May 2021": "after it",
     "in 2025 or later": "after it",
     "not until 2030": "after it",
+    "not before 3 May 2021": "after it",
+    "later than 3 May 2021": "after it",
+    "the eve of 3 May 2021": "before it",
+    "3 May 2021 or after": "after it",
 }
 
 
@@ -203,11 +239,20 @@ def test_a_denial_or_a_bound_is_no_date(text, reason):
     [
         *("by 3 May 2021", "until 3 May 2021", "no later than 3 May 2021", "since 3 May 2021"),
         *("on or before 3 May 2021", "has not met since 3 May 2021", "not only on 3 May 2021"),
+        *("not after 3 May 2021", "on and after 3 May 2021", "before the end of 3 May 2021"),
         *("did not attend the summit of 3 May 2021", "at the party of Mr. T on 3 May 2021"),
     ],
 )
 def test_a_deadline_is_its_day(text):
     assert [when for _, when in read(text)] == ["2021-05-03"]
+
+
+@pytest.mark.parametrize("text", ["today or tomorrow", "on Monday or in May", "in 2025 or in 2026"])
+def test_phrases_joined_by_or_are_questions(text):
+    one, other = find_dates(text, DAY)
+    assert one.reason == other.reason == reasons.ALTERNATIVE
+    assert one.candidates == other.candidates
+    assert len(one.candidates) >= 2
 
 
 def test_what_was_moved_is_no_range():

@@ -7,6 +7,7 @@ says is read, checked against the words around it, and resolved.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 import attrs
@@ -16,7 +17,7 @@ from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.phrases import Meaning, Phrase, find_phrases
 from .finding.resolving import Resolved, resolve
-from .finding.surroundings import Around, Story, refusal
+from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.tokens import Tokens
 
 __all__ = ["DateMention", "find_dates"]
@@ -99,7 +100,8 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     refusals = [refusal(tokens, phrase) for phrase in phrases]
     dates = [phrase for phrase, no in zip(phrases, refusals, strict=True) if no is None]
     story = Story(tokens, dates, _known(published))
-    return [_mention(story, phrase, no) for phrase, no in zip(phrases, refusals, strict=True)]
+    mentions = [_mention(story, phrase, no) for phrase, no in zip(phrases, refusals, strict=True)]
+    return _without_alternatives(tokens, phrases, mentions)
 
 
 def _known(published: object) -> EdtfDate | None:
@@ -142,6 +144,27 @@ def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:
         candidates=resolved.candidates,
         weekday=phrase.meaning.weekday if is_date else None,
     )
+
+
+def _without_alternatives(
+    tokens: Tokens, phrases: list[Phrase], mentions: list[DateMention]
+) -> list[DateMention]:
+    """The mentions, with a question for each of "today or tomorrow", "on Monday or in May"."""
+    for place, (one, other) in enumerate(pairwise(phrases)):
+        both = mentions[place : place + 2]
+        if are_alternatives(tokens, one.last, other.first) and all(
+            m.candidates or m.when for m in both
+        ):
+            dates = [when for m in both for when in ((m.when,) if m.when else m.candidates)]
+            mentions[place : place + 2] = [_alternative(m, dates) for m in both]
+    return mentions
+
+
+def _alternative(mention: DateMention, dates: list[When]) -> DateMention:
+    """A mention of which it is not said whether it or another one is meant."""
+    candidates = tuple(dict.fromkeys(dates))
+    reason = reasons.ALTERNATIVE
+    return attrs.evolve(mention, when=None, basis=None, reason=reason, candidates=candidates)
 
 
 def _said(meaning: Meaning) -> When | None:

@@ -110,7 +110,8 @@ month: month
 decade_word: decade
 units: days weeks fortnights months years decades centuries terms hours
     minutes
-beginning: commencing=0 ending=-6
+beginning: commencing=0 starting=0 ending=-6
+eve: eve
 number_word: a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10
     eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18
     nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
@@ -274,6 +275,7 @@ _DECADE = re.compile(r"[12][0-9][0-9]0s|[2-9]0s")
 TWO_DIGIT_DECADE = re.compile("[2-9]0s")
 _WHOLE_CLOCK = re.compile(f"{_CLOCK}|{_ISO_CLOCK}")
 _SHORT_PART = re.compile("([qh])[1-4]|[1-4]([qh])")
+_FISCAL_YEAR = re.compile("fy(?:[0-9]{2}|[0-9]{4})")
 _MONTH_NAMES = "|".join(
     sorted(
         (word for word, term in _TERMS.items() if term in ("full_month", *_MAY_BE_WORDS)),
@@ -283,7 +285,9 @@ _MONTH_NAMES = "|".join(
 )
 GLUED = re.compile(
     rf"(?ai:([0-9]{{1,2}}{ORDINAL_ENDING}?)({_MONTH_NAMES})([0-9]{{4}})?)"
-    rf"|(?ai:({_MONTH_NAMES})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?))|([0-9]{{2}}|[0-9]{{4}})([a-z]{{2,9}})"
+    rf"|(?ai:({_MONTH_NAMES})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?))"
+    rf"|([0-9]{{1,2}}{ORDINAL_ENDING})([0-9]{{4}})|(?ai:([1-4][qh]|[qh][1-4])([0-9]{{4}}))"
+    r"|([0-9]{2}|[0-9]{4})(?P<word>[a-z]{2,9})"
 )
 """Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
 _PAST_ENDING, _LEAST = "ed", 5
@@ -307,6 +311,8 @@ def term_of_word(word: str) -> str:
     short = _SHORT_PART.fullmatch(lower)
     if short:
         return "short_quarter" if short[1] == "q" else "short_half"
+    if _FISCAL_YEAR.fullmatch(lower):
+        return "fiscal_year"
     if GLUED.fullmatch(word):
         return "glued"
     if word[0].isupper():
@@ -348,7 +354,7 @@ def term_of_number(word: str) -> str:
     if short:
         return "short_quarter" if short[2] == "q" else "short_half"
     glued = GLUED.fullmatch(word)
-    if glued and (glued[7] is None or glued[7] in _TERMS):
+    if glued and (glued["word"] is None or glued["word"] in _TERMS):
         return "glued"
     return "number"
 

@@ -20,7 +20,7 @@ from .expressions import SEPARATOR, compiled, in_codes
 __all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "group_of", "rule_of"]
 
 _OTHER_TERMS = """break name word sign small year day_number ordinal number numeric_date clock
-short_quarter short_half glued era our_era""".split()
+short_quarter short_half glued era our_era fiscal_year""".split()
 
 
 def _named_terms() -> list[str]:
@@ -53,7 +53,7 @@ mon: (full_month | word_month | short_month stop
     (?= day_number | ordinal | year | clock | ordinal_word | the | range | comma | relative | of)
     | short_month)
 any_weekday: (weekday | (short_weekday | small) stop?)
-wd: (any_weekday part_of_day? comma? (clock comma)?)?
+wd: (relative? any_weekday part_of_day? comma? (clock comma)?)?
 ago_year: (of | comma)? the? relative year_word
 tail: (comma? of? year | ago_year)?
 ord: (the? ordinal | day_number)
@@ -68,6 +68,7 @@ any_unit: (units | unit | quarters | year_word)
 some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | year) | of the year_word)
+join: (and slash or | and | or)
 bracketed: opening any_weekday closing
 end: (stop | comma | exclamation | closing | break | $)
 """
@@ -130,13 +131,13 @@ RULES = (
     Rule(
         "quarter_to_quarter",
         "quarters",
-        "first=(short_part) (slash | range | and) last=(short_part) part_tail?",
+        "first=(short_part) (slash | range | and | or) last=(short_part) part_tail?",
         "Q1-Q3 2025",
     ),
     Rule(
         "nth_quarter_to_quarter",
         "quarters",
-        "the? first=(ordinal_word | ordinal) quarter? (range | and) the?"
+        "the? first=(ordinal_word | ordinal) quarter? (range | and | or) the?"
         " last=(ordinal_word | ordinal | relative) (quarter | quarters) part_tail?",
         "the first to the third quarter of 2025",
     ),
@@ -206,25 +207,31 @@ RULES = (
         " (?! of? (mon | small) | day_number | number | year)",
         "2021/22",
     ),
-    Rule("year_to_now", "open_interval", "year range the? now", "2010 to the present"),
+    Rule(
+        "to_now",
+        "open_interval",
+        "first=(dm | md | whole | year) range the? now",
+        "2010 to the present",
+    ),
     # Lists
     Rule(
         "day_months",
         "several",
-        "(ord comma){0,8} wd ord (of? mon tail)? comma? (and | or) the? dm",
+        "(ord (of? mon tail)? comma){0,8} wd ord (of? mon tail)? comma? join the? dm",
         "3 March and 10 May 2022",
     ),
     Rule(
         "month_days",
         "several",
-        "wd mon ord (comma ord){0,8} tail comma? (and | or) the? (md | wd ord tail)",
+        "wd mon ord (comma mon? ord){0,8} tail comma? join the? (md | wd ord tail)",
         "March 3 and 10, 2022",
     ),
     Rule("days_by_stroke", "either", "first=(day_number) slash last=(dm)", "5/6 June 2024"),
+    Rule("months_by_stroke", "either", "first=(mon) slash last=(mon tail)", "May/June 2024"),
     Rule(
         "months",
         "several",
-        "(mon comma){0,11} mon tail comma? (and | or) mon tail",
+        "(mon comma){0,11} mon tail comma? join mon tail",
         "April, June and July 2021",
     ),
     Rule(
@@ -233,7 +240,7 @@ RULES = (
         "season (comma season){0,2} comma? or season (of? year | ago_year)?",
         "spring or summer 2025",
     ),
-    Rule("two_years", "several", "(year comma){0,8} year comma? (and | or) year", "2021 and 2022"),
+    Rule("two_years", "several", "(year comma){0,8} year comma? join year", "2021 and 2022"),
     # Days of a week and of a month
     Rule(
         "nth_weekday",
@@ -244,7 +251,7 @@ RULES = (
     Rule(
         "nth_day",
         "nth_day",
-        "the? (ordinal_word | relative) day of mon tail",
+        "the? nth day of mon tail",
         "the last day of May 2022",
     ),
     Rule(
@@ -277,8 +284,8 @@ RULES = (
     Rule(
         "short_year",
         "short_year",
-        "day=(any_day mon) (apostrophe (day_number | number)"
-        " | (day_number | number) (?= end))"
+        "month=(mon) apostrophe (day_number | number)"
+        " | day=(any_day mon) (apostrophe (day_number | number) | (day_number | number) (?= end))"
         " | dashed=(any_day dash mon) dash (day_number | number)",
         "1 Jan. 22",
     ),
@@ -289,7 +296,13 @@ RULES = (
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
-    Rule("day_stop_month", "date", "wd any_day stop mon comma? year", "16. Nov. 2016"),
+    Rule(
+        "year_month_day",
+        "date",
+        "year (dash mon dash | mon) any_day (?! comma? year)",
+        "2022 May 10",
+    ),
+    Rule("day_stop_month", "date", "wd any_day stop mon (comma | stop)? year", "16. Nov. 2016"),
     Rule(
         "small_month",
         "date",
@@ -320,14 +333,14 @@ RULES = (
         "fiscal_part",
         "fiscal",
         "(the? nth (half | quarter) | short_part) comma? of? the? relative? fiscal"
-        " year_word? year?",
+        " year_word? year? | (the? nth quarter | short_part)? of? fiscal_year",
         "the third quarter of fiscal 2023",
     ),
     Rule(
         "part",
         "part",
-        "the? nth dash? (half | quarter) part_tail | year (apostrophe word)? nth dash? quarter"
-        " | short_part slash? part_tail",
+        "quarter day_number part_tail | the? nth dash? (half | quarter) part_tail"
+        " | year (apostrophe word)? nth dash? quarter | short_part slash? part_tail",
         "the third quarter of 2022",
     ),
     Rule(
@@ -389,6 +402,13 @@ RULES = (
     ),
     Rule("century", "century", "the? (ordinal_word | ordinal)? century", "the 21st century"),
     Rule(
+        "this_or_next",
+        "unsettled",
+        "the? relative (year_word | unit | quarter | season | weekday | any_month) or the? relative"
+        " (year_word | unit | quarter | season | weekday | any_month)?",
+        "this year or next",
+    ),
+    Rule(
         "relative",
         "relative",
         "side? the? relative"
@@ -402,6 +422,12 @@ RULES = (
         "the following day",
     ),
     Rule("near_day", "near_day", "side? near_day part_of_day?", "tomorrow morning"),
+    Rule(
+        "weekday_and_day",
+        "bare_days",
+        "weekday comma? the? ordinal (?! of | dash)",
+        "Friday the 13th",
+    ),
     Rule(
         "weekday",
         "weekday",

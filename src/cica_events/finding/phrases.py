@@ -395,7 +395,7 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "1 Jan. 22", unless the number has not two digits."""
     word = tokens.word(match.end() - 1)
-    groups = [group_of(match, name) for name in ("day", "dashed")]
+    groups = [group_of(match, name) for name in ("day", "dashed", "month")]
     first, last = max(groups)
     said = _said(tokens, first, last)
     if len(word) != 2:
@@ -493,6 +493,9 @@ def _part_number(tokens: Tokens, k: int) -> int | None:
     """The EDTF number of the part of the year whose word is piece k."""
     term, word = tokens.term(k), tokens.word(k)
     short = term.startswith("short")
+    if tokens.term(k + 1) == "day_number" and term == "quarter":  # quarter 3
+        which = tokens.number(k + 1)
+        return _FIRST_OF[term] + which if which <= _COUNT_OF[term] else None
     beside = k - 2 if tokens.term(k - 1) == "dash" else k - 1
     which = int(re.sub("[a-z]", "", word)) if short else tokens.number(beside)
     which = _COUNT_OF[term] if which < 0 else which
@@ -515,11 +518,19 @@ def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_quarters(tokens: Tokens, match: _Match) -> list[Phrase]:
     """From one quarter of a year to another."""
     (a, b), (c, d) = group_of(match, "first"), group_of(match, "last")
-    numbers = _quarter(tokens, a, b), _quarter(tokens, c, d)
-    if None in numbers or numbers[0] >= numbers[1]:  # type: ignore[operator]
+    start, end = _quarter(tokens, a, b), _quarter(tokens, c, d)
+    if start is None or end is None or start >= end:
         return _one(match, Nothing(reasons.VAGUE))
     tail = _said(tokens, d, match.end())
-    first, last = (Said(tail.year, number, shift=tail.shift) for number in numbers)
+    first, last = (Said(tail.year, number, shift=tail.shift) for number in (start, end))
+    joint = tokens.codes[b : c + 1]
+    if _OR in joint or CODES["slash"] in joint:
+        return _one(match, Alternatives((first, last), whole=_OR not in joint))
+    if CODES["and"] in joint and end > start + 1:
+        return [
+            Phrase(match.start(), b, OneDate(first), rule=rule_of(match)),
+            Phrase(c, match.end(), OneDate(last), rule=rule_of(match)),
+        ]
     return _one(match, Interval(first, last))
 
 
@@ -715,9 +726,12 @@ def _short_years(first: int, word: str, sign: str) -> Meaning:
 
 
 def _read_open_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
-    first = match.start()
-    when = EdtfInterval(EdtfDate(tokens.number(first)), "..")
-    return _one(match, Settled(when), digits=(first, first + 1))
+    first, last = group_of(match, "first")
+    start = _said(tokens, first, last)
+    if start.year is None:
+        return _one(match, Nothing(reasons.NO_YEAR))
+    digits = _digits(tokens, first, last)
+    return _one(match, Settled(EdtfInterval(start.in_year(start.year), "..")), digits=digits)
 
 
 def _read_either(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -764,7 +778,8 @@ def _items(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [k for k in range(first, last) if tokens.codes[k] in _JOINING or _divides(tokens, k)]
     starts = [first, *(k + 1 for k in cuts)]
     ends = [k - (tokens.codes[k - 1] == _COMMA) for k in cuts]
-    return [(a, b) for a, b in zip(starts, [*ends, last], strict=True) if a < b]
+    items = zip(starts, [*ends, last], strict=True)
+    return [(a, b) for a, b in items if a < b and tokens.codes[a:b] != CODES["slash"]]
 
 
 _BEGINS_AN_ITEM = codes(
@@ -775,6 +790,8 @@ _BEGINS_AN_ITEM = codes(
 def _divides(tokens: Tokens, k: int) -> bool:
     """Whether a comma parts two items rather than a year from its day."""
     if tokens.codes[k] != _COMMA or tokens.codes[k + 1] not in _BEGINS_AN_ITEM:
+        return False
+    if tokens.codes[k - 1] in _WEEKDAYS:
         return False
     return tokens.codes[k + 1] != _YEAR or tokens.codes[k - 1] == _YEAR
 
@@ -810,6 +827,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "short_years": _read_short_years,
     "told": _read_told,
     "told_count": _nothing(reasons.TOLD),
+    "unsettled": _nothing(reasons.ALTERNATIVE),
     "vague_week": _nothing(reasons.WEEKS),
     "week_of": _read_week_of,
     "weekday": _read_weekday,

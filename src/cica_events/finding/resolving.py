@@ -182,7 +182,7 @@ def _of_alternatives(meaning: Alternatives, near: Neighbours) -> Resolved:
     if meaning.reason == reasons.CENTURIES:
         return Resolved(reason=meaning.reason, candidates=_of_two_digits(meaning, near))
     dates = _of_list(meaning.dates, near)
-    if meaning.whole and len(dates) > 1 and (dates[1]._first - dates[0]._first).days == 1:
+    if meaning.whole and len(dates) > 1 and (dates[1]._first - dates[0]._last).days == 1:
         return Resolved(reason=meaning.reason, candidates=(EdtfInterval(*dates), *dates))
     return Resolved(reason=meaning.reason, candidates=tuple(dates))
 

@@ -40,7 +40,7 @@ from .phrases import (
 from .resolving import Basis
 from .tokens import Tokens
 
-__all__ = ["Around", "Story", "refusal"]
+__all__ = ["Around", "Story", "are_alternatives", "refusal"]
 
 _REACH = 60  # pieces: how far a sentence is looked at
 
@@ -58,6 +58,8 @@ def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
         'a quantity'
     """
     no = _belongs_elsewhere(tokens, phrase.first, phrase.last) or _is_no_name(tokens, phrase)
+    if no == reasons.NUMBER and phrase.rule in _WITH_MONTHS:
+        return reasons.IN_PART
     if no is None and phrase.digits is not None:
         no = _is_no_year(tokens, *phrase.digits)
     if no is not None or isinstance(phrase.meaning, Nothing):
@@ -65,6 +67,7 @@ def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
     return _in_part(tokens, phrase) or _not_then(tokens, phrase)
 
 
+_WITH_MONTHS = frozenset(("day", "month", "weekday", "days_to_day_month", "month_day_to_day"))
 _SIGNS_BEFORE, _SIGNS_AFTER = "/.=?&_@%#-:~+", "/=&_@%-."
 _NUMBERS = codes("day_number number year numeric_date ordinal")
 _DIGITS = codes("day_number number")
@@ -257,8 +260,9 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     touched = tokens.touches(first - 1) and tokens.code(first - 1) in _WORD_LIKE
     if touching or touched or _has_broken_day(tokens, phrase):
         return reasons.IN_PART
-    part_of = tokens.code(first - 1) == _OF and tokens.code(first - 2) in _PERIODS
-    return reasons.IN_PART if part_of else None
+    if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
+        return None
+    return reasons.IN_PART if tokens.code(first - 2) in _PERIODS else None
 
 
 def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
@@ -276,6 +280,7 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
     CODES[term] for term in ("bound", "than", "later", "prior", "or")
 )
 _NOT, _NO = CODES["not"], "no"
+_EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
@@ -286,6 +291,8 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
     if isinstance(phrase.meaning, Alternatives):
         return None
+    if tokens.code(phrase.first - 1) == _EVERY:
+        return reasons.RECURRENCE
     return (
         _bound(tokens, phrase)
         or _denial(tokens, phrase.first)
@@ -319,8 +326,12 @@ def _is_the_earliest(tokens: Tokens, first: int, last: int) -> bool:
 def _side_before(tokens: Tokens, first: int) -> int:
     """-1 after "before", 1 after "after", and 0 where the date itself is meant too."""
     code, before = tokens.code(first - 1), tokens.code(first - 2)
+    if code == _BOUND and before == _NOT:
+        return 1 if tokens.number(first - 1) < 0 else 0
     if code == _BOUND:
-        return 0 if before == _OR else tokens.number(first - 1)
+        return 0 if before in _INCLUDING else tokens.number(first - 1)
+    if code == _OF and before == _EVE:
+        return -1
     if code == _TO and before == _PRIOR:
         return -1
     if code == _THAN and before == _LATER:
@@ -342,6 +353,8 @@ def _side_after(tokens: Tokens, last: int) -> int:
 
 
 def _denial(tokens: Tokens, first: int) -> str | None:
+    if tokens.code(first - 1) == _BOUND:  # not after that day: then, at the latest
+        return None
     if _is_moved_from(tokens, first):
         return reasons.MOVED
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
@@ -372,6 +385,16 @@ def _is_moved_from(tokens: Tokens, first: int) -> bool:
         return False
     put_off = tokens.word(first - 3) == "put" and tokens.word(first - 2) in PUT_OFF
     return put_off or CODES["moved"] in tokens.codes[least:first]
+
+
+_JOINING = codes("comma preposition in from the early or")
+_GAP = 4  # pieces between two alternatives
+
+
+def are_alternatives(tokens: Tokens, end: int, start: int) -> bool:
+    """Whether only "or" stands between a phrase that ends before a piece and the next one."""
+    between = tokens.codes[end:start]
+    return _OR in between and len(between) <= _GAP and all(code in _JOINING for code in between)
 
 
 # --- Neighbours -----------------------------------------------------------------------------------
