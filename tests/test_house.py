@@ -26,6 +26,8 @@ from cica_events import (
     parse_edtf,
     publish,
 )
+from cica_events.finding import english
+from cica_events.finding.grammar import CODES
 
 PACKAGE = Path(cica_events.__file__).parent
 ROOT = Path(__file__).parents[1]
@@ -240,6 +242,55 @@ def test_every_error_of_the_package_is_one_of_ours():
 
 def test_the_version_is_the_one_of_the_distribution():
     assert cica_events.__version__ == importlib.metadata.version("cica-events")
+
+
+# A second language adds a file
+
+VOCABULARY = {*english.VALUES, *english.UNITS} | {
+    word.lower()
+    for words in vars(english).values()
+    if isinstance(words, frozenset | tuple)
+    for word in words
+    if isinstance(word, str)
+}
+ENGLISH = "finding/english"
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+OUR_OWN_WORDS = {  # not looked for in a text: what `check` writes, a color, a character's category
+    "evidence": WEEKDAYS.split(),
+    "model": ("black", "Pp"),
+}
+READERS = [
+    name
+    for name in FILES
+    if not name.startswith("formats/") and name not in ("cli", "edtf", "terminal", ENGLISH)
+]
+LOOKING = {
+    *("compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"),
+    *("frozenset", "endswith", "startswith", "removesuffix", "removeprefix"),
+}
+
+
+def looked_for(name):
+    """The texts that a file looks for: in expressions, in sets of words, and in comparisons."""
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if called in LOOKING:
+                yield from texts(node)
+        if isinstance(node, ast.Compare) and name.startswith("finding/"):
+            yield from texts(node)
+
+
+def texts(node):
+    parts = (part.value for part in ast.walk(node) if isinstance(part, ast.Constant))
+    return (part for part in parts if isinstance(part, str))
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_english_words_by_which_a_text_is_read_stand_in_one_file(name):
+    terms = {*CODES, *english.UNITS.values(), *OUR_OWN_WORDS.get(name, ())}
+    words = {word for text in looked_for(name) for word in re.findall(r"[A-Za-z_]{2,}", text)}
+    assert {word for word in words if word.lower() in VOCABULARY} - terms == set()
 
 
 # What importing costs

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from .edtf import EdtfDate, When, parse_edtf
 from .finding import reasons
+from .finding.english import LEADING, STOPWORDS
 from .mentions import DateMention, find_dates
 from .model import Event, Release, SetAside, unsaid
 from .quotes import is_dateline, is_unique, sentence
@@ -25,11 +26,6 @@ _AROUND = 6  # words that a quote takes on either side of the phrase, if the sen
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 _WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
 _DATELINE = re.compile(r"[^\n–—]{1,60}[0-9]\s+[–—-]+\s+")
-_LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
-_STOPWORDS = frozenset(
-    """a an and at be been by for from has have held in is it its of on or that the this to was were
-    which will with""".split()
-)
 _DECIDED = frozenset(
     (reasons.AFTER, reasons.BEFORE, reasons.DENIED, reasons.MOVED, reasons.RECURRENCE)
 )
@@ -155,7 +151,7 @@ class _Draft:
         start = dateline.end() if dateline else begin
         before = self._text[start : max(start, mention.start)][:_FAR]
         after = self._text[max(start, mention.end) : end][:_FAR]
-        words = _WORD.findall(f"{_LEADING.sub('', before)} {after}")
+        words = _WORD.findall(f"{LEADING.sub('', before)} {after}")
         rest = " ".join(words).strip(" ,;:.–—-")
         title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
         return title or " ".join(mention.text.split())
@@ -214,7 +210,7 @@ def _note(said: When | None, when: When, published: When) -> str:
 def _slug(title: str, when: When) -> str:
     plain = unicodedata.normalize("NFKD", title).casefold().replace("\u0131", "i")
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
-    telling = [word for word in words if word not in _STOPWORDS][:_SLUG_WORDS] or ["event"]
+    telling = [word for word in words if word not in STOPWORDS][:_SLUG_WORDS] or ["event"]
     year = when.earliest or when.latest
     return "-".join([*telling, str(year.year)] if year else telling)
 

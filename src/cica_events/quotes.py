@@ -11,14 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from .finding.english import ABBREVIATED
+
 __all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence; or an empty line.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
-_ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
-    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$"
-)
 _DASH = re.compile(r"\s*[–—-]+\s")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
@@ -200,5 +198,5 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if following is None or "\n\n" in re.sub(r"[^\S\n]", "", match[0]):
         return True
     before = text[max(match.start() - _LONGEST, 0) : match.start()]
-    abbreviated = match[0][0] == "." and _ABBREVIATED.search(before)
+    abbreviated = match[0][0] == "." and ABBREVIATED.search(before)
     return not (abbreviated or following.islower())

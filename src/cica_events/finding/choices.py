@@ -151,7 +151,7 @@ class Bare:
             return "past"
         cues = set(self._words_before(3))
         following = [word.text for word in self.after[:2]]
-        if following == ["'", "s"]:  # "Friday's ruling"
+        if following == ["'", english.POSSESSIVE]:  # "Friday's ruling"
             return None if _has(self._words_before(2), english.AHEAD_OF) else "past"
         if cues & english.SINCE:
             return "past"
@@ -264,13 +264,17 @@ def _has(words: list[str], table: frozenset[str]) -> bool:
 
 def _is_attribute(prior: list[str]) -> bool:
     """Whether a past form is no verb: "a still unspecified date"."""
-    is_adverb = prior[:1] == ["still"] or (prior and prior[0].endswith("ly"))
+    is_adverb = prior[:1] == [english.STILL] or (prior and prior[0].endswith(english.ADVERB_ENDING))
     return _has(prior[1:2] if is_adverb else prior[:1], english.DETERMINERS)
 
 
 def _is_passive(prior: list[str]) -> bool:
     """Whether a past form is yet to come: "will be held", "to be signed", "to cut"."""
-    return prior[:1] == ["to"] or "be" in prior[:2] or _has(prior[:3], english.MODALS)
+    return (
+        prior[:1] == [english.TO]
+        or english.BE_ITSELF in prior[:2]
+        or _has(prior[:3], english.MODALS)
+    )
 
 
 # --- The choices ----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "ABBREVIATED",
     "ADDRESS_BEFORE",
     "AFTER_THE_EARLIEST",
     "BEFORE_THE_EARLIEST",
@@ -15,8 +16,10 @@ __all__ = [
     "ERA_OF_OURS",
     "GLUED",
     "LATER_SIDE",
+    "LEADING",
     "LOOKING_AHEAD",
     "LOOKING_BACK",
+    "MONTH_NAMES",
     "NEGATION",
     "NEVER_HELD",
     "NUMERIC_DATE",
@@ -26,10 +29,14 @@ __all__ = [
     "PUT_OFF",
     "SIGNS",
     "STILL_TRUE",
+    "STOPWORDS",
     "THROUGHOUT",
     "TWO_DIGIT_DECADE",
+    "UNITS",
     "VALUES",
     "WORDS",
+    "is_plural",
+    "table_of",
     "term_of_number",
     "term_of_word",
 ]
@@ -191,6 +198,33 @@ LOOKING_AHEAD = re.compile(
 LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
 """What ends before a date that is told of as past: "was held in"."""
 
+NO, PUT, TO, BE_ITSELF, STILL = "no", "put", "to", "be", "still"
+"""Words that are looked for by themselves."""
+PLURAL_ENDING, ADVERB_ENDING = "s", "ly"
+POSSESSIVE = "s"
+"""What follows the apostrophe of "Friday's" and of "the 1990's"."""
+UNITS = {
+    unit + ending: unit
+    for unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+    for ending in ("", PLURAL_ENDING)
+}
+"""Words of units of time, in the singular and the plural, and the unit that each names."""
+
+# --- Words of sentences and of titles -------------------------------------------------------------
+
+ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
+    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$"
+)
+"""What ends before a full stop that may not end the sentence."""
+LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
+"""The preposition before a date, which goes with it when the date is taken out of a sentence."""
+STOPWORDS = frozenset(
+    """a an and at be been by for from has have held in is it its of on or that the this to was were
+    which will with""".split()
+)
+"""Words that tell nothing of what an event is."""
+
 _TERMS: dict[str, str] = {}
 VALUES: dict[str, int] = {}
 """What words count: the number of the month, the days from today, the EDTF number of a season."""
@@ -233,6 +267,8 @@ IS = frozenset(("are", "is"))
 BE = WAS | frozenset(("are", "be", "has", "have", "is"))
 DETERMINERS = frozenset("a an her his its our the their these this those".split())
 ENDED = frozenset(("ended", "ending"))
+
+MONTH_NAMES = tuple(word for word, term in _TERMS.items() if term in ("full_month", "word_month"))
 
 # --- The pieces that a text is cut into -----------------------------------------------------------
 
@@ -363,3 +399,23 @@ def _term_of_digits(word: str) -> str:
     if len(word) == 4:
         return "year" if word[0] in "12" else "number"
     return "day_number" if len(word) <= 2 and 1 <= int(word) <= 31 else "number"
+
+
+def table_of(word: str) -> str | None:
+    """The table that has a word in small letters, whatever it may be besides.
+
+    Example:
+        >>> table_of("may"), table_of("nonsense")
+        ('word_month', None)
+    """
+    return _TERMS.get(word)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word, in small letters, looks like a plural.
+
+    Example:
+        >>> is_plural("towns"), is_plural("town")
+        (True, False)
+    """
+    return word.endswith(PLURAL_ENDING)

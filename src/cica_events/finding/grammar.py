@@ -443,7 +443,12 @@ RULES = (
         "1250 B.C.",
     ),
     Rule("year_of_ours", "year", "our_era year | year our_era", "1250 AD"),
-    Rule("year", "year", "about? side? (the? year_word of?)? year", "around 1993"),
+    Rule(
+        "year",
+        "year",
+        "about? side? (the? year_word of? (?= year (?! dash | slash)))? year",
+        "around 1993",
+    ),
     Rule(
         "recurrence",
         "recurrence",

@@ -16,7 +16,16 @@ import attrs
 from ..edtf import MONTHS, EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import reasons
-from .english import NUMERIC_DATE, THROUGHOUT, TWO_DIGIT_DECADE, VALUES
+from .english import (
+    MONTH_NAMES,
+    NUMERIC_DATE,
+    POSSESSIVE,
+    THROUGHOUT,
+    TWO_DIGIT_DECADE,
+    UNITS,
+    VALUES,
+    table_of,
+)
 from .grammar import CODES, RULES, codes, grammar, group_of, rule_of
 from .tokens import Tokens
 
@@ -286,7 +295,6 @@ _MONTHS = codes("full_month word_month short_month small season")
 _WEEKDAYS = codes("weekday short_weekday")
 _JOINING = codes("and or")
 _PARTS = codes("half quarter short_half short_quarter")
-_NAMES_OF_MONTHS = frozenset(name.lower()[:3] for name in MONTHS)
 _NEAR = 6  # pieces before a date, in which a word tells that it was moved
 _LEAP = 2000  # a year that has every day there can be
 
@@ -315,7 +323,7 @@ def _said(tokens: Tokens, first: int, last: int) -> Said:
 def _add_small(said: Said, tokens: Tokens, k: int) -> None:
     """A month or a season; written small, it may be a weekday."""
     word = tokens.word(k)
-    if tokens.code(k) == CODES["small"] and word[:3] not in _NAMES_OF_MONTHS:
+    if table_of(word) == "short_weekday":
         said.weekday = VALUES[word]
     else:
         said.month = VALUES[word]
@@ -442,8 +450,8 @@ def _words_apart(tokens: Tokens, first: int, last: int) -> list[Phrase]:
 
 def _near_month(word: str) -> int | None:
     """The month whose long name is one slip away."""
-    names = (name for name in MONTHS if len(name) > 4 and _one_slip(word, name.lower()))
-    return next((MONTHS.index(name) + 1 for name in names), None)
+    names = (name for name in MONTH_NAMES if len(name) > 4 and _one_slip(word, name))
+    return next((VALUES[name] for name in names), None)
 
 
 def _one_slip(word: str, name: str) -> bool:
@@ -474,7 +482,7 @@ def _read_apostrophe(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "the 1990's"."""
     last = match.end()
     year = tokens.word(last - 3)
-    if tokens.word(last - 1) == "s" and year[3] == "0":
+    if tokens.word(last - 1) == POSSESSIVE and year[3] == "0":
         return _one(match, _decade(year))
     return _words_apart(tokens, last - 3, last - 2)
 
@@ -547,7 +555,7 @@ def _read_months_of_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """The first or last months of a year."""
     first, last = match.span()
     place, count = tokens.number(first + 1), tokens.number(first + 2)
-    if not 1 <= count <= 12 or place not in (1, -1) or tokens.word(first + 3) != "months":
+    if not 1 <= count <= 12 or place not in (1, -1) or UNITS.get(tokens.word(first + 3)) != "month":
         return _one(match, Nothing(reasons.VAGUE))
     year = _said(tokens, first + 5, last)
     months = (1, count) if place > 0 else (13 - count, 12)
@@ -582,7 +590,7 @@ def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     k = tokens.find(_WEEKDAYS + CODES["small"], first, last)
     count = tokens.number(tokens.find(CODES["relative"], first, last))
-    if VALUES.get(tokens.word(k), 0) == 0 or tokens.word(k)[:3] in _NAMES_OF_MONTHS:
+    if table_of(tokens.word(k)) not in ("weekday", "short_weekday"):
         return _one(match, Nothing(reasons.IN_PART))
     return _one(match, WeekdayFrom(count, tokens.number(k), of_week=True))
 
@@ -598,7 +606,7 @@ def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_edge(tokens: Tokens, match: _Match) -> list[Phrase]:
-    return _one(match, Counted(0, tokens.word(match.end() - 1)))
+    return _one(match, Counted(0, _unit(tokens, match.end() - 1)))
 
 
 def _read_near_day(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -615,16 +623,21 @@ def _read_day_before(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, Counted(tokens.number(last - 2) + tokens.number(last - 1), "day"))
 
 
+def _unit(tokens: Tokens, k: int) -> str:
+    """The unit of time that piece k names; the word itself where it is none that is counted."""
+    return UNITS.get(tokens.word(k), tokens.word(k))
+
+
 def _read_ago(tokens: Tokens, match: _Match) -> list[Phrase]:
     last = match.end()
-    count, unit = tokens.number(last - 3), tokens.word(last - 2).removesuffix("s")
+    count, unit = tokens.number(last - 3), _unit(tokens, last - 2)
     if count == 0:
         return _one(match, Nothing(reasons.VAGUE))
     return _one(match, Counted(-count, unit, about=last - match.start() > 3))
 
 
 def _read_hence(tokens: Tokens, match: _Match) -> list[Phrase]:
-    unit = tokens.word(match.end() - 1).removesuffix("s")
+    unit = _unit(tokens, match.end() - 1)
     count = tokens.number(match.start())
     return _one(match, Counted(count, unit, only_ahead=True))
 
@@ -651,15 +664,14 @@ def _relative(count: int, word: str, term: str) -> Meaning:
         return WeekdayFrom(count, VALUES[word])
     if term in ("season", "full_month", "word_month", "short_month"):
         return MonthFrom(count, VALUES[word])
-    return Counted(count, word)
+    return Counted(count, UNITS.get(word, word))
 
 
 def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
     count = tokens.number(match.end() - 2)
-    word = tokens.word(match.end() - 1)
-    return _one(
-        match, Told(count, "day" if tokens.term(match.end() - 1) == "part_of_day" else word)
-    )
+    last = match.end() - 1
+    unit = "day" if tokens.term(last) == "part_of_day" else _unit(tokens, last)
+    return _one(match, Told(count, unit))
 
 
 # Ranges and lists

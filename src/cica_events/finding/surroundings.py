@@ -19,9 +19,12 @@ from .english import (
     LATER_SIDE,
     NEGATION,
     NEVER_HELD,
+    NO,
     PERSONS,
+    PUT,
     PUT_OFF,
     STILL_TRUE,
+    is_plural,
 )
 from .grammar import CODES, codes
 from .phrases import (
@@ -188,7 +191,7 @@ def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if after == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _QUANTITY + _UNITS:
         return True
-    many = after == CODES["word"] and tokens.word(last).endswith("s")
+    many = after == CODES["word"] and is_plural(tokens.word(last))
     vague = before in _VAGUE_COUNT and (after == CODES["word"] or after == _PAST)
     return vague or (before == _PAST and many)
 
@@ -243,7 +246,7 @@ def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
         return False
     era = CODES["our_era"] in (tokens.code(first - 1), tokens.code(last))
     before = tokens.code(first - 1) in _OF_YEARS + CODES["between"]
-    return not era and (not before or tokens.word(last).endswith("s"))
+    return not era and (not before or is_plural(tokens.word(last)))
 
 
 # --- A phrase that is not read whole --------------------------------------------------------------
@@ -279,7 +282,7 @@ def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
 _BOUND, _THAN, _LATER, _PRIOR, _OR = (
     CODES[term] for term in ("bound", "than", "later", "prior", "or")
 )
-_NOT, _NO = CODES["not"], "no"
+_NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
@@ -336,7 +339,7 @@ def _side_before(tokens: Tokens, first: int) -> int:
         return -1
     if code == _THAN and before == _LATER:
         side = LATER_SIDE[tokens.word(first - 2)]
-        denied = tokens.code(first - 3) == _NOT or tokens.word(first - 3) == _NO
+        denied = tokens.code(first - 3) == _NOT or tokens.word(first - 3) == NO
         return (0 if side > 0 else 1) if denied else side
     if code == _TO and tokens.code(first - 2) == _NOT:
         return 1
@@ -359,7 +362,7 @@ def _denial(tokens: Tokens, first: int) -> str | None:
         return reasons.MOVED
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
-        if code == _NOT or (tokens.word(k) == _NO and tokens.code(k + 1) in _WORDS):
+        if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
             return reasons.DENIED if _denies(tokens, k) else None
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return reasons.DENIED
@@ -383,7 +386,7 @@ def _is_moved_from(tokens: Tokens, first: int) -> bool:
     least = max(0, first - _CLAUSE - 1)
     if tokens.code(first - 1) != _FROM:
         return False
-    put_off = tokens.word(first - 3) == "put" and tokens.word(first - 2) in PUT_OFF
+    put_off = tokens.word(first - 3) == PUT and tokens.word(first - 2) in PUT_OFF
     return put_off or CODES["moved"] in tokens.codes[least:first]
 
 

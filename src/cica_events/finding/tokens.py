@@ -162,8 +162,12 @@ class Tokens:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        stops = (match.start() for match in _STOP.finditer(self.codes))
-        return [k for k in stops if self.is_end_of_sentence(k)]
+        ends: list[int] = []
+        for match in _STOP.finditer(self.codes):
+            k = match.start()
+            if self.is_end_of_sentence(k):
+                ends[-1:] = [k] if ends and ends[-1] == k - 1 else [*ends[-1:], k]
+        return ends
 
     @cached_property
     def _breaks(self) -> list[int]:
