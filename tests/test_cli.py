@@ -413,3 +413,41 @@ def test_the_output_is_the_same_in_the_plainest_environment():
     plain = {"PATH": os.environ["PATH"], "LC_ALL": "C", "TZ": "Pacific/Kiritimati"}
     result = subprocess.run(command, env=plain, capture_output=True, check=True)
     assert "2010–2014" in result.stdout.decode()
+
+
+PAGE = b"""<title>News</title><meta property="article:published_time" content="2024-05-14">
+<nav>Since 1999</nav><h1>News</h1><p>The forum opens on 3 June 2024.</p>"""
+
+
+def test_a_page_is_drafted_and_kept(run, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(PAGE)
+    code, out, err = run("draft", file, "-o", tmp_path / "r")
+    assert (code, "3 June 2024" in out, "1999" in out) == (0, True, False)
+    assert err == f"cica-events: {file}: left out: navigation; --all keeps it\n"
+    assert (tmp_path / "r" / "original.html").read_bytes() == PAGE
+    (tmp_path / "r" / "original.html").write_bytes(b"<p>Another")
+    code, _, err = run("check", tmp_path / "r")
+    assert (code, "original.html is not the page" in err) == (1, True)
+
+
+def test_dates_of_a_page_and_of_all_of_it(run, tmp_path):
+    file = tmp_path / "page.html"
+    file.write_bytes(PAGE)
+    code, out, err = run("dates", file)
+    assert (code, "1999" in out, "left out: navigation" in err) == (0, False, True)
+    code, out, err = run("dates", file, "--all")
+    assert (code, "1999" in out, err) == (0, True, "")
+
+
+def test_a_pdf_is_refused_with_a_command_that_makes_text(run, tmp_path):
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    code, _, err = run("draft", file, "-o", tmp_path / "r")
+    assert (code, f"{file}: this is a PDF" in err) == (2, True)
+    assert f"pdftotext -layout {file} out.txt" in err
+
+
+def test_a_text_is_drafted_with_its_date_of_publication(run, text, tmp_path):
+    code, _, err = run("draft", text, "-o", tmp_path / "r")
+    assert (code, "say when the text was published" in err) == (2, True)

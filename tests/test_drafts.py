@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cica_events import EdtfDate, EdtfError, check, draft_release, find_dates, load_release
+from cica_events import (
+    EdtfDate,
+    EdtfError,
+    InvalidError,
+    check,
+    draft_release,
+    find_dates,
+    load_release,
+    read_html,
+)
 
 PHRASES = st.sampled_from(
     [
@@ -166,3 +175,25 @@ def test_what_is_given_is_kept():
 def test_a_wrong_publication_date_is_refused():
     with pytest.raises(EdtfError):
         draft_release("Today.", "yesterday")
+
+
+def test_a_page_gives_what_it_declares():
+    page = read_html(
+        "<meta property='article:published_time' content='2024-05-14'>"
+        "<meta property='og:site_name' content='The Forum'>"
+        "<link rel='canonical' href='https://example.org/1'><h1>News</h1><p>It opens tomorrow."
+    )
+    draft = draft_release(page)
+    assert (draft.title, draft.publisher, draft.url) == (
+        "News",
+        "The Forum",
+        "https://example.org/1",
+    )
+    assert [str(event.when) for event in draft.events] == ["2024-05-15"]
+    assert draft.published_note == "Declared by the page in its markup."
+    assert draft_release(page, "2024-05-15", title="T").title == "T"
+
+
+def test_a_text_without_a_date_of_publication_is_refused():
+    with pytest.raises(InvalidError, match="published: is missing"):
+        draft_release("Tomorrow.")

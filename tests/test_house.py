@@ -41,7 +41,7 @@ FLOORS = {
     0: ("characters", "errors", "version"),
     1: ("clock", "edtf", "timestamps", "files", "streams", "structure"),
     2: ("folder", "model", "quotes"),
-    3: ("finding", "terminal"),
+    3: ("documents", "finding", "terminal"),
     4: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
         "mentions",
@@ -72,6 +72,7 @@ FLOOR |= {"finding/__init__": 0, "finding/english": 0}  # the words that files o
 # What scripts may rely on, by the file that defines it.
 PUBLIC = {
     "clock": ("ClockTime", "parse_time"),
+    "documents": ("Document", "read_html"),
     "drafts": ("draft_release",),
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
@@ -98,6 +99,7 @@ FIELDS = {
     "matches sort_key",
     "EdtfInterval": "start end earliest latest precision describe before contains overlaps "
     "matches sort_key",
+    "Document": "text title published publisher url furniture whole",
     "DateMention": "start end text when basis reason said candidates weekday context time zone",
     "Changes": "added changed cancelled unchanged",
     "ical": "dumps dump loads load to_icalendar",
@@ -110,11 +112,22 @@ PARAMETERS = {
     "check": "release",
     "find_dates": "text published",
     "draft_release": "text published",
+    "read_html": "data",
     "merge": "name",
     "publish": "directory now unreviewed",
 }
 
-LAZY = ("icalendar", "cattrs", "cattr", "orjson", "dateutil", "jinja2", "filelock", "tzdata")
+LAZY = (
+    "lxml",
+    "icalendar",
+    "cattrs",
+    "cattr",
+    "orjson",
+    "dateutil",
+    "jinja2",
+    "filelock",
+    "tzdata",
+)
 
 
 def module(name):

@@ -21,7 +21,9 @@ from cica_events import (
     InvalidError,
     Release,
     SetAside,
+    draft_release,
     load_release,
+    read_html,
     releases,
 )
 from cica_events.formats.json import SCHEMAS
@@ -323,3 +325,31 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileError, match="file/folder: Not a directory"):
         save_release(load_release(), tmp_path / "file" / "folder")
+
+
+def saved_with_page(folder):
+    page = b"<h1>Forum</h1><p>It opens on 3 June 2024.</p>"
+    release = draft_release(read_html(page), "2024-05-14")
+    return save_release(release, folder, ("original.html", page))
+
+
+def test_the_page_that_a_text_was_made_of_is_kept_and_compared(tmp_path):
+    file = saved_with_page(tmp_path)
+    assert load_release(file).text == "Forum\n\nIt opens on 3 June 2024.\n"
+    (tmp_path / "original.html").write_bytes(b"<p>Another")
+    with pytest.raises(InvalidError, match=r"original\.sha256: original\.html is not the page"):
+        load_release(file)
+    (tmp_path / "original.html").unlink()
+    with pytest.raises(FileError, match=r"original\.html"):
+        load_release(file)
+
+
+@pytest.mark.parametrize(
+    "original", [3, {}, {"file": "a"}, {"file": "../a", "sha256": "0"}, {"file": 3, "sha256": "0"}]
+)
+def test_an_original_that_names_no_page_beside_it_is_refused(tmp_path, original):
+    file = saved_with_page(tmp_path)
+    record = json.loads(file.read_text(encoding="utf-8")) | {"original": original}
+    file.write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(InvalidError, match="original"):
+        load_release(file)

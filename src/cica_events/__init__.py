@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .clock import ClockTime, parse_time
+    from .documents import Document, read_html
     from .drafts import draft_release
     from .edtf import EdtfDate, EdtfInterval, parse_edtf
     from .errors import (
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "clock": ("ClockTime", "parse_time"),
+    "documents": ("Document", "read_html"),
     "drafts": ("draft_release",),
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
@@ -62,6 +64,7 @@ __all__ = [
     "CicaEventsError",
     "ClockTime",
     "DateMention",
+    "Document",
     "EarlyYearWarning",
     "EdtfDate",
     "EdtfError",
@@ -88,6 +91,7 @@ __all__ = [
     "parse_edtf",
     "parse_time",
     "publish",
+    "read_html",
     "svg",
 ]
 

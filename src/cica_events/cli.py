@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from attrs import evolve
+
 from . import streams, terminal
 from .characters import visible
 from .errors import CicaEventsError, EdtfError, FeedError, FormatError, InvalidError, quoted
@@ -19,6 +21,7 @@ from .timestamps import timestamp_text
 from .version import __version__
 
 if TYPE_CHECKING:
+    from .documents import Document
     from .edtf import When
     from .mentions import DateMention
 
@@ -26,7 +29,14 @@ __all__ = ["main"]
 
 _Options = dict[str, dict[str, Any]]
 _EXIT_CODES = "exit codes: 0 done, 1 a problem was found in the data, 2 wrong use or no such file"
-_GIVEN = ("id", "name", "publisher", "title", "url")  # words of the command that a field takes
+_GIVEN = (
+    "id",
+    "name",
+    "published",
+    "publisher",
+    "title",
+    "url",
+)  # words that a field takes
 _PUBLISHED = "when it was published: 25 November 2025, or in EDTF 2025-11-25"
 _SOURCE = (
     "a folder with release.json, a release.json, or a calendar (.ics, .csv, .json); - is stdin"
@@ -283,8 +293,9 @@ def _place(file: Path, text: str, start: int | None) -> str:
 
 
 def _dates_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is stdin")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text or web page; - is stdin")
     parser.add_argument("--published", type=_date, metavar="DATE", help=_PUBLISHED)
+    _all_argument(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object a line, one a phrase")
 
 
@@ -308,7 +319,7 @@ def _dates(words: argparse.Namespace) -> int:
     found, unread = 0, 0
     for name in terminal.progress(words.files):
         try:
-            found += _dates_of(name, words.published, words.json, titled=several)
+            found += _dates_of(name, words.published, words.json, titled=several, whole=words.all)
         except CicaEventsError as error:
             if not several:
                 raise
@@ -319,11 +330,14 @@ def _dates(words: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
-def _dates_of(name: str, published: When | None, as_json: bool, titled: bool) -> int:
+def _dates_of(name: str, published: When | None, as_json: bool, titled: bool, whole: bool) -> int:
+    from .files import decoded
     from .mentions import find_dates
 
-    text = _text(name)
-    mentions = find_dates(text, published)
+    data = _data(name)
+    page = _page(name, data, whole)
+    text = page.text if page else decoded(data, name)
+    mentions = find_dates(text, published or (page.published if page else None))
     if as_json:
         for mention in mentions:
             print(_json_line(name, mention))
@@ -336,11 +350,28 @@ def _dates_of(name: str, published: When | None, as_json: bool, titled: bool) ->
     return sum(mention.when is not None for mention in mentions)
 
 
-def _text(name: str) -> str:
-    from .files import decoded, read
+def _data(name: str) -> bytes:
+    from .files import read
 
-    data = streams.read_input() if name == "-" else read(Path(name))
-    return decoded(data, name)
+    return streams.read_input() if name == "-" else read(Path(name))
+
+
+def _page(name: str, data: bytes, whole: bool) -> Document | None:
+    """The page that a file holds, unless it is plain text; with all that it shows, if asked."""
+    from .documents import is_page, read_html
+
+    if not is_page(data, name):
+        return None
+    try:
+        page = read_html(data)
+    except FormatError as error:
+        raise FormatError(f"{name}: {error}".replace("FILE", name)) from None
+    if whole:
+        return evolve(page, text=page.whole, furniture=())
+    if page.furniture:
+        kinds = dict.fromkeys(kind for _, kind in page.furniture)
+        streams.complain(f"{name}: left out: {', '.join(kinds)}; --all keeps it")
+    return page
 
 
 def _json_line(name: str, mention: DateMention) -> str:
@@ -366,9 +397,16 @@ def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
     return f"{line}:{column}", phrase, value, mention.basis or mention.reason or ""
 
 
+def _all_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--all", action="store_true", help="of a web page keep navigation, footer and sidebars too"
+    )
+
+
 def _draft_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the text of the release; - is stdin")
-    parser.add_argument("--published", type=_date, metavar="DATE", required=True, help=_PUBLISHED)
+    parser.add_argument("file", metavar="FILE", help="its text or web page; - is stdin")
+    parser.add_argument("--published", type=_date, metavar="DATE", help=_PUBLISHED)
+    _all_argument(parser)
     parser.add_argument(
         "-o", dest="folder", metavar="FOLDER", required=True, help="where to put the draft"
     )
@@ -380,11 +418,15 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _draft(words: argparse.Namespace) -> int:
     from .drafts import draft_release
+    from .files import decoded
     from .releases import save_release
 
     fields = {name: getattr(words, name) for name in ("id", "title", "publisher", "url")}
-    release = draft_release(_text(words.file), words.published, **fields)
-    print(visible(str(save_release(release, words.folder))))
+    data = _data(words.file)
+    page = _page(words.file, data, words.all)
+    release = draft_release(page or decoded(data, words.file), words.published, **fields)
+    original = ("original.html", data) if page else None
+    print(visible(str(save_release(release, words.folder, original))))
     rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
     for row in terminal.table(rows):
         print(row)
@@ -516,12 +558,14 @@ _DATES = """\
 Find every date phrase in a text, with its value and what that rests on.
 
   cica-events dates release.txt --published 2022-05-16
-  cica-events dates texts/*.txt --json"""
+  cica-events dates texts/*.txt --json
+  cica-events dates page.html --all"""
 
 _DRAFT = """\
-Draft a release from a text: an event for each date phrase, quotes filled in.
+Draft a release from a text or a web page: an event for each date, quotes filled in.
 
-  cica-events draft release.txt --published 2022-05-16 -o my-release"""
+  cica-events draft release.txt --published 2022-05-16 -o my-release
+  cica-events draft page.html -o my-release"""
 
 _PUBLISH = """\
 Publish releases as a feed that people subscribe to, and keep it alive.

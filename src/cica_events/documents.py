@@ -18,12 +18,12 @@ import attrs
 from .edtf import When, parse_edtf
 from .errors import EdtfError, FormatError, InvalidError, quoted
 
-__all__ = ["Document", "read_html"]
+__all__ = ["Document", "is_page", "read_html"]
 
 # --- What the tags of HTML mean -------------------------------------------------------------------
 
 _UNSEEN = frozenset(
-    """audio canvas datalist desc head iframe noembed noscript object script style template title
+    """audio canvas datalist desc iframe noembed noscript object script style template title
     video""".split()
 )
 _BLOCKS = frozenset(
@@ -35,6 +35,7 @@ _SPACED = frozenset(  # with a blank line above and below
     """address article aside blockquote details dialog dl fieldset figure footer form header hgroup
     hr main menu nav ol p pre section table ul""".split()
 )
+_OUTERMOST = frozenset("body head html".split())  # the parser may take new tags for part of a head
 _LISTS = frozenset("dir menu ol ul".split())
 _LAYING_OUT = frozenset("article blockquote form h1 h2 hr section table".split())  # not in data
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -93,6 +94,11 @@ _NO_PAGES = (
     (b"\xd0\xcf\x11\xe0", "an old Word document", "soffice --convert-to txt:Text FILE"),
     (b"{\\rtf", "a Word document (RTF)", "soffice --convert-to txt:Text FILE"),
 )
+_STARTS = tuple(start for start, _, _ in _NO_PAGES)
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s|html|head|body)",
+    re.I | re.S,
+)
 
 # --- What a page declares -------------------------------------------------------------------------
 
@@ -107,6 +113,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}]+\Z", re.I)
 
 _SPACE = re.compile(r"[\s\x1e\x85]+")
 _UNSEEN_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
+_NOT_IN_LINES = re.compile(f"{_UNSEEN_CHARACTERS.pattern}|[\u202a-\u202e\u2066-\u2069]")
 _BREAK = "\x1e"  # a line break in the cell of a table
 _INDENT = "  "
 _DEEPEST = 40  # lists in one another that are indented
@@ -178,6 +185,21 @@ def read_html(data: bytes | str) -> Document:
     page = _Page()
     _feed(page, data if isinstance(data, str) else _decoded(bytes(data)))
     return page.document()
+
+
+def is_page(data: bytes, name: str = "") -> bool:
+    """Whether a file is to be read as a page and not as plain text, by its name or its beginning.
+
+    A PDF or Word document is too: `read_html` says what to do with it.
+
+    Example:
+        >>> is_page(b"<!DOCTYPE html><p>Forum"), is_page(b"A text."), is_page(b"Forum", "a.html")
+        (True, False, True)
+    """
+    if name.lower().endswith((".htm", ".html", ".xhtml")):
+        return True
+    beginning = data[:_DECLARED_WITHIN].replace(b"\x00", b"")
+    return beginning.startswith(_STARTS) or _PAGE.match(beginning) is not None
 
 
 def _feed(page: _Page, text: str) -> None:
@@ -395,7 +417,7 @@ class _Page:
         elif tag == "table":
             self._tables.append(_Table())
         elif tag == "tr" and self._tables:
-            self._tables[-1].cells = []
+            self._end_row(self._tables[-1])
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(self._tables[-1], attributes)
         elif tag == "li" and self._in_cell():
@@ -415,9 +437,9 @@ class _Page:
             self._flush_line()
             self._words = frame.outer
         self._parted = frame.moment
-        if tag == "tr" and self._tables:
+        if tag in ("table", "tr") and self._tables:
             self._end_row(self._tables[-1])
-        elif tag == "table" and self._tables:
+        if tag == "table" and self._tables:
             self._tables.pop()
 
     def _ended_block(self, tag: str, frame: _Frame) -> None:
@@ -457,7 +479,7 @@ class _Page:
             for line in words.split(_BREAK):
                 if shown := _shown(line):
                     self._add(shown, table.frames[column])
-        self._words = []
+        self._words, table.cells = [], []
 
     def _begin_cell(self, table: _Table, attributes: dict[str, str]) -> None:
         if table.laid_out:
@@ -483,6 +505,8 @@ class _Page:
         table.column = None
 
     def _end_row(self, table: _Table) -> None:
+        if not table.cells:
+            return
         self._skip_covered(table)
         cells, table.cells = [_shown(cell) for cell in table.cells], []
         filled = [cell for cell in cells if cell]
@@ -490,6 +514,7 @@ class _Page:
             return
         alone = len(filled) == 1 and cells[0]  # a line across the table
         self._above = 0 if table.began else max(self._above, 1)
+        self._broken = True
         self._add(filled[0] if alone else "\t".join(cells).rstrip("\t"))
         table.began = True
 
@@ -516,6 +541,7 @@ class _Page:
                 self._add(shown)
             else:
                 self._above += 1
+            self._broken = True
 
     def _taken(self) -> str:
         """The words since the last line."""
@@ -591,11 +617,11 @@ def _shown(words: str) -> str:
 
 def _furniture(tag: str, attributes: dict[str, str], above: _Frame) -> str | None:
     """The kind of furniture that an element is, by its tag, role or name."""
-    if tag in ("html", "body"):
+    if tag in _OUTERMOST:
         return None
-    if tag == "header" and not above.main and above.tag == "body":
+    if tag == "header" and not above.main and above.tag in _OUTERMOST:
         return "page header"
-    if tag == "address" and above.tag == "body":
+    if tag == "address" and above.tag in _OUTERMOST:
         return "footer"
     if tag == "a" and above.tag == "sup" and attributes.get("href", "").startswith("#"):
         return "note"
@@ -700,7 +726,7 @@ class _Declared:
 
     def _put(self, name: object, value: object) -> None:
         if isinstance(name, str) and isinstance(value, str):
-            words = " ".join(_UNSEEN_CHARACTERS.sub("", value).split())
+            words = " ".join(_NOT_IN_LINES.sub("", value).split())
             if words:
                 self._found.setdefault(name.lower(), words)
 

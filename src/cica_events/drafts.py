@@ -9,7 +9,9 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from operator import itemgetter
 
+from .documents import Document
 from .edtf import EdtfDate, When, parse_edtf
+from .errors import InvalidError
 from .finding import reasons
 from .finding.english import LEADING, STOPWORDS
 from .mentions import DateMention, find_dates
@@ -31,12 +33,13 @@ _DECIDED = frozenset(
 )
 """Why a phrase is no event, as far as a rule can say; the others are questions to a person."""
 _OTHER_DATES = 1  # years from publication, beyond which a year comes from elsewhere in the text
+_DECLARED = "Declared by the page in its markup."
 _GIVEN = "Given when the release was drafted; its text does not state it."
 
 
 def draft_release(
-    text: str,
-    published: str | When | date,
+    text: str | Document,
+    published: str | When | date | None = None,
     *,
     id: str = "release",  # noqa: A002 - the field's name
     title: str | None = None,
@@ -52,16 +55,18 @@ def draft_release(
     `Release.unreviewed`.
 
     Args:
-        text: the words of the release, exactly as published.
-        published: its date of publication: EDTF text, an EDTF value or a ``datetime.date``.
+        text: the words of the release, exactly as published; or a page as `read_html` gives it.
+        published: its date of publication: EDTF text, an EDTF value or a ``datetime.date``; that
+            which a page declares, if it is not given.
         id: the id of the calendar that the release makes.
-        title: its headline; the first line of the text if not given.
-        publisher: who published it.
-        url: where it is published.
+        title: its headline; what a page declares, or the first line of the text, if not given.
+        publisher: who published it; what a page declares, if not given.
+        url: where it is published; what a page declares, if not given.
 
     Raises:
         EdtfError: ``published`` is no date.
-        InvalidError: an argument is wrong, or the text holds half a character.
+        InvalidError: an argument is wrong, the date of publication is missing, or the text holds
+            half a character.
 
     Example:
         >>> text = "The forum opened on 3 June 2024. It meets again next year."
@@ -70,7 +75,9 @@ def draft_release(
         forum-opened-2024 2024-06-03 stated ('The forum opened on 3 June 2024.',)
         meets-again-2025 2025 resolved ('It meets again next year.',)
     """
-    moment = _moment(published)
+    page = text if isinstance(text, Document) else Document(text)
+    text, declared = page.text, published is None
+    moment = _moment(page.published if published is None else published)
     mentions = find_dates(text, moment)
     draft = _Draft(text, mentions, moment)
     events = draft.events()
@@ -80,12 +87,12 @@ def draft_release(
     )
     return Release(
         id=id,
-        title=title or _headline(text),
-        publisher=publisher,
-        url=url,
+        title=title or page.title or _headline(text),
+        publisher=publisher or page.publisher,
+        url=url or page.url,
         published=moment,
         published_basis="stated" if stated else "inferred",
-        published_note=None if stated else _GIVEN,
+        published_note=None if stated else _DECLARED if declared else _GIVEN,
         text=text,
         events=events,
         set_aside=draft.set_aside(),
@@ -93,7 +100,9 @@ def draft_release(
     )
 
 
-def _moment(published: str | When | date) -> When:
+def _moment(published: str | When | date | None) -> When:
+    if published is None:
+        raise InvalidError([("published", "is missing; say when the text was published")])
     if isinstance(published, date):
         return EdtfDate(published.year, published.month, published.day)
     return parse_edtf(published) if isinstance(published, str) else published

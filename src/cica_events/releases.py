@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import FileError, FormatError, InvalidError
+from .errors import FileError, FormatError, InvalidError, quoted
 from .files import decoded, exists, is_folder, made, read, replace_all
 from .formats.json import DERIVED, parse, record, structure
 from .model import Event, Release
@@ -30,6 +31,7 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
     Raises:
         FileError: a file is missing or unreadable.
         FormatError: the file is something else than a release.
+        InvalidError: the page that the text was made of is no longer the one that it was made of.
         InvalidError: a file does not hold what it must; every problem is listed with its path.
 
     Example:
@@ -42,7 +44,9 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
         data = read(folder / file.name)
         if file.suffix.lower() != ".json" and data.lstrip()[:1] != b"{":
             raise FormatError(f"{file}: is not a release; {draft_first(file)}")
-        return structure(_with_text(parse(data), _text(folder / "source.txt")), Release)
+        value = parse(data)
+        value = _without_original(value, folder)
+        return structure(_with_text(value, _text(folder / "source.txt")), Release)
     except InvalidError as error:
         raise InvalidError(error.problems, error.source or str(file)) from None
 
@@ -73,12 +77,18 @@ def draft_first(file: Path) -> str:
     return f"if it is a text, draft a release first: {command}"
 
 
-def save_release(release: Release, folder: str | os.PathLike[str]) -> Path:
+def save_release(
+    release: Release,
+    folder: str | os.PathLike[str],
+    original: tuple[str, bytes] | None = None,
+) -> Path:
     """Writes a release into a folder, for a person to edit, with the schemas that help to do so.
 
     Args:
         release: what to write.
         folder: made if it is missing. A release that is there already is not overwritten.
+        original: the name and the bytes of the page that its text was made of; they are kept beside
+            it, and ``release.json`` holds their SHA-256.
 
     Returns:
         The path of the ``release.json``.
@@ -97,13 +107,15 @@ def save_release(release: Release, folder: str | os.PathLike[str]) -> Path:
     if exists(file):
         raise FileError(f"{file}: is there already; a person may have edited it")
     files = {target / name: read(schema) for name, schema in _schemas().items()}
-    files |= {target / "source.txt": release.text.encode(), file: _document(release)}
+    files |= {target / "source.txt": release.text.encode(), file: _document(release, original)}
+    if original is not None:
+        files[target / original[0]] = original[1]
     with made(target):
         replace_all(files)
     return file
 
 
-def _document(release: Release) -> bytes:
+def _document(release: Release, original: tuple[str, bytes] | None) -> bytes:
     """The release as a person would write it, without what is derived."""
     fields = {
         "$schema": "release-1.schema.json",
@@ -114,6 +126,7 @@ def _document(release: Release) -> bytes:
         "published": release.published and str(release.published),
         "published_basis": release.published_basis,
         "published_note": release.published_note,
+        "original": original and {"file": original[0], "sha256": _sha256(original[1])},
         "events": [_written(event) for event in release.events],
         "set_aside": [{"text": s.text, "reason": s.reason} for s in release.set_aside],
         "unreviewed": release.unreviewed or None,
@@ -156,6 +169,30 @@ def _package() -> Traversable:
 
 def _text(source: Traversable) -> str:
     return decoded(read(source), str(source), "utf-8")
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _without_original(value: object, folder: Traversable) -> object:
+    """The record without the name of the page that its text was made of, which is compared."""
+    if not isinstance(value, dict) or "original" not in value:
+        return value
+    original = value["original"]
+    if not isinstance(original, dict) or set(original) != {"file", "sha256"}:
+        problem = 'is not {"file": ..., "sha256": ...}, the page that the text was made of'
+        raise InvalidError([("original", problem)])
+    name, digest = original["file"], original["sha256"]
+    if not isinstance(name, str) or Path(name).name != name or not name:
+        raise InvalidError([("original.file", f"{quoted(name)} is no name of a file beside it")])
+    if _sha256(read(folder / name)) != digest:
+        problem = (
+            f"{name} is not the page that source.txt was made of any more; put that page back, or "
+            "draft the release again from this one, or remove “original”"
+        )
+        raise InvalidError([("original.sha256", problem)])
+    return {key: entry for key, entry in value.items() if key != "original"}
 
 
 def _with_text(value: object, text: str) -> object:
