@@ -391,7 +391,7 @@ def required(kind):
     [
         (EVENT_SCHEMA, Event, set(DERIVED), set()),
         (CALENDAR_SCHEMA, Calendar, {"$schema", "generator"}, set()),
-        (RELEASE_SCHEMA, Release, {"$schema", "generator"}, {"text"}),
+        (RELEASE_SCHEMA, Release, {"$schema", "generator", "original"}, {"text"}),
         (RELEASE_SCHEMA["$defs"]["set_aside"], SetAside, set(), set()),
     ],
 )
