@@ -275,7 +275,8 @@ OUR_OWN_WORDS = {  # not looked for in a text: what `check` writes, a color, a c
 READERS = [
     name
     for name in FILES
-    if not name.startswith("formats/") and name not in ("cli", "edtf", "terminal", ENGLISH)
+    if not name.startswith("formats/")
+    and name not in ("cli", "documents", "edtf", "terminal", ENGLISH)  # HTML has names of its own
 ]
 LOOKING = {
     *("compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"),
