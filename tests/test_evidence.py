@@ -20,6 +20,7 @@ from cica_events import (
     check,
     load_release,
     parse_edtf,
+    parse_time,
 )
 
 RELEASE = load_release()
@@ -645,3 +646,78 @@ def test_what_no_reader_sees_is_named_once_a_kind():
             text.index("\u202e") + 1,
         ),
     ]
+
+
+# Times of day
+
+OPENING = "The hall opens at 10:00 a.m. CET on 17 January 2024 in Oslo."
+
+
+def timed(quote=OPENING, time="10:00", zone="+01:00", **fields):
+    event = Event(
+        id="e",
+        title="Opening",
+        when=EdtfDate(2024, 1, 17),
+        evidence=[quote],
+        time=time and parse_time(time),
+        zone=zone,
+        **fields,
+    )
+    return [str(problem) for problem in check(release(OPENING, event))]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"zone": None},
+        {"zone": "Europe/Oslo"},  # the same moment
+        {"zone": "Asia/Almaty", "supplied": ["zone"], "note": "The hall told us."},
+        {"time": None, "zone": None},
+    ],
+)
+def test_a_time_that_the_words_say_passes(fields):
+    assert timed(**fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        (
+            {"time": "11:00"},
+            "events[0].time: 11:00 is not what is said by the quotes: “10:00 a.m. CET”",
+        ),
+        ({"time": "10:00/12:00"}, "events[0].time: 10:00/12:00 is not what is said by the quotes"),
+        (
+            {"quote": "on 17 January 2024"},
+            "events[0].time: 10:00 is not what is said by the quotes",
+        ),
+        ({"zone": "+02:00"}, "events[0].zone: +02:00 is not what the words say: “10:00 a.m. CET”"),
+        ({"zone": "Asia/Almaty", "supplied": ["zone"]}, "events[0].note: is empty; say from what"),
+    ],
+)
+def test_a_time_that_the_words_do_not_say_is_refused(fields, message):
+    (problem,) = timed(**fields)
+    assert problem.startswith(message)
+
+
+def test_a_time_is_refused_where_no_words_say_one():
+    event = Event(
+        id="e",
+        title="Opening",
+        when=EdtfDate(2024, 1, 17),
+        evidence=["on 17 January 2024"],
+        time=parse_time("10:00"),
+    )
+    (problem,) = check(release("It opens on 17 January 2024.", event))
+    assert str(problem) == (
+        "events[0].time: 10:00 is not what is said by the quotes: no time of day"
+    )
+
+
+def test_a_line_of_a_programme_is_accounted_for_with_its_heading():
+    text = "Monday, 3 June 2024\n10:00 Opening\n11:00 Talks\n"
+    event = Event(
+        id="e", title="Visit", when=EdtfDate(2024, 6, 3), evidence=["Monday, 3 June 2024"]
+    )
+    assert check(release(text, event)) == []

@@ -56,7 +56,7 @@ FLOORS = {
 PACKAGES = {
     "finding": (
         *("english", "reasons", "expressions", "grammar", "tokens", "phrases", "choices"),
-        *("resolving", "surroundings"),
+        *("resolving", "surroundings", "zones", "clocks", "timing"),
     ),
     "formats/ical": ("lines", "wording", "writer", "reader", "revisions", "legacy", "__init__"),
     "formats/svg": ("lettering", "scale", "marks", "sheet", "__init__"),
@@ -505,7 +505,17 @@ def test_every_module_has_its_tests_and_every_test_file_its_module():
     tests = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
     assert modules - tests == set()
     others = {
-        *("choices", "contributing", "corpus", "docs", "examples", "house", "regressions"),
+        *(
+            "choices",
+            "clocks",
+            "contributing",
+            "corpus",
+            "docs",
+            "examples",
+            "house",
+            "regressions",
+        ),
+        *("timing", "zones"),
         *("released", "typing"),
     }
     assert tests - modules == others & tests

@@ -6,6 +6,7 @@ import re
 import textwrap
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
@@ -24,6 +25,7 @@ _TITLE, _HEADLINE = 80, 200  # characters
 _FAR = 1000  # characters of a sentence, before and after a date, that a title may be made of
 _SLUG_WORDS = 4
 _WIDEST = 100  # words of a quote that is widened until it is unique
+_BESIDE = 40  # characters that a time and the words between may add to a phrase
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 _WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
@@ -125,12 +127,13 @@ class _Draft:
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
 
     def events(self) -> tuple[Event, ...]:
-        same: dict[tuple[str, When, str], list[DateMention]] = {}
+        same: dict[tuple[str, When, str, str], list[DateMention]] = {}
         for mention in self._mentions:
             if mention.when is not None:
                 phrase = " ".join(mention.text.split()).casefold()
-                same.setdefault((phrase, mention.when, mention.basis or ""), []).append(mention)
-        return tuple(self._event(when, group) for (_, when, _), group in same.items())
+                key = phrase, mention.when, mention.basis or "", f"{mention.time} {mention.zone}"
+                same.setdefault(key, []).append(mention)
+        return tuple(self._event(when, group) for (_, when, *_), group in same.items())
 
     def set_aside(self) -> tuple[SetAside, ...]:
         return tuple(
@@ -147,29 +150,57 @@ class _Draft:
             id=_unique(_slug(title, when), self._ids),
             title=title,
             when=when,
+            time=first.time,
+            zone=first.zone,
             basis=first.basis or "stated",
-            evidence=tuple(dict.fromkeys(self._quote(mention, _AROUND) for mention in group)),
+            evidence=tuple(dict.fromkeys(self._quotes(group))),
             note=_note(first.said, when, self._published) if is_guess else None,
             supplied=unsaid(first.said, when) if is_guess else None,
         )
 
+    def _quotes(self, group: list[DateMention]) -> Iterator[str]:
+        """Quotes of the phrases with their times, and of what completes them."""
+        for mention in group:
+            for start, _ in mention.context:
+                yield from (self._quote(m, 0) for m in self._mentions if m.start == start)
+            whole = self._with_clock(mention)
+            yield self._quote(mention, _AROUND, whole)
+            if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
+                yield self._quote(mention, _AROUND, mention.clock)
+
+    def _with_clock(self, mention: DateMention) -> tuple[int, int]:
+        """Where a phrase begins and ends, with its time if that stands in its sentence."""
+        start, end = mention.start, mention.end
+        if mention.clock is None:
+            return start, end
+        begin, stop = sentence(self._text, start, end)
+        first, last = min(start, mention.clock[0]), max(end, mention.clock[1])
+        return (first, last) if begin <= first and last <= stop else (start, end)
+
     def _title(self, mention: DateMention) -> str:
-        """The sentence without the phrase, and without the dateline."""
+        """The sentence without the phrase, its time, and the dateline."""
         begin, end = sentence(self._text, mention.start, mention.end)
         dateline = _DATELINE.match(self._text, begin, end)
         start = dateline.end() if dateline else begin
-        before = self._text[start : max(start, mention.start)][:_FAR]
-        after = self._text[max(start, mention.end) : end][:_FAR]
+        first, last = self._with_clock(mention)
+        if last - first > mention.end - mention.start + _BESIDE:
+            first, last = mention.start, mention.end
+        before = self._text[start : max(start, first)][:_FAR]
+        after = self._text[max(start, last) : end][:_FAR]
         words = _WORD.findall(f"{LEADING.sub('', before)} {after}")
         rest = " ".join(words).strip(" ,;:.–—-")
         title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
         return title or " ".join(mention.text.split())
 
-    def _quote(self, mention: DateMention, around: int) -> str:
+    def _quote(
+        self, mention: DateMention, around: int, whole: tuple[int, int] | None = None
+    ) -> str:
         """The words around a phrase: some of its clause, and as many more as make them unique."""
-        first, last = self._word_at(mention.start), self._word_at(mention.end - 1)
-        begin, end = sentence(self._text, mention.start, mention.end)
+        start, stop = whole or (mention.start, mention.end)
+        first, last = self._word_at(start), self._word_at(stop - 1)
+        begin, end = sentence(self._text, start, stop)
         before, after = self._room[mention.start]
+        before, after = min(before, start), max(after, stop)
         low = max(first - around, bisect_left(self._words, (max(begin, before), 0)))
         high = min(last + around, bisect_right(self._words, min(end, after), key=itemgetter(1)) - 1)
         low, high = self._unbroken(low, first, last, high)

@@ -86,7 +86,8 @@ def check(release: Release) -> list[Problem]:
     quotes: _Spans = []
     for place, event in enumerate(release.events):
         claim, wrong = _claim(text, mentions, f"events[{place}]", event)
-        found = wrong or _unproved(claim) or _incomplete(claim, text) or _zone_unexplained(claim)
+        found = wrong or _unproved(claim) or _incomplete(claim, text) or _untimed(claim, text)
+        found = found or _zone_unexplained(claim)
         problems += found
         accounted += _rests_on(claim) or ([] if wrong else _named(found))
         quotes += claim.quotes
@@ -295,6 +296,41 @@ def _incomplete(claim: _Claim, text: str) -> list[Problem]:
     return [Problem(f"{claim.path}.evidence", message, start, end)]
 
 
+def _untimed(claim: _Claim, text: str) -> list[Problem]:
+    """Whether the words say the time of an event, and its zone."""
+    event, quotes = claim.event, _union(claim.quotes)
+    if event.time is None:
+        return []
+    mentions = [mention for proof in claim.proofs for mention in proof.mentions]
+    quoted_too = [m for m in mentions if m.clock and _is_inside(quotes, *m.clock)]
+    timed = [m for m in quoted_too if m.time == event.time]
+    if not timed:
+        said = next((m for m in mentions if m.clock and m.time), mentions[0])
+        message = f"{event.time} is not what is said by the quotes: {_telling_time(said, text)}"
+        return [_about(f"{claim.path}.time", said, message)]
+    if event.zone is None or "zone" in event.supplied or any(_agrees(m, event) for m in timed):
+        return []
+    message = (
+        f"{event.zone} is not what the words say: {_telling_time(timed[0], text)}; where you know "
+        "it otherwise, name zone in supplied, and say in note from what"
+    )
+    return [_about(f"{claim.path}.zone", timed[0], message)]
+
+
+def _telling_time(mention: DateMention, text: str) -> str:
+    if mention.clock is None or mention.time is None:
+        return "no time of day"
+    start, end = mention.clock
+    return f"“{text[start:end]}” gives {mention.time}, {mention.zone or 'and no zone'}"
+
+
+def _agrees(mention: DateMention, event: Event) -> bool:
+    """Whether words give the moment of an event, though perhaps in another zone."""
+    return (
+        mention.zone is not None and attrs.evolve(event, zone=mention.zone).starts == event.starts
+    )
+
+
 def _zone_unexplained(claim: _Claim) -> list[Problem]:
     """Whether a time zone was supplied and nobody says from what."""
     if claim.event.note or "zone" not in claim.event.supplied:
@@ -311,10 +347,17 @@ def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -
     """Date phrases that bear out no event and were not set aside."""
     for mention in mentions:
         is_date = mention.when is not None or mention.open
+        if _is_line(mention) and all(_is_inside(accounted, *span) for span in mention.context):
+            continue  # of a programme, whose day is accounted for
         if is_date and not _is_inside(accounted, mention.start, mention.end):
             held = _is_inside(quotes, mention.start, mention.end)
             aside = ", which is not the date of the event that quotes it" if held else ""
             yield _about("text", mention, f"{_asking(mention)}{aside}; {_answers(mention)}")
+
+
+def _is_line(mention: DateMention) -> bool:
+    """Whether it is the time at the beginning of a line, under a heading that gives the day."""
+    return mention.clock == (mention.start, mention.end) and bool(mention.context)
 
 
 def _asking(mention: DateMention) -> str:

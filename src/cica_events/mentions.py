@@ -12,12 +12,14 @@ from typing import Literal
 
 import attrs
 
+from .clock import ClockTime
 from .edtf import EdtfDate, EdtfInterval, When, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.phrases import Meaning, Phrase, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
+from .finding.timing import timed
 from .finding.tokens import Tokens
 
 __all__ = ["DateMention", "find_dates"]
@@ -43,8 +45,10 @@ class DateMention:
         candidates: the dates that it may be, the likeliest first.
         weekday: 1 (Monday) to 7, where the words say it.
         context: where the words stand that completed it, such as a heading's: their offsets.
-        time: the time of day beside it.
-        zone: the time zone beside it.
+        time: the time of day that belongs to it, where the words say one.
+        zone: the zone of that time, where the words settle one: ``Z``, an offset, or a name of the
+            tz database.
+        clock: where the words for the time stand, with those for its zone: their offsets.
 
     Example:
         >>> mention = find_dates("signed on 10 May in Ankara", published="2022")[0]
@@ -62,8 +66,9 @@ class DateMention:
     candidates: tuple[When, ...] = ()
     weekday: int | None = None
     context: tuple[tuple[int, int], ...] = ()
-    time: None = None
+    time: ClockTime | None = None
     zone: str | None = None
+    clock: tuple[int, int] | None = None
 
     @property
     def open(self) -> bool:
@@ -101,7 +106,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     dates = [phrase for phrase, no in zip(phrases, refusals, strict=True) if no is None]
     story = Story(tokens, dates, _known(published))
     mentions = [_mention(story, phrase, no) for phrase, no in zip(phrases, refusals, strict=True)]
-    return _without_alternatives(tokens, phrases, mentions)
+    return timed(text, _without_alternatives(tokens, phrases, mentions))
 
 
 def _known(published: object) -> EdtfDate | None:

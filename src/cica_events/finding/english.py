@@ -419,3 +419,162 @@ def is_plural(word: str) -> bool:
         (True, False)
     """
     return word.endswith(PLURAL_ENDING)
+
+
+# --- Times of day, and the words around them ------------------------------------------------------
+
+# For each zone of the tz database, or Z, what it is called. "=" marks a name of its standard time
+# and "+" one of its summer time, which are an offset, and only where the clocks keep that time.
+ZONES = """
+Z: UTC | GMT | Z | Zulu | Coordinated Universal Time | Universal Time | Greenwich Mean Time
+    | Universal Time Coordinated | Universal Coordinated Time
+Africa/Johannesburg: =SAST | =South Africa Standard Time | =South African Standard Time
+Africa/Lagos: =WAT | =West Africa Time
+Africa/Maputo: =CAT | =Central Africa Time
+Africa/Nairobi: =EAT | =East Africa Time
+America/Anchorage: AKT | Alaska | =AKST | +AKDT
+America/Chicago: CT | Central
+America/Denver: MT | Mountain | +MDT
+America/Halifax: Atlantic
+America/Los_Angeles: PT | Pacific | =PST | +PDT
+America/New_York: ET | Eastern | =EST | +EDT
+America/St_Johns: Newfoundland
+Asia/Dhaka: =Bangladesh Standard Time
+Asia/Dubai: =Gulf Standard Time
+Asia/Hong_Kong: =HKT
+Asia/Jakarta: =WIB | =Western Indonesia Time | =Western Indonesian Time
+Asia/Jerusalem: =Israel Standard Time | +Israel Daylight Time
+Asia/Karachi: =PKT | =Pakistan Standard Time
+Asia/Kolkata: =India Standard Time | =Indian Standard Time
+Asia/Riyadh: =Arabia Standard Time | =Arabian Standard Time
+Asia/Seoul: =KST | =Korea Standard Time | =Korean Standard Time
+Asia/Shanghai: =China Standard Time
+Asia/Singapore: =SGT | =Singapore Standard Time
+Asia/Tokyo: =JST | =Japan Standard Time
+Australia/Adelaide: +ACDT | +Australian Central Daylight Time
+Australia/Brisbane: =AEST | =Australian Eastern Standard Time
+Australia/Darwin: =ACST | =Australian Central Standard Time
+Australia/Perth: =AWST | =Australian Western Standard Time
+Australia/Sydney: +AEDT | +Australian Eastern Daylight Time
+Europe/Athens: =EET | +EEST | =Eastern European Time | +Eastern European Summer Time
+Europe/Brussels: =CET | +CEST | =Central European Time | +Central European Summer Time
+Europe/Lisbon: =WET | +WEST | =Western European Time | +Western European Summer Time
+Europe/London: +British Summer Time
+Europe/Moscow: =MSK | =Moscow Standard Time
+Pacific/Auckland: =NZST | +NZDT | =New Zealand Standard Time | +New Zealand Daylight Time
+Pacific/Honolulu: =HST | Hawaii
+"""
+AMERICAN_ZONES = tuple(
+    "Alaska Atlantic Central Eastern Hawaii Mountain Newfoundland Pacific".split()
+)
+"""Names of `ZONES` after which "Time", "Standard Time" and "Daylight Time" may stand."""
+AMERICAN_TIMES = {"time": "", "standard time": "=", "daylight time": "+"}
+AMBIGUOUS_ZONES = tuple("ADT AST BST CDT CST GST IST MST".split())
+"""Abbreviations of several zones: read as words for a zone, and as none."""
+_LONG_ZONES = ("Greenwich time", "local time", "local", "server time", "their time")
+
+_WHITE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
+
+
+def _zone_names() -> list[str]:
+    names = re.split(r"\s+\| |: |\n(?=\S)| \| ", ZONES.strip())
+    plain = [name.lstrip("=+") for name in names if "/" not in name]
+    times = [f"{name} {time}" for name in AMERICAN_ZONES for time in AMERICAN_TIMES]
+    return sorted([*plain, *times, *AMBIGUOUS_ZONES, *_LONG_ZONES], key=len, reverse=True)
+
+
+def _zone_pattern(name: str) -> str:
+    spaced = name.replace(" ", f"{_WHITE}")
+    if name in AMERICAN_ZONES:  # "10 a.m. Central", and not "10 a.m. Central Park"
+        return rf"{spaced}(?!\s[A-Z])"
+    return f"(?i:{spaced})" if " " in name or name.islower() else spaced
+
+
+_DASHES = "\u2010-\u2015\u2212"
+ZONE = (
+    rf"(?:(?:UTC|GMT){_WHITE}[+\-{_DASHES}]{_WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
+    r"|(?<=[0-9])\+[0-9]{2}:?[0-5][0-9](?![0-9:])"
+    r"|(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))"
+    r"-[0-9]{2}:?[0-5][0-9](?![0-9:])"
+    rf"|(?:{'|'.join(map(_zone_pattern, _zone_names()))})(?![^\W_]|[.-][0-9])"
+    r"|(?:[A-Z][\w'\u2019.-]{1,20}\s){1,3}(?:local\s)?(?i:time)(?![^\W_]))"
+)
+"""Words for a time zone, whether or not they settle one."""
+LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
+"""What follows the name of a city."""
+ALL_TIMES = re.compile(
+    rf"(?i:all\s+times(?:\s+are)?(?:\s+(?:given|shown|stated))?(?:\s+in)?\s+)({ZONE})"
+)
+"""The zone that a programme says once for all of its lines."""
+
+HALF_OF_DAY = (
+    r"(?i:(?P<half>[ap])(?:m|\.[^\S\n]?m\.?)(?![^\W_])"
+    r"|in[^\S\n]the[^\S\n](?:(?P<morning>morning)|afternoon|evening)(?![^\W_]))"
+)
+FULL_HOUR = r"(?i:o['\u2019]clock)(?![^\W_])"
+HOURS_SIGN = r"(?i:hours|hrs|hr|h)(?![^\W_])(?![^\S\n]of\b)"
+NOON = r"(?i:12[^\S\n])?(?i:noon|midday)(?![^\W_])"
+MIDNIGHT = r"(?i:12[^\S\n])?(?i:midnight)(?![^\W_])"
+MAY_BE_CLOCK = re.compile(
+    r"[0-9NnMm](?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
+    r"(?:(?<=[0-9])|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night)))|T(?=[0-9]{2}:)(?<=[0-9]T)"
+)
+"""The beginning of what may be a time of day; one look at most characters of a text."""
+TO_CLOCK = re.compile(rf"{_WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){_WHITE}")
+AND_CLOCK = re.compile(rf"{_WHITE}(?i:and){_WHITE}")
+BETWEEN = re.compile(r"(?i:\bbetween\s{1,3})\Z")
+"""A word before two times that makes "and" a stretch from one to the other."""
+
+CLOCK_CUE = re.compile(
+    r"(?i:(?:^|[\s(])(?:at|from|by|until|till|before|after|between|around|about|@"
+    r"|(?:re-?)?opens?|opening|starts?|starting|begins?|beginning|commences?|commencing|closes?"
+    r"|times?|up\sto|no\slater\sthan|kick-?off|embargo(?:ed)?)(?:\s(?:at|by|from|until))?"
+    r"[\s:]{1,4})\Z"
+)
+"""Words, or a label, before a time of day."""
+CLOCK_LABEL = re.compile(
+    r"(?i:(?:^|\n)[^\S\n]*(?:time|hours?|start|starts|when)[^\S\n]*:[^\S\n]*)\Z"
+)
+"""A label before a time of day."""
+BEFORE_NO_CLOCK = re.compile(
+    r"(?i:(?:\b(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
+    r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
+    r"\.?|[A-Z]\S*'an|\bx|\bto\swin|\bwon|\bwin|\bbeat|\blost|\bdrew|\bcarried|\bratio|\bscores?)\s)\Z"
+)
+"""Words directly before numbers that look like a time of day and are none."""
+NO_CLOCK_NEAR = re.compile(
+    r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination"
+    r"|won|beat|lost|defeated|votes?)\b)"
+)
+"""Words of a sentence with such numbers."""
+REPEATED_HOURS = re.compile(
+    r"(?i:\b(?:daily|nightly|weekly|every|each|weekdays|weeknights|weekends|(?:opening|office|business"
+    r"|working|visiting|trading)\shours|round\sthe\sclock|mondays|tuesdays|wednesdays|thursdays"
+    r"|fridays|saturdays|sundays)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\.?\s?(?:to|through|-|\u2013|\u2014)\s?"
+    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b(?![^.\n]{0,3}[0-9]))"
+)
+"""Words of a sentence whose hours recur."""
+STAMPED = re.compile(
+    r"(?i:\b(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent)"
+    r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
+)
+"""Words before the date of a document, which no time of the next sentence belongs to."""
+BEFORE_DATE = re.compile(rf"{_WHITE}[,;]?{_WHITE}(?i:on|of|for){_WHITE}(?i:the{_WHITE})?")
+"""What may stand between a time and its date."""
+BEFORE_DATE_BARELY = re.compile(rf"{_WHITE}[,|(]?{_WHITE}|{_WHITE}[-{_DASHES}]{_WHITE}")
+AFTER_DATE = re.compile(
+    rf"{_WHITE}[,;|(]?{_WHITE}(?:[-{_DASHES}]{_WHITE})?(?i:(?:and\s)?(?:at|from|by|until|till|before"
+    rf"|after|between|around|about|approximately|@|(?:starting|beginning|commencing|opening|starts"
+    rf"|begins|opens)(?:\s(?:at|from))?|no\slater\sthan|time:)[^\S\n]{{1,3}}\n?)?(?i:the{_WHITE})?\(?"
+)
+"""What may stand between a date and its time."""
+UNTIL_DATE = re.compile(
+    rf"{_WHITE},?{_WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){_WHITE}(?i:the{_WHITE})?"
+)
+"""What may stand between the first moment of a stretch and its last."""
+UNITS_AFTER = re.compile(
+    r"[^\S\n]?(?i:%|percent|per\scent|million|billion|trillion|thousand|km|kg|m|cm|mm|mb|gb|points?"
+    r"|dollars|euros|pounds|metres|meters|miles|feet|tons|tonnes)(?![^\W_])"
+)
+"""Units after a number with a stop, which is then no time of day."""

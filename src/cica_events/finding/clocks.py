@@ -1,0 +1,282 @@
+"""Times of day in a text: what their words say, each phrase read whole, with its zone.
+
+Nothing here knows of dates; which date a time belongs to is for `timing`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+import attrs
+
+from ..clock import ClockTime
+from .english import (
+    AND_CLOCK,
+    BETWEEN,
+    FULL_HOUR,
+    HALF_OF_DAY,
+    HOURS_SIGN,
+    MAY_BE_CLOCK,
+    MIDNIGHT,
+    NOON,
+    TO_CLOCK,
+    UNITS_AFTER,
+    ZONE,
+)
+
+__all__ = ["Clock", "Zoned", "find_clocks"]
+
+# How plainly a phrase is a time of day.
+_SURE, _LIKELY, _UNSURE = "sure", "plain", "unsure"
+
+_SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
+_MINUTES = r"(?P<sign>[:.h])(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"
+_ONE = re.compile(
+    rf"(?P<x12>{NOON})|(?P<x24>{MIDNIGHT})"
+    rf"|(?P<joined>[012][0-9][0-5][0-9])(?={_SPACE}(?:{ZONE}|{HOURS_SIGN}))"
+    rf"|(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?![0-9]|[.:][0-9]|%)"
+    rf"(?:{_SPACE}(?:{FULL_HOUR}{_SPACE})?(?:{HALF_OF_DAY})|(?P<full>{_SPACE}{FULL_HOUR}))?"
+)
+_HOURS = re.compile(rf"{_SPACE}{HOURS_SIGN}")
+_ZONE_AFTER = re.compile(rf"{_SPACE},?{_SPACE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
+_ANOTHER = re.compile(rf"{_SPACE}(?:(?P<open>\()|[/,]|or\b){_SPACE}(?:{ZONE}{_SPACE}[/,]{_SPACE})?")
+_MORE_OF_IT = re.compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")  # "10h 30m": an angle, or a length
+_OTHERS = 3  # of the same moment in other zones
+
+
+@attrs.frozen
+class Zoned:
+    """A time with the words for its zone."""
+
+    at: time
+    words: str
+
+
+@attrs.frozen
+class Clock:
+    """A phrase that says a time of day.
+
+    Attributes:
+        start: the offset of its first character.
+        end: the offset after its last one, with its zones.
+        time: what it says; ``None`` for midnight, as which end of the day that is, is not said.
+        to_midnight: whether it lasts from `time` until the midnight that follows.
+        zones: the words for its zone, in several ways perhaps.
+        same: the same moment as it is told in other zones.
+        surety: ``"sure"``; ``"plain"`` (``17:45``); or ``"unsure"`` (``17.45``), a number that is
+            a time only where the words around it say so.
+
+    Example:
+        >>> clock = find_clocks("at 8 p.m. (1800 GMT) on Friday")[0]
+        >>> str(clock.time), clock.zones, clock.same[0].words
+        ('20:00', (), 'GMT')
+    """
+
+    start: int
+    end: int
+    time: ClockTime | None
+    surety: str
+    zones: tuple[str, ...] = ()
+    same: tuple[Zoned, ...] = ()
+    to_midnight: bool = False
+
+
+@attrs.frozen
+class _One:
+    """One time as it stands: the hour as written, and on which half of the day, if that is said."""
+
+    end: int
+    hour: int
+    minute: int = 0
+    half: str = ""
+    surety: str = _SURE
+    bare: bool = False
+    midnight: bool = False
+
+    @property
+    def at(self) -> time | None:
+        """The time of day, if it is one."""
+        hour = self.hour
+        if self.half and hour <= 12:
+            hour = hour % 12 + 12 * (self.half == "p")
+        return time(hour, self.minute) if hour < 24 and not self.midnight else None
+
+    def on_half(self, half: str) -> _One:
+        return attrs.evolve(self, half=half)
+
+
+def find_clocks(text: str) -> list[Clock]:
+    """Every phrase of a text that says a time of day, in order.
+
+    Example:
+        >>> [str(clock.time) for clock in find_clocks("from 9 to 11 a.m., then 14:30")]
+        ['09:00/11:00', '14:30']
+    """
+    found = []
+    place = 0
+    while maybe := MAY_BE_CLOCK.search(text, place):
+        clock = _clock(text, maybe.start())
+        if clock:
+            found.append(clock)
+        place = clock.end if clock else _after_number(text, maybe.end())
+    return found
+
+
+def _after_number(text: str, place: int) -> int:
+    while place < len(text) and text[place].isdecimal():
+        place += 1
+    return place
+
+
+def _clock(text: str, start: int) -> Clock | None:
+    """The phrase that begins at a place, if one does."""
+    first = _one(text, start + (text[start] == "T"))
+    if first is None:
+        return None
+    zones, end = _zones(text, first.end)
+    last = _last(text, start, end, first)
+    if last:
+        first, last = _halves(first, last)
+        more, end = _zones(text, last.end)
+        zones += more
+    if first.bare or (last and last.bare):
+        return None
+    return _made(text, start, end, first, last, zones)
+
+
+def _made(
+    text: str, start: int, end: int, first: _One, last: _One | None, zones: tuple[str, ...]
+) -> Clock | None:
+    at, until = first.at, last.at if last else None
+    if at is None and not first.midnight:
+        return None
+    same, end = _same(text, end)
+    surety = _SURE if zones or last else first.surety
+    if last and last.surety == first.surety == _UNSURE and not zones:
+        surety = _LIKELY
+    said = ClockTime(at, until) if at else None
+    return Clock(start, end, said, surety, zones, same, bool(said and last and last.midnight))
+
+
+def _one(text: str, place: int) -> _One | None:
+    match = _ONE.match(text, place)
+    if match is None:
+        return None
+    if match["x12"]:
+        return _One(match.end(), 12)
+    if match["x24"]:
+        return _One(match.end(), 0, midnight=True)
+    if match["joined"]:
+        hour, minute = int(match["joined"][:2]), int(match["joined"][2:])
+        return _with_hours(text, _One(match.end(), hour, minute)) if hour <= 24 else None
+    return _of_match(text, match)
+
+
+def _of_match(text: str, match: re.Match[str]) -> _One | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    half = _half(match)
+    if half:
+        midnight = half == "a" and hour == 12 and not minute
+        return _One(match.end(), hour, minute, half, midnight=midnight)
+    if match["sign"] is None:
+        hours = match["full"] is None and text[match.end() : match.end() + 1] == "h"
+        if hours:
+            return _One(
+                match.end() + 1, hour, surety=_UNSURE, bare=not _is_alone(text, match.end())
+            )
+        return _One(match.end(), hour, bare=match["full"] is None or hour <= 12)
+    surety = {":": _LIKELY, ".": _UNSURE, "h": _SURE}[match["sign"]]
+    if surety == _UNSURE and UNITS_AFTER.match(text, match.end()):
+        return None
+    if text[match.end() : match.end() + 1].isalpha() and not _HOURS.match(text, match.end()):
+        return None if text[match.end()] != "Z" else _One(match.end(), hour, minute, surety=_SURE)
+    return _with_hours(text, _One(match.end(), hour, minute, surety=surety, midnight=hour == 24))
+
+
+def _is_alone(text: str, place: int) -> bool:
+    """Whether "14h" ends there, and is not the beginning of "14h 30m"."""
+    after = text[place + 1 : place + 2]
+    return not after.isalnum() and not _MORE_OF_IT.match(text, place + 1)
+
+
+def _half(match: re.Match[str]) -> str:
+    if match["half"]:
+        return match["half"].lower()
+    if match["morning"]:
+        return "a"
+    return "p" if match[0][-1].isalpha() and match["full"] is None and match["sign"] != "h" else ""
+
+
+def _with_hours(text: str, one: _One) -> _One:
+    match = _HOURS.match(text, one.end)
+    return attrs.evolve(one, end=match.end(), surety=_SURE) if match else one
+
+
+def _last(text: str, start: int, place: int, first: _One) -> _One | None:
+    """The end of a stretch that begins with a time."""
+    match = TO_CLOCK.match(text, place)
+    if match is None and BETWEEN.search(text, max(0, start - 11), start):
+        match = AND_CLOCK.match(text, place)
+    if match is None:
+        return None
+    last = _one(text, match.end())
+    if last is None or (last.at is None and not last.midnight):
+        return None
+    return None if last.bare and (first.bare or not first.half or last.hour > 12) else last
+
+
+def _halves(first: _One, last: _One) -> tuple[_One, _One]:
+    """Gives each end of a stretch the half of the day that only the other says."""
+    if first.half and not last.half and last.hour <= 12 and not last.midnight:
+        last = attrs.evolve(_after(last, first, first.half), bare=False)
+    elif not first.half and first.hour <= 12 and (last.half or (last.hour == 12 and first.bare)):
+        first = attrs.evolve(_before(first, last, last.half or "p"), bare=False)
+    elif first.bare and last.midnight:
+        first = attrs.evolve(first, half="p", bare=False)
+    return first, last
+
+
+def _before(first: _One, last: _One, half: str) -> _One:
+    on_same = first.on_half(half)
+    if last.midnight or (on_same.at and last.at and on_same.at < last.at):
+        return on_same
+    return first.on_half("a" if half == "p" else "p")
+
+
+def _after(last: _One, first: _One, half: str) -> _One:
+    on_same = last.on_half(half)
+    if on_same.at and first.at and first.at < on_same.at:
+        return on_same
+    return last.on_half("a" if half == "p" else "p")
+
+
+def _zones(text: str, place: int) -> tuple[tuple[str, ...], int]:
+    """The words for the zone of a time, and where they end."""
+    zones: list[str] = []
+    while len(zones) < _OTHERS and (match := _ZONE_AFTER.match(text, place)):
+        if match["open"] is None and zones:
+            break
+        zones.append(" ".join(match["zone"].split()))
+        place = match.end()
+    return tuple(zones), place
+
+
+def _same(text: str, start: int) -> tuple[tuple[Zoned, ...], int]:
+    """The same moment as it is told in other zones, each with its zone; and where that ends."""
+    found: list[Zoned] = []
+    place, opened = start, False
+    for _ in range(_OTHERS):
+        match = _ANOTHER.match(text, place)
+        one = _one(text, match.end()) if match else None
+        zones, end = _zones(text, one.end) if one else ((), 0)
+        if match is None or one is None or one.at is None or one.bare or not zones:
+            break
+        found.append(Zoned(one.at, zones[0]))
+        opened = opened or match["open"] is not None
+        place = end
+    if not opened:
+        return tuple(found), place
+    return (tuple(found), place + 1) if text[place : place + 1] == ")" else ((), start)

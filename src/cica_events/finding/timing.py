@@ -1,0 +1,421 @@
+"""Which date a time of day belongs to: the one beside it, in its sentence, or above its line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any, Protocol, TypeVar
+
+import attrs
+
+from ..clock import ClockTime, moment
+from ..edtf import EdtfDate, EdtfInterval, When
+from .clocks import Clock, Zoned, find_clocks
+from .english import (
+    AFTER_DATE,
+    ALL_TIMES,
+    BEFORE_DATE,
+    BEFORE_DATE_BARELY,
+    BEFORE_NO_CLOCK,
+    CLOCK_CUE,
+    CLOCK_LABEL,
+    NO_CLOCK_NEAR,
+    REPEATED_HOURS,
+    STAMPED,
+    UNTIL_DATE,
+)
+from .zones import zone_meant
+
+__all__ = ["timed"]
+
+_FAR = 400  # characters within which a time is sought beside a date
+_GAP = 40  # characters between a time and its date where only words like "at" stand there
+_HEADING = 120  # characters of a line that may be the heading of a programme
+_ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*(?:[-*•·▪–][^\S\n]+)?\Z")
+_LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
+_SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
+_BASES = ("stated", "resolved", "inferred")
+_FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
+
+
+class _Mention(Protocol):
+    """What is used of a mention of a date."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def when(self) -> When | None: ...
+    @property
+    def candidates(self) -> tuple[When, ...]: ...
+
+
+_M = TypeVar("_M", bound=_Mention)
+
+
+def timed(text: str, mentions: Sequence[_M]) -> list[_M]:
+    """The mentions of dates in a text with their times; a programme's lines are mentions too.
+
+    Args:
+        text: the text.
+        mentions: the phrases of it that give dates, in order; attrs classes with the fields of
+            `DateMention`.
+    """
+    clocks = find_clocks(text)
+    if not clocks or not mentions:
+        return list(mentions)
+    return _Times(text, list(mentions), clocks).read()
+
+
+@attrs.define
+class _Pair:
+    """A mention and the time that belongs to it."""
+
+    mention: Any
+    clock: Clock
+    adjacent: bool
+    same: tuple[Zoned, ...] = ()
+
+
+class _Times:
+    """Pairs the times of one text with its dates."""
+
+    def __init__(self, text: str, mentions: list[Any], clocks: list[Clock]) -> None:
+        self._text, self._mentions = text, mentions
+        self._clocks = [clock for clock in clocks if not self._is_no_clock(clock)]
+        self._starts = [mention.start for mention in mentions]
+        self._pairs: dict[int, _Pair] = {}  # by the place of the mention
+        self._lines: list[Any] = []
+        self._taken: set[int] = set()  # the starts of clocks that have their date
+
+    def read(self) -> list[Any]:
+        for fits in (_lies_within, _is_before, _is_after, _is_barely_before):
+            self._pair_adjacent(fits)
+        self._pair_same_moment()
+        self._read_programme()
+        self._pair_in_sentence()
+        self._pair_in_paragraph()
+        return self._made()
+
+    # What is no time of an event
+
+    def _is_no_clock(self, clock: Clock) -> bool:
+        before = self._text[max(0, clock.start - 24) : clock.start]
+        if BEFORE_NO_CLOCK.search(before):
+            return True
+        if clock.surety == "sure":
+            return False
+        return NO_CLOCK_NEAR.search(self._sentence_before(clock.start)) is not None
+
+    def _sentence_before(self, place: int) -> str:
+        before = self._text[max(0, place - _FAR) : place]
+        ends = [match.end() for match in _ENDS.finditer(before)]
+        return before[ends[-1] if ends else 0 :]
+
+    def _sentence(self, place: int) -> str:
+        after = _ENDS.split(self._text[place : place + _FAR], maxsplit=1)[0]
+        return self._sentence_before(place) + after
+
+    def _has_cue(self, clock: Clock) -> bool:
+        return CLOCK_CUE.search(self._text, max(0, clock.start - 30), clock.start) is not None
+
+    def _is_plain(self, clock: Clock) -> bool:
+        """Whether it is a time, or what stands before it makes it one."""
+        if clock.surety == "sure" or self._has_cue(clock):
+            return True
+        before = self._text[max(0, clock.start - 12) : clock.start]
+        return clock.surety == "plain" or _SIGN_BEFORE.search(before) is not None
+
+    # Beside each other
+
+    def _pair_adjacent(self, fits: Any) -> None:
+        for clock in self._clocks:
+            if clock.start in self._taken:
+                continue
+            place = self._nearest(clock, fits)
+            if place is not None and place not in self._pairs:
+                self._pair(place, clock, adjacent=True)
+
+    def _nearest(self, clock: Clock, fits: Any) -> int | None:
+        """The place of the mention that a time stands beside."""
+        place = bisect_left(self._starts, clock.end)
+        for number in (place, place - 1, place - 2):
+            if not 0 <= number < len(self._mentions):
+                continue
+            mention = self._mentions[number]
+            if _may_have_time(mention) and fits(self._text, clock, mention):
+                if clock.surety != "sure" and not (
+                    mention.end <= clock.start or self._is_plain(clock)
+                ):
+                    continue
+                return number
+        return None
+
+    def _pair(self, place: int, clock: Clock, *, adjacent: bool) -> None:
+        self._pairs[place] = _Pair(self._mentions[place], clock, adjacent, clock.same)
+        self._taken.add(clock.start)
+
+    def _pair_same_moment(self) -> None:
+        """Joins the same moment that is told after the date: "on 7 May (1505 GMT)"."""
+        for clock in self._clocks:
+            place = bisect_left(self._starts, clock.start) - 1
+            pair = self._pairs.get(place)
+            if clock.start in self._taken or pair is None or pair.clock.zones or not clock.zones:
+                continue
+            between = self._text[max(pair.mention.end, pair.clock.end) : clock.start]
+            if between.strip() == "(" and clock.time and not clock.time.end:
+                pair.same = (*pair.same, Zoned(clock.time.start, clock.zones[0]))
+                self._taken.add(clock.start)
+
+    # Apart from each other
+
+    def _pair_in_sentence(self) -> None:
+        for clock in self._loose():
+            before = bisect_left(self._starts, clock.start) - 1
+            for place in (before, before + 1):
+                if self._is_free(place) and not _ENDS.search(self._between(clock, place)):
+                    self._pair(place, clock, adjacent=False)
+                    break
+
+    def _pair_in_paragraph(self) -> None:
+        """A time in one of the sentences or lines after that of its date."""
+        for clock in self._loose():
+            place = bisect_left(self._starts, clock.start) - 1
+            if not self._is_free(place):
+                continue
+            between = self._between(clock, place)
+            stretch = clock.time is not None and clock.time.end is not None
+            if _EMPTY_LINE.search(between) or (stretch and not self._is_labelled(clock)):
+                continue
+            start = self._starts[place]
+            if not STAMPED.search(self._text, max(0, start - 24), start):
+                self._pair(place, clock, adjacent=False)
+
+    def _loose(self) -> Iterator[Clock]:
+        """The times that have no date yet, and words before them that make them one's."""
+        for clock in self._clocks:
+            if clock.start in self._taken or REPEATED_HOURS.search(self._sentence(clock.start)):
+                continue
+            if self._has_cue(clock) or self._is_labelled(clock):
+                yield clock
+
+    def _is_labelled(self, clock: Clock) -> bool:
+        return CLOCK_LABEL.search(self._text, max(0, clock.start - 24), clock.start) is not None
+
+    def _is_free(self, place: int) -> bool:
+        if not 0 <= place < len(self._mentions) or place in self._pairs:
+            return False
+        return _days(self._mentions[place].when) is not None and _may_have_time(
+            self._mentions[place]
+        )
+
+    def _between(self, clock: Clock, place: int) -> str:
+        mention = self._mentions[place]
+        if mention.start >= clock.end:
+            return self._text[clock.end : mention.start]
+        return self._text[mention.end : clock.start]
+
+    # Programmes
+
+    def _read_programme(self) -> None:
+        """Gives a line that begins with a time the day of the heading above it."""
+        zone = ALL_TIMES.search(self._text)
+        words = (" ".join(zone[1].split()),) if zone else ()
+        for place, clock in self._programme():
+            mention = self._mentions[place]
+            alone = _LINE_END.match(self._text, clock.end) is not None
+            if alone and self._is_free(place):
+                self._pair(place, attrs.evolve(clock, zones=clock.zones or words), adjacent=False)
+                continue
+            self._taken.add(clock.start)
+            line = attrs.evolve(
+                mention,
+                start=clock.start,
+                end=clock.end,
+                text=self._text[clock.start : clock.end],
+                context=((mention.start, mention.end),),
+            )
+            pair = _Pair(line, attrs.evolve(clock, zones=clock.zones or words), True, clock.same)
+            self._lines.append(self._with_time(pair))
+
+    def _programme(self) -> Iterator[tuple[int, Clock]]:
+        """The times at the beginnings of lines, each with the place of the date above it."""
+        place, heading = 0, None
+        clocks = {clock.start: clock for clock in self._clocks}
+        for line in re.finditer(r"[^\n]+", self._text):
+            first = line.start() + len(line[0]) - len(line[0].lstrip(" \t-*•·▪–\u00a0"))
+            clock = clocks.get(first)
+            if clock and clock.start not in self._taken and clock.time:
+                if heading is not None:
+                    yield heading, clock
+                continue
+            while place < len(self._mentions) and self._mentions[place].start < line.start():
+                place += 1
+            heading = self._heading(line, place, heading)
+
+    def _heading(self, line: re.Match[str], place: int, heading: int | None) -> int | None:
+        """The date that a line gives to those below it; prose ends what a heading governs."""
+        last = bisect_left(self._starts, line.end())
+        days = [k for k in range(place, last) if _days(self._mentions[k].when)]
+        prose = len(line[0]) > _HEADING or line[0].rstrip()[-1:] in (".", "!", "?")
+        if days:
+            single = len(days) == 1 and not prose and days[0] not in self._pairs
+            return days[0] if single else None
+        return None if prose else heading
+
+    # What comes of it
+
+    def _made(self) -> list[Any]:
+        made: dict[int, Any] = {}
+        joined: set[int] = set()
+        for place, mention in enumerate(self._mentions):
+            if place in joined:
+                continue
+            pair = self._pairs.get(place)
+            stretch = self._stretch(place) if pair else None
+            if stretch:
+                joined.add(place + 1)
+            made[place] = stretch or (self._with_time(pair) if pair else mention)
+        found = [m for place, m in made.items() if not self._is_swallowed(m, place, made)]
+        return sorted([*found, *self._lines], key=lambda mention: mention.start)
+
+    def _is_swallowed(self, mention: Any, place: int, made: dict[int, Any]) -> bool:
+        """Whether a mention lies within another, or in a time that has its date elsewhere."""
+        if place in self._pairs:
+            return False
+        near = [m for k, m in made.items() if abs(k - place) <= 2 and k in self._pairs]
+        spans = [m.clock for m in [*near, *self._lines]]
+        return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+    def _stretch(self, place: int) -> Any:
+        """One interval of two days whose times are both said; ``None`` where that is not so."""
+        first, last = self._pairs[place], self._pairs.get(place + 1)
+        if last is None or not (first.adjacent and last.adjacent):
+            return None
+        _, end = _span(first)
+        start, _ = _span(last)
+        days = _day(first.mention.when), _day(last.mention.when)
+        if not UNTIL_DATE.fullmatch(self._text[end:start]) or not (days[0] and days[1]):
+            return None
+        begun, ended = first.clock.time, last.clock.time
+        if begun is None or ended is None or begun.end or ended.end or not days[0] < days[1]:
+            return None
+        zones = {_zone(first, days[0], begun.start), _zone(last, days[1], ended.start)} - {None}
+        return self._interval(first, last, ClockTime(begun.start, ended.start), zones)
+
+    def _interval(self, first: _Pair, last: _Pair, clock: ClockTime, zones: set[str | None]) -> Any:
+        start, end = _span(first)[0], _span(last)[1]
+        a, b = first.mention, last.mention
+        return attrs.evolve(
+            a,
+            start=start,
+            end=end,
+            text=self._text[start:end],
+            when=EdtfInterval(a.when, b.when),
+            basis=max(a.basis, b.basis, key=_BASES.index),
+            reason=a.reason or b.reason,
+            said=EdtfInterval(a.said, b.said) if a.said and b.said else None,
+            candidates=(),
+            weekday=None,
+            clock=(start, end),
+            time=clock,
+            zone=zones.pop() if len(zones) == 1 else None,
+        )
+
+    def _with_time(self, pair: _Pair) -> Any:
+        mention, clock = pair.mention, pair.clock
+        told = attrs.evolve(mention, clock=(clock.start, clock.end))
+        repeated = REPEATED_HOURS.match(self._text[_span(pair)[1] :][:24].lstrip(" ,("))
+        day = _day(mention.when)
+        if clock.time is None or repeated or (day is None and mention.when is not None):
+            return told  # midnight, or hours of several days
+        return _on_day(told, pair, day)
+
+
+def _on_day(mention: Any, pair: _Pair, day: date | None) -> Any:
+    """A mention of a day with its time; of two days, where it lasts beyond midnight."""
+    clock = pair.clock.time
+    assert clock is not None
+    if pair.clock.to_midnight:
+        clock = ClockTime(clock.start, time(0, 0))
+    if clock.end is None or clock.start < clock.end:
+        zone = _zone(pair, day, clock.start) if day else None
+        return attrs.evolve(mention, time=clock, zone=zone)
+    if day is None or day == date.max or clock.start.hour < 12 or clock.end.hour >= 12:
+        return mention
+    following = day + timedelta(days=1)
+    when = EdtfInterval(mention.when, EdtfDate(following.year, following.month, following.day))
+    zone = _zone(pair, day, clock.start)
+    return attrs.evolve(mention, when=when, said=None, weekday=None, time=clock, zone=zone)
+
+
+def _span(pair: _Pair) -> tuple[int, int]:
+    """Where a date and a time beside it begin and end, with the moment told in other zones."""
+    return min(pair.mention.start, pair.clock.start), max(pair.mention.end, pair.clock.end)
+
+
+def _zone(pair: _Pair, day: date, at: time) -> str | None:
+    """The zone that the words settle, or that the same moment in another zone implies."""
+    for words in pair.clock.zones:
+        zone = zone_meant(words, day, at)
+        if zone:
+            return zone
+    return next(filter(None, (_implied(day, at, other) for other in pair.same)), None)
+
+
+def _implied(day: date, at: time, other: Zoned) -> str | None:
+    """The offset of clocks that show one time when those of another zone show another."""
+    zone = zone_meant(other.words, day, other.at)
+    if zone is None or day in (date.min, date.max):
+        return None
+    utc = moment(day, other.at, zone).replace(tzinfo=None)
+    minutes = int((datetime.combine(day, at) - utc).total_seconds() // 60) % 1440
+    if minutes % 15 or 720 < minutes <= _FURTHEST:
+        return None  # no offset of any clock, or one of two
+    minutes -= 1440 if minutes > 720 else 0
+    hours, rest = divmod(abs(minutes), 60)
+    return "Z" if not minutes else f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+
+
+def _days(when: When | None) -> tuple[date, date] | None:
+    return when.window if when is not None and when.exact and not when.qualified else None
+
+
+def _day(when: When | None) -> date | None:
+    days = _days(when) if isinstance(when, EdtfDate) else None
+    return days[0] if days else None
+
+
+def _may_have_time(mention: Any) -> bool:
+    """Whether it is of a day or of days, or may be."""
+    if mention.when is None:
+        return any(_day(candidate) for candidate in mention.candidates)
+    return _days(mention.when) is not None
+
+
+def _lies_within(text: str, clock: Clock, mention: Any) -> bool:
+    return bool(mention.start <= clock.start < mention.end)
+
+
+def _is_before(text: str, clock: Clock, mention: Any) -> bool:
+    return _matches(BEFORE_DATE, text, clock.end, mention.start)
+
+
+def _is_barely_before(text: str, clock: Clock, mention: Any) -> bool:
+    return _matches(BEFORE_DATE_BARELY, text, clock.end, mention.start)
+
+
+def _is_after(text: str, clock: Clock, mention: Any) -> bool:
+    gap = text[mention.end : clock.start]
+    if "\n" in gap and not any(map(str.isalpha, gap)):
+        return False  # a line of its own
+    return _matches(AFTER_DATE, text, mention.end, clock.start)
+
+
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return start <= end <= start + _GAP and pattern.fullmatch(text, start, end) is not None

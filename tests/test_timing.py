@@ -1,0 +1,158 @@
+"""Which date a time of day belongs to."""
+
+from itertools import pairwise
+
+import pytest
+
+from cica_events import check, draft_release, find_dates
+
+
+def told(text, published="2024-05-20"):
+    return [
+        " ".join(filter(None, [str(m.when), m.time and str(m.time), m.zone]))
+        for m in find_dates(text, published)
+        if m.when is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 9 a.m. on 3 June 2024", "2024-06-03 09:00"),
+        ("9.15, Monday 3 June 2024", "2024-06-03 09:15"),
+        ("Talk: 09.15 on 3 June 2024", "2024-06-03 09:15"),
+        ("on 3 June 2024 at 16:00 CEST", "2024-06-03 16:00 +02:00"),
+        ("on 3 June 2024 (16:00, Almaty time)", "2024-06-03 16:00 Asia/Almaty"),
+        ("on 3 June 2024 at 16:00 CET", "2024-06-03 16:00"),
+        ("on 3 June 2024 at 16:00 BST", "2024-06-03 16:00"),
+        ("2024-06-03T16:00:00-04:00", "2024-06-03 16:00 -04:00"),
+        ("tomorrow at noon", "2024-05-21 12:00"),
+        ("at midnight on 3 June 2024", "2024-06-03"),
+        ("from 9 to 11 a.m. on 3 June 2024", "2024-06-03 09:00/11:00"),
+        ("from 10 p.m. to 2 a.m. on 3 June 2024", "2024-06-03/2024-06-04 22:00/02:00"),
+        (
+            "8 p.m. to midnight ET, 3 June 2024",
+            "2024-06-03/2024-06-04 20:00/00:00 America/New_York",
+        ),
+        ("from 14:00 to 13:00 on 3 June 2024", "2024-06-03"),
+        ("16:00 on 3 June 2024 (1000 GMT)", "2024-06-03 16:00 +06:00"),
+        ("4 p.m. (1400 GMT) on 3 June 2024", "2024-06-03 16:00 +02:00"),
+        ("4 p.m. (1600 GMT) on 3 June 2024", "2024-06-03 16:00 Z"),
+        ("4 p.m. (1402 GMT) on 3 June 2024", "2024-06-03 16:00"),
+        ("4 p.m. (1400 BST) on 3 June 2024", "2024-06-03 16:00"),
+        ("7 p.m. (0600 GMT) on 3 June 2024", "2024-06-03 19:00"),  # 13 hours ahead, or 11 behind
+        ("8:30 p.m. on 3 June 2024 (0030 GMT)", "2024-06-03 20:30 -04:00"),
+        (
+            "from 10:00 on 3 June 2024 to 18:00 CEST on 4 June 2024",
+            "2024-06-03/2024-06-04 10:00/18:00 +02:00",
+        ),
+        (
+            "3 June 2024, 10:00 ET \u2013 4 June 2024, 18:00 PT",
+            "2024-06-03/2024-06-04 10:00/18:00",  # in two zones
+        ),
+        ("3\u20134 June 2024, 10:00\u201318:00", "2024-06-03/2024-06-04"),
+        ("3 June 2024, 10:00-18:00 daily", "2024-06-03"),
+        ("On 3 June 2024 the board meets in Oslo, starting at 14:30.", "2024-06-03 14:30"),
+        ("At 14:30 the board will meet in Oslo, on 3 June 2024.", "2024-06-03 14:30"),
+        ("The board meets on 3 June 2024. It opens at 2 p.m.", "2024-06-03 14:00"),
+        ("DATE: 3 June 2024\nTIME: 10 a.m. - 1 p.m.\nPLACE: Oslo", "2024-06-03 10:00/13:00"),
+        ("3 June 2024\n10:00\nTown Hall", "2024-06-03 10:00"),
+        ("The board meets on 3 June 2024. It sits from 2 p.m. to 4 p.m.", "2024-06-03"),
+        ("The board meets on 3 June 2024.\n\nLunch is at 1 p.m.", "2024-06-03"),
+        ("Posted 3 June 2024. Lunch is at 1 p.m.", "2024-06-03"),
+        ("The hall opened on 3 June 2024; it opens at 9 a.m. every day.", "2024-06-03"),
+        ("They won 21:15 on 3 June 2024.", "2024-06-03"),
+        ("The 10:15 was late on 3 June 2024.", "2024-06-03"),
+        ("The odds were 11:10 on 3 June 2024.", "2024-06-03"),
+        ("Rule 10.15 on 3 June 2024", "2024-06-03"),
+        ("in June 2024 at 10:00", "2024-06"),
+        ("a share of 10.15 on 3 June 2024", "2024-06-03"),
+        ("16:00 on 3 June 2024, or 1000 GMT", "2024-06-03 16:00"),
+    ],
+)
+def test_a_time_belongs_to_its_date(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("today from 14:00 to 02:00", "9999-12-31"),
+        ("today at 8 p.m. (1800 GMT)", "9999-12-31 20:00"),
+    ],
+)
+def test_on_the_last_day_of_all_nothing_lies_beyond_it(text, expected):
+    assert told(text, "9999-12-31") == [expected]
+
+
+def test_two_dates_have_each_its_time():
+    assert told("at 10:00 on 3 June 2024 and at 14:00 on 5 June 2024") == [
+        *("2024-06-03 10:00", "2024-06-05 14:00")
+    ]
+    assert told("10 p.m. on 3 June 2024 (0400 GMT on 4 June)") == [
+        *("2024-06-03 22:00", "2024-06-04 04:00 Z")
+    ]
+
+
+def test_a_stretch_that_would_run_backwards_is_two_dates():
+    assert told("from 10:00 on 4 June 2024 to 18:00 on 3 June 2024") == [
+        *("2024-06-04 10:00", "2024-06-03 18:00")
+    ]
+
+
+def test_a_question_keeps_its_time():
+    (mention,) = find_dates("on 03/06/2024 at 10:00", "2024-05-20")
+    assert (mention.when, str(mention.time), mention.zone) == (None, "10:00", None)
+
+
+PROGRAMME = """Visit of the minister (all times CEST)
+
+Monday, 3 June 2024
+- 09:30  Arrival at the airport
+- 10:00\u201310:45  Talks
+
+Tuesday, 4 June 2024
+11.00  Departure
+The minister travels by train.
+12.00  Nothing
+"""
+
+
+def test_a_line_of_a_programme_has_the_day_of_the_heading_above_it():
+    assert told(PROGRAMME) == [
+        *("2024-06-03", "2024-06-03 09:30 +02:00", "2024-06-03 10:00/10:45 +02:00"),
+        *("2024-06-04", "2024-06-04 11:00 +02:00"),
+    ]
+    mentions = find_dates(PROGRAMME, "2024-05-20")
+    heading, line = mentions[0], mentions[1]
+    assert line.text == "09:30"
+    assert line.context == ((heading.start, heading.end),)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+def test_two_dates_in_a_line_are_no_heading():
+    text = (
+        "3 June 2024 and 5 June 2024\n10:00 Opening\n\nIt was so on 7 June 2024.\n11:00 Closing\n"
+    )
+    assert told(text) == ["2024-06-03", "2024-06-05", "2024-06-07"]
+
+
+def test_a_year_within_a_time_is_no_date_of_its_own():
+    assert told("at 2024 hrs on 3 June 2024") == ["2024-06-03 20:24"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forum opens at 10:00 Astana time (UTC+5) on 3 June 2024 in the Palace.",
+        "The board meets on 3 June 2024 in Court 4, beginning at 2 p.m.",
+        "The board meets on 3 June 2024 in the great hall of the old town of Oslo, at 2 p.m.",
+        "The board meets on 3 June 2024 in Oslo. It opens at 2 p.m. and is public.",
+        PROGRAMME,
+    ],
+)
+def test_a_draft_has_the_time_and_passes_check(text):
+    release = draft_release(text, "2024-05-20")
+    assert any(event.time for event in release.events)
+    assert check(release) == []
+    assert not any("Astana" in event.title for event in release.events)
