@@ -180,6 +180,10 @@ def test_a_cell_with_many_paragraphs_is_a_part_of_a_page():
     assert "\t" not in page
 
 
+def test_a_row_without_words_is_none():
+    assert text_of("<table><tr><td>A<td>B<tr><td> <td><tr><td>C<td>D</table>") == "A\tB\nC\tD\n"
+
+
 def test_items_in_a_cell_keep_their_bullets():
     assert text_of("<table><tr><td>3 May<td><ul><li>Talk<li>Walk</ul></table>") == (
         "3 May\t• Talk • Walk\n"
@@ -289,6 +293,10 @@ def test_what_a_page_declares_as_linked_data():
         '<script type="application/ld+json">{"publisher": "Another"}</script>'
     )
     assert (page.title, str(page.published), page.publisher) == ("Forum", "2024-05", "The Site")
+
+
+def test_an_empty_declaration_is_none():
+    assert read_html("<meta property='og:title' content=' '><h1>Forum</h1>").title == "Forum"
 
 
 def test_a_time_that_is_marked_as_publication():

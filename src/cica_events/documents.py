@@ -11,6 +11,7 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import attrs
@@ -206,11 +207,9 @@ def _feed(page: _Page, text: str) -> None:
     from lxml import etree
 
     parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, remove_pis=True)
-    try:
+    with suppress(etree.LxmlError):  # some versions refuse a page without a tag or a word
         parser.feed(text.encode("utf-8", "replace"))
         parser.close()
-    except etree.LxmlError:  # no tag and no word in it
-        return
 
 
 def _decoded(data: bytes) -> str:
