@@ -7,6 +7,7 @@ import re
 import pytest
 
 from cica_events.finding import english, reasons
+from cica_events.finding import tokens as tokens_module
 from cica_events.finding.expressions import compiled, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
 from cica_events.finding.tokens import Tokens, term_of
@@ -295,3 +296,47 @@ def test_a_settled_order_keeps_the_other_reading_as_a_candidate():
     assert [str(found.when), *map(str, found.candidates)] == [
         "2022-06-02", "2022-06-02", "2022-02-06",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("at the end of the year 2025", [("the end of the year 2025", "2025")]),
+        ("at the end of the year of 2025", [("the end of the year of 2025", "2025")]),
+        ("the third quarter of the year 2022", [("the third quarter of the year 2022", "2022-35")]),
+        ("from May to June last year", [("May to June last year", "2021-05/2021-06")]),
+        ("3 May and 10 June last year",
+         [("3 May", "2021-05-03"), ("10 June last year", "2021-06-10")]),
+        ("on 1 June 5", [("1 June", "2022-06-01")]),
+        ("a.m. and A.D. 1250", [("A.D. 1250", "1250")]),
+        ("every second Tuesday in May", [("second Tuesday in May", reasons.RECURRENCE)]),
+        ("march of next week", [("march of next week", reasons.IN_PART)]),
+        ("on sun of next week", [("sun of next week", "2022-05-29")]),
+        ("02/06/2022 – 13/06/2022", [("02/06/2022 – 13/06/2022", reasons.DAY_OR_MONTH)]),
+        ("30 and 31 April", [("30", reasons.NO_DAY), ("31 April", reasons.NO_DAY)]),
+        ("before the end of 2025", [("the end of 2025", "2025")]),
+        ("the third Thursday of May this year",
+         [("the third Thursday of May this year", "2022-05-19")]),
+        ("from mon 3 May 2021 to wed 5 May 2021",
+         [("mon 3 May 2021 to wed 5 May 2021", "2021-05-03/2021-05-05")]),
+        ("In 1990 it began. That month it rained.",
+         [("1990", "1990"), ("That month", reasons.TOLD)]),
+        ("In spring 1990 it began. That day it rained.",
+         [("spring 1990", "1990-21"), ("That day", reasons.TOLD)]),
+    ],
+)  # fmt: skip
+def test_phrases_that_are_longer_than_they_look(text, found):
+    assert read(text) == found
+
+
+def test_what_nothing_says_has_no_value():
+    (found,) = find_dates("from the 15th to the 19th", DAY)
+    assert (found.said, found.when) == (None, None)
+    (found,) = find_dates("the third Thursday of November", DAY)
+    assert str(found.said) == "XXXX-11-XX"
+
+
+def test_codes_and_words_that_are_remembered_do_not_grow_without_end(monkeypatch):
+    monkeypatch.setattr(tokens_module, "_MANY", 3)
+    text = " ".join(f"word{n}" for n in range(20)) + " on 3 May 2022"
+    assert read(text) == [("3 May 2022", "2022-05-03")]

@@ -67,7 +67,7 @@ unit: (day | week | month | decade_word)
 any_unit: (units | unit | quarters | year_word)
 some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
-part_tail: (of? comma? (the? relative year_word | year) | of the year_word)
+part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
 join: (and slash or | and | or)
 bracketed: opening any_weekday closing
 end: (stop | comma | exclamation | closing | break | $)
@@ -434,7 +434,9 @@ RULES = (
         "side? weekday part_of_day? | (short_weekday) stop? (?= clock)",
         "Friday evening",
     ),
-    Rule("edge", "edge", "the? edge of the? (year_word | unit)", "the end of the year"),
+    Rule(
+        "edge", "edge", "the? edge of the? (year_word | unit) (?! of? year)", "the end of the year"
+    ),
     # Years
     Rule(
         "era",

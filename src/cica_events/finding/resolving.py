@@ -129,14 +129,7 @@ def _in_years(dates: tuple[Said, ...], year: int) -> list[EdtfDate]:
 
 
 def _chosen(said: Said, near: Neighbours) -> Choice:
-    value = said.value
-    if said.about and value is not None:
-        value = attrs.evolve(said, about=False).value
-    choice = choose_year(near.bare(value, said.weekday), near.thread)
-    if not said.about:
-        return choice
-    marked = tuple(said.in_year(d.year) for d in choice.candidates)
-    return attrs.evolve(choice, when=marked[0] if choice.when else None, candidates=marked)
+    return choose_year(near.bare(said.value, said.weekday), near.thread)
 
 
 def _odd(said: Said, year: int) -> str | None:
