@@ -451,3 +451,11 @@ def test_a_pdf_is_refused_with_a_command_that_makes_text(run, tmp_path):
 def test_a_text_is_drafted_with_its_date_of_publication(run, text, tmp_path):
     code, _, err = run("draft", text, "-o", tmp_path / "r")
     assert (code, "say when the text was published" in err) == (2, True)
+
+
+def test_a_page_that_is_all_text_leaves_nothing_out(run, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><title>T</title><p>It opens on 3 May 2022.</p>", "utf-8")
+    code, out, err = run("dates", page, "--published", "2022-04-01")
+    assert (code, err) == (0, "")
+    assert "2022-05-03" in out

@@ -197,3 +197,10 @@ def test_a_page_gives_what_it_declares():
 def test_a_text_without_a_date_of_publication_is_refused():
     with pytest.raises(InvalidError, match="published: is missing"):
         draft_release("Tomorrow.")
+
+
+@pytest.mark.parametrize("text", ["\U000e078a", "\u200b on 3 May 2022", "\u200b\nA headline"])
+def test_what_nobody_sees_is_no_title(text):
+    release = draft_release(text, "2022-06-01")
+    assert release.title in ("Untitled", "\u200b on 3 May 2022", "A headline")
+    assert [event.title for event in release.events] in ([], ["3 May 2022"])

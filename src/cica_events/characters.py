@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["hidden", "visible"]
+__all__ = ["VISIBLE", "hidden", "visible"]
 
 # Controls steer a terminal (ECMA-48), bidirectional embeddings, overrides and isolates turn the
 # words around them (UAX 9), and noncharacters may stand in no HTML. Line breaks are none of these.
@@ -16,6 +16,15 @@ _KINDS = {
     + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)),
 }
 _HIDDEN = re.compile("|".join(f"([{characters}])" for characters in _KINDS.values()))
+# What is not seen: Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties), with zero-width
+# and tag characters, and the blank of Braille.
+_BLANK = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+VISIBLE = re.compile(f"[^\\s{_BLANK}]")
+"""A character that is seen."""
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
+from .characters import VISIBLE
 from .documents import Document
 from .edtf import EdtfDate, When, parse_edtf
 from .errors import InvalidError
@@ -112,7 +113,7 @@ def _moment(published: str | When | date | None) -> When:
 
 def _headline(text: str) -> str:
     lines = (" ".join(_WORD.findall(line)) for line in text.splitlines())
-    first = next(filter(None, lines), "Untitled")
+    first = next(filter(VISIBLE.search, lines), "Untitled")
     return textwrap.shorten(first, _HEADLINE, placeholder="…")
 
 
@@ -190,7 +191,7 @@ class _Draft:
         words = _WORD.findall(f"{LEADING.sub('', before)} {after}")
         rest = " ".join(words).strip(" ,;:.–—-")
         title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
-        return title or " ".join(mention.text.split())
+        return title if VISIBLE.search(title) else " ".join(mention.text.split())
 
     def _quote(
         self, mention: DateMention, around: int, whole: tuple[int, int] | None = None

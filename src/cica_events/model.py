@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
 
+from .characters import VISIBLE
 from .clock import ClockTime, check_zone, is_fixed, moment
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
 from .errors import InvalidError, UnknownEventWarning, quoted, warn
@@ -44,16 +45,8 @@ _DAY = timedelta(days=1)
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _SURROGATE = "\ud800-\udfff"
-# What is not seen: Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties), with zero-width
-# and tag characters, and the blank of Braille.
-_BLANK = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u2800"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff"
-)
 _NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
-_VISIBLE = re.compile(f"[^\\s{_BLANK}]")
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile("[0-9]+")
 _WORD = re.compile(r"\b([a-z]{3})[a-z]*\b")
@@ -153,11 +146,11 @@ def _converted(field: attrs.Attribute[Any], value: Any) -> Any:
 
 
 def _line(value: Any) -> _Problems:
-    if type(value) is str and value.isprintable() and _VISIBLE.search(value):
+    if type(value) is str and value.isprintable() and VISIBLE.search(value):
         return ()  # nearly every value, and quick
     if not isinstance(value, str):
         return [("", f"{quoted(value)} is not text")]
-    if not _VISIBLE.search(value):
+    if not VISIBLE.search(value):
         return [("", "is empty")]
     bad = _NOT_IN_A_LINE.search(value)
     if bad:
