@@ -175,8 +175,14 @@ def test_export_to_standard_output(name):
         (["list", "x" * 300], "File name too long"),
         (["check", "x" * 300], "File name too long"),
         (["publish", "--to", "x" * 300], "File name too long"),
-        (["publish", "--to", "a\0b"], "a<U+0000>b: embedded null byte"),
-        (["export", "--to", "a\0b"], "a<U+0000>b: embedded null byte"),
+        (
+            ["publish", "--to", "a\0b"],
+            "embedded null",
+        ),  # the system says it, and each Python otherwise
+        (
+            ["export", "--to", "a\0b"],
+            "embedded null",
+        ),  # the system says it, and each Python otherwise
         (["export", "-o", "x" * 300 + ".ics"], "File name too long"),
         (["dates", "x" * 300], "File name too long"),
     ],
