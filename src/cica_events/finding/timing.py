@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 from typing import Any, Protocol, TypeVar
 
 import attrs
@@ -281,6 +282,7 @@ class _Times:
             if stretch:
                 joined.add(place + 1)
             made[place] = stretch or (self._with_time(pair) if pair else mention)
+        self._spans = sorted(line.clock for line in self._lines)
         found = [m for place, m in made.items() if not self._is_swallowed(m, place, made)]
         return sorted([*found, *self._lines], key=lambda mention: mention.start)
 
@@ -288,8 +290,10 @@ class _Times:
         """Whether a mention lies within another, or in a time that has its date elsewhere."""
         if place in self._pairs:
             return False
-        near = [m for k, m in made.items() if abs(k - place) <= 2 and k in self._pairs]
-        spans = [m.clock for m in [*near, *self._lines]]
+        near = range(place - 2, place + 3)
+        spans = [made[k].clock for k in near if k in made and k in self._pairs]
+        line = bisect_right(self._spans, mention.start, key=itemgetter(0)) - 1
+        spans += self._spans[max(line, 0) : line + 1]
         return any(start <= mention.start and mention.end <= end for start, end in spans)
 
     def _stretch(self, place: int) -> Any:
