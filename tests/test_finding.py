@@ -102,6 +102,10 @@ def test_words_that_lost_their_space_are_taken_apart():
     assert terms("2019nCoV") == ["number"]
 
 
+def test_letters_with_stops_are_one_piece():
+    assert terms("the U.S. and e.g. 44 B.C.") == ["the", "name", "and", "word", "number", "era"]
+
+
 def test_a_sign_or_a_letter_of_any_script_has_a_term():
     assert [term_of(word) for word in ("\u0130", "\u017fat", "\u2192", "", "\u20ac")] == [
         *("name", "word", "sign", "break", "currency")
@@ -140,6 +144,12 @@ WHOLE = {
     "17 / 05 / 2021": "2021-05-17",
     "Oct. 12, 2023 (Thurs.)": "2023-10-12",
     "AD 1250": "1250",
+    "A.D. 1250": "1250",
+    "the year of 2022": "2022",
+    "tue, 10 May 2022": "2022-05-10",
+    "the first Monday in May": "2022-05-02",
+    "the first Monday of May this year": "2022-05-02",
+    "the week of 10 May": "2022-05-09/2022-05-15",
     "1Q2023": "2023-33",
     "quarter 3 of 2023": "2023-35",
     "third-quarter results": "2022-35",
@@ -170,6 +180,9 @@ QUESTIONS = {
     "1250 B.C.": "another era",
     "2565 B.E.": "another era",
     "the third quarter of fiscal 2023": "fiscal",
+    "the 20th of the month": "no month",
+    "the fifth Monday of February 2023": "no such day",
+    "03/04/2022-05/04/2022": "day/month",
     "Q3 FY23": "fiscal",
     "10 and/or 11 May 2022": "one of several",
     "3 May, 4 May or 5 May 2025": "one of several",
@@ -193,6 +206,41 @@ def test_or_it_is_a_question(phrase, reason):
     assert text == phrase
     assert reason in (found or "")
     assert find_dates(f"It was {phrase}.")[0].open == (reason != "names no date")
+
+
+def test_dates_of_a_list_share_what_only_one_says():
+    assert read("on 3 and 10 June")[0] == ("3", "2022-06-03")
+    assert read("on 3 and 10 June") == [("3", "2022-06-03"), ("10 June", "2022-06-10")]
+    assert read("on 10 and 14 May this year") == [
+        ("10", "2022-05-10"),
+        ("14 May this year", "2022-05-14"),
+    ]
+    assert [m.reason for m in find_dates("on 30 and 31 February 2022")] == [reasons.NO_DAY] * 2
+    assert find_dates("on 30 February 2022")[0].said is None
+
+
+def test_a_number_after_a_day_may_be_no_year():
+    assert read("on 10 May 500.")[0] == ("10 May", "2022-05-10")
+    assert read("They may next week") == [
+        ("may", reasons.WORD),
+        ("next week", "2022-05-23/2022-05-29"),
+    ]
+
+
+def test_the_other_dates_of_a_text_tell_what_02_06_is():
+    for other, when in (("13/05/2021", "2022-06-02"), ("05/13/2021", "2022-02-06")):
+        assert read(f"{other}: the note of 02/06/2022")[1] == ("02/06/2022", when)
+    mixed = read("13/05/2021, 05/13/2021, 05/05/2022, 12.05.2022: of 02/06/2022")
+    assert mixed[-1] == ("02/06/2022", reasons.DAY_OR_MONTH)
+    assert read("of 02/06/2022", "2022-02-06") == [("02/06/2022", "2022-02-06")]
+    [mention] = find_dates("of 02/06/2022")
+    assert list(map(str, mention.candidates)) == ["2022-06-02", "2022-02-06"]
+
+
+def test_pieces_that_are_remembered_are_bounded(monkeypatch):
+    monkeypatch.setattr("cica_events.finding.tokens._MANY", 2)
+    assert read("on 10 May 2022 they met in Astana") == [("10 May 2022", "2022-05-10")]
+    assert Tokens("one and another word").word(2) == "another"
 
 
 def test_what_touches_a_phrase_may_belong_to_it():
@@ -249,6 +297,14 @@ def test_a_deadline_is_its_day(text):
     assert [when for _, when in read(text)] == ["2021-05-03"]
 
 
+def test_what_comes_every_time_is_no_date():
+    assert read("every last Friday") == [("last Friday", reasons.RECURRENCE)]
+
+
+def test_before_the_end_of_a_time_is_within_it():
+    assert read("before the end of 2021") == [("the end of 2021", "2021")]
+
+
 @pytest.mark.parametrize("text", ["today or tomorrow", "on Monday or in May", "in 2025 or in 2026"])
 def test_phrases_joined_by_or_are_questions(text):
     one, other = find_dates(text, DAY)
@@ -268,6 +324,9 @@ def test_a_phrase_may_count_from_the_date_before_it():
     text = "On 12 April 2021 they met. On the same day he left. The following day it rained."
     assert [when for _, when in read(text)] == ["2021-04-12", "2021-04-12", "2021-04-13"]
     assert read("In 1992 it began. That year it grew")[1] == ("That year", "1992")
+    assert read("In May 2021 it began. That month it grew")[1] == ("That month", "2021-05")
+    text = "On 3 May 2021 it began. In 2020 it had been planned. The same day it ended."
+    assert read(text)[2] == ("The same day", "2021-05-03")
     for unclear in ("The following day", "On 3 May 2021 and 9 May 2021. The same day"):
         assert find_dates(unclear)[-1].open
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 import attrs
@@ -18,6 +19,7 @@ import attrs
 from ..edtf import EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import english, reasons
+from .phrases import dated
 from .tokens import Word
 
 __all__ = [
@@ -114,7 +116,7 @@ class Thread:
         return self.is_story and self.counted * _ASIDE <= len(self.stated)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Bare:
     """A phrase whose words leave the year open; or the week, where it is a weekday alone.
 
@@ -138,7 +140,7 @@ class Bare:
     after: tuple[Word, ...] = ()
     previous: Stated | None = None
 
-    @property
+    @cached_property
     def tense(self) -> Tense | None:
         """Whether the words tell of what was or of what is to come; ``None`` where neither.
 
@@ -169,12 +171,20 @@ class Bare:
         """Whether somebody said so then: "he said on 12 May"."""
         return any(word.term == "speech" for word in self.before[:2])
 
-    @property
+    @cached_property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
-        before = (self.before[n : n + _VERB_REACH] for n in range(len(self.before)))
-        after = (self.after[n::-1][:_VERB_REACH] for n in range(len(self.after)))
-        for words in (*before, *after):
+        before = (
+            self.before[n : n + _VERB_REACH]
+            for n, word in enumerate(self.before)
+            if word.term not in _NO_VERBS
+        )
+        after = (
+            self.after[n::-1][:_VERB_REACH]
+            for n, word in enumerate(self.after)
+            if word.term not in _NO_VERBS
+        )
+        for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
             if tense is not None:
                 return None if tense == "open" else tense
@@ -217,7 +227,7 @@ class Bare:
     def in_year(self, year: int) -> EdtfDate | None:
         """What it says, in a year; ``None`` where that year has no such day, or another weekday."""
         try:
-            when = attrs.evolve(self.said, year=year) if self.said else None
+            when = dated(year, self.said.month, self.said.day) if self.said else None
         except EdtfError:
             return None
         if when is None or when.day is None or self.weekday is None:
@@ -232,6 +242,10 @@ class Bare:
         return [when for when in map(self.in_year, years) if when is not None]
 
 
+_NO_VERBS = frozenset(
+    """the of in to from and comma stop preposition determiner name day_number ordinal year number
+    full_month word_month short_month weekday number_word sign apostrophe""".split()
+)
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
 _PROMISE_REACH = 12
 _FIRST_QUARTER = 33  # EDTF

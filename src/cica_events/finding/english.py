@@ -178,6 +178,7 @@ STILL_TRUE = frozenset(("since", "until"))
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
+EARLIEST = "earliest"
 BEFORE_THE_EARLIEST = re.compile(r"\bat the earliest,? (?:on |in )?\Z", re.IGNORECASE)
 AFTER_THE_EARLIEST = re.compile(r",? at the earliest\b", re.IGNORECASE)
 """Words before and after a date that make it the first that may be."""

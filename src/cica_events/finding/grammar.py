@@ -68,6 +68,7 @@ any_unit: (units | unit | quarters | year_word)
 some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
+to_now: (range the? now)
 join: (and slash or | and | or)
 bracketed: opening any_weekday closing
 end: (stop | comma | exclamation | closing | break | $)
@@ -207,12 +208,7 @@ RULES = (
         " (?! of? (mon | small) | day_number | number | year)",
         "2021/22",
     ),
-    Rule(
-        "to_now",
-        "open_interval",
-        "first=(dm | md | whole | year) range the? now",
-        "2010 to the present",
-    ),
+    Rule("year_to_now", "open_interval", "year to_now", "2010 to the present"),
     # Lists
     Rule(
         "day_months",
@@ -270,8 +266,8 @@ RULES = (
     Rule(
         "weekday_of_week",
         "weekday_of_week",
-        "any_weekday part_of_day? (of | comma)? relative week"
-        " | relative week (comma | preposition)? any_weekday",
+        "(weekday | short_weekday stop?) part_of_day? (of | comma)? relative week"
+        " | relative week (comma | preposition)? (weekday | short_weekday)",
         "Tuesday of next week",
     ),
     Rule(
@@ -292,7 +288,7 @@ RULES = (
     Rule(
         "day",
         "date",
-        "(the? part_of_day of)? (dm | md) (bracketed)?",
+        "(the? part_of_day of)? (dm | md) bracketed? to_now?",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
@@ -333,7 +329,7 @@ RULES = (
         "fiscal_part",
         "fiscal",
         "(the? nth (half | quarter) | short_part) comma? of? the? relative? fiscal"
-        " year_word? year? | (the? nth quarter | short_part)? of? fiscal_year",
+        " year_word? year? | ((the? nth quarter | short_part) of?)? fiscal_year",
         "the third quarter of fiscal 2023",
     ),
     Rule(
@@ -356,7 +352,7 @@ RULES = (
         "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= end)",
         "the spring of 2022",
     ),
-    Rule("month", "date", "whole", "mid-May 2022"),
+    Rule("month", "date", "whole to_now?", "mid-May 2022"),
     Rule(
         "decade",
         "decade",

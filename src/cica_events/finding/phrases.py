@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import attrs
@@ -46,9 +47,16 @@ __all__ = [
     "WeekOf",
     "Weekday",
     "WeekdayFrom",
+    "dated",
     "find_phrases",
     "share",
 ]
+
+
+@lru_cache(maxsize=4096)
+def dated(year: int | str, month: int | None, day: int | None) -> EdtfDate:
+    """A date of these components; the same few are asked for many times in a text."""
+    return EdtfDate(year, month, day)
 
 
 @attrs.define
@@ -72,16 +80,14 @@ class Said:
     about: bool = False
 
     @property
-    def value(self) -> EdtfDate | None:
-        """The date with everything unsaid ``X``; ``None`` where nothing of it is said."""
-        if self.year is None and self.month is None:
-            return None
+    def value(self) -> EdtfDate:
+        """The date with everything unsaid ``X``."""
         return self.in_year(self.year or "XXXX")
 
     def in_year(self, year: int | str) -> EdtfDate:
         """The date in a year."""
         if not self.about:
-            return EdtfDate(year, self.month, self.day)
+            return dated(year, self.month, self.day)
         right = ("~", "", "") if self.month is None else ("", "~", "")
         return EdtfDate(year, self.month, self.day, right=right)
 
@@ -100,14 +106,14 @@ class Meaning:
         return None
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class OneDate(Meaning):
     """One date; of a list, beside the others that share the year with it."""
 
     date: Said
     others: tuple[Said, ...] = ()
 
-    @property
+    @cached_property
     def said(self) -> When | None:  # noqa: D102 - inherited
         return self.date.value
 
@@ -125,8 +131,7 @@ class Interval(Meaning):
 
     @property
     def said(self) -> When | None:  # noqa: D102 - inherited
-        first, last = self.first.value, self.last.value
-        return EdtfInterval(first, last) if first and last else None
+        return EdtfInterval(self.first.value, self.last.value)
 
 
 @attrs.frozen
@@ -290,6 +295,7 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
 
 _YEAR, _YEAR_WORD, _OF, _HALF = (CODES[term] for term in ("year", "year_word", "of", "half"))
 _NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or", "comma"))
+_NOW = CODES["now"]
 _DAYS = codes("day_number ordinal ordinal_word")
 _MONTHS = codes("full_month word_month short_month small season")
 _WEEKDAYS = codes("weekday short_weekday")
@@ -388,7 +394,17 @@ def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
 
 
 def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
-    return _one(match, OneDate(_said(tokens, *match.span())))
+    said = _said(tokens, *match.span())
+    if tokens.codes[match.end() - 1] == _NOW:
+        return _one(match, _until_now(said))
+    return _one(match, OneDate(said))
+
+
+def _until_now(said: Said) -> Meaning:
+    """Such as "10 May 2022 to the present"."""
+    if said.year is None:
+        return Nothing(reasons.NO_YEAR)
+    return Settled(EdtfInterval(said.in_year(said.year), ".."))
 
 
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -588,10 +604,8 @@ def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
-    k = tokens.find(_WEEKDAYS + CODES["small"], first, last)
+    k = tokens.find(_WEEKDAYS, first, last)
     count = tokens.number(tokens.find(CODES["relative"], first, last))
-    if table_of(tokens.word(k)) not in ("weekday", "short_weekday"):
-        return _one(match, Nothing(reasons.IN_PART))
     return _one(match, WeekdayFrom(count, tokens.number(k), of_week=True))
 
 
@@ -738,12 +752,9 @@ def _short_years(first: int, word: str, sign: str) -> Meaning:
 
 
 def _read_open_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
-    first, last = group_of(match, "first")
-    start = _said(tokens, first, last)
-    if start.year is None:
-        return _one(match, Nothing(reasons.NO_YEAR))
-    digits = _digits(tokens, first, last)
-    return _one(match, Settled(EdtfInterval(start.in_year(start.year), "..")), digits=digits)
+    first = match.start()
+    year = Said(tokens.number(first))
+    return _one(match, _until_now(year), digits=(first, first + 1))
 
 
 def _read_either(tokens: Tokens, match: _Match) -> list[Phrase]:

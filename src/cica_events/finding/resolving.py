@@ -100,7 +100,7 @@ def _counts(meaning: Meaning) -> bool:
 def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:
     said = meaning.date
     if said.year is not None:
-        return Resolved(said.in_year(said.year), "stated", _odd(said, said.year))
+        return Resolved(meaning.said, "stated", _odd(said, said.year))
     if said.shift is not None:
         year = _year(near.published) + said.shift
         return Resolved(said.in_year(year), "resolved", _odd(said, year))

@@ -16,6 +16,7 @@ from .english import (
     ADDRESS_BEFORE,
     AFTER_THE_EARLIEST,
     BEFORE_THE_EARLIEST,
+    EARLIEST,
     LATER_SIDE,
     NEGATION,
     NEVER_HELD,
@@ -284,6 +285,7 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 )
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
+_MAY_DENY = re.compile(f"[{codes('not reference instead')}]")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
@@ -323,6 +325,8 @@ def _is_the_earliest(tokens: Tokens, first: int, last: int) -> bool:
     text, start = tokens.text, tokens.starts[first]
     if AFTER_THE_EARLIEST.match(text, tokens.end(last)):
         return True
+    if EARLIEST not in (tokens.word(first - 1), tokens.word(first - 2), tokens.word(first - 3)):
+        return False
     return BEFORE_THE_EARLIEST.search(text, max(0, start - _NEAR), start) is not None
 
 
@@ -360,6 +364,8 @@ def _denial(tokens: Tokens, first: int) -> str | None:
         return None
     if _is_moved_from(tokens, first):
         return reasons.MOVED
+    if not _MAY_DENY.search(tokens.codes, max(0, first - _CLAUSE), first):
+        return None
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
@@ -417,7 +423,7 @@ class Story:
     phrases: list[Phrase]
     published: EdtfDate | None
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
-    previous: Stated | None = attrs.field(default=None, init=False)
+    _previous: tuple[When, int] | None = attrs.field(default=None, init=False)
 
     @cached_property
     def thread(self) -> Thread:
@@ -439,7 +445,12 @@ class Story:
         if isinstance(when, EdtfDate) and isinstance(when.year, int):
             self._given.append((when, basis, phrase.first))
         if basis != "resolved" and not isinstance(phrase.meaning, Weekday):
-            self.previous = self.place(when, phrase.first)
+            self._previous = when, phrase.first
+
+    @property
+    def previous(self) -> Stated | None:
+        """The last date that was stated, or chosen for what the words left open."""
+        return self.place(*self._previous) if self._previous else None
 
     def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
         """The date that a phrase at a piece counts from, where it is plain which."""

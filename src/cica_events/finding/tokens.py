@@ -24,6 +24,7 @@ from .grammar import CODES, TERMS, codes
 __all__ = ["Tokens", "Word", "term_of"]
 
 _BREAK = CODES["break"]
+_FULL_STOP = CODES["stop"]
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
 _MANY = 50_000  # pieces whose codes are remembered
@@ -124,7 +125,7 @@ class Tokens:
 
     def word(self, k: int) -> str:
         """Piece k in small letters, without the white space after it."""
-        return self.pieces[k].rstrip().lower() if 0 <= k < len(self.pieces) else ""
+        return self.words[k].text if 0 <= k < len(self.pieces) else ""
 
     def is_capitalised(self, k: int) -> bool:
         """Whether piece k begins with a capital letter."""
@@ -148,12 +149,12 @@ class Tokens:
         """The offset at which the piece before `last` ends, without white space."""
         return self.starts[last - 1] + len(self.pieces[last - 1].rstrip())
 
-    def is_end_of_sentence(self, k: int) -> bool:
-        """Whether piece k, a sign or a break, ends a sentence."""
-        if self.code(k) != CODES["stop"]:
-            return self.code(k) in codes("exclamation break")
-        initial = self.is_capitalised(k - 1) and len(self.word(k - 1)) < _SHORT
-        return not self.touches(k) and not initial
+    def _is_full_stop(self, k: int) -> bool:
+        """Whether the stop that piece k is ends a sentence, and no abbreviation."""
+        if k + 1 < len(self.pieces) and not self.pieces[k][-1].isspace():
+            return False
+        word = self.pieces[k - 1] if k else ""
+        return not word[:1].isupper() or len(word.rstrip()) >= _SHORT
 
     @cached_property
     def words(self) -> list[Word]:
@@ -165,8 +166,11 @@ class Tokens:
         ends: list[int] = []
         for match in _STOP.finditer(self.codes):
             k = match.start()
-            if self.is_end_of_sentence(k):
-                ends[-1:] = [k] if ends and ends[-1] == k - 1 else [*ends[-1:], k]
+            if self.codes[k] == _FULL_STOP and not self._is_full_stop(k):
+                continue
+            if ends and ends[-1] == k - 1:  # an empty line after a full stop
+                ends.pop()
+            ends.append(k)
         return ends
 
     @cached_property
