@@ -10,7 +10,6 @@ from cica_events.finding import english, reasons
 from cica_events.finding import tokens as tokens_module
 from cica_events.finding.expressions import compiled, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
-from cica_events.finding.phrases import Said
 from cica_events.finding.tokens import Tokens, term_of
 from cica_events.mentions import find_dates
 
@@ -399,7 +398,6 @@ def test_what_nothing_says_has_no_value():
     assert (found.said, found.when) == (None, None)
     (found,) = find_dates("the third Thursday of November", DAY)
     assert str(found.said) == "XXXX-11-XX"
-    assert Said(day=15).value is None
 
 
 def test_codes_and_words_that_are_remembered_do_not_grow_without_end(monkeypatch):

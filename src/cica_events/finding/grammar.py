@@ -266,7 +266,8 @@ RULES = (
     Rule(
         "weekday_of_week",
         "weekday_of_week",
-        "(weekday | short_weekday stop?) part_of_day? (of | comma)? relative week"
+        "any_weekday part_of_day? of relative week"
+        " | (weekday | short_weekday stop?) part_of_day? comma? relative week"
         " | relative week (comma | preposition)? (weekday | short_weekday)",
         "Tuesday of next week",
     ),

@@ -604,8 +604,10 @@ def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
-    k = tokens.find(_WEEKDAYS, first, last)
+    k = tokens.find(_WEEKDAYS + CODES["small"], first, last)
     count = tokens.number(tokens.find(CODES["relative"], first, last))
+    if table_of(tokens.word(k)) not in ("weekday", "short_weekday"):
+        return _one(match, Nothing(reasons.IN_PART))
     return _one(match, WeekdayFrom(count, tokens.number(k), of_week=True))
 
 
