@@ -361,7 +361,7 @@ RULES = (
         " | (the? edge of)? the? (early dash?)? apostrophe? decade",
         "the early 1990s",
     ),
-    Rule("numeric", "numeric", "numeric_date", "2022-05-10"),
+    Rule("numeric", "numeric", "wd numeric_date", "Tuesday, 2022-05-10"),
     # Counted from publication, or from another date
     Rule(
         "length_that_counts",

@@ -408,7 +408,9 @@ def _until_now(said: Said) -> Meaning:
 
 
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
-    dates = _numeric(tokens.word(match.start()))
+    dates = _numeric(tokens.word(match.end() - 1))
+    for said in dates:
+        said.weekday = _said(tokens, *match.span()).weekday
     if dates[0].year is not None and dates[0].year < 100:
         return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
     if len(dates) > 1:

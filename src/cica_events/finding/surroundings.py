@@ -133,7 +133,7 @@ _NAME, _TITLE = CODES["name"], CODES["title"]
 def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     found = tokens.codes[first:last]
-    if phrase.rule == "numeric" and "-" in tokens.word(first):
+    if phrase.rule == "numeric" and "-" in tokens.word(last - 1):
         return reasons.NUMBER if _is_reference(tokens, first, last) else None
     if found in _MONTH_OR_WORD and not _is_listed(phrase) and not _is_month(tokens, first):
         return reasons.WORD
@@ -534,7 +534,8 @@ def _order(tokens: Tokens, phrases: list[Phrase]) -> Literal["day", "month"] | N
     orders: set[Literal["day", "month"]] = set()
     for phrase in phrases:
         if phrase.rule == "numeric" and isinstance(phrase.meaning, OneDate):
-            said, numbers = phrase.meaning.date, re.split("[ /-]+", tokens.word(phrase.first))
+            said = phrase.meaning.date
+            numbers = re.split("[ /-]+", tokens.word(phrase.last - 1))
             if len(numbers) == 3 and len(numbers[0]) <= 2 and said.day != said.month:
                 orders.add("day" if int(numbers[0]) == said.day else "month")
     return orders.pop() if len(orders) == 1 else None
