@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from .characters import VISIBLE
 from .documents import Document
-from .edtf import EdtfDate, When, parse_edtf
+from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
 from .finding import reasons
 from .finding.english import LEADING, STOPWORDS
@@ -106,9 +106,7 @@ def draft_release(
 def _moment(published: str | When | date | None) -> When:
     if published is None:
         raise InvalidError([("published", "is missing; say when the text was published")])
-    if isinstance(published, date):
-        return EdtfDate(published.year, published.month, published.day)
-    return parse_edtf(published) if isinstance(published, str) else published
+    return as_edtf(published)
 
 
 def _headline(text: str) -> str:

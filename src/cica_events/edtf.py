@@ -25,7 +25,7 @@ import attrs
 
 from .errors import EdtfError, quoted
 
-__all__ = ["MONTHS", "EdtfDate", "EdtfInterval", "When", "parse_edtf"]
+__all__ = ["MONTHS", "EdtfDate", "EdtfInterval", "When", "as_edtf", "parse_edtf"]
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -716,6 +716,28 @@ def parse_edtf(text: str) -> When:
     if slash:
         return EdtfInterval(_parse_end(start, text), _parse_end(end, text))
     return _parse_date(text, text)
+
+
+def as_edtf(value: str | When | date) -> When:
+    """A date in any of the forms in which people give one.
+
+    Args:
+        value: EDTF text, an EDTF value, or a ``datetime.date``, which is a day.
+
+    Raises:
+        EdtfError: it is none of these, or text that is not EDTF of the profile.
+
+    Example:
+        >>> str(as_edtf(date(1999, 9, 14))), str(as_edtf("1993-04"))
+        ('1999-09-14', '1993-04')
+    """
+    if isinstance(value, EdtfDate | EdtfInterval):
+        return value
+    if isinstance(value, str):
+        return parse_edtf(value)
+    if isinstance(value, date):
+        return EdtfDate(value.year, value.month, value.day)
+    raise EdtfError(f"{quoted(value)} is not a date, an EDTF value or EDTF text")
 
 
 def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:

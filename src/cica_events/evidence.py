@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from .basis import BASES
 from .characters import hidden
 from .edtf import EdtfDate, When
 from .errors import InvalidError, quoted
@@ -20,7 +21,6 @@ from .quotes import is_unique, locate
 __all__ = ["Problem", "check"]
 
 _Spans = list[tuple[int, int]]
-_BASES = ("stated", "resolved", "inferred")  # from the strongest to the weakest
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -236,7 +236,7 @@ def _listed(candidates: Iterable[When]) -> str:
 
 
 def _strength(proof: Proof) -> int:
-    return _BASES.index(proof.basis)
+    return BASES.index(proof.basis)
 
 
 def _misjudged(claim: _Claim) -> Problem:

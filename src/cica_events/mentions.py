@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import Literal
 
 import attrs
 
+from .basis import Basis
 from .clock import ClockTime
-from .edtf import EdtfDate, EdtfInterval, When, parse_edtf
+from .edtf import EdtfDate, When, as_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.phrases import Meaning, Phrase, find_phrases
@@ -23,8 +23,6 @@ from .finding.timing import timed
 from .finding.tokens import Tokens
 
 __all__ = ["DateMention", "find_dates"]
-
-_Basis = Literal["stated", "resolved", "inferred"]
 
 
 @attrs.frozen
@@ -60,7 +58,7 @@ class DateMention:
     end: int
     text: str
     when: When | None
-    basis: _Basis | None
+    basis: Basis | None
     reason: str | None = None
     said: When | None = None
     candidates: tuple[When, ...] = ()
@@ -109,26 +107,17 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     return timed(text, _without_alternatives(tokens, phrases, mentions))
 
 
-def _known(published: object) -> EdtfDate | None:
+def _known(published: str | When | date | None) -> EdtfDate | None:
     """The publication date as far as it is known: a year, a month or a day."""
-    if isinstance(published, date):
-        return _edtf(published)
-    if isinstance(published, str):
-        published = parse_edtf(published)
     if published is None:
         return None
-    if not isinstance(published, EdtfDate | EdtfInterval):
-        raise EdtfError(f"{quoted(published)} is not a date, an EDTF value or EDTF text")
-    first, last = published.earliest, published.latest
+    when = as_edtf(published)
+    first, last = when.earliest, when.latest
     if first is None or last is None or first.year != last.year:
         return None
     if first.month != last.month:
         return EdtfDate(first.year)
-    return _edtf(first) if first == last else EdtfDate(first.year, first.month)
-
-
-def _edtf(day: date) -> EdtfDate:
-    return EdtfDate(day.year, day.month, day.day)
+    return EdtfDate(first.year, first.month, first.day if first == last else None)
 
 
 def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
 
+from .basis import BASES, Basis
 from .characters import VISIBLE
 from .clock import ClockTime, check_zone, is_fixed, moment
 from .edtf import MONTHS, EdtfDate, EdtfInterval, When
@@ -34,7 +35,6 @@ __all__ = [
     "merge",
 ]
 
-Basis = Literal["stated", "resolved", "inferred"]
 Status = Literal["confirmed", "tentative", "cancelled"]
 
 COMPONENTS = ("year", "month", "day", "zone")
@@ -446,7 +446,7 @@ _LINE_OR_NONE = _checked(_optional(_line))
 _PROSE_OR_NONE = _checked(_optional(_prose))
 _URL_OR_NONE = _checked(_optional(_url))
 _IDENTIFIER = _checked(_identifier)
-_BASIS = _checked(_one_of(*get_args(Basis)))
+_BASIS = _checked(_one_of(*BASES))
 
 
 @attrs.frozen(kw_only=True, order=False)
@@ -960,14 +960,7 @@ def merge(
         >>> len(merge(load_release(), load_release(), name="CICA").events)
         5
     """
-    wrong = [
-        (f"parts[{place}]", f"{quoted(part)} is not a Calendar or Release")
-        for place, part in enumerate(parts)
-        if not isinstance(part, Calendar | Release)
-    ]
-    if wrong or not parts:
-        raise InvalidError(wrong or [("parts", "nothing to merge")])
-    calendars = [part.calendar() if isinstance(part, Release) else part for part in parts]
+    calendars = _calendars(parts)
     events = {event.id: event for calendar in calendars for event in calendar.events}
     first = calendars[0]
     agreed = {
@@ -982,3 +975,19 @@ def merge(
         refresh=min(calendar.refresh for calendar in calendars),
         **agreed,
     )
+
+
+def _calendars(parts: Sequence[Calendar | Release]) -> list[Calendar]:
+    """The calendars to merge; all that are none are named at once."""
+    calendars: list[Calendar] = []
+    problems: list[tuple[str, str]] = []
+    for place, part in enumerate(parts):
+        try:
+            calendars.append(as_calendar(part, f"parts[{place}]"))
+        except InvalidError as error:
+            problems += error.problems
+    if not parts:
+        problems.append(("parts", "nothing to merge"))
+    if problems:
+        raise InvalidError(problems)
+    return calendars

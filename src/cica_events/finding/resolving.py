@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, Protocol
+from typing import Protocol
 
 import attrs
 
+from ..basis import Basis
 from ..edtf import EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import reasons
@@ -41,9 +42,7 @@ from .phrases import (
     share,
 )
 
-__all__ = ["Basis", "Neighbours", "Resolved", "resolve", "shifted"]
-
-Basis = Literal["stated", "resolved", "inferred"]
+__all__ = ["Neighbours", "Resolved", "resolve", "shifted"]
 
 
 @attrs.frozen

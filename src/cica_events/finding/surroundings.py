@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from ..basis import Basis
 from ..edtf import EdtfDate, When
 from ..errors import EdtfError
 from . import reasons
@@ -41,7 +42,6 @@ from .phrases import (
     Weekday,
     WeekdayFrom,
 )
-from .resolving import Basis
 from .tokens import Tokens
 
 __all__ = ["Around", "Story", "are_alternatives", "refusal"]

@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 
 import attrs
 
+from ..basis import weaker
 from ..clock import ClockTime, moment
 from ..edtf import EdtfDate, EdtfInterval, When
 from .clocks import Clock, Zoned, find_clocks
@@ -39,7 +40,6 @@ _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*(?:[-*•·▪–][^\S\n]+)?\Z")
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
-_BASES = ("stated", "resolved", "inferred")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
 
@@ -321,7 +321,7 @@ class _Times:
             end=end,
             text=self._text[start:end],
             when=EdtfInterval(a.when, b.when),
-            basis=max(a.basis, b.basis, key=_BASES.index),
+            basis=weaker(a.basis, b.basis),
             reason=a.reason or b.reason,
             said=EdtfInterval(a.said, b.said) if a.said and b.said else None,
             candidates=(),

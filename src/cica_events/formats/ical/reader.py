@@ -15,7 +15,8 @@ from attrs import frozen
 
 from ...clock import ClockTime, is_fixed, parse_time
 from ...edtf import When, parse_edtf
-from ...errors import FeedError, quoted
+from ...errors import FeedError, InvalidError, quoted
+from ...files import decoded
 from ...model import Calendar, Event
 from ...timestamps import parse_duration
 from .lines import (
@@ -121,9 +122,9 @@ def parsed(data: bytes | str) -> Feed:
 
 def _text(data: bytes | str) -> str:
     try:
-        text = data if isinstance(data, str) else bytes(data).decode()
-    except (TypeError, UnicodeDecodeError) as error:
-        raise FeedError(f"not an iCalendar file in UTF-8: {error}") from None
+        text = data if isinstance(data, str) else decoded(bytes(data), encoding="utf-8")
+    except (TypeError, InvalidError) as error:
+        raise FeedError(f"not an iCalendar file: {error}") from None
     if "\0" in text:  # at which other programs stop reading
         raise FeedError("not an iCalendar file: it holds the character U+0000")
     return text
