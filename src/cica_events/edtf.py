@@ -823,14 +823,34 @@ def _days_of(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -
 
 
 @lru_cache(4096)
+@lru_cache(4096)
 def _bounds(
     year: int | str, month: int | str | None, day: int | str | None
 ) -> tuple[date | None, date | None]:
     """The first and the last day that a date may be: none where no year is known."""
+    plain = _plain_bounds(year, month, day)
+    if plain:
+        return plain  # nearly every date, and quick
     possible = _possible(year, month, day)
     if year == "XXXX":
         return None, None
     return possible[0].first(), possible[-1].last()
+
+
+def _plain_bounds(
+    year: int | str, month: int | str | None, day: int | str | None
+) -> tuple[date, date] | None:
+    """The bounds of a year, a month or a day in whole numbers; ``None`` for whatever is not one."""
+    if isinstance(year, str) or isinstance(month, str) or isinstance(day, str):
+        return None
+    try:
+        if month is None:
+            return (date(year, 1, 1), date(year, 12, 31)) if day is None else None
+        first = date(year, month, 1 if day is None else day)
+        last = date(year, month, _month_length(year, month) if day is None else day)
+    except (ValueError, OverflowError):
+        return None
+    return first, last
 
 
 @lru_cache(4096)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import attrs
@@ -328,7 +329,9 @@ def _repeated(events: tuple[Event, ...]) -> _Problems:
 
 # Converters are typed as what a caller may give, for type checkers; they pass on whatever else they
 # are given, which the rules then refuse. They make plain values: a subclass, as of an enumeration,
-# may write itself otherwise than it compares.
+# may write itself otherwise than it compares. Nearly every value is plain, so that is seen first.
+
+_LISTS = (list, tuple)  # `list | tuple` makes a new type at every call
 
 
 def _text(value: str) -> str:
@@ -342,11 +345,11 @@ def _text_or_none(value: str | None) -> str | None:
 
 
 def _basis(value: Basis) -> Basis:
-    return cast(Basis, _text(value))
+    return value if type(value) is str else cast(Basis, _text(value))
 
 
 def _status(value: Status) -> Status:
-    return cast(Status, _text(value))
+    return value if type(value) is str else cast(Status, _text(value))
 
 
 def _trimmed(value: str) -> str:
@@ -359,12 +362,18 @@ def _quote(value: str) -> str:
     return " ".join(_text(value).split()) if isinstance(value, str) else value
 
 
+def _each(convert: Callable[[str], str], value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    if type(value) is tuple and not value:
+        return value
+    return tuple(map(convert, value)) if isinstance(value, _LISTS) else value
+
+
 def _lines(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_trimmed, value)) if isinstance(value, list | tuple) else value
+    return _each(_trimmed, value)
 
 
 def _quotes(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_quote, value)) if isinstance(value, list | tuple) else value
+    return _each(_quote, value)
 
 
 def _none_if_empty(value: str | None) -> str | None:
@@ -372,35 +381,39 @@ def _none_if_empty(value: str | None) -> str | None:
 
 
 def _with_line_feeds(value: str | None) -> str | None:
+    if type(value) is str and value.isprintable():
+        return value or None
     return _LINE_BREAK.sub("\n", _text(value)) or None if isinstance(value, str) else value
 
 
 def _in_order(value: list[str] | tuple[str, ...] | None) -> tuple[str, ...] | None:
     """Supplied components as a set has them: each once, the largest first."""
-    if not isinstance(value, list | tuple):
+    if value is None or not isinstance(value, _LISTS):
         return value
     known = [name for name in COMPONENTS if name in value]
     return (*known, *(item for item in value if item not in COMPONENTS))
 
 
 def _ids(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_text, value)) if isinstance(value, list | tuple) else value
+    return _each(_text, value)
 
 
 def _event_tuple(value: list[Event] | tuple[Event, ...]) -> tuple[Event, ...]:
-    return tuple(value) if isinstance(value, list | tuple) else value
+    return tuple(value) if isinstance(value, _LISTS) else value
 
 
 def _event_stream(value: Iterable[Event]) -> Iterable[Event]:
-    return tuple(value) if isinstance(value, list | tuple) else value
+    return tuple(value) if isinstance(value, _LISTS) else value
 
 
 def _set_asides(value: list[SetAside] | tuple[SetAside, ...]) -> tuple[SetAside, ...]:
-    return tuple(value) if isinstance(value, list | tuple) else value
+    return tuple(value) if isinstance(value, _LISTS) else value
 
 
 def _in_utc(value: datetime | None) -> datetime | None:
     if not isinstance(value, datetime) or value.tzinfo is None:
+        return value
+    if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
         return value
     try:
         utc = value.astimezone(UTC).replace(microsecond=0)
@@ -543,18 +556,18 @@ class Event(_Sound):
         """Events are equal that say the same, whether what was supplied is given or derived."""
         if not isinstance(other, Event):
             return NotImplemented
-        return self._said() == other._said()
+        if _compared(self) != _compared(other):
+            return False
+        given = self.supplied_as_given == other.supplied_as_given
+        return given or self.supplied == other.supplied
 
     def __hash__(self) -> int:
-        return hash(self._said())
+        return hash((_compared(self), self.supplied))
 
     if not TYPE_CHECKING:  # where a type checker says that events have no order
 
         def __lt__(self, other: object) -> bool:
             raise TypeError("events have no order of their own: key=lambda e: e.when.sort_key")
-
-    def _said(self) -> tuple[Any, ...]:
-        return *[getattr(self, name) for name in _COMPARED], self.supplied
 
     @property
     def supplied(self) -> tuple[str, ...]:
@@ -641,7 +654,7 @@ def _timed_text(when: When, clock: ClockTime, supplied: tuple[str, ...]) -> str:
     return " – ".join(f"{day}, {hour}" for day, hour in zip(days, hours, strict=True))
 
 
-_COMPARED = tuple(f.name for f in attrs.fields(Event) if f.alias != "supplied")
+_compared = attrgetter(*(f.name for f in attrs.fields(Event) if f.alias != "supplied"))
 
 
 def unsaid(said: When | None, when: When) -> tuple[str, ...]:

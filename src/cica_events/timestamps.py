@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from .errors import InvalidError, quoted
 
@@ -19,6 +20,7 @@ _DURATION = re.compile(
 )
 
 
+@lru_cache  # most events of a calendar share theirs
 def timestamp_text(moment: datetime) -> str:
     """A UTC moment as RFC 3339 writes it.
 
@@ -29,6 +31,7 @@ def timestamp_text(moment: datetime) -> str:
     return f"{moment.isoformat()[:19]}Z"  # without a fraction and the offset
 
 
+@lru_cache
 def parse_timestamp(text: str) -> datetime:
     """The moment that `timestamp_text` wrote, also as databases write it again.
 

@@ -326,9 +326,8 @@ class _Collecting:
         return True
 
 
-def _writer(owner: type[Event | Calendar]) -> Callable[[Any], list[str]]:
-    """Makes the function that gives the cells of an owner's columns, in their order."""
-    columns = [column for column in _TABLE if column.owner is owner]
+def _writer(columns: Sequence[_Column]) -> Callable[[Any], list[str]]:
+    """Makes the function that gives the cells of columns of one owner, in their order."""
     writers = [column.type.write for column in columns]
     values = attrgetter(*(column.attribute for column in columns))
 
@@ -341,8 +340,11 @@ def _writer(owner: type[Event | Calendar]) -> Callable[[Any], list[str]]:
     return cells
 
 
-_event_cells = _writer(Event)
-_calendar_cells = _writer(Calendar)
+_EVENT_COLUMNS = [column for column in _TABLE if column.owner is Event]
+_UNTIMED = ["", "", "", ""]  # the last cells of nearly every event
+_timed_cells = _writer(_EVENT_COLUMNS[-len(_UNTIMED) :])
+_other_cells = _writer(_EVENT_COLUMNS[: -len(_UNTIMED)])
+_calendar_cells = _writer([column for column in _TABLE if column.owner is Calendar])
 _CALENDAR_PLACE = COLUMNS.index("calendar")  # its columns stand together, and in every row
 
 
@@ -354,8 +356,12 @@ def _rows(calendar: Calendar) -> Iterator[bytes]:
         empty = False
         yield _row(_event_cells(event), shared)
     if empty:  # one row all the same, for what the calendar says of itself
-        blank = [""] * sum(column.owner is Event for column in _TABLE)
-        yield _row(blank, shared)
+        yield _row([""] * len(_EVENT_COLUMNS), shared)
+
+
+def _event_cells(event: Event) -> list[str]:
+    timed = _UNTIMED if event.time is None else _timed_cells(event)
+    return _other_cells(event) + timed
 
 
 def _row(cells: list[str], shared: str) -> bytes:
