@@ -97,7 +97,7 @@ class _Sound:
 
 
 def _checked(rule: _Rule, relation: _Rule | None = None) -> dict[str, _Rule | None]:
-    """The metadata of a field that takes what its rule finds no fault with.
+    """The metadata of a field that takes its default, and what its rule finds no fault with.
 
     A relation gives the problems of an instance in which the field and those before it, each sound,
     do not go together; it is asked where the field is not its default.
@@ -138,12 +138,14 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
         (f"{field.alias}{path}", message)
         for field in attrs.fields(kind)
         if field.alias in values
-        for path, message in field.metadata["rule"](_converted(field, values[field.alias]))
+        for path, message in _field_problems(field, values[field.alias])
     ]
 
 
-def _converted(field: attrs.Attribute[Any], value: Any) -> Any:
-    return field.converter(value) if callable(field.converter) else value
+def _field_problems(field: attrs.Attribute[Any], given: Any) -> _Problems:
+    value = field.converter(given) if callable(field.converter) else given
+    problems: _Problems = () if value is field.default else field.metadata["rule"](value)
+    return problems
 
 
 def _line(value: Any) -> _Problems:
@@ -274,10 +276,6 @@ def _refresh(value: Any) -> _Problems:
     if isinstance(value, timedelta) and timedelta(0) < value <= _DAY and not value.microseconds:
         return ()
     return [("", f"{quoted(value)} is not a timedelta of whole seconds, at most a day")]
-
-
-def _optional(rule: _Rule) -> _Rule:
-    return lambda value: () if value is None else rule(value)
 
 
 def _tuple_of(rule: _Rule) -> _Rule:
@@ -455,9 +453,8 @@ def _moment_problems(days: tuple[date, date], clock: ClockTime, zone: str) -> _P
 
 
 _LINE = _checked(_line)
-_LINE_OR_NONE = _checked(_optional(_line))
-_PROSE_OR_NONE = _checked(_optional(_prose))
-_URL_OR_NONE = _checked(_optional(_url))
+_PROSE = _checked(_prose)
+_WEB_ADDRESS = _checked(_url)
 _IDENTIFIER = _checked(_identifier)
 _BASIS = _checked(_one_of(*BASES))
 
@@ -515,41 +512,33 @@ class Event(_Sound):
         default=(), converter=_quotes, metadata=_checked(_tuple_of(_line))
     )
     basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
-    note: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
-    )
-    place: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE)
+    note: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
+    place: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     participants: tuple[str, ...] = attrs.field(
         default=(), converter=_lines, metadata=_checked(_tuple_of(_line))
     )
-    description: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
-    )
+    description: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
     status: Status = attrs.field(
         default="confirmed", converter=_status, metadata=_checked(_one_of(*get_args(Status)))
     )
-    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
-    source_title: str | None = attrs.field(
-        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
-    )
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
+    source_title: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     sequence: int = attrs.field(default=0, metadata=_checked(_sequence))
     modified: datetime | None = attrs.field(
-        default=None, converter=_in_utc, metadata=_checked(_optional(_moment))
+        default=None, converter=_in_utc, metadata=_checked(_moment)
     )
-    time: ClockTime | None = attrs.field(
-        default=None, metadata=_checked(_optional(_clock), _time_problems)
-    )
+    time: ClockTime | None = attrs.field(default=None, metadata=_checked(_clock, _time_problems))
     zone: str | None = attrs.field(
         default=None,
         converter=_text_or_none,
-        metadata=_checked(_optional(_time_zone), _time_problems),
+        metadata=_checked(_time_zone, _time_problems),
     )
     # Apart from what is derived, so that `attrs.evolve` does not take that for given.
     supplied_as_given: tuple[str, ...] | None = attrs.field(
         default=None,
         alias="supplied",
         converter=_in_order,
-        metadata=_checked(_optional(_tuple_of(_component))),
+        metadata=_checked(_tuple_of(_component)),
     )
 
     def __eq__(self, other: object) -> bool:
@@ -739,13 +728,11 @@ class Calendar(_Sound):
     events: Iterable[Event] = attrs.field(
         default=(), converter=_event_stream, metadata=_checked(_stream)
     )
-    description: str | None = attrs.field(
-        default=None, converter=_with_line_feeds, metadata=_PROSE_OR_NONE
-    )
-    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
-    source: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
+    description: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
+    source: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
     color: str | None = attrs.field(
-        default=None, converter=_none_if_empty, metadata=_checked(_optional(_color))
+        default=None, converter=_none_if_empty, metadata=_checked(_color)
     )
     refresh: timedelta = attrs.field(
         default=timedelta(hours=12), converter=_length, metadata=_checked(_refresh)
@@ -800,15 +787,11 @@ class Release(_Sound):
     id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     title: str = attrs.field(converter=_trimmed, metadata=_LINE)
     text: str = attrs.field(converter=_text, metadata=_checked(_raw_text))
-    publisher: str | None = attrs.field(
-        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
-    )
-    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_URL_OR_NONE)
-    published: When | None = attrs.field(default=None, metadata=_checked(_optional(_when)))
+    publisher: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
+    url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
+    published: When | None = attrs.field(default=None, metadata=_checked(_when))
     published_basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
-    published_note: str | None = attrs.field(
-        default=None, converter=_none_if_empty, metadata=_LINE_OR_NONE
-    )
+    published_note: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     events: tuple[Event, ...] = attrs.field(
         default=(), converter=_event_tuple, metadata=_checked(_events)
     )
@@ -893,7 +876,8 @@ def contradictions(event: Event, given: Mapping[str, object]) -> list[tuple[str,
         if name in given and given[name] != expected:
             message = f"{quoted(given[name])} contradicts when, which gives {quoted(expected)}"
             problems.append((name, message))
-    for name, at in (("starts", event.starts), ("ends", event.ends)):
+    for name in ("starts", "ends"):
+        at = getattr(event, name) if name in given else None
         if name in given and not _is_moment(given[name], at, event.zone):
             expected = at and timestamp_text(at)
             message = f"{quoted(given[name])} contradicts time and zone: {quoted(expected)}"

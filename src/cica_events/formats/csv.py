@@ -341,9 +341,11 @@ def _writer(columns: Sequence[_Column]) -> Callable[[Any], list[str]]:
 
 
 _EVENT_COLUMNS = [column for column in _TABLE if column.owner is Event]
-_UNTIMED = ["", "", "", ""]  # the last cells of nearly every event
-_timed_cells = _writer(_EVENT_COLUMNS[-len(_UNTIMED) :])
-_other_cells = _writer(_EVENT_COLUMNS[: -len(_UNTIMED)])
+_OF_TIME = ("time", "zone", "starts", "ends")  # which stand together, and are empty without a time
+_TIME_PLACE = _EVENT_COLUMNS.index(_NAMED[_OF_TIME[0]])
+_UNTIMED = [""] * len(_OF_TIME)
+_timed_cells = _writer(_EVENT_COLUMNS)
+_untimed_cells = _writer([column for column in _EVENT_COLUMNS if column.name not in _OF_TIME])
 _calendar_cells = _writer([column for column in _TABLE if column.owner is Calendar])
 _CALENDAR_PLACE = COLUMNS.index("calendar")  # its columns stand together, and in every row
 
@@ -360,8 +362,11 @@ def _rows(calendar: Calendar) -> Iterator[bytes]:
 
 
 def _event_cells(event: Event) -> list[str]:
-    timed = _UNTIMED if event.time is None else _timed_cells(event)
-    return _other_cells(event) + timed
+    if event.time is not None:
+        return _timed_cells(event)
+    cells = _untimed_cells(event)  # those of nearly every event, and quick
+    cells[_TIME_PLACE:_TIME_PLACE] = _UNTIMED
+    return cells
 
 
 def _row(cells: list[str], shared: str) -> bytes:

@@ -52,8 +52,8 @@ StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
 _LISTS_OF_TEXT = (tuple[str, ...], tuple[str, ...] | None)
 _FROM_TEXT = ("when", "time", "modified", "refresh", "published", "events", "set_aside")
-_DOCUMENT = ("$schema", "generator")
-_EXTRA = {Event: DERIVED, Calendar: _DOCUMENT, Release: _DOCUMENT}
+_DOCUMENT = frozenset({"$schema", "generator"})
+_EXTRA = {Event: frozenset(DERIVED), Calendar: _DOCUMENT, Release: _DOCUMENT}
 _LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten
 
 
@@ -375,7 +375,7 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_alias=True
     )
     finish = _check_derived if kind is Event else _check_schema
-    extra = _EXTRA.get(kind, ())
+    extra = _EXTRA.get(kind, frozenset())
 
     def hook(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
