@@ -167,7 +167,7 @@ def test_export_to_standard_output(name):
         (["publish", "--to", "no-such-folder", "--id", "a b"], "id: "),
         (["lsit"], 'there is no command "lsit"; did you mean list?'),
         (["publsh", "--to", "a"], 'there is no command "publsh"; did you mean publish?'),
-        (["xyzzy"], "there are list, show, export, check, dates, draft, publish"),
+        (["xyzzy"], "there are list, show, export, check, dates, draft, review, publish"),
         (["a\x1bb"], r'there is no command "a\x1bb"'),
         (["list", "a\x1bb"], "a<U+001B>b: No such file or directory"),
         (["publish"], "publish: the following arguments are required: --to (see cica-events pub"),

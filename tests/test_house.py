@@ -46,8 +46,10 @@ FLOORS = {
     ),
     5: ("formats/__init__", "drafts", "proofs", "publication", "releases"),
     6: ("evidence", "publishing", "sources"),
-    7: ("cli",),
-    8: ("__main__", "__init__"),
+    7: ("reviews",),
+    8: ("dialogue",),
+    9: ("cli",),
+    10: ("__main__", "__init__"),
 }
 
 # Packages whose files are on one floor; each file imports only from files before its own.

@@ -300,18 +300,12 @@ def _dates_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _date(words: str) -> When:
-    """A date as people write it, or in EDTF."""
-    from .edtf import parse_edtf
-    from .mentions import find_dates
+    from .mentions import date_of
 
     try:
-        return parse_edtf(words)
+        return date_of(words)
     except EdtfError as error:
-        found = [m for m in find_dates(words) if m.when and m.text == words.strip()]
-        if found and found[0].when and found[0].basis == "stated":
-            return found[0].when
-        how = "write it as 2025-11-25, or 25 November 2025"
-        raise argparse.ArgumentTypeError(f"{error}; {how}") from None
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _dates(words: argparse.Namespace) -> int:
@@ -431,6 +425,18 @@ def _draft(words: argparse.Namespace) -> int:
     for row in terminal.table(rows):
         print(row)
     return 0
+
+
+def _review_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", help="the folder of the release")
+
+
+def _review(words: argparse.Namespace) -> int:
+    from .dialogue import Dialogue, at_terminal
+    from .reviews import Review
+
+    ask = at_terminal()
+    return 1 if Dialogue(Review(words.folder), ask).run() else 0
 
 
 def _publish_arguments(parser: argparse.ArgumentParser) -> None:
@@ -567,6 +573,13 @@ Draft a release from a text or a web page: an event for each date, quotes filled
   cica-events draft release.txt --published 2022-05-16 -o my-release
   cica-events draft page.html -o my-release"""
 
+_REVIEW = """\
+Go through the drafted events of a release and the questions that check lists.
+
+  cica-events review my-release
+
+Each answer is written at once. It ends with 1 while anything is left, and with 130 on Ctrl-C."""
+
 _PUBLISH = """\
 Publish releases as a feed that people subscribe to, and keep it alive.
 
@@ -587,5 +600,6 @@ _COMMANDS: dict[
     "check": (_CHECK, _source_argument, _check),
     "dates": (_DATES, _dates_arguments, _dates),
     "draft": (_DRAFT, _draft_arguments, _draft),
+    "review": (_REVIEW, _review_arguments, _review),
     "publish": (_PUBLISH, _publish_arguments, _publish),
 }

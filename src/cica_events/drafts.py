@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
+import attrs
+
 from .characters import VISIBLE
 from .documents import Document
 from .edtf import EdtfDate, When, as_edtf
@@ -20,7 +22,7 @@ from .mentions import DateMention, find_dates
 from .model import Event, Release, SetAside, unsaid
 from .quotes import is_dateline, is_unique, sentence
 
-__all__ = ["draft_release"]
+__all__ = ["draft_event", "draft_release", "draft_set_aside"]
 
 _TITLE, _HEADLINE = 80, 200  # characters
 _FAR = 1000  # characters of a sentence, before and after a date, that a title may be made of
@@ -103,6 +105,45 @@ def draft_release(
     )
 
 
+def draft_event(release: Release, mention: DateMention, when: When) -> Event:
+    """Drafts one more event of a release: of a phrase that a person has given a date.
+
+    Its basis, what was supplied and the note are the person's to say.
+
+    Args:
+        release: the release, whose ids the event keeps clear of.
+        mention: a date phrase of its text.
+        when: the date.
+
+    Example:
+        >>> text = "They met on 10/05/2022."
+        >>> release = draft_release(text, "2022-05-16")
+        >>> draft_event(release, find_dates(text)[0], EdtfDate(2022, 5, 10)).title
+        'They met'
+    """
+    draft = _draft_of(release)
+    return draft.event(when, [attrs.evolve(mention, when=when, basis="stated")])
+
+
+def draft_set_aside(release: Release, mention: DateMention, reason: str) -> SetAside:
+    """What sets a date phrase of a release aside: a quote of it, and the reason.
+
+    Example:
+        >>> text = "They met on 10/05/2022."
+        >>> release = draft_release(text, "2022-05-16")
+        >>> draft_set_aside(release, find_dates(text)[0], "no event").text
+        '10/05/2022.'
+    """
+    return SetAside(_draft_of(release).quote(mention, 0), reason)
+
+
+def _draft_of(release: Release) -> _Draft:
+    published = release.published
+    draft = _Draft(release.text, find_dates(release.text, published), published)
+    draft.ids.update({event.id: 1 for event in release.events})
+    return draft
+
+
 def _moment(published: str | When | date | None) -> When:
     if published is None:
         raise InvalidError([("published", "is missing; say when the text was published")])
@@ -118,10 +159,10 @@ def _headline(text: str) -> str:
 class _Draft:
     """What a text's date phrases make: events, and phrases that are set aside."""
 
-    def __init__(self, text: str, mentions: list[DateMention], published: When) -> None:
+    def __init__(self, text: str, mentions: list[DateMention], published: When | None) -> None:
         self._text, self._mentions, self._published = text, mentions, published
         self._words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-        self._ids: dict[str, int] = {}
+        self.ids: dict[str, int] = {}
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
 
@@ -132,21 +173,21 @@ class _Draft:
                 phrase = " ".join(mention.text.split()).casefold()
                 key = phrase, mention.when, mention.basis or "", f"{mention.time} {mention.zone}"
                 same.setdefault(key, []).append(mention)
-        return tuple(self._event(when, group) for (_, when, *_), group in same.items())
+        return tuple(self.event(when, group) for (_, when, *_), group in same.items())
 
     def set_aside(self) -> tuple[SetAside, ...]:
         return tuple(
-            SetAside(self._quote(mention, 0), mention.reason or "no date")
+            SetAside(self.quote(mention, 0), mention.reason or "no date")
             for mention in self._mentions
             if mention.when is None and mention.reason in _DECIDED
         )
 
-    def _event(self, when: When, group: list[DateMention]) -> Event:
+    def event(self, when: When, group: list[DateMention]) -> Event:
         first = group[0]
         title = self._title(first)
         is_guess = first.basis == "inferred"
         return Event(
-            id=_unique(_slug(title, when), self._ids),
+            id=_unique(_slug(title, when), self.ids),
             title=title,
             when=when,
             time=first.time,
@@ -161,11 +202,11 @@ class _Draft:
         """Quotes of the phrases with their times, and of what completes them."""
         for mention in group:
             for start, _ in mention.context:
-                yield from (self._quote(m, 0) for m in self._mentions if m.start == start)
+                yield from (self.quote(m, 0) for m in self._mentions if m.start == start)
             whole = self._with_clock(mention)
-            yield self._quote(mention, _AROUND, whole)
+            yield self.quote(mention, _AROUND, whole)
             if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
-                yield self._quote(mention, _AROUND, mention.clock)
+                yield self.quote(mention, _AROUND, mention.clock)
 
     def _with_clock(self, mention: DateMention) -> tuple[int, int]:
         """Where a phrase begins and ends, with its time if that stands in its sentence."""
@@ -191,9 +232,7 @@ class _Draft:
         title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
         return title if VISIBLE.search(title) else " ".join(mention.text.split())
 
-    def _quote(
-        self, mention: DateMention, around: int, whole: tuple[int, int] | None = None
-    ) -> str:
+    def quote(self, mention: DateMention, around: int, whole: tuple[int, int] | None = None) -> str:
         """The words around a phrase: some of its clause, and as many more as make them unique."""
         start, stop = whole or (mention.start, mention.end)
         first, last = self._word_at(start), self._word_at(stop - 1)
@@ -231,9 +270,9 @@ class _Draft:
         return " ".join(self._text[start:end] for start, end in self._words[low : high + 1])
 
 
-def _note(said: When | None, when: When, published: When) -> str:
+def _note(said: When | None, when: When, published: When | None) -> str:
     """From what the rest of an inferred date was taken, for readers."""
-    year, around = when.earliest, published.earliest
+    year, around = when.earliest, published and published.earliest
     near = year and around and abs(year.year - around.year) <= _OTHER_DATES
     source = "the date of publication" if near else "the other dates of the text"
     supplied = unsaid(said, when)

@@ -18,7 +18,7 @@ from .proofs import Proof, prove
 from .publication import misdatings
 from .quotes import is_unique, locate
 
-__all__ = ["Problem", "check"]
+__all__ = ["Problem", "check", "judge"]
 
 _Spans = list[tuple[int, int]]
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -98,6 +98,31 @@ def check(release: Release) -> list[Problem]:
     problems += [Problem(*misdating) for misdating in misdatings(release, mentions)]
     problems += _unseen(text)
     return problems
+
+
+def judge(
+    text: str, mentions: list[DateMention], event: Event
+) -> tuple[list[Proof], list[Problem]]:
+    """What date phrases prove of an event that quotes them.
+
+    Args:
+        text: the text of its release.
+        mentions: phrases of that text, in order: those that may prove the event's date.
+        event: the event.
+
+    Returns:
+        The proofs, the best one first; and, where there are none, what `check` says of the date.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> release = load_release()
+        >>> mentions = find_dates(release.text, release.published)
+        >>> judge(release.text, mentions, release.events[0])[0][0].mentions[0].text
+        'April 1993'
+    """
+    claim, wrong = _claim(text, mentions, "event", event)
+    proofs = sorted(claim.proofs, key=lambda proof: (_strength(proof), len(proof.supplied)))
+    return proofs, [] if proofs else wrong or [_unsupported(claim)]
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ import attrs
 
 from .basis import Basis
 from .clock import ClockTime
-from .edtf import EdtfDate, When, as_edtf
+from .edtf import EdtfDate, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.phrases import Meaning, Phrase, find_phrases
@@ -22,7 +22,7 @@ from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.timing import timed
 from .finding.tokens import Tokens
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "date_of", "find_dates"]
 
 
 @attrs.frozen
@@ -105,6 +105,29 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     story = Story(tokens, dates, _known(published))
     mentions = [_mention(story, phrase, no) for phrase, no in zip(phrases, refusals, strict=True)]
     return timed(text, _without_alternatives(tokens, phrases, mentions))
+
+
+def date_of(words: str) -> When:
+    """A date that somebody writes down: in EDTF, or as people write it.
+
+    Args:
+        words: nothing but a date, and all of it.
+
+    Raises:
+        EdtfError: they are no date, or leave a part of it open.
+
+    Example:
+        >>> date_of("25 November 2025") == date_of("2025-11-25")
+        True
+    """
+    try:
+        return parse_edtf(words.strip())
+    except EdtfError as error:
+        for mention in find_dates(words):
+            if mention.basis == "stated" and mention.when and mention.text == words.strip():
+                return mention.when
+        how = "write it as 2025-11-25, or 25 November 2025"
+        raise EdtfError(f"{error}; {how}") from None
 
 
 def _known(published: str | When | date | None) -> EdtfDate | None:

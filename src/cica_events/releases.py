@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from .model import Event, Release
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["draft_first", "load_release", "release_file", "save_release"]
+__all__ = ["draft_first", "load_release", "release_file", "revise_release", "save_release"]
 
 _BUNDLED = "cica"
 
@@ -115,6 +116,57 @@ def save_release(
     return file
 
 
+def revise_release(file: Path, written: bytes, before: Release, after: Release) -> bytes:
+    """Writes what a person decided of a release into its ``release.json``.
+
+    Events, what is set aside and what is unreviewed are written anew where they changed; all else
+    stays as it was written, such as the page that the text was made of.
+
+    Args:
+        file: the ``release.json``.
+        written: what it holds.
+        before: the release that it holds.
+        after: the release as it is to be.
+
+    Returns:
+        What the file holds now.
+
+    Raises:
+        FileError: it cannot be written; it is as it was then.
+
+    Example:
+        >>> import tempfile
+        >>> from attrs import evolve
+        >>> release = load_release()
+        >>> file = save_release(release, tempfile.mkdtemp())
+        >>> fewer = evolve(release, events=release.events[1:])
+        >>> _ = revise_release(file, file.read_bytes(), release, fewer)
+        >>> load_release(file) == fewer
+        True
+    """
+    value = parse(written)
+    known = {event.id: event for event in before.events}
+    entries = {event["id"]: event for event in value.get("events", ())}
+    lists = {
+        "events": [
+            entries[event.id] if known.get(event.id) == event else _written(event)
+            for event in after.events
+        ],
+        "set_aside": _written_set_aside(after),
+        "unreviewed": list(after.unreviewed),
+    }
+    value |= {name: entry for name, entry in lists.items() if entry or name in value}
+    data = dumps(value, indent=_indent(written), ensure_ascii=False).encode() + b"\n"
+    replace_all({file: data})
+    return data
+
+
+def _indent(written: bytes) -> str:
+    """The white space before the first key of a JSON object."""
+    found = re.match(rb"(?:\xef\xbb\xbf)?\s*\{\s*?\n([ \t]+)", written)
+    return found[1].decode() if found else "  "
+
+
 def _document(release: Release, original: tuple[str, bytes] | None) -> bytes:
     """The release as a person would write it, without what is derived."""
     fields = {
@@ -128,11 +180,15 @@ def _document(release: Release, original: tuple[str, bytes] | None) -> bytes:
         "published_note": release.published_note,
         "original": original and {"file": original[0], "sha256": _sha256(original[1])},
         "events": [_written(event) for event in release.events],
-        "set_aside": [{"text": s.text, "reason": s.reason} for s in release.set_aside],
+        "set_aside": _written_set_aside(release),
         "unreviewed": release.unreviewed or None,
     }
     given = {name: value for name, value in fields.items() if value is not None}
     return dumps(given, indent=2, ensure_ascii=False).encode() + b"\n"
+
+
+def _written_set_aside(release: Release) -> list[dict[str, str]]:
+    return [{"text": aside.text, "reason": aside.reason} for aside in release.set_aside]
 
 
 def _written(event: Event) -> dict[str, object]:

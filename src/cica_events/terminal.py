@@ -11,13 +11,16 @@ from typing import TypeVar
 from .characters import visible
 from .quotes import locate, sentence
 
-__all__ = ["bold", "marked", "progress", "quoted_in", "table"]
+__all__ = ["bold", "marked", "passage", "progress", "quoted_in", "table", "wrapped"]
 
 _T = TypeVar("_T")
 _SPACE = "  "
 _MANY = 10  # items that are worth a progress bar
 _BAR = 24  # columns of it
 _NARROWEST = 24  # columns that a shortened cell keeps
+_ON, _OFF = "\x01", "\x02"  # where words stand out; no text that is made visible holds these
+_NO_COLUMNS = {ord(_ON): None, ord(_OFF): None}
+_REVERSED, _RESET = "\x1b[1;7m", "\x1b[0m"
 
 
 def bold(text: str) -> str:
@@ -55,14 +58,85 @@ def quoted_in(text: str, quote: str) -> str:
         >>> print(quoted_in("It rained. It was held in April 1993.", "in April 1993"))
           It was held in April 1993.
     """
-    from textwrap import fill
-
     found = locate(text, quote)
     if found is None:
         return f"  {visible(quote)} (not in the text)"
     first, last = sentence(text, *found)
-    around = marked(text[first:last], [(found[0] - first, found[1] - first)])
-    return fill(around, _width(), initial_indent="  ", subsequent_indent="  ")
+    return passage(text[first:last], [(found[0] - first, found[1] - first)], marks=("", ""))
+
+
+def passage(
+    text: str, spans: Iterable[tuple[int, int]], marks: tuple[str, str] = (">>", "<<")
+) -> str:
+    """A passage of a text, wrapped and indented, in which some spans stand out.
+
+    Args:
+        text: the passage.
+        spans: pairs of first and end offset in it, in order, apart from each other.
+        marks: what stands around a span where the terminal does not show it bold and reversed.
+
+    Example:
+        >>> print(passage("It was held in April 1993.", [(15, 25)]))
+          It was held in >>April 1993<<.
+    """
+    on, off = (_ON, _OFF) if _has_styles() else marks
+    pieces, end = [], 0
+    for start, stop in spans:
+        pieces += [visible(text[end:start]), on, visible(text[start:stop]), off]
+        end = stop
+    return wrapped("".join([*pieces, visible(text[end:])]), "  ")
+
+
+def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    """A text in lines that fit the terminal.
+
+    Args:
+        text: what to wrap; white space of every kind parts its words.
+        indent: what each line begins with.
+        first: what the first line begins with instead.
+
+    Example:
+        >>> print(wrapped("two  words", first="- "))
+        - two words
+    """
+    lines = _restyled(_filled(text.split(), max(_width() - len(indent), _NARROWEST)))
+    begins = indent if first is None else first
+    return begins + f"\n{indent}".join(lines)
+
+
+def _filled(words: Iterable[str], width: int) -> Iterator[str]:
+    """Lines of as many words as fit; a word that is longer than a line is cut."""
+    line = ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if line and _columns(longer) > width:
+            yield line
+            longer = word
+        while _columns(longer) > width:
+            fit = _fit(longer, width)
+            yield longer[:fit]
+            longer = longer[fit:]
+        line = longer
+    yield line
+
+
+def _fit(word: str, width: int) -> int:
+    """How many characters of a word fit."""
+    end = columns = 0
+    while columns <= width:
+        columns += _columns(word[end])
+        end += 1
+    return end - 1
+
+
+def _restyled(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with codes of the terminal, none of which goes on into the next line."""
+    inside = False
+    for line in lines:
+        begun = _REVERSED if inside else ""
+        inside = line.rfind(_ON) > line.rfind(_OFF) or (inside and _OFF not in line)
+        styled = line.replace(_ON, _REVERSED).replace(_OFF, _RESET)
+        yield begun + styled + (_RESET if inside else "")
 
 
 def progress(items: Sequence[_T]) -> Iterator[_T]:
@@ -111,6 +185,7 @@ def _fitted(cell: str, width: int) -> str:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
+    text = text.translate(_NO_COLUMNS)
     if text.isascii():
         return len(text)
     return sum(
@@ -126,6 +201,10 @@ def _width() -> int:
 
 
 def _styled(text: str, code: str) -> str:
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     shown = visible(text)
-    return shown if plain or not sys.stdout.isatty() else f"\x1b[{code}m{shown}\x1b[0m"
+    return f"\x1b[{code}m{shown}{_RESET}" if _has_styles() else shown
+
+
+def _has_styles() -> bool:
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stdout.isatty()
