@@ -2,8 +2,11 @@
 
 import io
 from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cica_events import terminal
 
@@ -69,6 +72,34 @@ def test_no_rows(screen):
 
 def test_a_quote_that_is_not_in_the_text():
     assert terminal.quoted_in("A text.", "words") == "  words (not in the text)"
+
+
+def test_a_passage_is_wrapped_without_counting_what_is_not_seen(screen, monkeypatch):
+    text = "Ministers of all members met from 3 to 5 June 2024 in Almaty."
+    lines = terminal.passage(text, [(34, 50)]).split("\n")
+    on, off = "\x1b[1;7m", "\x1b[0m"
+    assert lines == [
+        f"  Ministers of all members met from {on}3 to{off}",
+        f"  {on}5 June 2024{off} in Almaty.",
+    ]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert ">>3" in terminal.passage(text, [(34, 50)])
+    assert ">>" not in terminal.passage(text, [(34, 50)], marks=("", ""))
+
+
+def test_a_word_longer_than_a_line_is_cut_where_it_fits(screen):
+    assert terminal.wrapped("a " + "x" * 50) == "a\n" + "x" * 40 + "\n" + "x" * 10
+    assert terminal.wrapped("会" * 30).split("\n") == ["会" * 20, "会" * 10]
+    assert terminal.wrapped("会" * 41, " ").split("\n") == [" " + "会" * n for n in (19, 19, 3)]
+    assert terminal.wrapped("", "  ", "- ") == "- "
+
+
+@given(st.text(st.characters(exclude_categories=["Cc"]), max_size=200), st.integers(1, 60))
+def test_wrapped_lines_hold_every_word_and_fit(text, columns):
+    with patch("cica_events.terminal._width", lambda: columns):
+        lines = terminal.wrapped(text).split("\n")
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(terminal._columns(line) <= max(columns, 24) for line in lines)
 
 
 def test_many_items_show_a_bar_that_goes_away(screen):

@@ -532,6 +532,8 @@ Dates of press releases as calendars that say no more than the release said.
   cica-events export --to out             out/cica.ics, .csv, .json and .svg
   cica-events check                       does the release's text bear them out?
   cica-events dates my.txt                every date phrase of a text of your own
+  cica-events draft page.html -o my       a release of a text or a web page
+  cica-events review my                   its events and questions, one after the other
   cica-events publish --to public         a folder that any web host serves"""
 
 _LIST = """\

@@ -134,8 +134,9 @@ class Dialogue:
         if earlier is None:
             print("There is nothing to go back to.")
             return place
-        if self._is_as_it_was_left():
-            self._review.take_back(earlier)
+        if self._is_read_again():
+            return place
+        self._review.take_back(earlier)
         return place - 1
 
     def _step(self, item: _Item, number: str) -> _Move:
@@ -310,24 +311,23 @@ class Dialogue:
 
     def _write(self, item: _Item, make: Callable[[Release], Release]) -> _Move:
         """Writes an answer, if what it is about is as it was shown."""
-        if self._is_as_it_was_left(item):
-            self._review.answer(make)
-            print("Written.")
+        shown = self._event_or_question(item)
+        if self._is_read_again() and self._event_or_question(item) != shown:
+            print("Your answer is not written, since this was changed too.")
+            return "show"
+        self._review.answer(make)
+        print("Written.")
         return "show"
 
-    def _is_as_it_was_left(self, item: _Item | None = None) -> bool:
-        """Whether nobody else changed an event, or any; says so, if somebody did."""
-        review, shown = self._review, self._event_or_question(item)
-        if not review.refresh():
-            return True
+    def _is_read_again(self) -> bool:
+        """Whether somebody else changed the files meanwhile, which is kept, and is said."""
+        if not self._review.refresh():
+            return False
         self._before = [None] * len(self._before)
-        print(terminal.wrapped(f"{review.file.name} was changed meanwhile, and is read again."))
-        if item is not None and self._event_or_question(item) == shown:
-            return True
-        print("Your answer is not written, since this was changed too.")
-        return False
+        print(f"{self._review.file.name} was changed meanwhile, and is read again.")
+        return True
 
-    def _event_or_question(self, item: _Item | None) -> object:
+    def _event_or_question(self, item: _Item) -> object:
         return self._review.event(item) if isinstance(item, str) else item in self._review.items
 
     def _event(self, item: str) -> Event:

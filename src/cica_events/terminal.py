@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ _BAR = 24  # columns of it
 _NARROWEST = 24  # columns that a shortened cell keeps
 _ON, _OFF = "\x01", "\x02"  # where words stand out; no text that is made visible holds these
 _NO_COLUMNS = {ord(_ON): None, ord(_OFF): None}
+_PARTED = re.compile(r"[^ \t\n]+")  # a no-break space parts no words
 _REVERSED, _RESET = "\x1b[1;7m", "\x1b[0m"
 
 
@@ -91,7 +93,7 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     """A text in lines that fit the terminal.
 
     Args:
-        text: what to wrap; white space of every kind parts its words.
+        text: what to wrap, made `visible`; white space in it counts as one space.
         indent: what each line begins with.
         first: what the first line begins with instead.
 
@@ -99,7 +101,7 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         >>> print(wrapped("two  words", first="- "))
         - two words
     """
-    lines = _restyled(_filled(text.split(), max(_width() - len(indent), _NARROWEST)))
+    lines = _restyled(_filled(_PARTED.findall(text), max(_width() - len(indent), _NARROWEST)))
     begins = indent if first is None else first
     return begins + f"\n{indent}".join(lines)
 
