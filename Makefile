@@ -5,7 +5,7 @@ BIN = .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: all help test coverage lint wheel reference test-wheel test-lowest test-pythons test-clients \
-	test-stress fuzz growth mutation bench bench-million bench-archive clean
+	test-stress fuzz growth mutation bench clean
 .DEFAULT_GOAL = all
 
 all: .venv/.installed  ## check the bundled release and publish it into out/
@@ -88,17 +88,8 @@ growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 
 mutation: .venv-mutation/.installed  ## small faults put into the modules that matter most, and which the tests notice; half an hour
 	.venv-mutation/bin/python tests/mutation/run.py
 
-bench:  ## beside its peers: docs/benchmarks.md, and how well dates are found
-	benchmarks/install.sh
+bench: .venv-bench/.installed  ## beside its peers: the figures of docs/benchmarks.md and docs/scale.md; twelve minutes
 	.venv-bench/bin/python -m benchmarks
-	.venv-bench/bin/python benchmarks/find_dates.py .venv-bench/bin/python
-
-bench-million:  ## the part of docs/benchmarks.md on a million events
-	benchmarks/install.sh
-	.venv-bench/bin/python -m benchmarks million
-
-bench-archive: .venv-bench/.archive  ## the tables of docs/scale.md, from 20,000 releases
-	.venv-bench/bin/python -m benchmarks.archive
 
 clean:  ## remove everything that make made
 	rm -rf .venv .venv-* out dist build mutants
@@ -125,7 +116,8 @@ clean:  ## remove everything that make made
 	.venv-mutation/bin/pip install -q -e '.[dev]' mutmut==3.8.1
 	touch $@
 
-.venv-bench/.archive: pyproject.toml
-	benchmarks/install.sh
-	.venv-bench/bin/pip install -q -e '.[archive,page]' psutil
+.venv-bench/.installed: pyproject.toml benchmarks/package-lock.json
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/pip install -q -e '.[archive,bench,page]'
+	cd benchmarks && npm ci --silent --ignore-scripts || echo "no npm: the rows in JavaScript are left out"
 	touch $@

@@ -1,69 +1,84 @@
-"""`python -m benchmarks`: run the sections, keep what they found, and make the page of it."""
+"""`python -m benchmarks` measures everything, and puts the figures into docs/.
+
+`python -m benchmarks SECTION ...` measures some of it and prints the tables; `--quick` does so at a
+small size, to see that it works.
+"""
 
 import argparse
-import json
+import os
+import platform
+import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
-from . import machine, page
-from .process import ROOT
-from .section import Settings, from_json
+from .measuring import ROOT, replaced
 
 SECTIONS = (
-    *("writing", "reading", "tables", "jsonwriting", "jsonreading", "dates", "prose"),
-    *("making", "imports", "memory", "feeds", "scale", "linear"),
+    *("writing", "reading", "data", "dates", "prose", "starting"),
+    *("streaming", "archive"),
 )
-MILLION = "million"
-DOCS = ROOT / "docs"
+DOCUMENTS = (ROOT / "docs" / "benchmarks.md", ROOT / "docs" / "scale.md")
 
 
 def main() -> None:
-    words = arguments()
-    target = Path(tempfile.mkdtemp()) if words.quick else DOCS
-    kept = target / "benchmarks" / "results.json"
-    kept.parent.mkdir(exist_ok=True)
-    results = json.loads(kept.read_bytes()) if kept.exists() else {}
-    for name in words.sections or SECTIONS:
-        results[name] = measured(name, Settings(quick=words.quick))
-        kept.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    write(results, target)
-    if words.quick:
-        print((target / "benchmarks.md").read_text("utf-8"))
-
-
-def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
-    parser.add_argument("--quick", action="store_true", help="see that it works; keep nothing")
-    words = parser.parse_args()
-    unknown = set(words.sections) - {*SECTIONS, MILLION}
+    parser.add_argument("--quick", action="store_true", help="at a small size")
+    arguments = parser.parse_args()
+    unknown = set(arguments.sections) - set(SECTIONS)
     if unknown:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
-    return words
+    keeps = not arguments.sections and not arguments.quick
+    if keeps:
+        keep({"machine": f"Measured on {machine()}.\n"})
+    for name in arguments.sections or SECTIONS:
+        tables = measured(name, arguments.quick)
+        if keeps:
+            keep(tables)
+        else:
+            print(*(f"{block}\n\n{body}" for block, body in tables.items()), sep="\n")
+    if keeps:
+        from .picture import draw
+
+        draw(DOCUMENTS[0])
 
 
-def measured(name: str, settings: Settings) -> dict[str, Any]:
+def measured(name: str, quick: bool) -> dict[str, str]:
+    """The tables of a section, by the names of their places in the documents."""
     print(f"{name} ", end="", file=sys.stderr, flush=True)
     start = perf_counter()
-    section = import_module(f".sections.{name}", __package__)
     with tempfile.TemporaryDirectory() as folder:
-        found = section.run(settings, Path(folder))
+        tables: dict[str, str] = import_module(f"benchmarks.{name}").measure(Path(folder), quick)
     print(f" {perf_counter() - start:.0f} s", file=sys.stderr)
-    return {"machine": machine.described(), "section": found.as_json()}
+    return tables
 
 
-def write(results: dict[str, Any], target: Path) -> None:
-    names = [name for name in (*SECTIONS, MILLION) if name in results]
-    sections = [from_json(results[name]["section"]) for name in names]
-    machines = [results[name]["machine"] for name in names]
-    (target / "benchmarks.md").write_text(page.markdown(sections, machines), "utf-8")
-    for section in sections:
-        for name, picture in section.pictures:
-            (target / "benchmarks" / f"{name}.svg").write_text(picture, "utf-8")
+def keep(tables: dict[str, str]) -> None:
+    for document in DOCUMENTS:
+        text = document.read_text("utf-8")
+        for name, body in tables.items():
+            text = replaced(text, name, body)
+        document.write_text(text, "utf-8")
+
+
+def machine() -> str:
+    """The machine and its languages, in one line."""
+    path = Path("/proc/cpuinfo")
+    found = re.search(r"model name\s*: (.*)", path.read_text()) if path.exists() else None
+    parts = [
+        f"{found[1] if found else platform.machine()} ({os.cpu_count()} cores)",
+        f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
+        f"{platform.python_implementation()} {platform.python_version()}",
+    ]
+    if shutil.which("node"):
+        done = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True)
+        parts.append(f"Node {done.stdout.strip().removeprefix('v')}")
+    return ", ".join(parts)
 
 
 if __name__ == "__main__":

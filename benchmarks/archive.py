@@ -1,14 +1,9 @@
-"""An archive of releases, and what it costs to check and publish it on one core and on two.
+"""What does an archive of releases cost to check and publish, on one core and on two?
 
-`python -m benchmarks.archive make FOLDER [COUNT]` writes an archive. A release is
+`python -m benchmarks.archive FOLDER COUNT` writes one. A release is
 `organisations/<organisation>/<release>/{release.json,source.txt}`; `check` passes all but the few
 that are bad on purpose: broken JSON, no text, or a date that the text does not bear out.
-
-`python -m benchmarks.archive [TABLE ...]` writes one, measures, and puts the tables (steps, runs,
-feeds; all, if none is named) into docs/scale.md.
 """
-
-from __future__ import annotations
 
 import json
 import os
@@ -17,43 +12,28 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from time import perf_counter, process_time, sleep
+from time import perf_counter, process_time
 from typing import Any, NamedTuple
 
-from cica_events import (
-    Calendar,
-    Release,
-    check,
-    csv,
-    find_dates,
-    ical,
-    load_release,
-    merge,
-    publish,
-    svg,
-)
-from cica_events import json as data_file
+import cica_events as ce
 from cica_events.edtf import MONTHS
-from cica_events.errors import CicaEventsError
 from cica_events.formats import page
+from cica_events.formats.json import structure
 
-from . import machine
-from .page import table as markdown
-from .peak import peak
-from .process import ROOT
+from .measuring import ROOT, figure, table
 from .records import PLACES
+from .streaming import peak
 
 EXAMPLE = ROOT / "examples" / "archive_with_dask.py"
-DOCUMENT = ROOT / "docs" / "scale.md"
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
-ROUNDS = 3
+ROUNDS = 2
 FEEDS = (1_000, 10_000, 100_000)  # events
 COUNT = 20_000
+LARGEST = "forum-03.example.org"
 SHARES = [number for number in range(40) for _ in range(1 + number % 4)]  # some publish more
 FIRST_DAY = date(1996, 1, 8)
 SPAN = 10_000  # days over which the releases were published
@@ -209,21 +189,45 @@ def mixed(number: int) -> int:
     return number * 2_654_435_761 % 2**32 >> 12
 
 
-# --- Measurements -------------------------------------------------------------------------------
+# What it costs
 
 
-TABLES = ("steps", "runs", "feeds")
+def measure(folder: Path, quick: bool) -> dict[str, str]:
+    count, rounds = (400, 1) if quick else (COUNT, ROUNDS)
+    make(folder, count)
+    found = runs(folder, count, rounds)
+    return {
+        "steps": table(steps(folder)),
+        "runs": table(found),
+        "reckoning": table(reckoned(float(found[2][3]) / count)),
+        "feeds": table(feeds(FEEDS[:1] if quick else FEEDS)),
+    }
 
 
-def measure(folder: Path, names: Sequence[str]) -> None:
-    make(folder)
-    tables = {name: globals()[name](folder) for name in names}
-    text = DOCUMENT.read_text("utf-8")
-    for name, table in tables.items():
-        before, begin, rest = text.partition(f"<!-- {name} -->\n")
-        _, end, after = rest.partition("<!-- end -->")
-        text = f"{before}{begin}\n{table}\n{end}{after}"
-    DOCUMENT.write_text(text, "utf-8")
+def steps(folder: Path) -> list[list[str]]:
+    """What each step costs a release, in the largest organisation."""
+    loaded: list[ce.Release] = []
+    target = folder / "one feed"
+
+    def load() -> None:
+        for place in sorted((folder / "organisations" / LARGEST).iterdir()):
+            try:
+                loaded.append(ce.load_release(place))
+            except ce.CicaEventsError:
+                continue
+
+    def publish() -> None:
+        ce.publish(good, target, now=NOW)
+
+    taken = {"`load_release`": timed(load)[0]}
+    taken["`find_dates`"] = timed(lambda: [ce.find_dates(r.text, r.published) for r in loaded])[0]
+    checking, problems = timed(lambda: [ce.check(release) for release in loaded])
+    good = [release for release, found in zip(loaded, problems, strict=True) if not found]
+    taken["`check` (calls `find_dates`)"] = checking
+    taken["`publish`"] = timed(publish)[0]
+    taken["`publish`, nothing changed"] = timed(publish)[0]
+    rows = [[name, f"{1e3 * seconds / len(loaded):.2f}"] for name, seconds in taken.items()]
+    return [["Step", "ms of a core, a release"], *rows]
 
 
 def timed(work: Callable[[], Any]) -> tuple[float, Any]:
@@ -233,76 +237,38 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return process_time() - start, found
 
 
-def steps(folder: Path) -> str:
-    """What each step costs a release, in the largest organisation."""
-    taken: dict[str, list[float]] = {}
-    for _ in range(ROUNDS):
-        for name, seconds in one_by_one(folder / "organisations" / "forum-03.example.org"):
-            taken.setdefault(name, []).append(seconds * 1e3)
-    rows = [[name, f"{median(found):.2f}"] for name, found in taken.items()]
-    return markdown([["Step", "ms of a core, a release"], *rows])
+class Run(NamedTuple):
+    """What a process took, with all below it; the memory is that of the largest of them."""
+
+    seconds: float
+    core_seconds: float
+    megabytes: float
 
 
-def one_by_one(folder: Path) -> Iterator[tuple[str, float]]:
-    seconds, loaded = timed(lambda: [*filter(None, map(readable, sorted(folder.iterdir())))])
-    count = len(loaded)
-    yield "`load_release`", seconds / count
-    yield (
-        "`find_dates`",
-        timed(lambda: [find_dates(r.text, r.published) for r in loaded])[0] / count,
-    )
-    seconds, good = timed(lambda: [release for release in loaded if not check(release)])
-    yield "`check` (calls `find_dates`)", seconds / count
-    with tempfile.TemporaryDirectory() as target:
-        yield "`publish`", timed(lambda: publish(good, target, now=NOW))[0] / count
-        yield "`publish`, nothing changed", timed(lambda: publish(good, target, now=NOW))[0] / count
-
-
-def readable(place: Path) -> Release | None:
-    try:
-        return load_release(place)
-    except CicaEventsError:
-        return None
-
-
-def runs(folder: Path) -> str:
+def runs(folder: Path, count: int, rounds: int) -> list[list[str]]:
     """Whole processes, turn by turn: all of it serially, all of it with dask, and it again."""
     found: dict[str, list[Run]] = {}
-    for number in range(ROUNDS):
+    for _ in range(rounds):
         for name, run in round_of_runs(folder):
             found.setdefault(name, []).append(run)
-            print(number, name, run, file=sys.stderr)
-    serial = [run.seconds for run in found["serial"]]
-    head = [
-        f"{COUNT:,} releases",
-        "seconds",
-        "spread",
-        "times as fast",
-        "core seconds",
-        "others'",
-        "MB",
-    ]
-    return f"{conditions()}\n\n{markdown([head, *(row(*it, serial) for it in found.items())])}"
+            print(".", end="", file=sys.stderr, flush=True)
+    serial = median(run.seconds for run in found["serial"])
+    rows = [[f"{count:,} releases", "seconds", "times as fast", "core seconds", "MB"]]
+    for name, taken in found.items():
+        seconds, work, memory = (median(figures) for figures in zip(*taken, strict=True))
+        rows.append([name, *map(figure, (seconds, serial / seconds, work, memory))])
+    return rows
 
 
-def conditions() -> str:
-    load = "/".join(f"{load:.1f}" for load in os.getloadavg())
-    versions = f"dask {version('dask')}, distributed {version('distributed')}"
-    return f"{machine.described()}, {versions}; {ROUNDS} rounds; load at the end {load}."
-
-
-def row(name: str, found: list[Run], serial: list[float]) -> list[str]:
-    seconds = [run.seconds for run in found]
-    ratio = median(a / b for a, b in zip(serial, seconds, strict=True))
-    spread = f"{min(seconds):.1f}–{max(seconds):.1f}"
-    work, others = median(run.work for run in found), median(run.others for run in found)
-    memory = f"{median(run.memory for run in found):.0f}"
-    figures = f"{median(seconds):.1f}", spread, f"{ratio:.2f}", f"{work:.1f}", f"{others:.1f}"
-    return [name, *figures, memory]
+def reckoned(core_seconds: float) -> list[list[str]]:
+    """How long ten million releases take, if a release takes so long, and cores never wait."""
+    work = 10_000_000 * core_seconds
+    rows = [[f"{cores} cores", f"{work / cores / 60:.0f} minutes"] for cores in (16, 64, 256)]
+    return [["ten million releases", f"{work / 3600:.1f} core hours"], *rows]
 
 
 def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
-    serially = [sys.executable, "-m", "benchmarks.archive", "serial", str(folder)]
+    serially = [sys.executable, "-m", "benchmarks.archive", str(folder)]
     parallel = [sys.executable, str(EXAMPLE), str(folder)]
     target, kept = folder / "feeds", folder / "kept"
     yield "serial", watched(serially)
@@ -311,61 +277,18 @@ def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
     yield "dask, two processes", watched(parallel)
     subprocess.run(["diff", "-r", kept, target], check=True)
     yield "dask again, all parts done", watched(parallel)
-    (target / "forum-03.example.org.json").unlink()
-    yield "dask again, one part of 40 not done", watched(parallel)
+    (target / f"{LARGEST}.json").unlink()
+    yield "dask again, one part not done", watched(parallel)
     shutil.rmtree(target)
 
 
-class Run(NamedTuple):
-    """What a process took, and all below it: seconds, seconds of a core, megabytes at once.
-
-    And the seconds of a core that others on the machine took from it meanwhile.
-    """
-
-    seconds: float
-    work: float
-    memory: float
-    others: float
-
-
 def watched(command: list[str]) -> Run:
-    import psutil
-
     environment = os.environ | {"SOURCE_DATE_EPOCH": f"{NOW.timestamp():.0f}"}
-    start, before, all_before, most = perf_counter(), worked(), busy(), 0
+    start = perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment)
-    while process.poll() is None:
-        most = max(most, held(psutil.Process(process.pid)))
-        sleep(0.25)
-    assert process.returncode == 0
-    seconds, work = perf_counter() - start, worked() - before
-    return Run(seconds, work, most / 1e6, busy() - all_before - work)
-
-
-def worked() -> float:
-    used = os.times()
-    return used.children_user + used.children_system
-
-
-def busy() -> float:
-    """What all processes of the machine have worked, ended or not."""
-    import psutil
-
-    times = psutil.cpu_times()
-    return float(times.user + times.nice + times.system)
-
-
-def held(process: Any) -> int:
-    """Proportional set size: what processes share is counted once."""
-    import psutil
-
-    total = 0
-    for each in (process, *process.children(recursive=True)):
-        try:
-            total += each.memory_full_info().pss
-        except psutil.Error:  # it has just ended
-            continue
-    return total
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, command
+    return Run(perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3)
 
 
 def serial(folder: Path) -> None:
@@ -375,68 +298,55 @@ def serial(folder: Path) -> None:
         part(each, folder / "feeds", NOW)
 
 
-def feeds(_: Path) -> str:
+def feeds(counts: tuple[int, ...]) -> list[list[str]]:
     """What one feed costs by its number of events; each in a process of its own."""
-    found = {}
-    for count in FEEDS:
-        command = [sys.executable, "-m", "benchmarks.archive", "feed", str(count)]
+    found = []
+    for count in counts:
+        command = [sys.executable, "-c", f"from benchmarks.archive import feed; feed({count})"]
         done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
-        found[count] = json.loads(done.stdout)
-    names = next(iter(found.values()))
-    head = ["", *(f"{count:,} events" for count in FEEDS)]
-    return markdown([head, *([name, *(found[count][name] for count in FEEDS)] for name in names)])
+        found.append(json.loads(done.stdout))
+        print(".", end="", file=sys.stderr, flush=True)
+    head = ["", *(f"{count:,} events" for count in counts)]
+    return [head, *([name, *(column[name] for column in found)] for name in found[0])]
 
 
 def feed(count: int) -> None:
     releases = [*of_one_organisation(count)]
+    made = ce.merge(*releases)
+    picture = ce.svg.dumps(made)
     found = {"releases": f"{len(releases):,}"}
-    made = merge(*releases)
-    picture = svg.dumps(made)
-    for name, work in writers(made, releases, picture).items():
-        seconds, data = timed(work)
+    writers: dict[str, Callable[[], bytes]] = {
+        "`.ics`": lambda: ce.ical.dumps(made, now=NOW),
+        "`.csv`": lambda: ce.csv.dumps(made),
+        "`.json`": lambda: ce.json.dumps(made),
+        "`.svg`": lambda: ce.svg.dumps(made),
+        "`index.html`": lambda: page.dumps(made, picture=picture, releases=releases),
+    }
+    for name, write in writers.items():
+        seconds, data = timed(write)
         found[name] = f"{seconds:.2f} s, {len(data) / 1e6:.1f} MB"
     with tempfile.TemporaryDirectory() as folder:
         for name in ("`publish`, the first time", "`publish`, nothing changed"):
-            found[name] = f"{timed(lambda: publish(releases, folder, now=NOW))[0]:.2f} s"
+            seconds, _ = timed(lambda: ce.publish(releases, folder, now=NOW))
+            found[name] = f"{seconds:.2f} s"
     found["memory of all this"] = f"{peak() / 1e6:,.0f} MB"
     print(json.dumps(found))
 
 
-def writers(
-    made: Calendar, releases: list[Release], picture: bytes
-) -> dict[str, Callable[[], bytes]]:
-    return {
-        "`.ics`": lambda: ical.dumps(made, now=NOW),
-        "`.csv`": lambda: csv.dumps(made),
-        "`.json`": lambda: data_file.dumps(made),
-        "`.svg`": lambda: svg.dumps(made),
-        "`index.html`": lambda: page.dumps(made, picture=picture, releases=releases),
-    }
-
-
-def of_one_organisation(count: int) -> Iterator[Release]:
+def of_one_organisation(count: int) -> Iterator[ce.Release]:
     """Releases until they tell of so many events, or of a few more."""
     ids: set[str] = set()
     number = 0
     while len(ids) < count:
         text, record = release(number, count)
-        made = data_file.structure(record | {"id": "one", "text": text}, Release)
+        made = structure(record | {"id": "one", "text": text}, ce.Release)
         ids.update(event.id for event in made.events)
         number += 1
         yield made
 
 
-def main(what: str = "", *words: str) -> None:
-    if what == "make":
-        make(Path(words[0]), *map(int, words[1:]))
-    elif what == "serial":
-        serial(Path(words[0]))
-    elif what == "feed":
-        feed(int(words[0]))
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), [what, *words] if what else TABLES)
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[2:]:
+        make(Path(sys.argv[1]), int(sys.argv[2]))
+    else:
+        serial(Path(sys.argv[1]))

@@ -1,28 +1,49 @@
-"""Prose of any length: the bundled release again and again, every number in it another one."""
+"""How fast are dates found in prose?"""
 
-import re
-from itertools import count
+import warnings
+from pathlib import Path
+from typing import Any
 
-from cica_events import load_release
+from cica_events import find_dates
 
-NUMBER = re.compile(r"[0-9]+")
+from .measuring import Peer, contest, figure, table
+from .records import prose
 
-
-def prose(size: int) -> str:
-    """Exactly this many characters."""
-    text = load_release().text
-    pages = (again(text, number) for number in count())
-    found = ""
-    while len(found) < size:
-        found += next(pages)
-    return found[:size]
-
-
-def again(text: str, number: int) -> str:
-    return NUMBER.sub(lambda match: shifted(match[0], number), text)
+SIZE = 100_000
+PEERS = (
+    Peer("ours", "**cica-events**", "cica-events"),
+    Peer("datefinder", "datefinder", "datefinder"),
+    Peer("dateparser", "dateparser.search", "dateparser"),
+)
 
 
-def shifted(digits: str, number: int) -> str:
-    if len(digits) == 4:
-        return str(1900 + (int(digits) + number) % 120)
-    return str(1 + (int(digits) + number) % 28) if len(digits) < 3 else digits
+def measure(folder: Path, quick: bool) -> dict[str, str]:
+    size = 5_000 if quick else SIZE
+    (folder / "prose.txt").write_text(prose(size), "utf-8")
+    times = contest(__name__, PEERS, folder, 1 if quick else 3, reading=None)
+    rows = [["", "Version", "MB a second", "times ours"]]
+    for peer, it in times.items():
+        speed, ratio = size / 1e6 / it.median, it.ratio(times[PEERS[0]])
+        rows.append([peer.label, peer.version(), figure(speed), figure(ratio)])
+    return {"prose": table(rows)}
+
+
+def ours(folder: Path) -> Any:
+    text = (folder / "prose.txt").read_text("utf-8")
+    return lambda: find_dates(text, "2022"), repr
+
+
+def datefinder(folder: Path) -> Any:
+    import datefinder as library
+
+    warnings.simplefilter("ignore")
+    text = (folder / "prose.txt").read_text("utf-8")
+    return lambda: list(library.find_dates(text)), repr
+
+
+def dateparser(folder: Path) -> Any:
+    from dateparser.search import search_dates
+
+    warnings.simplefilter("ignore")
+    text = (folder / "prose.txt").read_text("utf-8")
+    return lambda: search_dates(text, languages=["en"]), repr

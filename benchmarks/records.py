@@ -1,52 +1,55 @@
-"""The records that every peer is given: the same ones in every run and on every machine."""
+"""What every peer is given: the same events, feeds and prose in every run and on every machine."""
 
+import json
+import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
-from itertools import cycle, islice
+from itertools import count, cycle, islice
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from cica_events import Calendar, Event, parse_edtf
+from cica_events import Calendar, Event, ical, load_release, parse_edtf
 
 NOW = datetime(2022, 10, 1, 12, tzinfo=UTC)
-POOL = 1_000
 PLACES = ("Astana", "Almaty", "Ankara", "Baku", "Dushanbe", "Samarkand", "Shanghai", "Tashkent")
 BODIES = (
-    "the foreign ministers",
-    "the Senior Officials Committee",
-    "the Қазақстан Республикасы delegation",
-    "the Türkiye Büyük Millet Meclisi delegation",
-    "the Council of Eminent Persons",
-    "the working groups on energy, trade, transport and tourism",
+    *("the foreign ministers", "the Senior Officials Committee"),
+    *("the Қазақстан Республикасы delegation", "the Türkiye Büyük Millet Meclisi delegation"),
+    *("the Council of Eminent Persons", "the working groups on energy, trade and transport"),
 )
 KINDS = ("meeting", "ministerial", "summit", "statement")
 BASES = ("stated",) * 8 + ("resolved", "inferred")
+ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+NUMBER = re.compile(r"[0-9]+")
+parsed = cache(parse_edtf)
 
 
-def calendar(count: int) -> Calendar:
+def calendar(size: int) -> Calendar:
     """A calendar that holds its events."""
-    return Calendar(id="bench", name="Benchmark", events=tuple(events(count)))
+    return Calendar(id="bench", name="Benchmark", events=tuple(map(event, range(size))))
 
 
-def stream(count: int) -> Calendar:
-    """A calendar whose events come one after the other from a small pool, at no cost."""
-    pool = tuple(events(min(count, POOL)))
-    return Calendar(id="bench", name="Benchmark", events=islice(cycle(pool), count))
+def stream(size: int, distinct: int | None = None) -> Calendar:
+    """A calendar whose events come one after the other, so many of them different ones.
 
-
-def events(count: int) -> Iterator[Event]:
-    return map(event, range(count))
+    Each is made when its turn comes, unless they come from a pool that was made beforehand.
+    """
+    events: Iterator[Event] = map(event, range(size))
+    if distinct:
+        events = islice(cycle([event(number) for number in range(distinct)]), size)
+    return Calendar(id="bench", name="Benchmark", events=events)
 
 
 def event(number: int, revision: int = 0) -> Event:
     """Of ten events, six name a day, two a month, one a year and one an interval."""
-    day = 1 + number % 28
-    edtf = edtf_text(number)
     body, place = BODIES[number % len(BODIES)], PLACES[number % len(PLACES)]
     again = f", revision {revision}" if revision else ""
+    day = 1 + number % 28
     return Event(
         id=f"event-{number:07}",
         title=f"Meeting {number} of {body}{again}",
-        when=parsed(edtf),
+        when=parsed(edtf_text(number)),
         kind=KINDS[number % len(KINDS)],
         basis=BASES[number % len(BASES)],
         evidence=(f"{body}; their meeting {number}, in {place}, of which the {day}th was a day",),
@@ -62,4 +65,105 @@ def edtf_text(number: int) -> str:
     return f"{year}" if number % 10 == 8 else f"{year}/{year + 4}"
 
 
-parsed = cache(parse_edtf)
+class Ready(NamedTuple):
+    """The values of an event's fourteen properties, ready to be written; and read from any feed."""
+
+    uid: str
+    stamp: datetime
+    sequence: int
+    start: date
+    end: date
+    summary: str
+    description: str
+    categories: str
+    status: str
+    transp: str
+    busy: str
+    edtf: str
+    basis: str
+    evidence: str
+
+
+NAMES = {
+    "stamp": "DTSTAMP",
+    "start": "DTSTART",
+    "end": "DTEND",
+    "busy": "X-MICROSOFT-CDO-BUSYSTATUS",
+    "edtf": "X-CICA-EDTF",
+    "basis": "X-CICA-BASIS",
+    "evidence": "X-CICA-EVIDENCE",
+}
+
+
+def read(feed: bytes) -> list[Ready]:
+    """What a feed says, as the icalendar package understands it."""
+    from icalendar import Calendar
+
+    events = Calendar.from_ical(feed).events
+    names = [NAMES.get(field, field.upper()) for field in Ready._fields]
+    return [Ready(*[value(event, name) for name in names]) for event in events]
+
+
+def value(event: Any, name: str) -> Any:
+    found = event[name]
+    if name == "CATEGORIES":
+        return str(found.cats[0])
+    if name in ("DTSTAMP", "DTSTART", "DTEND"):
+        return found.dt
+    if name == "SEQUENCE":
+        return int(found)
+    return unescaped(str(found)) if name.startswith("X-") else str(found)
+
+
+def unescaped(text: str) -> str:
+    return ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], text)
+
+
+def as_json(records: list[Ready]) -> bytes:
+    """One form for every language: days and moments as ISO 8601 writes them."""
+    plain = []
+    for record in records:
+        dates = {"start": record.start.isoformat(), "end": record.end.isoformat()}
+        stamp = f"{record.stamp:%Y-%m-%dT%H:%M:%SZ}"
+        plain.append(record._asdict() | dates | {"stamp": stamp})
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True).encode()
+
+
+def ready(folder: Path) -> list[Ready]:
+    """The values that were laid ready for those who write."""
+    records = []
+    for fields in json.loads((folder / "ready.json").read_bytes()):
+        fields["start"] = date.fromisoformat(fields["start"])
+        fields["end"] = date.fromisoformat(fields["end"])
+        fields["stamp"] = datetime.fromisoformat(fields["stamp"])
+        records.append(Ready(**fields))
+    return records
+
+
+def lay_ready(folder: Path, size: int) -> None:
+    """Puts into a folder what the peers are given: how many events, their feed and its values."""
+    feed = ical.dumps(calendar(size), now=NOW)
+    (folder / "size.json").write_text(json.dumps(size))
+    (folder / "feed.ics").write_bytes(feed)
+    (folder / "ready.json").write_bytes(as_json(read(feed)))
+
+
+def given(folder: Path) -> Calendar:
+    """The events that the values are those of."""
+    return calendar(json.loads((folder / "size.json").read_bytes()))
+
+
+def prose(size: int) -> str:
+    """So many characters: the bundled release again and again, every number in it another one."""
+    text, found = load_release().text, ""
+    for page in count():
+        if len(found) >= size:
+            break
+        found += NUMBER.sub(lambda match, page=page: shifted(match[0], page), text)
+    return found[:size]
+
+
+def shifted(digits: str, number: int) -> str:
+    if len(digits) == 4:
+        return str(1900 + (int(digits) + number) % 120)
+    return str(1 + (int(digits) + number) % 28) if len(digits) < 3 else digits

@@ -1,28 +1,74 @@
-"""Streaming: `dump` of a stream of events, made beforehand, to a file; and `loads` of the same."""
+"""What do a thousand to a million events cost, streamed to a file, and how much memory?"""
 
 import json
+import re
+import resource
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
+from statistics import median
+from time import process_time
 from typing import Any
 
 from cica_events.formats import format_of
 
+from .measuring import ROOT, figure, table
 from .records import NOW, stream
 
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+SUFFIXES = (".ics", ".csv", ".json")
+STATUS = Path("/proc/self/status")
 
-def dumping(suffix: str, folder: Path) -> Callable[[], int]:
-    count = json.loads((folder / "count.json").read_bytes())
-    dump = format_of(suffix).dump
+
+def measure(folder: Path, quick: bool) -> dict[str, str]:
+    sizes = SIZES[:2] if quick else SIZES
+    small, large = sizes[-1] // 100, sizes[-1]
+    costs = [["µs an event", *(f"{size:,} events" for size in sizes)]]
+    memory = [["MB", f"{small:,} events", f"{large:,} events"]]
+    for suffix in SUFFIXES:
+        rounds = {size: 1 if quick or size == SIZES[-1] else 3 for size in sizes}
+        taken = [cost(suffix, size, rounds[size]) for size in sizes]
+        costs.append([suffix, *map(figure, taken)])
+        memory.append([suffix, *(figure(peak_of(suffix, size)) for size in (small, large))])
+    return {"streaming": table(costs), "memory": table(memory)}
+
+
+def cost(suffix: str, size: int, rounds: int) -> float:
+    return median(asked("time", suffix, size) for _ in range(rounds)) / size * 1e6
+
+
+def peak_of(suffix: str, size: int) -> float:
+    return asked("memory", suffix, size) / 1e6
+
+
+def asked(what: str, suffix: str, size: int) -> float:
+    """What a process of its own prints."""
+    command = [sys.executable, "-m", "benchmarks.streaming", what, suffix, str(size)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
+    print(".", end="", file=sys.stderr, flush=True)
+    return float(json.loads(done.stdout))
+
+
+def peak() -> int:
+    """The most memory that this process has had, in bytes.
+
+    Linux tells it of this program alone; `ru_maxrss` counts its parent in.
+    """
+    found = re.search(r"VmHWM:\s+(\d+) kB", STATUS.read_text()) if STATUS.exists() else None
+    kilobytes = int(found[1]) if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes * 1024
+
+
+def main(what: str, suffix: str, size: int) -> None:
+    """For the time the events are ready; for the memory each is made when its turn comes."""
+    calendar = stream(size, distinct=min(size, 1_000) if what == "time" else None)
     options: dict[str, Any] = {"now": NOW} if suffix == ".ics" else {}
-
-    def work() -> int:
-        with tempfile.TemporaryFile() as file:
-            dump(stream(count), file, **options)
-        return int(count)
-
-    return work
+    with tempfile.TemporaryFile() as file:
+        start = process_time()
+        format_of(suffix).dump(calendar, file, **options)
+        print(process_time() - start if what == "time" else peak())
 
 
-def shown(count: int) -> bytes:
-    return str(count).encode()
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
+import * as scripts from "./scripts.mjs";
+
 const SCHEDULER = `/proc/self/task/${process.pid}/schedstat`;
 
 // Processor time of the main thread, as worker.py measures it, where the system tells.
@@ -16,18 +18,12 @@ function seconds(work, loops) {
   return (clock() - start) / loops;
 }
 
-function version(name) {
-  const manifest = new URL(`node_modules/${name}/package.json`, import.meta.url);
-  return `${name} ${JSON.parse(readFileSync(manifest, "utf8")).version}`;
-}
-
 const answer = (value) => console.log(JSON.stringify(value));
-const [module, folder] = process.argv.slice(2);
-const peer = await import(new URL(module, import.meta.url));
-const work = peer.prepare(folder);
-answer({ label: peer.LABEL, version: peer.PACKAGES.map(version).join(", ") });
+const [name, folder] = process.argv.slice(2);
+const { work, shown } = await scripts[name](folder);
+answer("ready");
 for await (const line of createInterface({ input: process.stdin })) {
   const [verb, argument] = line.split(" ");
-  if (verb === "show") writeFileSync(argument, peer.shown(work()));
+  if (verb === "show") writeFileSync(argument, shown(work()));
   answer(verb === "show" ? null : seconds(work, Number(argument)));
 }

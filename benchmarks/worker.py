@@ -1,6 +1,6 @@
-"""One peer in a process of its own, told what to do line by line.
+"""One peer in a process of its own: `python -m benchmarks.worker MODULE FUNCTION FOLDER`.
 
-`python -m benchmarks.worker MODULE FOLDER`; `worker.mjs` is the same for JavaScript.
+`worker.mjs` is the same for JavaScript.
 """
 
 import gc
@@ -8,7 +8,6 @@ import json
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from time import thread_time
 from typing import Any
@@ -23,26 +22,17 @@ def seconds(work: Callable[[], Any], loops: int) -> float:
     return (thread_time() - start) / loops
 
 
-def versions(peer: Any) -> str:
-    found = getattr(peer, "version", None)
-    return found() if found else ", ".join(f"{name} {version(name)}" for name in peer.PACKAGES)
-
-
-def answer(value: Any) -> None:
-    print(json.dumps(value), flush=True)
-
-
-def main() -> None:
-    peer = import_module(sys.argv[1])
-    work = peer.prepare(Path(sys.argv[2]))
-    answer({"label": peer.LABEL, "version": versions(peer)})
+def main(module: str, function: str, folder: str) -> None:
+    work, shown = getattr(import_module(module), function)(Path(folder))
+    print(json.dumps("ready"), flush=True)
     for line in sys.stdin:
         verb, _, argument = line.strip().partition(" ")
         if verb == "show":
-            answer(Path(argument).write_bytes(peer.shown(work())))
+            answer: float = Path(argument).write_bytes(shown(work()))
         else:
-            answer(seconds(work, int(argument)))
+            answer = seconds(work, int(argument))
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -23,7 +23,7 @@ ENVIRONMENT = os.environ | {"SOURCE_DATE_EPOCH": f"{NOW.timestamp():.0f}"}
 @pytest.fixture
 def archive(tmp_path):
     """100 releases of 40 organisations; three of them are bad."""
-    make = [sys.executable, "-m", "benchmarks.archive", "make", tmp_path, "100"]
+    make = [sys.executable, "-m", "benchmarks.archive", tmp_path, "100"]
     subprocess.run(make, check=True, cwd=ROOT)
     return tmp_path
 
