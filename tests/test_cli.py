@@ -132,6 +132,25 @@ def test_export_into_the_folder_of_the_release_leaves_the_release(run, text, tmp
     assert run("export", "--to", tmp_path / "out")[0] == 0
 
 
+def test_export_into_the_folder_of_a_published_feed_leaves_the_feed(run, tmp_path):
+    run("publish", "--to", tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    code, out, err = run("export", "--to", tmp_path)
+    assert (code, out) == (2, "")
+    why = "is a published feed, and its revisions would be lost; it is left as it is"
+    how = "publish goes on with it; -o overwrites it"
+    assert err == f"cica-events: {tmp_path / 'cica.ics'}: {why} ({how})\n"
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert run("publish", "--to", tmp_path)[1].splitlines()[-1].startswith("nothing changed")
+
+
+def test_export_beside_the_files_of_another_feed(run, text, tmp_path):
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    run("publish", "--to", tmp_path / "out")
+    assert run("export", tmp_path / "r", "--to", tmp_path / "out")[0] == 0
+    assert run("publish", "--to", tmp_path / "out")[0] == 0
+
+
 def test_export_to_one_file(run, tmp_path):
     assert run("export", "-o", tmp_path / "a.ics", "--imprecise", "marker")[0] == 0
     assert b"X-CICA-MARKER:end" in (tmp_path / "a.ics").read_bytes()

@@ -702,12 +702,25 @@ def test_a_name_that_no_folder_can_have_is_said(tmp_path, name, dry_run):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_id_that_no_file_can_have_is_said(tmp_path):
-    with pytest.raises(FileError, match="File name too long"):
-        publish(RELEASE, tmp_path, id="x" * 300, dry_run=True)
-    with pytest.raises(FileError, match="File name too long"):
-        publish(RELEASE, tmp_path / "new", id="x" * 300)
-    assert list(tmp_path.iterdir()) == []
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize("folder", ["there", "new", "new/below"])
+@pytest.mark.parametrize(("length", "suffix"), [(300, ".ics"), (251, ".json")])
+def test_an_id_that_no_file_can_have_is_said(tmp_path, folder, length, suffix, dry_run):
+    (tmp_path / "there").mkdir()
+    with pytest.raises(FileError) as caught:
+        publish(RELEASE, tmp_path / folder, id="x" * length, dry_run=dry_run)
+    file = tmp_path / folder / ("x" * length + suffix)
+    assert str(caught.value) == f"{file}: File name too long"
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
+@pytest.mark.parametrize("dry_run", [False, True])
+@pytest.mark.parametrize("folder", ["file", "file/below", "file/far/below"])
+def test_a_file_where_a_folder_is_to_be_is_said(tmp_path, folder, dry_run):
+    (tmp_path / "file").write_text("a file")
+    with pytest.raises(FileError, match="file"):
+        publish(RELEASE, tmp_path / folder, dry_run=dry_run)
+    assert (tmp_path / "file").read_text() == "a file"
 
 
 def test_a_file_that_cannot_be_read_is_said(tmp_path, monkeypatch):

@@ -238,12 +238,13 @@ def _export(words: argparse.Namespace) -> int:
         _export_to(Path(words.file), calendar, options)
         return 0
     from .files import made
-    from .folder import refuse_foreign
+    from .folder import refuse_foreign, refuse_published
     from .formats import FORMATS
 
     folder = Path(words.folder)
     paths = [folder / f"{calendar.id}{suffix}" for suffix in FORMATS]
     with made(folder):
+        refuse_published(folder, calendar.id, "publish goes on with it; -o overwrites it")
         refuse_foreign(paths, "-o overwrites it")
         for path in paths:
             _export_to(path, calendar, options)

@@ -24,6 +24,7 @@ __all__ = [
     "made",
     "permissions",
     "read",
+    "refuse_impossible",
     "replace_all",
     "text_of",
 ]
@@ -201,6 +202,27 @@ def permissions(path: Path) -> int | None:
     if not stat.S_ISREG(found.st_mode):
         raise FileError(f"{path}: is not a regular file, so it is not replaced")
     return stat.S_IMODE(found.st_mode)
+
+
+def refuse_impossible(path: Path) -> None:
+    """Refuses a path that no file can have, also where folders above it are still to be made.
+
+    Raises:
+        FileError: one of its names is too long or holds a NUL, or a file stands where a folder
+            would have to.
+
+    Example:
+        >>> refuse_impossible(Path("no-such-folder", "x" * 300))  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FileError: no-such-folder/xxx...: File name too long
+    """
+    there = next(parent for parent in path.parents if exists(parent))
+    if not is_folder(there):
+        raise FileError(f"{there}: is not a folder")
+    for part in (path, *path.parents):
+        if there in part.parents:
+            _found(part, (there / part.name).lstat)  # a file system knows names only in a folder
 
 
 @contextmanager

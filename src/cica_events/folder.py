@@ -11,7 +11,7 @@ from pathlib import Path
 from .errors import FileError
 from .files import LEFTOVERS, exists, is_folder, made, permissions, read
 
-__all__ = ["feeds_in", "outdated", "refuse_foreign", "taken"]
+__all__ = ["feeds_in", "outdated", "refuse_foreign", "refuse_published", "taken"]
 
 _PAGE = "index.html"
 _LOCK = ".cica-events.lock"
@@ -102,12 +102,19 @@ def feeds_in(folder: Path) -> list[str]:
         if exists(folder):
             raise FileError(f"{folder}: is not a folder")
         return []
-    named = _PAGE_ID.search(_head(folder / _PAGE))
-    if named and exists(folder / f"{named[1].decode()}.ics"):
-        return [named[1].decode()]
+    published = _published_in(folder)
+    if published:
+        return [published]
     heads = (_FOLD.sub(b"", _head(path)) for path in sorted(folder.glob("*.ics")))
     found = (_FEED_ID.search(head) for head in heads)
     return [match[1].decode() for match in found if match]
+
+
+def _published_in(folder: Path) -> str | None:
+    """The id of the feed that a folder's page offers; ``None`` where none was published there."""
+    named = _PAGE_ID.search(_head(folder / _PAGE))
+    feed = named[1].decode() if named else ""
+    return feed if feed and exists(folder / f"{feed}.ics") else None
 
 
 def _head(path: Path) -> bytes:
@@ -170,3 +177,29 @@ def refuse_foreign(paths: Iterable[Path], how: str) -> None:
     if foreign:
         why = f"was not written by this library; it is left as it is ({how})"
         raise FileError("\n".join(f"{path}: {why}" for path in foreign))
+
+
+def refuse_published(folder: Path, feed_id: str, how: str) -> None:
+    """Leaves a feed alone that was published: written anew it would lose its revisions.
+
+    Args:
+        folder: where a file of the feed's name is to be written.
+        feed_id: the id of its calendar.
+        how: how to go on, for the message.
+
+    Raises:
+        FileError: the page of the folder offers this feed.
+
+    Example:
+        >>> import tempfile
+        >>> from cica_events import load_release, publish
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> _ = publish(load_release(), folder)
+        >>> refuse_published(folder, "cica", "publish goes on with it")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+        ...
+        cica_events.errors.FileError: ...cica.ics: is a published feed, and ...
+    """
+    if _published_in(folder) == feed_id:
+        why = "is a published feed, and its revisions would be lost; it is left as it is"
+        raise FileError(f"{folder / feed_id}.ics: {why} ({how})")

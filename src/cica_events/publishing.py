@@ -16,7 +16,7 @@ from typing import Literal, get_args
 import attrs
 
 from .errors import FeedError, InvalidError, quoted
-from .files import permissions, read, replace_all
+from .files import permissions, read, refuse_impossible, replace_all
 from .folder import feeds_in, outdated, refuse_foreign, taken
 from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
@@ -217,9 +217,17 @@ def publish(
         files = outdated(folder, publication.files(releases, url))
         if not replace:
             refuse_foreign(files, "replace overwrites it")
-        if not dry_run:
+        if dry_run:
+            _refuse_impossible([feed, *files])
+        else:
             replace_all(files)
     return publication.changes()
+
+
+def _refuse_impossible(paths: Iterable[Path]) -> None:
+    """What a run that writes would come to by itself."""
+    for path in paths:
+        refuse_impossible(path)
 
 
 def _refuse_other_feed(folder: Path, calendar_id: str, replace: bool) -> None:
