@@ -119,14 +119,8 @@ def find_clocks(text: str) -> list[Clock]:
         clock = _clock(text, maybe.start())
         if clock:
             found.append(clock)
-        place = clock.end if clock else _after_number(text, maybe.end())
+        place = clock.end if clock else maybe.end()
     return found
-
-
-def _after_number(text: str, place: int) -> int:
-    while place < len(text) and text[place].isdecimal():
-        place += 1
-    return place
 
 
 def _clock(text: str, start: int) -> Clock | None:

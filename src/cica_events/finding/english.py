@@ -516,11 +516,17 @@ FULL_HOUR = r"(?i:o['\u2019]clock)(?![^\W_])"
 HOURS_SIGN = r"(?i:hours|hrs|hr|h)(?![^\W_])(?![^\S\n]of\b)"
 NOON = r"(?i:12[^\S\n])?(?i:noon|midday)(?![^\W_])"
 MIDNIGHT = r"(?i:12[^\S\n])?(?i:midnight)(?![^\W_])"
+_AFTER_HOUR = (
+    rf"[:.][0-9]|h|{_WHITE}(?i:[ap](?:m|\.)|in[^\S\n]the|o['\u2019]|noon|mid(?:day|night)"
+    rf"|(?:[-{_DASHES}]|to|until|till|through|and){_WHITE}(?:[0-9]|noon|mid))"
+)
 MAY_BE_CLOCK = re.compile(
     r"[0-9NnMm](?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
-    r"(?:(?<=[0-9])|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night)))|T(?=[0-9]{2}:)(?<=[0-9]T)"
+    rf"(?:(?<=[0-9])(?=[0-9]?(?:{_AFTER_HOUR}))"
+    rf"|(?<=[012])(?=[0-9][0-5][0-9]{_WHITE}(?:{ZONE}|{HOURS_SIGN}))"
+    r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night)))|T(?=[0-9]{2}:)(?<=[0-9]T)"
 )
-"""The beginning of what may be a time of day; one look at most characters of a text."""
+"""The beginning of what may be a time of day: a number counts only with what makes it one."""
 TO_CLOCK = re.compile(rf"{_WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){_WHITE}")
 AND_CLOCK = re.compile(rf"{_WHITE}(?i:and){_WHITE}")
 BETWEEN = re.compile(r"(?i:\bbetween\s{1,3})\Z")
