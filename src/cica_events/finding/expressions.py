@@ -15,7 +15,7 @@ from collections.abc import Mapping
 __all__ = ["SEPARATOR", "compiled", "in_codes"]
 
 SEPARATOR = "__"
-"""Stands in a group's name between the pattern, the number of its branch, and the group in it."""
+"""Stands in a group's name between the pattern and the number of its branch."""
 _NAME = re.compile(r"([a-z][a-z_]*)(=\()?")
 _UNNAMED = re.compile(r"(?<!=)\((?!\?)")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
@@ -47,6 +47,9 @@ def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
 def compiled(expressions: Mapping[str, str]) -> re.Pattern[str]:
     """One expression of many; its last group is named after the one that matched.
 
+    That group is empty and stands after what matched, and there are no others: to try a group in
+    vain costs time that grows with its number.
+
     Args:
         expressions: each by its name, over codes; of two that match, the one that is named first
             has the phrase.
@@ -66,13 +69,10 @@ def compiled(expressions: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def _branch(names: tuple[str, ...], number: int, expressions: Mapping[str, str]) -> str:
-    """The alternatives of one branch, each a group of its own name."""
-    alternatives = []
-    for name in names:
-        own = f"{name}{SEPARATOR}{number}"
-        inner = _GROUP.sub(rf"(?P<{own}{SEPARATOR}\1>", expressions[name])
-        alternatives.append(f"(?P<{own}>{inner})")
-    return "|".join(alternatives)
+    """The alternatives of one branch, each with a mark of its own name after it."""
+    ungrouped = [_GROUP.sub("(?:", expressions[name]) for name in names]
+    marks = [f"(?P<{name}{SEPARATOR}{number}>)" for name in names]
+    return "|".join(f"(?:{inner}){mark}" for inner, mark in zip(ungrouped, marks, strict=True))
 
 
 # --- With which codes an expression begins --------------------------------------------------------

@@ -460,6 +460,7 @@ RULES = (
 # --- Compiling ------------------------------------------------------------------------------------
 
 
+@cache
 def _expressions() -> dict[str, str]:
     """The rules over codes, by name."""
     parts = dict(CODES)
@@ -478,6 +479,12 @@ def grammar() -> re.Pattern[str]:
     return compiled(_expressions())
 
 
+@cache
+def _alone(rule: str) -> re.Pattern[str]:
+    """One rule with its groups."""
+    return re.compile(_expressions()[rule])
+
+
 def rule_of(match: re.Match[str]) -> str:
     """The name of the rule that matched."""
     group = match.lastgroup or ""
@@ -486,4 +493,6 @@ def rule_of(match: re.Match[str]) -> str:
 
 def group_of(match: re.Match[str], name: str) -> tuple[int, int]:
     """The first piece of a named group of the rule that matched, and the piece after it."""
-    return match.span(f"{match.lastgroup}{SEPARATOR}{name}")
+    again = _alone(rule_of(match)).match(match.string, match.start())
+    assert again is not None
+    return again.span(name)
