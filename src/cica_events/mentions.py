@@ -157,9 +157,9 @@ def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:
         resolved.when,
         resolved.basis,
         phrase.odd or resolved.reason,
-        said=_said(phrase.meaning) if is_date else None,
-        candidates=resolved.candidates,
-        weekday=phrase.meaning.weekday if is_date else None,
+        _said(phrase.meaning) if is_date else None,
+        resolved.candidates,
+        phrase.meaning.weekday if is_date else None,
     )
 
 

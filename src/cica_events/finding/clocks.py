@@ -22,6 +22,7 @@ from .english import (
     NOON,
     TO_CLOCK,
     UNITS_AFTER,
+    WHITE,
     ZONE,
 )
 
@@ -30,17 +31,16 @@ __all__ = ["Clock", "Zoned", "find_clocks"]
 # How plainly a phrase is a time of day.
 _SURE, _LIKELY, _UNSURE = "sure", "plain", "unsure"
 
-_SPACE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
 _MINUTES = r"(?P<sign>[:.h])(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"
 _ONE = re.compile(
     rf"(?P<x12>{NOON})|(?P<x24>{MIDNIGHT})"
-    rf"|(?P<joined>[012][0-9][0-5][0-9])(?={_SPACE}(?:{ZONE}|{HOURS_SIGN}))"
+    rf"|(?P<joined>[012][0-9][0-5][0-9])(?={WHITE}(?:{ZONE}|{HOURS_SIGN}))"
     rf"|(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?![0-9]|[.:][0-9]|%)"
-    rf"(?:{_SPACE}(?:{FULL_HOUR}{_SPACE})?(?:{HALF_OF_DAY})|(?P<full>{_SPACE}{FULL_HOUR}))?"
+    rf"(?:{WHITE}(?:{FULL_HOUR}{WHITE})?(?:{HALF_OF_DAY})|(?P<full>{WHITE}{FULL_HOUR}))?"
 )
-_HOURS = re.compile(rf"{_SPACE}{HOURS_SIGN}")
-_ZONE_AFTER = re.compile(rf"{_SPACE},?{_SPACE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
-_ANOTHER = re.compile(rf"{_SPACE}(?:(?P<open>\()|[/,]|or\b){_SPACE}(?:{ZONE}{_SPACE}[/,]{_SPACE})?")
+_HOURS = re.compile(rf"{WHITE}{HOURS_SIGN}")
+_ZONE_AFTER = re.compile(rf"{WHITE},?{WHITE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
+_ANOTHER = re.compile(rf"{WHITE}(?:(?P<open>\()|[/,]|or\b){WHITE}(?:{ZONE}{WHITE}[/,]{WHITE})?")
 _MORE_OF_IT = re.compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")  # "10h 30m": an angle, or a length
 _OTHERS = 3  # of the same moment in other zones
 

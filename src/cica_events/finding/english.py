@@ -10,8 +10,7 @@ import re
 __all__ = [
     "ABBREVIATED",
     "ADDRESS_BEFORE",
-    "AFTER_THE_EARLIEST",
-    "BEFORE_THE_EARLIEST",
+    "AT",
     "ERAS",
     "ERA_OF_OURS",
     "GLUED",
@@ -33,7 +32,9 @@ __all__ = [
     "THROUGHOUT",
     "TWO_DIGIT_DECADE",
     "UNITS",
+    "UNTIL",
     "VALUES",
+    "WHITE",
     "WORDS",
     "is_plural",
     "table_of",
@@ -104,6 +105,7 @@ now: present now
 than: than
 instead: instead rather
 prior: prior=-1
+extreme: earliest=1 latest=-1
 but: but only just
 fiscal: fiscal financial academic
 year_word: year
@@ -178,10 +180,6 @@ STILL_TRUE = frozenset(("since", "until"))
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
-EARLIEST = "earliest"
-BEFORE_THE_EARLIEST = re.compile(r"\bat the earliest,? (?:on |in )?\Z", re.IGNORECASE)
-AFTER_THE_EARLIEST = re.compile(r",? at the earliest\b", re.IGNORECASE)
-"""Words before and after a date that make it the first that may be."""
 NEVER_HELD = re.compile(
     r",? (?:was|were|did|has|had|have)?(?: |n['’]t )?(?:never |not )?(?:been )?"
     r"(?:take place|took place|taken place|held|happen|happened)\b",
@@ -199,7 +197,7 @@ LOOKING_AHEAD = re.compile(
 LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
 """What ends before a date that is told of as past: "was held in"."""
 
-NO, PUT, TO, BE_ITSELF, STILL = "no", "put", "to", "be", "still"
+AT, NO, PUT, TO, BE_ITSELF, STILL = "at", "no", "put", "to", "be", "still"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING = "s", "ly"
 POSSESSIVE = "s"
@@ -474,7 +472,8 @@ AMBIGUOUS_ZONES = tuple("ADT AST BST CDT CST GST IST MST".split())
 """Abbreviations of several zones: read as words for a zone, and as none."""
 _LONG_ZONES = ("Greenwich time", "local time", "local", "server time", "their time")
 
-_WHITE = r"[^\S\n]{0,3}\n?[^\S\n]{0,3}"
+WHITE = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
+"""The white space that may stand within a time of day: at most one line ends there."""
 
 
 def _zone_names() -> list[str]:
@@ -485,7 +484,7 @@ def _zone_names() -> list[str]:
 
 
 def _zone_pattern(name: str) -> str:
-    spaced = name.replace(" ", f"{_WHITE}")
+    spaced = name.replace(" ", f"{WHITE}")
     if name in AMERICAN_ZONES:  # "10 a.m. Central", and not "10 a.m. Central Park"
         return rf"{spaced}(?!\s[A-Z])"
     return f"(?i:{spaced})" if " " in name or name.islower() else spaced
@@ -493,7 +492,7 @@ def _zone_pattern(name: str) -> str:
 
 _DASHES = "\u2010-\u2015\u2212"
 ZONE = (
-    rf"(?:(?:UTC|GMT){_WHITE}[+\-{_DASHES}]{_WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
+    rf"(?:(?:UTC|GMT){WHITE}[+\-{_DASHES}]{WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
     r"|(?<=[0-9])\+[0-9]{2}:?[0-5][0-9](?![0-9:])"
     r"|(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))"
     r"-[0-9]{2}:?[0-5][0-9](?![0-9:])"
@@ -517,18 +516,19 @@ HOURS_SIGN = r"(?i:hours|hrs|hr|h)(?![^\W_])(?![^\S\n]of\b)"
 NOON = r"(?i:12[^\S\n])?(?i:noon|midday)(?![^\W_])"
 MIDNIGHT = r"(?i:12[^\S\n])?(?i:midnight)(?![^\W_])"
 _AFTER_HOUR = (
-    rf"[:.][0-9]|h|{_WHITE}(?i:[ap](?:m|\.)|in[^\S\n]the|o['\u2019]|noon|mid(?:day|night)"
-    rf"|(?:[-{_DASHES}]|to|until|till|through|and){_WHITE}(?:[0-9]|noon|mid))"
+    rf"(?![0-9])(?:[:.][0-5][0-9](?![0-9]|\.[0-9])|h|{WHITE}(?=[-{_DASHES}AaIiMmNnOoPpTtUu])"
+    r"(?i:[ap](?:m|\.)|in[^\S\n]the|o['\u2019]|noon|mid(?:day|night)"
+    rf"|(?:[-{_DASHES}]|to|until|till|through|and){WHITE}(?:[0-9]|noon|mid)))"
 )
 MAY_BE_CLOCK = re.compile(
     r"[0-9NnMm](?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
-    rf"(?:(?<=[0-9])(?=[0-9]?(?:{_AFTER_HOUR}))"
-    rf"|(?<=[012])(?=[0-9][0-5][0-9]{_WHITE}(?:{ZONE}|{HOURS_SIGN}))"
+    rf"(?:(?<=[0-9])(?=[0-9]?+{_AFTER_HOUR})"
+    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?=[-+A-Za-z])(?:{ZONE}|{HOURS_SIGN}))"
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night)))|T(?=[0-9]{2}:)(?<=[0-9]T)"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
-TO_CLOCK = re.compile(rf"{_WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){_WHITE}")
-AND_CLOCK = re.compile(rf"{_WHITE}(?i:and){_WHITE}")
+TO_CLOCK = re.compile(rf"{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+AND_CLOCK = re.compile(rf"{WHITE}(?i:and){WHITE}")
 BETWEEN = re.compile(r"(?i:\bbetween\s{1,3})\Z")
 """A word before two times that makes "and" a stretch from one to the other."""
 
@@ -567,17 +567,17 @@ STAMPED = re.compile(
     r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
 )
 """Words before the date of a document, which no time of the next sentence belongs to."""
-BEFORE_DATE = re.compile(rf"{_WHITE}[,;]?{_WHITE}(?i:on|of|for){_WHITE}(?i:the{_WHITE})?")
+BEFORE_DATE = re.compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
 """What may stand between a time and its date."""
-BEFORE_DATE_BARELY = re.compile(rf"{_WHITE}[,|(]?{_WHITE}|{_WHITE}[-{_DASHES}]{_WHITE}")
+BEFORE_DATE_BARELY = re.compile(rf"{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE}")
 AFTER_DATE = re.compile(
-    rf"{_WHITE}[,;|(]?{_WHITE}(?:[-{_DASHES}]{_WHITE})?(?i:(?:and\s)?(?:at|from|by|until|till|before"
+    rf"{WHITE}[,;|(]?{WHITE}(?:[-{_DASHES}]{WHITE})?(?i:(?:and\s)?(?:at|from|by|until|till|before"
     rf"|after|between|around|about|approximately|@|(?:starting|beginning|commencing|opening|starts"
-    rf"|begins|opens)(?:\s(?:at|from))?|no\slater\sthan|time:)[^\S\n]{{1,3}}\n?)?(?i:the{_WHITE})?\(?"
+    rf"|begins|opens)(?:\s(?:at|from))?|no\slater\sthan|time:)[^\S\n]{{1,3}}\n?)?(?i:the{WHITE})?\(?"
 )
 """What may stand between a date and its time."""
 UNTIL_DATE = re.compile(
-    rf"{_WHITE},?{_WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){_WHITE}(?i:the{_WHITE})?"
+    rf"{WHITE},?{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){WHITE}(?i:the{WHITE})?"
 )
 """What may stand between the first moment of a stretch and its last."""
 UNITS_AFTER = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -256,8 +257,7 @@ class Told(Meaning):
     unit: str
 
 
-@attrs.frozen
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a text.
 
     Attributes:
@@ -297,7 +297,8 @@ _YEAR, _YEAR_WORD, _OF, _HALF = (CODES[term] for term in ("year", "year_word", "
 _NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or", "comma"))
 _NOW = CODES["now"]
 _DAYS = codes("day_number ordinal ordinal_word")
-_MONTHS = codes("full_month word_month short_month small season")
+_MONTHS = codes("full_month word_month short_month season")
+_SMALL = CODES["small"]
 _WEEKDAYS = codes("weekday short_weekday")
 _JOINING = codes("and or")
 _PARTS = codes("half quarter short_half short_quarter")
@@ -308,11 +309,12 @@ _LEAP = 2000  # a year that has every day there can be
 def _said(tokens: Tokens, first: int, last: int) -> Said:
     """What the pieces from first to before last say of one date."""
     said = Said()
-    for k in range(first, last):
-        code = tokens.codes[k]
+    for k, code in enumerate(tokens.codes[first:last], first):
         if code in _DAYS and tokens.code(k + 1) != _HALF:
             said.day = tokens.number(k)
         elif code in _MONTHS:
+            said.month = tokens.number(k)
+        elif code == _SMALL:
             _add_small(said, tokens, k)
         elif code == _YEAR:
             said.year = tokens.number(k)
@@ -327,7 +329,7 @@ def _said(tokens: Tokens, first: int, last: int) -> Said:
 
 
 def _add_small(said: Said, tokens: Tokens, k: int) -> None:
-    """A month or a season; written small, it may be a weekday."""
+    """A month or a weekday, written small."""
     word = tokens.word(k)
     if table_of(word) == "short_weekday":
         said.weekday = VALUES[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import attrs
 
@@ -45,8 +45,7 @@ from .phrases import (
 __all__ = ["Neighbours", "Resolved", "resolve", "shifted"]
 
 
-@attrs.frozen
-class Resolved:
+class Resolved(NamedTuple):
     """The date of a phrase, or why there is none."""
 
     when: When | None = None

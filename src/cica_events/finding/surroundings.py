@@ -15,9 +15,7 @@ from . import reasons
 from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
-    AFTER_THE_EARLIEST,
-    BEFORE_THE_EARLIEST,
-    EARLIEST,
+    AT,
     LATER_SIDE,
     NEGATION,
     NEVER_HELD,
@@ -26,6 +24,7 @@ from .english import (
     PUT,
     PUT_OFF,
     STILL_TRUE,
+    UNTIL,
     is_plural,
 )
 from .grammar import CODES, codes
@@ -72,7 +71,7 @@ def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
 
 
 _WITH_MONTHS = frozenset(("day", "month", "weekday", "days_to_day_month", "month_day_to_day"))
-_SIGNS_BEFORE, _SIGNS_AFTER = "/.=?&_@%#-:~+", "/=&_@%-."
+_SIGNS_BEFORE, _SIGNS_AFTER = tuple("/.=?&_@%#-:~+"), tuple("/=&_@%-.")
 _NUMBERS = codes("day_number number year numeric_date ordinal")
 _DIGITS = codes("day_number number")
 _YEAR, _STREET, _DASH = CODES["year"], CODES["street"], CODES["dash"]
@@ -83,14 +82,14 @@ _FAR = 99  # characters of an address before a number
 def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether a phrase belongs to an address, a number or a document symbol."""
     start, end, text = tokens.starts[first], tokens.end(last), tokens.text
-    if tokens.touches(first - 1) and text[start - 1] in _SIGNS_BEFORE:
+    if text.endswith(_SIGNS_BEFORE, 0, start):
         if ADDRESS_BEFORE.search(text, max(0, start - _FAR), start):
             return reasons.ADDRESS
         before = tokens.code(first - 2)
         number = tokens.codes[first] in _NUMBERS and before in _NUMBERS
         if tokens.code(first - 1) == _SLASH or (number and tokens.touches(first - 2)):
             return reasons.NUMBER
-    if tokens.touches(last - 1) and tokens.touches(last) and text[end] in _SIGNS_AFTER:
+    if text.startswith(_SIGNS_AFTER, end) and tokens.touches(last):
         if tokens.code(last) == _SLASH or tokens.code(last + 1) in _NUMBERS:
             return reasons.NUMBER
         if tokens.code(last) == _SIGN:
@@ -260,8 +259,8 @@ _BROKEN_NUMBER = re.compile("[0-9]{1,2}[a-z]{1,3}")
 def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether a word or a number beside a phrase could belong to it."""
     first, last = phrase.first, phrase.last
-    touching = tokens.touches(last - 1) and tokens.code(last) in _WORD_LIKE
-    touched = tokens.touches(first - 1) and tokens.code(first - 1) in _WORD_LIKE
+    touching = tokens.code(last) in _WORD_LIKE and tokens.touches(last - 1)
+    touched = tokens.code(first - 1) in _WORD_LIKE and tokens.touches(first - 1)
     if touching or touched or _has_broken_day(tokens, phrase):
         return reasons.IN_PART
     if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
@@ -285,8 +284,12 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 )
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
-_MAY_DENY = re.compile(f"[{codes('not reference instead')}]")
+_TELLING = re.compile(
+    f"[{codes('bound eve every extreme from instead later moved not prior reference')}]"
+)
+_TELLING_AFTER = re.compile(f"[{codes('extreme not or')}]")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
+_REST = 4  # pieces after it, likewise
 _ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
 _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
@@ -294,22 +297,23 @@ _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 
 def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
-    if isinstance(phrase.meaning, Alternatives):
-        return None
-    if tokens.code(phrase.first - 1) == _EVERY:
-        return reasons.RECURRENCE
-    return (
-        _bound(tokens, phrase)
-        or _denial(tokens, phrase.first)
-        or _denial_after(tokens, tokens.end(phrase.last))
-    )
-
-
-def _bound(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
-    side = _side_before(tokens, first) or _side_after(tokens, last)
-    if _is_the_earliest(tokens, first, last):
-        return reasons.AFTER
+    if isinstance(phrase.meaning, Alternatives) or not _is_told_on(tokens, first, last):
+        return None
+    if tokens.code(first - 1) == _EVERY:
+        return reasons.RECURRENCE
+    return _bound(tokens, first, last) or _denial(tokens, first) or _denial_after(tokens, last)
+
+
+def _is_told_on(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word near a date may say that it was not then; near most dates, none does."""
+    before = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), first)
+    return bool(before or _TELLING_AFTER.search(tokens.codes, last, last + _REST))
+
+
+def _bound(tokens: Tokens, first: int, last: int) -> str | None:
+    side = _extreme(tokens, first, last)
+    side = side or _side_before(tokens, first) or _side_after(tokens, last)
     if side == 0 or tokens.code(last) == CODES["apostrophe"]:
         return None
     if side < 0 and CODES["edge"] in tokens.codes[first:last]:
@@ -317,17 +321,23 @@ def _bound(tokens: Tokens, phrase: Phrase) -> str | None:
     return _REASON_OF[side]
 
 
-_NEAR = 40  # characters: so far the words that make a date the earliest reach
+def _extreme(tokens: Tokens, first: int, last: int) -> int:
+    """1 beside "at the earliest", -1 beside "at the latest"."""
+    before = tokens.codes.rfind(CODES["extreme"], max(0, first - 3), first)
+    if before >= 0 and not tokens.codes[before + 1 : first].strip(_LEADING):
+        return _at_the(tokens, before)
+    side = _at_the(tokens, last + 2 + (tokens.code(last) == _COMMA))
+    is_deadline = side < 0 and tokens.word(first - 1) in UNTIL
+    return 0 if is_deadline else side
 
 
-def _is_the_earliest(tokens: Tokens, first: int, last: int) -> bool:
-    """Such as "2026 at the earliest" and "at the earliest on 2 May"."""
-    text, start = tokens.text, tokens.starts[first]
-    if AFTER_THE_EARLIEST.match(text, tokens.end(last)):
-        return True
-    if EARLIEST not in (tokens.word(first - 1), tokens.word(first - 2), tokens.word(first - 3)):
-        return False
-    return BEFORE_THE_EARLIEST.search(text, max(0, start - _NEAR), start) is not None
+_LEADING = codes("comma preposition in")
+
+
+def _at_the(tokens: Tokens, k: int) -> int:
+    """What "earliest" counts, after "at the"."""
+    is_extreme = tokens.code(k) == CODES["extreme"] and tokens.code(k - 1) == _THE
+    return tokens.number(k) if is_extreme and tokens.word(k - 2) == AT else 0
 
 
 def _side_before(tokens: Tokens, first: int) -> int:
@@ -364,8 +374,6 @@ def _denial(tokens: Tokens, first: int) -> str | None:
         return None
     if _is_moved_from(tokens, first):
         return reasons.MOVED
-    if not _MAY_DENY.search(tokens.codes, max(0, first - _CLAUSE), first):
-        return None
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
@@ -377,9 +385,9 @@ def _denial(tokens: Tokens, first: int) -> str | None:
     return None
 
 
-def _denial_after(tokens: Tokens, end: int) -> str | None:
+def _denial_after(tokens: Tokens, last: int) -> str | None:
     """Such as "the launch on 5 July never took place"."""
-    after = NEVER_HELD.match(tokens.text, end)
+    after = NEVER_HELD.match(tokens.text, tokens.end(last))
     return reasons.DENIED if after and NEGATION.search(after[0]) else None
 
 

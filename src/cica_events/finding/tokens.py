@@ -51,10 +51,17 @@ def term_of(word: str) -> str:
 
 
 class Word(NamedTuple):
-    """A piece as others look at it: in small letters, with the name of its term."""
+    """A piece as others look at it.
+
+    Attributes:
+        text: it in small letters.
+        term: the name of its term.
+        value: what it counts; 0 for a word that counts nothing.
+    """
 
     text: str
     term: str
+    value: int = 0
 
 
 class _Codes(dict[str, str]):
@@ -73,9 +80,15 @@ class _Words(dict[str, "Word"]):
     def __missing__(self, piece: str) -> Word:
         if len(self) >= _MANY:
             self.clear()
-        word = piece.rstrip()
-        found = self[piece] = Word(word.lower(), term_of(word))
+        text = piece.rstrip().lower()
+        found = self[piece] = Word(text, TERMS[_code_of[piece]], _count(text))
         return found
+
+
+def _count(word: str) -> int:
+    """What a word or a number in small letters counts."""
+    digits = word if word.isdigit() else _ENDING.sub("", word)
+    return int(digits) if digits.isdigit() and len(digits) < 5 else VALUES.get(word, 0)
 
 
 _code_of, _word_of = _Codes(), _Words()
@@ -125,7 +138,7 @@ class Tokens:
 
     def word(self, k: int) -> str:
         """Piece k in small letters, without the white space after it."""
-        return self.words[k].text if 0 <= k < len(self.pieces) else ""
+        return _word_of[self.pieces[k]].text if 0 <= k < len(self.pieces) else ""
 
     def is_capitalised(self, k: int) -> bool:
         """Whether piece k begins with a capital letter."""
@@ -137,9 +150,7 @@ class Tokens:
 
     def number(self, k: int) -> int:
         """What piece k counts; 0 for a word that counts nothing."""
-        word = self.word(k)
-        digits = _ENDING.sub("", word)
-        return int(digits) if digits.isdigit() and len(digits) < 5 else VALUES.get(word, 0)
+        return _word_of[self.pieces[k]].value if 0 <= k < len(self.pieces) else 0
 
     def find(self, wanted: str, first: int, last: int) -> int:
         """The first piece from first to before last with one of the codes; -1 if none has."""
