@@ -410,9 +410,11 @@ def _until_now(said: Said) -> Meaning:
 
 
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
-    dates = _numeric(tokens.word(match.end() - 1))
+    first, last = match.span()
+    dates = _numeric(tokens.word(last - 1))
+    weekday = _said(tokens, first, last - 1).weekday
     for said in dates:
-        said.weekday = _said(tokens, *match.span()).weekday
+        said.weekday = weekday
     if dates[0].year is not None and dates[0].year < 100:
         return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
     if len(dates) > 1:
