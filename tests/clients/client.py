@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import calcurse, khal
+from .moments import AS_MOMENTS, Display
 from .program import HERE, PYTHON, reading, run
 from .record import FIELDS, Reading
 
@@ -24,6 +25,7 @@ class Client:
     fields: tuple[str, ...] = FIELDS
     zones: tuple[str, ...] = ZONES
     misreads: str = ""
+    display: Display = AS_MOMENTS
 
 
 def script(interpreter: str | Path, name: str) -> Read:
@@ -37,7 +39,12 @@ CLIENTS = (
     Client("icalendar", ("pip:icalendar",), script(PYTHON, "read_icalendar.py")),
     Client("ics", ("pip:ics",), script(PYTHON, "read_ics.py"), misreads="backslashes"),
     Client("ical", ("pip:ical",), script(PYTHON, "read_ical.py")),
-    Client("vobject", ("pip:vobject",), script(PYTHON, "read_vobject.py")),
+    Client(
+        "vobject",
+        ("pip:vobject",),
+        script(PYTHON, "read_vobject.py"),
+        display=Display(unended=None),
+    ),
     Client("libical", ("library:libical.so.3",), script("python3", "read_libical.py")),
     Client("ical.js", ("npm:ical-v2",), script("node", "read_ical_js.mjs")),
     Client(
@@ -46,7 +53,7 @@ CLIENTS = (
         script("node", "read_node_ical.mjs"),
         misreads="backslashes",
     ),
-    Client("khal", ("pip:khal",), khal.read, tuple(khal.SHOWN)),
+    Client("khal", ("pip:khal",), khal.read, tuple(khal.SHOWN), display=khal.DISPLAY),
     Client(
         "calcurse",
         ("apt:calcurse",),
@@ -55,5 +62,6 @@ CLIENTS = (
         # It never comes to the end of an event that lasts over a day which its zone left out, as
         # Kiritimati did at the end of 1994; Auckland left none out.
         ("UTC", "Pacific/Auckland", "America/Los_Angeles"),
+        display=calcurse.DISPLAY,
     ),
 )

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from cica_events import ical, load_release
 
-from . import awkward, reference
+from . import awkward, reference, timed
 from .record import Record
 
 
@@ -28,4 +28,5 @@ BUNDLED = Feed("bundled", lambda: ical.dumps(load_release().calendar()))
 AWKWARD = Feed("awkward", lambda: ical.dumps(awkward.calendar(awkward.CASES)))
 MARKERS = Feed("markers", lambda: ical.dumps(awkward.calendar(awkward.CASES), imprecise="marker"))
 BACKSLASHES = Feed("backslashes", lambda: ical.dumps(awkward.calendar(awkward.BACKSLASHES)))
+TIMED = Feed("timed", lambda: ical.dumps(timed.calendar()))
 FEEDS = (BUNDLED, AWKWARD, MARKERS, BACKSLASHES)

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from cica_events import Calendar, Event, load_release, parse_edtf, publish
 
-from . import reference
+from . import reference, timed
 from .record import Record
 
 SUMMIT = "sixth-summit-2022@cica"
@@ -44,6 +44,18 @@ def generations() -> tuple[Generation, Generation, Generation]:
             published("first", first, Path(folder), 1),
             published("refined", refined, Path(folder), 2),
             published("withdrawn", withdrawn, Path(folder), 3),
+        )
+
+
+def timed_generations() -> tuple[Generation, Generation, Generation]:
+    """Events of whole days; then their times are known; then these are taken back."""
+    times = timed.calendar()
+    days = timed.all_day(times)
+    with TemporaryDirectory() as folder:
+        return (
+            published("days", days, Path(folder), 1),
+            published("times", times, Path(folder), 2),
+            published("days again", days, Path(folder), 3),
         )
 
 

@@ -4,7 +4,7 @@ import re
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from http.client import HTTPConnection
@@ -14,9 +14,12 @@ from urllib.request import urlopen
 from xml.etree import ElementTree
 
 from . import reference
+from .moments import Display
 from .program import PYTHON, environment, run
 from .record import Reading, Record, Refresh
 
+# It is asked for days of UTC, and gives back what was put into it.
+DISPLAY = Display(unended=None, days_in="UTC")
 COLLECTION = "/reader/feed/"
 CONFIG = """\
 [server]
@@ -83,7 +86,12 @@ def _read(data: str) -> list[Record]:
 
 def edges(records: list[Record]) -> set[date]:
     """The days on which an event begins or ends, and those just outside."""
-    ends = {date.fromisoformat(record[field]) for record in records for field in ("start", "end")}
+    ends = {
+        date.fromisoformat(record[field][:10])
+        for record in records
+        for field in ("start", "end")
+        if record[field]
+    }
     return ends | {day - timedelta(days=1) for day in ends}
 
 
@@ -117,7 +125,7 @@ def _await(port: int) -> None:
 
 
 @contextmanager
-def subscribe(url: str, home: Path, zone: str) -> Iterator[Refresh]:
+def subscribe(url: str, home: Path, zone: str, months: Sequence[str]) -> Iterator[Refresh]:
     """A program of the subscriber's own copies each event of the feed to the server."""
     version = run(PYTHON, "-m", "radicale", "--version", home=home, zone=zone).strip()
     with serving(home, zone) as collection:

@@ -1,9 +1,10 @@
-"""The reference: a feed read by the letter of RFC 5545, as far as an all-day feed needs it."""
+"""The reference: a feed read by the letter of RFC 5545, as far as our feeds need it."""
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
+from .moments import written
 from .record import Record
 
 Properties = dict[str, list[str]]
@@ -32,6 +33,17 @@ def day(value: str) -> str:
     return date(int(value[:4]), int(value[4:6]), int(value[6:])).isoformat()
 
 
+def bound(event: Properties, name: str) -> str | None:
+    """A day, or a moment in UTC; nothing else is in a feed of ours."""
+    if f"{name};VALUE=DATE" in event:
+        (value,) = event[f"{name};VALUE=DATE"]
+        return day(value)
+    if name not in event:
+        return None
+    (value,) = event[name]
+    return written(datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC))
+
+
 def events(feed: bytes) -> Iterator[Properties]:
     found: Properties = {}
     for name, value in map(split, lines(feed)):
@@ -54,8 +66,8 @@ def record(event: Properties) -> Record:
 
     return {
         "uid": words("UID"),
-        "start": day(one("DTSTART;VALUE=DATE") or ""),
-        "end": day(one("DTEND;VALUE=DATE") or ""),
+        "start": bound(event, "DTSTART"),
+        "end": bound(event, "DTEND"),
         "summary": words("SUMMARY"),
         "description": words("DESCRIPTION"),
         "location": words("LOCATION"),

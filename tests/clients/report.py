@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .client import CLIENTS, Client
-from .feed import FEEDS
+from .feed import FEEDS, TIMED
 from .record import FIELDS
 from .subscriber import SUBSCRIBERS
 
@@ -22,6 +22,12 @@ breaks, emoji, Kazakh and Turkish names, leap days, a hundred years); the same w
 `imprecise="marker"`; and one with backslashes. It does so as a user of the first and of the last
 time zone that sees a day. *Equal*: every value that the program can show is the value in the feed.
 
+*timed* is a calendar of times of day: with an end and without, in zones and at offsets, of two
+days, about midnight, in the nights in which clocks change, and with no zone stated, which is then
+all-day. Each program reads it as a user in New York, in Auckland and in Almaty, and shows each
+event at its moment. To an event without an end it gives no end, or no length, or it draws an hour
+of its own; none leaves such an event out.
+
 """
 SAW = """\
 ## An address, subscribed to
@@ -29,6 +35,10 @@ SAW = """\
 Each program subscribes to the feed of the bundled release on a web host. Then the summit's days
 become known, then the joint statement is withdrawn; each time the program fetches again, and a last
 time when nothing is new. No program showed an event twice.
+
+*timed*: it subscribes to the calendar of times of day while these are not known yet, so that all
+events are all-day; then they become known, then they are taken back. Each time, and in each of the
+three zones, it shows every event at its moment, or on its days.
 
 """
 ALL = "every property"
@@ -54,7 +64,7 @@ class Report:
         return HEAD + READ + self._read() + "\n" + SAW + self._saw()
 
     def _read(self) -> str:
-        names = [feed.name for feed in FEEDS]
+        names = [feed.name for feed in (*FEEDS, TIMED)]
         rows = (
             [*self._found(client.name, names, self.readings), _fields(client.fields)]
             for client in CLIENTS
@@ -62,7 +72,7 @@ class Report:
         return _table(["Program", "Version", *names, "What it can show"], rows)
 
     def _saw(self) -> str:
-        steps = ["first", "refined", "withdrawn", "fetched again"]
+        steps = ["first", "refined", "withdrawn", "fetched again", TIMED.name]
         rows = (
             [*self._found(it.name, steps, self.sights), _fields(it.fields)] for it in SUBSCRIBERS
         )

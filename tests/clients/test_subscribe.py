@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .generation import SUMMIT, WITHDRAWN, Generation, generations
+from .generation import MONTHS, SUMMIT, WITHDRAWN, Generation, generations
 from .host import Host
 from .program import require
 from .record import Reading, Record, only
@@ -18,10 +18,6 @@ FIRST, REFINED, GONE = generations()
 
 def last(record: Record) -> str:
     return (date.fromisoformat(record["end"]) - timedelta(days=1)).isoformat()
-
-
-def on(day: str, generation: Generation) -> list[str]:
-    return sorted(it["summary"] for it in generation.records if it["start"] <= day < it["end"])
 
 
 def found(reading: Reading, generation: Generation, uid: str) -> Record:
@@ -50,26 +46,29 @@ def test_a_subscriber_follows_the_feed(
     subscriber: Subscriber, zone: str, tmp_path: Path, report: Report
 ) -> None:
     require(subscriber.needs)
-    with Host() as host, subscriber.subscribe(host.url, tmp_path, zone) as refresh:
+    with Host() as host, subscriber.subscribe(host.url, tmp_path, zone, MONTHS) as refresh:
         for generation in (FIRST, REFINED, GONE):
             host.put(generation.feed)
             reading = refresh()
-            shows(subscriber, reading, generation)
+            shows(subscriber, reading, generation, zone)
             report.saw(
                 subscriber.name, reading.version, generation.name, sight(reading, generation)
             )
         host.statuses.clear()
-        shows(subscriber, refresh(), GONE)
+        shows(subscriber, refresh(), GONE, zone)
         again = asked(host) if subscriber.fetches else "does not fetch: events are put into it"
         report.saw(subscriber.name, reading.version, "fetched again", again)
 
 
-def shows(subscriber: Subscriber, reading: Reading, generation: Generation) -> None:
+def shows(subscriber: Subscriber, reading: Reading, generation: Generation, zone: str) -> None:
     """Each event once, with the feed's values; on each day that was looked at, what is there."""
-    assert only(subscriber.fields, reading.events) == only(subscriber.fields, generation.records)
+    display, fields = subscriber.display, subscriber.fields
+    expected = display.of(generation.records, zone)
+    assert only(fields, reading.events) == only(fields, expected)
     assert reading.days is None or any(reading.days.values()), "it shows nothing on any day"
+    days = [(it["summary"], display.days(it, zone)) for it in generation.records]
     for day, titles in (reading.days or {}).items():
-        assert sorted(titles) == on(day, generation), day
+        assert sorted(titles) == sorted(title for title, on in days if day in on), day
 
 
 def sight(reading: Reading, generation: Generation) -> str:
@@ -92,9 +91,9 @@ def test_a_browser_does_not_ask_again_unless_the_host_says_so(tmp_path: Path) ->
     (fullcalendar,) = (it for it in SUBSCRIBERS if it.name.startswith("FullCalendar"))
     require(fullcalendar.needs)
     host = Host(cache_control=None)
-    with host, fullcalendar.subscribe(host.url, tmp_path, "UTC") as refresh:
+    with host, fullcalendar.subscribe(host.url, tmp_path, "UTC", MONTHS) as refresh:
         host.put(FIRST.feed)
         refresh()
         host.put(REFINED.feed)
-        shows(fullcalendar, refresh(), FIRST)
+        shows(fullcalendar, refresh(), FIRST, "UTC")
         assert host.statuses == [200]

@@ -1,10 +1,9 @@
 """vdirsyncer keeps a copy of the feed, one file an event; khal shows that copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from .generation import MONTHS
 from .khal import day_by_day, listed
 from .program import run
 from .record import Reading, Refresh
@@ -34,7 +33,7 @@ def vdirsyncer(*words: str | Path, home: Path, zone: str) -> str:
 
 
 @contextmanager
-def subscribe(url: str, home: Path, zone: str) -> Iterator[Refresh]:
+def subscribe(url: str, home: Path, zone: str, months: Sequence[str]) -> Iterator[Refresh]:
     (home / "feed").mkdir()
     (home / "vdirsyncer.conf").write_text(CONFIG.format(home=home, url=url))
     vdirsyncer("discover", home=home, zone=zone)
@@ -44,7 +43,7 @@ def subscribe(url: str, home: Path, zone: str) -> Iterator[Refresh]:
         vdirsyncer("sync", home=home, zone=zone)
         reading = listed(home, zone)
         return Reading(
-            f"{version} and {reading.version}", reading.events, day_by_day(MONTHS, home, zone)
+            f"{version} and {reading.version}", reading.events, day_by_day(months, home, zone)
         )
 
     yield refresh

@@ -14,6 +14,9 @@ export function version(name) {
   return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
+// A moment in UTC, of a Date.
+export const moment = (date) => `${date.toISOString().slice(0, 19)}Z`;
+
 function complete(record) {
   return Object.fromEntries(FIELDS.map((field) => [field, record[field] ?? null]));
 }

@@ -36,6 +36,7 @@ function start(url) {
   window.calendar = new FullCalendar.Calendar(document.getElementById("calendar"), {
     initialView: "dayGridMonth",
     showNonCurrentDates: false,
+    forceEventDuration: true, // it says how long it draws an event that has no end
     events: { url, format: "ics" },
     eventSourceFailure: (error) => console.error(`feed: ${error.message}`),
   });
@@ -49,10 +50,11 @@ function refetched() {
   });
 }
 
+// It reckons in days and in the times of the user's clock.
 function shown() {
   return window.calendar.getEvents().map((event) => ({
-    start: event.startStr,
-    end: event.endStr,
+    start: event.startStr.slice(0, 16),
+    end: event.endStr.slice(0, 16),
     summary: event.title,
     description: event.extendedProps.description ?? null,
     location: event.extendedProps.location ?? null,

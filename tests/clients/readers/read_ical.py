@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from answer import Record, answer
+from answer import Record, answer, point
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
@@ -15,8 +15,8 @@ def record(event: Event) -> Record:
     extras = {extra.name: extra.value for extra in event.extras}
     return {
         "uid": event.uid,
-        "start": event.dtstart,
-        "end": event.dtend,
+        "start": point(event.dtstart),
+        "end": point(event.end),
         "summary": event.summary,
         "description": event.description,
         "location": event.location,

@@ -8,13 +8,19 @@ import { answer, isAddress } from "./answer.mjs";
 const text = (source) =>
   isAddress(source) ? fetch(source).then((response) => response.text()) : readFile(source, "utf8");
 
+// A day, or a moment that is said in UTC.
+function point(time) {
+  if (!time.isDate && time.zone !== ICAL.Timezone.utcTimezone) throw new Error(`not in UTC: ${time}`);
+  return time.toString();
+}
+
 function record(component) {
   const event = new ICAL.Event(component);
   const value = (name) => component.getFirstPropertyValue(name);
   return {
     uid: event.uid,
-    start: event.startDate.toString(),
-    end: event.endDate.toString(),
+    start: point(event.startDate),
+    end: point(event.endDate),
     summary: event.summary,
     description: event.description,
     location: event.location,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from answer import Record, answer
+from answer import Record, answer, point
 from icalendar import Calendar, Event
 
 
@@ -13,8 +13,8 @@ def read(text: str) -> Iterator[Record]:
 def record(event: Event) -> Record:
     return {
         "uid": event.uid,
-        "start": event.decoded("DTSTART"),
-        "end": event.decoded("DTEND"),
+        "start": point(event.start),
+        "end": point(event.end),
         "summary": event["SUMMARY"],
         "description": event.get("DESCRIPTION"),
         "location": event.get("LOCATION"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from answer import Record, answer
+from answer import Record, answer, point
 from ics import Calendar, Event
 
 
@@ -12,11 +12,13 @@ def read(text: str) -> Iterator[Record]:
 
 def record(event: Event) -> Record:
     extra = {line.name: line.value for line in event.extra}
-    assert event.all_day, event
+    start, end = event.begin.datetime, event.end.datetime
+    if event.all_day:
+        start, end = start.date(), end.date()
     return {
         "uid": event.uid,
-        "start": event.begin.date(),
-        "end": event.end.date(),
+        "start": point(start),
+        "end": point(end),
         "summary": event.name,
         "description": event.description,
         "location": event.location,

@@ -40,6 +40,7 @@ property_name = function("icalproperty_get_property_name", c_char_p, c_void_p)
 property_value = function("icalproperty_get_value_as_string", c_char_p, c_void_p)
 dtstart = function("icalcomponent_get_dtstart", Time, c_void_p)
 dtend = function("icalcomponent_get_dtend", Time, c_void_p)
+is_utc = function("icaltime_is_utc", c_int, Time)
 sequence = function("icalcomponent_get_sequence", c_int, c_void_p)
 
 
@@ -49,9 +50,11 @@ def text(event: int, field: str) -> str | None:
     return None if found is None else found.decode()
 
 
-def day(time: Time) -> str:
-    assert time.is_date, "a day, not a time"
-    return date(time.year, time.month, time.day).isoformat()
+def point(time: Time) -> str:
+    """A day, or a moment in UTC."""
+    day = date(time.year, time.month, time.day).isoformat()
+    assert time.is_date or is_utc(time), "a time that is nowhere in particular"
+    return day if time.is_date else f"{day}T{time.hour:02}:{time.minute:02}:{time.second:02}Z"
 
 
 def properties(event: int) -> Iterator[tuple[str, str]]:
@@ -73,8 +76,8 @@ def record(event: int) -> dict[str, Any]:
     values = dict(properties(event))
     return {
         "uid": text(event, "uid"),
-        "start": day(dtstart(event)),
-        "end": day(dtend(event)),
+        "start": point(dtstart(event)),
+        "end": point(dtend(event)),
         "summary": text(event, "summary"),
         "description": text(event, "description"),
         "location": text(event, "location"),

@@ -1,13 +1,13 @@
 // What node-ical reads. It names an X- property without its X-, and gives a day as local midnight.
 import ical from "node-ical";
 
-import { answer, isAddress } from "./answer.mjs";
+import { answer, isAddress, moment } from "./answer.mjs";
 
 const parsed = (source) =>
   isAddress(source) ? ical.async.fromURL(source) : ical.async.parseFile(source);
 
-function day(date) {
-  if (!date.dateOnly) throw new Error(`a time, not a day: ${date}`);
+function point(date) {
+  if (!date.dateOnly) return moment(date);
   const two = (number) => String(number).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
@@ -15,8 +15,8 @@ function day(date) {
 function record(event) {
   return {
     uid: event.uid,
-    start: day(event.start),
-    end: day(event.end),
+    start: point(event.start),
+    end: point(event.end),
     summary: event.summary,
     description: event.description,
     location: event.location,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import vobject
-from answer import Record, answer
+from answer import Record, answer, point
 
 
 def read(text: str) -> Iterator[Record]:
@@ -17,8 +17,8 @@ def record(event: Any) -> Record:
 
     return {
         "uid": value("uid"),
-        "start": value("dtstart"),
-        "end": value("dtend"),
+        "start": point(value("dtstart")),
+        "end": point(value("dtend")),
         "summary": value("summary"),
         "description": value("description"),
         "location": value("location"),
