@@ -776,8 +776,9 @@ def test_what_is_unreviewed_is_refused_and_nothing_is_written(tmp_path):
         publish(drafted(IDS[0], IDS[4]), tmp_path / "public", now=START)
     assert [path for path, _ in caught.value.problems] == ["unreviewed", "unreviewed"]
     assert str(caught.value).startswith(
-        "unreviewed: first-meeting-1993 is a draft that no person has confirmed; read it against "
-        'its quotes and take its id off the list, or publish with unreviewed="tentative" or "omit"'
+        "unreviewed: first-meeting-1993 is a draft that no person has confirmed; confirm it with "
+        "cica-events review, or take its id off the list, or publish with "
+        'unreviewed="tentative" or "omit"'
     )
     assert not (tmp_path / "public").exists()
 

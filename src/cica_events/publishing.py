@@ -547,8 +547,8 @@ def _guesses(releases: Iterable[Release]) -> list[str]:
 
 def _refusal(event_id: str) -> str:
     return (
-        f"{event_id} is a draft that no person has confirmed; read it against its quotes and take "
-        'its id off the list, or publish with unreviewed="tentative" or "omit"'
+        f"{event_id} is a draft that no person has confirmed; confirm it with cica-events review, "
+        'or take its id off the list, or publish with unreviewed="tentative" or "omit"'
     )
 
 
