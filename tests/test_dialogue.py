@@ -22,7 +22,7 @@ from cica_events.releases import save_release
 from cica_events.reviews import Review, kept
 
 TEXT = "The forum opened on 3 June 2024. It meets on 10 May. It may be on 10/11/2024."
-EVENTS = "[keep, date, title, place, kind, aside, later, back, quit, help]"
+EVENTS = "[keep, date, title, time, place, kind, aside, later, back, quit, help]"
 
 
 @pytest.fixture
@@ -171,6 +171,17 @@ def test_nothing_typed_where_words_are_asked_for_changes_nothing(talk):
     assert (event.title, event.place, event.kind) == ("The forum opened", None, "event")
 
 
+def test_a_time_of_day_is_taken_away_or_read_off_the_words_again(tmp_path, talk):
+    save_release(
+        draft_release("It opens on 3 June 2024 at 10:00 UTC.", "2024-06-01"), tmp_path / "t"
+    )
+    _, out, release = talk("tim 7 p.m.", "time 11:00", "time -", "q", of=tmp_path / "t")
+    assert '! "7 p.m." is not a time of day like 10:00 or 10:00/12:30' in out
+    assert "11:00 is not what is said by the quotes" in " ".join(out.split())
+    assert (release.events[0].time, release.events[0].zone) == (None, None)
+    assert str(talk("time 10:00", "k", of=tmp_path / "t")[2].events[0].time) == "10:00"
+
+
 def test_a_title_may_be_a_dash(talk):
     assert talk("t -", "q")[2].events[0].title == "-"
 
@@ -181,7 +192,7 @@ def test_help_lists_what_can_be_answered(talk):
     assert "keep   the event is right as it is shown" in first
     assert "keep" not in last
     assert "1      the date of that number" in last
-    assert "(“ki” for kind)" in last
+    assert "(“ki” for kind, “tim” for time)" in last
 
 
 def test_words_are_set_aside_with_a_reason(talk):

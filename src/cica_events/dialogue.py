@@ -11,6 +11,7 @@ import attrs
 
 from . import terminal
 from .characters import visible
+from .clock import parse_time
 from .drafts import draft_event
 from .edtf import When
 from .errors import EdtfError, FormatError, InvalidError, quoted
@@ -24,11 +25,16 @@ __all__ = ["Dialogue", "at_terminal"]
 _Item = str | DateMention  # the id of an event, or a question
 _Move = Literal["ask", "show", "next", "back", "stop"]
 _Spans = list[tuple[int, int]]
+_MOVES: dict[str, _Move] = {"later": "next", "back": "back", "quit": "stop"}
 
 _FAR = 300  # characters of a sentence, before and after the words, that are shown
 _PASSAGES = 3  # sentences of an event that are shown
 _NO_EVENT = "no event of this release"
-_NONE = "-"  # typed where a place or a kind is to be taken away
+_NONE: dict[str, dict[str, Any]] = {  # what “-” makes of an event
+    "time": {"time": None, "zone": None},
+    "place": {"place": None},
+    "kind": {"kind": "event"},
+}
 _BASES = {
     "stated": "the words say it",
     "resolved": "the words and the date of publication say it",
@@ -38,6 +44,7 @@ _HELP = {
     "keep": "the event is right as it is shown",
     "date": "give a date: “date 12 May 2022”, or in EDTF “date 2022-05-12”",
     "title": "give another title: “title Opening of the forum”",
+    "time": "give another time of day: “time 10:00/12:30”; “time -” for none",
     "place": "give another place: “place Almaty”; “place -” for none",
     "kind": "say what kind of event it is: “kind summit”; “kind -” for none",
     "aside": "these words are no event: set them aside, and say why",
@@ -236,12 +243,8 @@ class Dialogue:
         return near[0], words.strip()
 
     def _done(self, item: _Item, name: str, words: str, candidates: list[When]) -> _Move:
-        if name == "later":
-            return "next"
-        if name == "back":
-            return "back"
-        if name == "quit":
-            return "stop"
+        if name in _MOVES:
+            return _MOVES[name]
         if name == "help":
             return self._help(item, candidates)
         if name == "aside":
@@ -259,7 +262,7 @@ class Dialogue:
         for name, text in _HELP.items():
             if isinstance(item, str) or name in _OF_A_QUESTION:
                 print(terminal.wrapped(text, " " * 9, f"  {name:<5}  "))
-        print("The first letter of an answer is enough (“ki” for kind).")
+        print("The first letter of an answer is enough (“ki” for kind, “tim” for time).")
         return "ask"
 
     def _keep(self, item: str) -> _Move:
@@ -269,9 +272,11 @@ class Dialogue:
         words = words or self._ask(f"Which {name}? > ").strip()
         if not words:
             return "ask"
-        if words == _NONE:
-            words = {"place": "", "kind": "event"}.get(name, words)
         fields: dict[str, Any] = {name: words}
+        if words == "-" and name in _NONE:
+            fields = _NONE[name]
+        elif name == "time":
+            fields = {name: parse_time(words)}
         event = attrs.evolve(self._event(item), **fields)
         return self._write(item, lambda release: with_event(release, event))
 
