@@ -56,7 +56,18 @@ FLOORS = {
 PACKAGES = {
     "finding": (
         *("english", "reasons", "expressions", "grammar", "tokens", "phrases", "choices"),
-        *("resolving", "surroundings", "zones", "clocks", "timing"),
+        *(
+            "resolving",
+            "surroundings",
+            "layout",
+            "completing",
+            "slots",
+            "context",
+            "zones",
+            "zone_notes",
+            "clocks",
+            "timing",
+        ),
     ),
     "formats/ical": ("lines", "wording", "writer", "reader", "revisions", "legacy", "__init__"),
     "formats/svg": ("lettering", "scale", "marks", "sheet", "__init__"),

@@ -126,7 +126,8 @@ def test_a_line_of_a_programme_has_the_day_of_the_heading_above_it():
     mentions = find_dates(PROGRAMME, "2024-05-20")
     heading, line = mentions[0], mentions[1]
     assert line.text == "09:30"
-    assert line.context == ((heading.start, heading.end),)
+    zone = PROGRAMME.index("all times"), PROGRAMME.index(")")
+    assert line.context == ((heading.start, heading.end), zone)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
 
 

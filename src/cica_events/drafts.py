@@ -168,8 +168,9 @@ class _Draft:
 
     def events(self) -> tuple[Event, ...]:
         same: dict[tuple[str, When, str, str], list[DateMention]] = {}
+        governing = {span for mention in self._mentions for span in mention.context}
         for mention in self._mentions:
-            if mention.when is not None:
+            if mention.when is not None and (mention.start, mention.end) not in governing:
                 phrase = " ".join(mention.text.split()).casefold()
                 key = phrase, mention.when, mention.basis or "", f"{mention.time} {mention.zone}"
                 same.setdefault(key, []).append(mention)
@@ -201,8 +202,8 @@ class _Draft:
     def _quotes(self, group: list[DateMention]) -> Iterator[str]:
         """Quotes of the phrases with their times, and of what completes them."""
         for mention in group:
-            for start, _ in mention.context:
-                yield from (self.quote(m, 0) for m in self._mentions if m.start == start)
+            for span in mention.context:
+                yield self.quote(mention, 0, span)
             whole = self._with_clock(mention)
             yield self.quote(mention, _AROUND, whole)
             if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:

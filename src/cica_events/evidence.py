@@ -370,19 +370,25 @@ def _unquoted(proof: Proof, quotes: _Spans) -> _Spans:
 
 def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -> Iterator[Problem]:
     """Date phrases that bear out no event and were not set aside."""
+    phrases = {(mention.start, mention.end) for mention in mentions}
+    governing = {span for m in mentions if not _is_line(m, phrases) for span in m.context}
     for mention in mentions:
-        is_date = mention.when is not None or mention.open
-        if _is_line(mention) and all(_is_inside(accounted, *span) for span in mention.context):
+        if not (mention.when is not None or mention.open):
+            continue
+        span = mention.start, mention.end
+        if span in governing or _is_inside(accounted, *span):
+            continue
+        if _is_line(mention, phrases) and _is_inside(accounted, *mention.context[0]):
             continue  # of a programme, whose day is accounted for
-        if is_date and not _is_inside(accounted, mention.start, mention.end):
-            held = _is_inside(quotes, mention.start, mention.end)
-            aside = ", which is not the date of the event that quotes it" if held else ""
-            yield _about("text", mention, f"{_asking(mention)}{aside}; {_answers(mention)}")
+        held = _is_inside(quotes, *span)
+        aside = ", which is not the date of the event that quotes it" if held else ""
+        yield _about("text", mention, f"{_asking(mention)}{aside}; {_answers(mention)}")
 
 
-def _is_line(mention: DateMention) -> bool:
-    """Whether it is the time at the beginning of a line, under a heading that gives the day."""
-    return mention.clock == (mention.start, mention.end) and bool(mention.context)
+def _is_line(mention: DateMention, phrases: set[tuple[int, int]]) -> bool:
+    """Whether it is the time that begins a line, below a phrase that gives the day."""
+    is_time = mention.clock == (mention.start, mention.end)
+    return is_time and bool(mention.context) and mention.context[0] in phrases
 
 
 def _asking(mention: DateMention) -> str:

@@ -16,6 +16,8 @@ from .clock import ClockTime
 from .edtf import EdtfDate, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
+from .finding.context import InContext, in_context
+from .finding.layout import Layout, edges, is_laid_out, is_short
 from .finding.phrases import Meaning, Phrase, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
@@ -98,13 +100,24 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     """
     if not isinstance(text, str):
         raise EdtfError(f"{quoted(text)} is not text")
-    tokens = Tokens(text)
+    layout = Layout(text) if is_laid_out(text) else None
+    tokens = Tokens(text, edges(text, layout.blocks) if layout else ())
     phrases = find_phrases(tokens)
     refusals = [refusal(tokens, phrase) for phrase in phrases]
-    dates = [phrase for phrase, no in zip(phrases, refusals, strict=True) if no is None]
+    if layout is None and _may_govern(tokens, phrases):
+        layout = Layout(text)
+    found = in_context(tokens, layout, phrases, refusals)
+    phrases = [each.phrase for each in found]
+    dates = [each.phrase for each in found if each.refusal is None]
     story = Story(tokens, dates, _known(published))
-    mentions = [_mention(story, phrase, no) for phrase, no in zip(phrases, refusals, strict=True)]
-    return timed(text, _without_alternatives(tokens, phrases, mentions))
+    mentions = [_mention(story, each) for each in found]
+    return timed(text, _without_alternatives(tokens, phrases, mentions), layout)
+
+
+def _may_govern(tokens: Tokens, phrases: list[Phrase]) -> bool:
+    """Whether one of some phrases stands in a line that may be a heading."""
+    spans = ((tokens.starts[phrase.first], tokens.end(phrase.last)) for phrase in phrases)
+    return any(is_short(tokens.text, *span) for span in spans)
 
 
 def date_of(words: str) -> When:
@@ -143,8 +156,9 @@ def _known(published: str | When | date | None) -> EdtfDate | None:
     return EdtfDate(first.year, first.month, first.day if first == last else None)
 
 
-def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:
+def _mention(story: Story, found: InContext) -> DateMention:
     """The mention of a phrase, which is added to what the text gave."""
+    phrase, no = found.phrase, found.refusal
     resolved = Resolved(reason=no) if no else resolve(phrase.meaning, Around(story, phrase))
     if resolved.when is not None and resolved.basis is not None:
         story.add(resolved.when, resolved.basis, phrase)
@@ -160,6 +174,7 @@ def _mention(story: Story, phrase: Phrase, no: str | None) -> DateMention:
         _said(phrase.meaning) if is_date else None,
         resolved.candidates,
         phrase.meaning.weekday if is_date else None,
+        found.context,
     )
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from .finding.english import ABBREVIATED
+from .structure import blocks
 
 __all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
 
-# A full stop with what closes after it, before what may begin a sentence; or an empty line.
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))|\n\s*\n\s*")
+# A full stop with what closes after it, before what may begin a sentence.
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))")
 _DASH = re.compile(r"\s*[–—-]+\s")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
@@ -104,8 +105,8 @@ def position(text: str, offset: int) -> tuple[int, int]:
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a part of a text, or the sentences if the part touches several.
 
-    An empty line ends a sentence too. Where a full stop may only end an abbreviation, the sentence
-    goes on: it is rather too long than cut short.
+    A heading, a list item, a row of a table and a paragraph end a sentence too. Where a full stop
+    may only end an abbreviation, the sentence goes on: it is rather too long than cut short.
 
     Args:
         text: the whole text.
@@ -184,19 +185,20 @@ def _line_breaks(text: str) -> list[int]:
 
 @lru_cache(maxsize=4)
 def _sentences(text: str) -> tuple[list[int], list[int]]:
-    """Where sentences begin, and where they end."""
-    begins, ends = [len(text) - len(text.lstrip())], []
-    for match in _BREAK.finditer(text):
-        if _ends_sentence(text, match):
-            ends.append(match.start() + len(match[0].rstrip()))
-            begins.append(match.end())
-    return begins, [*ends, len(text.rstrip())]
+    """Where sentences begin, and where they end: none goes on beyond its block."""
+    begins: list[int] = []
+    ends: list[int] = []
+    for block in blocks(text):
+        begins.append(block.start)
+        for match in _BREAK.finditer(text, block.start, block.end):
+            if _ends_sentence(text, match):
+                ends.append(match.start() + len(match[0].rstrip()))
+                begins.append(match.end())
+        ends.append(block.end)
+    return begins or [0], ends or [0]
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    following = match[1]
-    if following is None or "\n\n" in re.sub(r"[^\S\n]", "", match[0]):
-        return True
     before = text[max(match.start() - _LONGEST, 0) : match.start()]
     abbreviated = match[0][0] == "." and ABBREVIATED.search(before)
-    return not (abbreviated or following.islower())
+    return not (abbreviated or match[1].islower())

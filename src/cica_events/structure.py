@@ -32,6 +32,7 @@ _RULE = re.compile(r"(?=.*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))[-=_~*+|:. #]{3,}\Z")
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _PUNCTUATED = ".!?:;,"
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
@@ -387,7 +388,7 @@ def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opene
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
     elif alone or listing:
         piece.style = _style(words)
-        if _heads(text, piece, following, bare[number + 1]):
+        if _heads(text, piece, following, bare[number + 1]) or _is_above_headed(pieces, number):
             piece.rank = _PLAIN_RANK
 
 
@@ -407,6 +408,13 @@ def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
     below = text[following.start : following.end]
     entry = _DIGIT.search(words) or _SEPARATED.search(words)
     return _DIGIT.search(below) is not None and not entry
+
+
+def _is_above_headed(pieces: list[_Piece], number: int) -> bool:
+    """Whether a label stands above a line that heads a list or a table: "3 June", "Morning"."""
+    if pieces[number].style != "label" or number + 2 >= len(pieces):
+        return False
+    return not pieces[number + 1].below and pieces[number + 2].kind in ("item", "row")
 
 
 # --- What governs what ----------------------------------------------------------------------------
@@ -511,10 +519,10 @@ class _Table:
 
 
 def _is_head(text: str, cells: tuple[Span, ...], following: _Piece | None) -> bool:
-    """Whether a first row names the columns: it has no digits but years that columns are of."""
+    """Whether a first row names the columns: it has no digits but in brackets, and years."""
     if following is None or following.kind != "row" or following.above:
         return False
-    digits = [bool(_DIGIT.search(text, *cell)) for cell in cells]
+    digits = [bool(_DIGIT.search(_BRACKETS.sub("", text[slice(*cell)]))) for cell in cells]
     years = [bool(_BARE_YEAR.match(text, *cell)) for cell in cells]
     if digits != years:
         return False

@@ -213,7 +213,7 @@ UNITS = {
 
 ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
-    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$"
+    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
@@ -503,9 +503,10 @@ ZONE = (
 LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
 """What follows the name of a city."""
 ALL_TIMES = re.compile(
-    rf"(?i:all\s+times(?:\s+are)?(?:\s+(?:given|shown|stated))?(?:\s+in)?\s+)({ZONE})"
+    r"(?i:(?P<all>\ball\s+)?\b(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as"
+    rf"|local))*(?:\s*:)?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
-"""The zone that a programme says once for all of its lines."""
+"""The zone that is said once for many times, of the whole text where it says "all"."""
 
 HALF_OF_DAY = (
     r"(?i:(?P<half>[ap])(?:m|\.[^\S\n]?m\.?)(?![^\W_])"
@@ -567,6 +568,22 @@ STAMPED = re.compile(
     r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
 )
 """Words before the date of a document, which no time of the next sentence belongs to."""
+_MONTH = "|".join(name.title() for name in MONTH_NAMES)
+DATE_BREAKS_OFF = re.compile(
+    rf"(?:\b(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}(?:st|nd|rd|th)?)"
+    rf"|[0-9]\s*[-{_DASHES}]|\b(?:to|and|of)),?\Z"
+)
+DATE_GOES_ON = re.compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
+"""How a line ends, and how the next one begins, if it was wrapped within a date."""
+START_HEADS = frozenset(
+    "begin beginning begins first from opening opens start starting starts".split()
+)
+END_HEADS = frozenset(
+    "close closes closing end ending ends finish finishes last till to until".split()
+)
+"""Words in the heads of two columns whose dates are one range."""
+DAY_HEADS = frozenset(("date", "dates", "day", "days"))
+"""The head of a column whose numbers are days."""
 BEFORE_DATE = re.compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
 """What may stand between a time and its date."""
 BEFORE_DATE_BARELY = re.compile(rf"{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from operator import itemgetter
@@ -14,10 +15,10 @@ import attrs
 from ..basis import weaker
 from ..clock import ClockTime, moment
 from ..edtf import EdtfDate, EdtfInterval, When
+from ..structure import Block
 from .clocks import Clock, Zoned, find_clocks
 from .english import (
     AFTER_DATE,
-    ALL_TIMES,
     BEFORE_DATE,
     BEFORE_DATE_BARELY,
     BEFORE_NO_CLOCK,
@@ -28,6 +29,8 @@ from .english import (
     STAMPED,
     UNTIL_DATE,
 )
+from .layout import Layout
+from .zone_notes import ZoneNotes
 from .zones import zone_meant
 
 __all__ = ["timed"]
@@ -37,7 +40,7 @@ _GAP = 40  # characters between a time and its date where only words like "at" s
 _HEADING = 120  # characters of a line that may be the heading of a programme
 _ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
-_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*(?:[-*•·▪–][^\S\n]+)?\Z")
+_LINE_START = re.compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 _SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
@@ -59,18 +62,19 @@ class _Mention(Protocol):
 _M = TypeVar("_M", bound=_Mention)
 
 
-def timed(text: str, mentions: Sequence[_M]) -> list[_M]:
+def timed(text: str, mentions: Sequence[_M], layout: Layout | None = None) -> list[_M]:
     """The mentions of dates in a text with their times; a programme's lines are mentions too.
 
     Args:
         text: the text.
         mentions: the phrases of it that give dates, in order; attrs classes with the fields of
             `DateMention`.
+        layout: the layout of the text, where it has one.
     """
     clocks = find_clocks(text)
     if not clocks or not mentions:
         return list(mentions)
-    return _Times(text, list(mentions), clocks).read()
+    return _Times(text, list(mentions), clocks, layout).read()
 
 
 @attrs.define
@@ -86,8 +90,11 @@ class _Pair:
 class _Times:
     """Pairs the times of one text with its dates."""
 
-    def __init__(self, text: str, mentions: list[Any], clocks: list[Clock]) -> None:
-        self._text, self._mentions = text, mentions
+    def __init__(
+        self, text: str, mentions: list[Any], clocks: list[Clock], layout: Layout | None
+    ) -> None:
+        self._text, self._mentions, self._layout = text, mentions, layout
+        self._notes = ZoneNotes(text, layout)
         self._clocks = [clock for clock in clocks if not self._is_no_clock(clock)]
         self._starts = [mention.start for mention in mentions]
         self._pairs: dict[int, _Pair] = {}  # by the place of the mention
@@ -224,50 +231,69 @@ class _Times:
     # Programmes
 
     def _read_programme(self) -> None:
-        """Gives a line that begins with a time the day of the heading above it."""
-        zone = ALL_TIMES.search(self._text)
-        words = (" ".join(zone[1].split()),) if zone else ()
-        for place, clock in self._programme():
-            mention = self._mentions[place]
+        """Gives a line or a cell that begins with a time the day that stands above it."""
+        if self._layout is None:
+            return
+        lines = list(self._programme(self._layout))
+        days = Counter(place for place, _ in lines)
+        for place, clock in lines:
             alone = _LINE_END.match(self._text, clock.end) is not None
-            if alone and self._is_free(place):
-                self._pair(place, attrs.evolve(clock, zones=clock.zones or words), adjacent=False)
+            if alone and days[place] == 1 and self._is_free(place):
+                self._pair(place, clock, adjacent=False)
                 continue
+            mention = self._mentions[place]
             self._taken.add(clock.start)
             line = attrs.evolve(
                 mention,
                 start=clock.start,
                 end=clock.end,
                 text=self._text[clock.start : clock.end],
-                context=((mention.start, mention.end),),
+                context=((mention.start, mention.end), *mention.context),
             )
-            pair = _Pair(line, attrs.evolve(clock, zones=clock.zones or words), True, clock.same)
-            self._lines.append(self._with_time(pair))
+            self._lines.append(self._with_time(_Pair(line, clock, True, clock.same)))
 
-    def _programme(self) -> Iterator[tuple[int, Clock]]:
-        """The times at the beginnings of lines, each with the place of the date above it."""
-        place, heading = 0, None
-        clocks = {clock.start: clock for clock in self._clocks}
-        for line in re.finditer(r"[^\n]+", self._text):
-            first = line.start() + len(line[0]) - len(line[0].lstrip(" \t-*•·▪–\u00a0"))
-            clock = clocks.get(first)
-            if clock and clock.start not in self._taken and clock.time:
-                if heading is not None:
-                    yield heading, clock
+    def _programme(self, layout: Layout) -> Iterator[tuple[int, Clock]]:
+        """The times that begin lines or cells, each with the place of the date above it."""
+        for clock in self._clocks:
+            if clock.start in self._taken or clock.time is None:
                 continue
-            while place < len(self._mentions) and self._mentions[place].start < line.start():
-                place += 1
-            heading = self._heading(line, place, heading)
+            block = layout.block(clock.start)
+            dated = any(map(_may_have_time, self._within(block.start, block.end)))
+            if not dated and self._is_entry(layout, block, clock):
+                place = self._day_above(layout, clock.start)
+                if place is not None:
+                    yield place, clock
 
-    def _heading(self, line: re.Match[str], place: int, heading: int | None) -> int | None:
-        """The date that a line gives to those below it; prose ends what a heading governs."""
-        last = bisect_left(self._starts, line.end())
-        days = [k for k in range(place, last) if _days(self._mentions[k].when)]
-        prose = len(line[0]) > _HEADING or line[0].rstrip()[-1:] in (".", "!", "?")
-        if days:
-            single = len(days) == 1 and not prose and days[0] not in self._pairs
-            return days[0] if single else None
-        return None if prose else heading
+    def _is_entry(self, layout: Layout, block: Block, clock: Clock) -> bool:
+        """Whether a time begins a line or a cell, or is the only one of an entry."""
+        start, _ = layout.part(clock.start)
+        if _LINE_START.fullmatch(self._text, start, clock.start):
+            return True
+        if block.kind != "item" or layout.is_prose(block) or not self._is_plain(clock):
+            return False
+        clocks = [other for other in self._clocks if block.start <= other.start < block.end]
+        return clocks == [clock]
+
+    def _day_above(self, layout: Layout, offset: int) -> int | None:
+        """The place of the one day that stands above a part of the text, the nearest first."""
+        for source in layout.sources(offset):
+            first = bisect_left(self._starts, source.start)
+            last = bisect_left(self._starts, source.end)
+            places = [k for k in range(first, last) if self._is_of_events(self._mentions[k])]
+            if places:
+                single = len(places) == 1 and _is_of_one_day(self._mentions[places[0]])
+                return places[0] if single else None
+        return None
+
+    def _is_of_events(self, mention: Any) -> bool:
+        """Whether a date may be of what stands below it, and is not that of the document."""
+        start = mention.start
+        stamped = STAMPED.search(self._text, max(0, start - 24), start)
+        return _may_have_time(mention) and stamped is None
+
+    def _within(self, start: int, end: int) -> list[Any]:
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : bisect_left(self._starts, end)]
 
     # What comes of it
 
@@ -331,7 +357,21 @@ class _Times:
             zone=zones.pop() if len(zones) == 1 else None,
         )
 
+    def _zoned(self, pair: _Pair) -> _Pair:
+        """A time with the zone that is said for many, unless it has one of its own."""
+        clock = pair.clock
+        note = None if clock.zones or pair.same else self._notes.governing(clock.start)
+        if note is None:
+            return pair
+        told = attrs.evolve(pair.mention, context=(*pair.mention.context, note.span))
+        return attrs.evolve(pair, mention=told, clock=attrs.evolve(clock, zones=(note.words,)))
+
     def _with_time(self, pair: _Pair) -> Any:
+        zoned = self._zoned(pair)
+        timed = self._told(zoned)
+        return timed if timed.zone or zoned is pair else self._told(pair)
+
+    def _told(self, pair: _Pair) -> Any:
         mention, clock = pair.mention, pair.clock
         told = attrs.evolve(mention, clock=(clock.start, clock.end))
         repeated = REPEATED_HOURS.match(self._text[_span(pair)[1] :][:24].lstrip(" ,("))
@@ -393,6 +433,11 @@ def _days(when: When | None) -> tuple[date, date] | None:
 def _day(when: When | None) -> date | None:
     days = _days(when) if isinstance(when, EdtfDate) else None
     return days[0] if days else None
+
+
+def _is_of_one_day(mention: Any) -> bool:
+    """Whether it is of one day, or may be of one of several."""
+    return mention.when is None or _day(mention.when) is not None
 
 
 def _may_have_time(mention: Any) -> bool:

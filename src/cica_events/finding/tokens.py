@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from .grammar import CODES, TERMS, codes
 
 __all__ = ["Tokens", "Word", "term_of"]
 
-_BREAK = CODES["break"]
+_BREAK, _EDGE = CODES["break"], CODES["exclamation"]
 _FULL_STOP = CODES["stop"]
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
@@ -102,6 +103,8 @@ class Tokens:
 
     Args:
         text: the text.
+        edges: offsets in order, after the last character of what no phrase and no sentence leaves:
+            blocks, and the cells of a row.
 
     Attributes:
         pieces: the pieces, each with the white space after it.
@@ -119,13 +122,34 @@ class Tokens:
     codes: str
     starts: list[int]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, edges: Sequence[int] = ()) -> None:
         self.text = text
         self.pieces = PIECE.findall(text)
         self.codes = "".join(map(_code_of.__getitem__, self.pieces))
         if CODES["glued"] in self.codes:
             self.pieces = _parted(self.pieces, self.codes)
             self.codes = "".join(map(_code_of.__getitem__, self.pieces))
+        self.starts = list(accumulate(map(len, self.pieces), initial=0))
+        if edges:
+            self._cut(edges)
+
+    def _cut(self, edges: Sequence[int]) -> None:
+        """Puts the code that ends a sentence where something ends that no phrase leaves."""
+        pieces: list[str] = []
+        codes: list[str] = []
+        done = 0
+        for edge in edges:
+            k = bisect_left(self.starts, edge) - 1
+            if not done <= k < len(self.pieces) - 1 or self.codes[k + 1] == _BREAK:
+                continue
+            piece, length = self.pieces[k], edge - self.starts[k]
+            beside = piece[length:] or self.pieces[k + 1]
+            if beside.isspace() or beside[0] == "|":
+                pieces += [*self.pieces[done:k], piece[:length], beside]
+                codes += [self.codes[done : k + 1], _EDGE]
+                done = k + 1 + (length == len(piece))
+        self.pieces = pieces + self.pieces[done:]
+        self.codes = "".join(codes) + self.codes[done:]
         self.starts = list(accumulate(map(len, self.pieces), initial=0))
 
     def code(self, k: int) -> str:

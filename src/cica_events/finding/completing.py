@@ -1,0 +1,206 @@
+"""What a phrase means once something lends it the year, the month or the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from ..edtf import MONTHS, When
+from ..errors import EdtfError
+from ..structure import Span
+from . import reasons
+from .phrases import (
+    Alternatives,
+    Interval,
+    Meaning,
+    Nothing,
+    NthDay,
+    OneDate,
+    Said,
+    Weekday,
+    WeekOf,
+    share,
+)
+
+__all__ = ["Lent", "completed", "is_open"]
+
+_WEEK, _MONTH = timedelta(6), timedelta(28)
+
+
+@attrs.frozen
+class Lent:
+    """The days of a date that something lends, and where it says it.
+
+    Attributes:
+        first: the first day.
+        last: the last one.
+        spans: where its phrase stands, and those that completed it.
+        bare: whether nothing but a date stands there.
+    """
+
+    first: date
+    last: date
+    spans: tuple[Span, ...] = ()
+    bare: bool = True
+
+    @property
+    def years(self) -> range:
+        """The years that it touches."""
+        return range(self.first.year, self.last.year + 1)
+
+    @property
+    def tail(self) -> str:
+        """The month and year, or the year, that it lends; empty where it lends several."""
+        if self.first.year != self.last.year:
+            return ""
+        same = self.first.month == self.last.month
+        month = MONTHS[self.first.month - 1] if same else ""
+        return f"{month} {self.first.year}".strip()
+
+    @property
+    def is_completed(self) -> bool:
+        """Whether its own words leave something unsaid."""
+        return len(self.spans) > 1
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether it lasts for some days, and less than a month."""
+        return timedelta(0) < self.last - self.first < _MONTH
+
+    def holds(self, when: When) -> bool:
+        """Whether a date lies within it."""
+        first, last = when.earliest, when.latest
+        return first is not None and last is not None and self.first <= first <= last <= self.last
+
+    def touches(self, when: When) -> bool:
+        """Whether a date lies within it in part."""
+        first, last = when.earliest, when.latest
+        return first is not None and last is not None and first <= self.last and self.first <= last
+
+
+def _last(meaning: Meaning) -> Said | None:
+    """The date of a phrase that would say its year."""
+    if isinstance(meaning, OneDate):
+        return meaning.others[-1] if meaning.others else meaning.date
+    if isinstance(meaning, Interval):
+        return meaning.last
+    if isinstance(meaning, NthDay | WeekOf):
+        return meaning.date
+    if isinstance(meaning, Alternatives) and meaning.reason == reasons.ALTERNATIVE:
+        return meaning.dates[-1]
+    return None
+
+
+def is_open(meaning: Meaning) -> bool:
+    """Whether a phrase leaves its year, or its week, to others."""
+    if isinstance(meaning, Weekday):
+        return True
+    last = _last(meaning)
+    return last is not None and last.year is None and last.shift is None and bool(last.month)
+
+
+def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Span, ...]] | None:
+    """A phrase with what something lends it, and where that is said; or a question.
+
+    The date that comes of it lies within the one that is lent, and falls on the weekday that is
+    said. Where several dates do, or the only one is another day of the week, it is a question.
+
+    Args:
+        meaning: what the phrase says.
+        lent: the dates of one heading, label or cell.
+
+    Returns:
+        ``None`` where none of them has to do with the phrase.
+
+    Example:
+        >>> year = Lent(date(2024, 1, 1), date(2024, 12, 31), ((0, 4),))
+        >>> completed(OneDate(Said(month=5, day=3)), [year])[0].said
+        <EdtfDate 2024-05-03>
+    """
+    within, beside = _readings(meaning, lent)
+    likely = [pair for pair in within if _agrees(pair[0])]
+    if len({str(_dates(each)) for each, _ in likely}) == 1:
+        return likely[0][0], likely[0][1].spans
+    pairs = likely or within or beside
+    if not pairs:
+        return None
+    candidates = dict.fromkeys(when for each, _ in pairs for when in _dates(each))
+    spans = dict.fromkeys(span for _, one in pairs for span in one.spans)
+    return Nothing(reasons.SEVERAL_YEARS, candidates=tuple(candidates)), tuple(spans)
+
+
+_Pairs = list[tuple[Meaning, Lent]]
+
+
+def _readings(meaning: Meaning, lent: Sequence[Lent]) -> tuple[_Pairs, _Pairs]:
+    """What a phrase may mean within dates that are lent, and what lies there in part."""
+    pairs = [(each, one) for one in lent for each in _meanings(meaning, one)]
+    within = [(each, one) for each, one in pairs if all(map(one.holds, _dates(each)))]
+    return within, [(each, one) for each, one in pairs if any(map(one.touches, _dates(each)))]
+
+
+def _meanings(meaning: Meaning, lent: Lent) -> Iterator[Meaning]:
+    if isinstance(meaning, Weekday):
+        if lent.last - lent.first <= _WEEK:
+            ahead = (meaning.weekday - lent.first.isoweekday()) % 7
+            day = lent.first + timedelta(ahead)
+            yield OneDate(Said(day.year, day.month, day.day, meaning.weekday))
+        return
+    of_several = not isinstance(meaning, OneDate) or bool(meaning.others)
+    for year in range(lent.first.year, lent.last.year + 1 + of_several):
+        completed = _in_year(meaning, year)
+        if _is_possible(completed):
+            yield completed
+
+
+def _is_possible(meaning: Meaning) -> bool:
+    """Whether there are such days."""
+    try:
+        return bool(_dates(meaning))
+    except EdtfError:
+        return False
+
+
+def _in_year(meaning: Meaning, year: int) -> Meaning:
+    """A phrase with its year; of a range or a list, that of the last date."""
+    if isinstance(meaning, OneDate) and not meaning.others:
+        return OneDate(attrs.evolve(meaning.date, year=year))
+    if isinstance(meaning, NthDay | WeekOf):
+        return attrs.evolve(meaning, date=attrs.evolve(meaning.date, year=year))
+    if isinstance(meaning, OneDate):
+        others = _shared(meaning.others, year)
+        place = next(n for n, said in enumerate(meaning.others) if said is meaning.date)
+        return OneDate(others[place], others)
+    if isinstance(meaning, Interval):
+        return Interval(*_shared((meaning.first, meaning.last), year))
+    assert isinstance(meaning, Alternatives)
+    return attrs.evolve(meaning, dates=_shared(meaning.dates, year))
+
+
+def _shared(dates: tuple[Said, ...], year: int) -> tuple[Said, ...]:
+    copies = [attrs.evolve(said) for said in dates]
+    copies[-1].year = year
+    share(copies)
+    return tuple(copies)
+
+
+def _dates(meaning: Meaning) -> list[When]:
+    """The dates that a phrase with a year says."""
+    if isinstance(meaning, Alternatives):
+        return [said.value for said in meaning.dates]
+    if isinstance(meaning, WeekOf):
+        return [meaning.date.value]
+    return [said] if (said := meaning.said) is not None else []
+
+
+def _agrees(meaning: Meaning) -> bool:
+    """Whether the weekdays that are said are those of the dates."""
+    dates = [meaning.date] if isinstance(meaning, OneDate) else []
+    if isinstance(meaning, Interval):
+        dates = [meaning.first, meaning.last]
+    return all(
+        said.day is None or said.weekday is None or said.value._first.isoweekday() == said.weekday
+        for said in dates
+    )

@@ -1,0 +1,274 @@
+"""What the layout of a text adds to its phrases: the year, the month or the day of a heading.
+
+A heading, a label, the head of a column or a cell lends its date to what it governs. A phrase takes
+from it what its own words leave unsaid, if the date that comes of it lies within the one that is
+lent; so "3 June" is of 2024 under "2024", and not under "5 May 2024".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from ..edtf import When
+from ..errors import EdtfError
+from ..structure import Block, Span
+from . import reasons
+from .completing import Lent, completed, is_open
+from .english import END_HEADS, STAMPED, START_HEADS
+from .layout import Layout, Source
+from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
+from .slots import is_number, parsed, slots
+from .tokens import Tokens
+
+__all__ = ["InContext", "in_context"]
+
+_STAMP = 24  # characters before a date, in which words tell that it is that of the document
+_YEARS = 3  # that a heading may name, and still lend one
+_WORD = re.compile(r"[^\W_]")
+
+
+@attrs.frozen
+class InContext:
+    """A phrase with what its surroundings say of it.
+
+    Attributes:
+        phrase: the phrase, completed where something governs it.
+        refusal: why it is no date, or ``None``.
+        context: where the phrases stand that completed it.
+    """
+
+    phrase: Phrase
+    refusal: str | None = None
+    context: tuple[Span, ...] = ()
+
+
+def in_context(
+    tokens: Tokens,
+    layout: Layout | None,
+    phrases: Sequence[Phrase],
+    refusals: Sequence[str | None],
+) -> list[InContext]:
+    r"""The phrases of a text, completed by what governs them, and those that are dates only so.
+
+    Example:
+        >>> from .phrases import find_phrases
+        >>> text = "2024\n\nJune\n\n- Mon 3: forum\n"
+        >>> tokens = Tokens(text)
+        >>> phrases = find_phrases(tokens)
+        >>> for found in in_context(tokens, Layout(text), phrases, [None] * len(phrases)):
+        ...     print(found.phrase.meaning.said, found.context)
+        2024 ()
+        2024-06 ((0, 4),)
+        2024-06-03 ((6, 10), (0, 4))
+    """
+    found = [InContext(*pair) for pair in zip(phrases, refusals, strict=True)]
+    return found if layout is None else _Reader(tokens, layout).read(found)
+
+
+class _Reader:
+    """Reads the blocks of one text in order; what governs stands before what it governs."""
+
+    def __init__(self, tokens: Tokens, layout: Layout) -> None:
+        self._tokens, self._layout, self._text = tokens, layout, tokens.text
+        self._done: list[InContext] = []
+        self._starts: list[int] = []  # of the phrases that are done, as offsets
+        self._lent_by: dict[Span, tuple[Lent, ...]] = {}
+        self._is_chronicle = False
+
+    def read(self, found: list[InContext]) -> list[InContext]:
+        self._is_chronicle = self._count_dated(found) > 1
+        place = 0
+        for block in self._layout.blocks:
+            own = []
+            while place < len(found) and self._start(found[place].phrase) < block.end:
+                own.append(found[place])
+                place += 1
+            self._read_block(block, self._joined_columns(block, own))
+        return self._done
+
+    def _read_block(self, block: Block, own: list[InContext]) -> None:
+        """Adds the phrases of a block, with words that are a date only by what governs them."""
+        places = [InContext(slot) for slot in slots(self._tokens, self._layout, block)]
+        done = 0
+        for entry in sorted(places + own, key=lambda entry: entry.phrase.first):
+            if entry.phrase.first < done:
+                continue
+            if entry.phrase.rule == "slot":
+                composed = self._composed(block, entry.phrase, own)
+                if composed is None:
+                    continue
+                entry = composed
+            self._add(block, entry)
+            done = entry.phrase.last
+
+    def _start(self, phrase: Phrase) -> int:
+        return self._tokens.starts[phrase.first]
+
+    def _end(self, phrase: Phrase) -> int:
+        return self._tokens.end(phrase.last)
+
+    def _count_dated(self, found: list[InContext]) -> int:
+        """How many different headings are nothing but a date."""
+        spans = {(self._start(entry.phrase), self._end(entry.phrase)) for entry in found}
+        words = {self._text[start:end] for start, end in spans}
+        headings = [block for block in self._layout.blocks if block.kind == "heading"]
+        return len({w for b in headings if (w := self._text[b.start : b.end]) in words})
+
+    def _add(self, block: Block, entry: InContext) -> None:
+        if entry.refusal is None and not entry.context:
+            entry = self._completed(block, entry)
+        self._done.append(entry)
+        self._starts.append(self._start(entry.phrase))
+
+    # What is lent
+
+    def _lent(self, source: Source) -> tuple[Lent, ...]:
+        span = source.start, source.end
+        if span not in self._lent_by:
+            self._lent_by[span] = tuple(self._lending(source))
+        return self._lent_by[span]
+
+    def _lending(self, source: Source) -> Iterator[Lent]:
+        first = bisect_left(self._starts, source.start)
+        last = bisect_left(self._starts, source.end)
+        inside = [entry for entry in self._done[first:last] if self._lends(entry)]
+        bare = not _WORD.search(self._rest(source, inside))
+        for entry in inside:
+            said = _said(entry.phrase.meaning)
+            start, end = (said.earliest, said.latest) if said else (None, None)
+            span = self._start(entry.phrase), self._end(entry.phrase)
+            if start and end:
+                yield Lent(start, end, (span, *entry.context), bare)
+
+    def _lends(self, entry: InContext) -> bool:
+        """Whether a phrase is a date that others can take theirs from, and no document's own."""
+        if entry.refusal is not None or not isinstance(entry.phrase.meaning, OneDate | Interval):
+            return False
+        said = _said(entry.phrase.meaning)
+        if said is None or "X" in str(said) or said.qualified:
+            return False
+        first, last = said.earliest, said.latest
+        if first is None or last is None or last.year - first.year >= _YEARS:
+            return False
+        start = self._start(entry.phrase)
+        return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
+
+    def _rest(self, source: Source, inside: list[InContext]) -> str:
+        """What stands in a place beside its dates."""
+        rest, done = "", source.start
+        for entry in inside:
+            rest += self._text[done : self._start(entry.phrase)] + " "
+            done = self._end(entry.phrase)
+        return rest + self._text[done : source.end]
+
+    def _lenders(self, block: Block, offset: int) -> Iterator[tuple[Lent, ...]]:
+        """What the dates are that govern a part of a block, the nearest first."""
+        for source in self._layout.sources(offset):
+            lent = self._lent(source)
+            if lent and self._may_take(block, offset, source, lent):
+                yield lent
+
+    def _may_take(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
+        """Whether the layout says that a date is meant for what it stands above or beside."""
+        bare = all(each.bare for each in lent)
+        if source.kind == "cell":
+            return bare and not any(each.is_completed for each in lent)
+        if source.kind in ("label", "item"):
+            return bare
+        if source.kind == "subtitle":
+            return all(each.is_of_days for each in lent) and not self._layout.is_prose(block)
+        if source.kind != "heading" or not self._layout.is_prose(block):
+            return True
+        if block.kind == "item":
+            return bare
+        return bare and self._is_chronicle and not self._has_other_year(block, offset, lent)
+
+    def _has_other_year(self, block: Block, offset: int, lent: tuple[Lent, ...]) -> bool:
+        """Whether a paragraph speaks of another year before it comes to a date."""
+        first = bisect_left(self._starts, block.start)
+        years = {year for each in lent for year in each.years}
+        for entry in self._done[first : bisect_left(self._starts, offset)]:
+            said = _said(entry.phrase.meaning) if entry.refusal is None else None
+            known = said.earliest if said is not None else None
+            if known is not None and known.year not in years:
+                return True
+        return False
+
+    # Phrases that are completed
+
+    def _completed(self, block: Block, entry: InContext) -> InContext:
+        phrase = entry.phrase
+        if not is_open(phrase.meaning):
+            return entry
+        for lent in self._lenders(block, self._start(phrase)):
+            found = completed(phrase.meaning, lent)
+            if found:
+                return InContext(phrase._replace(meaning=found[0]), context=found[1])
+        return entry
+
+    def _composed(self, block: Block, slot: Phrase, own: list[InContext]) -> InContext | None:
+        """The date of some words, unless a date of its own stands in them."""
+        near = [e for e in own if e.phrase.first < slot.last and slot.first < e.phrase.last]
+        if not all(map(_is_no_date, near)):
+            return None
+        words = self._text[self._start(slot) : self._end(slot)]
+        for lent in self._lenders(block, self._start(slot)):
+            for one in lent:
+                meaning = parsed(words, one.tail) if one.tail else None
+                said = _said(meaning) if meaning else None
+                if meaning and said and one.holds(said) and (one.bare or not is_number(words)):
+                    return InContext(slot._replace(meaning=meaning), context=one.spans)
+        return None
+
+    # Ranges over two columns
+
+    def _joined_columns(self, block: Block, own: list[InContext]) -> list[InContext]:
+        """The phrases of a row; those under "Start" and "End" are one."""
+        for number, (one, other) in enumerate(pairwise(own)):
+            joined = self._joined(block, one, other)
+            if joined is not None:
+                return [*own[:number], joined, *own[number + 2 :]]
+        return own
+
+    def _joined(self, block: Block, one: InContext, other: InContext) -> InContext | None:
+        if not (self._fills(block, one, START_HEADS) and self._fills(block, other, END_HEADS)):
+            return None
+        first, last = one.phrase.meaning, other.phrase.meaning
+        if not isinstance(first, OneDate) or not isinstance(last, OneDate):
+            return None
+        ends = attrs.evolve(first.date), attrs.evolve(last.date)
+        if ends[0] == ends[1]:
+            return one
+        share(ends)
+        both = Interval(*ends)
+        if _said(both) is None:
+            return None
+        return InContext(Phrase(one.phrase.first, other.phrase.last, both, rule="columns"))
+
+    def _fills(self, block: Block, entry: InContext, heads: frozenset[str]) -> bool:
+        """Whether a phrase fills its cell, in a column whose head is one of some words."""
+        span = self._start(entry.phrase), self._end(entry.phrase)
+        if entry.refusal is not None or not block.heads or span not in block.cells:
+            return False
+        head = block.heads[block.cells.index(span)]
+        return head is not None and not heads.isdisjoint(
+            self._text[head[0] : head[1]].casefold().split()
+        )
+
+
+def _is_no_date(entry: InContext) -> bool:
+    """Whether a phrase says nothing by itself: "May" alone, "the 3rd", "Monday"."""
+    return entry.refusal == reasons.WORD or isinstance(entry.phrase.meaning, Nothing | Weekday)
+
+
+def _said(meaning: Meaning) -> When | None:
+    """What is said, unless there is no such day."""
+    try:
+        return meaning.said
+    except EdtfError:
+        return None

@@ -1,0 +1,217 @@
+"""The layout of a text as dates need it: where phrases end, and what stands above or beside one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import zip_longest
+from typing import Literal
+
+import attrs
+
+from ..structure import Block, Span, blocks
+from .english import DATE_BREAKS_OFF, DATE_GOES_ON
+
+__all__ = ["Layout", "Source", "edges", "is_laid_out", "is_short"]
+
+_SHORT = 120  # characters of a line that may be a heading
+_SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
+_HEAD = 4  # lines: a text that begins with so many has no title
+_TAIL = 24  # characters at the end of a line, in which a date may have begun
+_LINES = re.compile(
+    r"(?:\n|\A)(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
+    r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?\w{1,3}[.)])[^\S\n])"
+)
+_ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
+
+
+def is_laid_out(text: str) -> bool:
+    r"""Whether lines of a text may be more than the wrapped lines of its paragraphs.
+
+    Example:
+        >>> is_laid_out("They met in May.\n\nNothing came of it."), is_laid_out("1.\tMay\n")
+        (False, True)
+    """
+    return "\t" in text or "|" in text or "   " in text or _LINES.search(text) is not None
+
+
+def is_short(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text stands in a line that may be a heading."""
+    least = max(0, start - _SHORT)
+    first = text.rfind("\n", least, start)
+    last = text.find("\n", end, end + _SHORT)
+    last = len(text) if last < 0 and len(text) < end + _SHORT else last
+    if last < 0 or (first < 0 and least):
+        return False
+    line = text[first + 1 : last].rstrip()
+    return len(line) < _SHORT and not line.endswith((".", ",", ";", "”", '"'))
+
+
+def edges(text: str, layout: Sequence[Block]) -> list[int]:
+    r"""The offsets after blocks and after the cells of rows, in order.
+
+    Where two lines may have been one that was wrapped within a date, there is none.
+
+    Example:
+        >>> text = "It opened on 1 May\n2024 in Turku."
+        >>> edges(text, blocks(text))
+        [33]
+    """
+    found = []
+    for block, following in zip_longest(layout, layout[1:]):
+        found += [end for start, end in block.cells if start < end < block.end]
+        if following is None or not _may_go_on(text, block, following):
+            found.append(block.end)
+    return found
+
+
+def _may_go_on(text: str, block: Block, following: Block) -> bool:
+    """Whether a line may end within a date."""
+    if block.kind != "paragraph" or following.kind != "paragraph":
+        return False
+    if block.group != following.group or not DATE_GOES_ON.match(text, following.start):
+        return False
+    return DATE_BREAKS_OFF.search(text, max(block.start, block.end - _TAIL), block.end) is not None
+
+
+@attrs.frozen
+class Source:
+    """What stands above or beside a part of a text, and may say its date.
+
+    Attributes:
+        start: the offset of its first character.
+        end: the offset after its last one.
+        kind: what it is.
+    """
+
+    start: int
+    end: int
+    kind: Literal["label", "cell", "carried", "head", "row", "item", "heading", "subtitle"]
+
+
+@attrs.frozen(slots=False)
+class Layout:
+    r"""The blocks of a text, and what governs what.
+
+    Args:
+        text: the text.
+
+    Example:
+        >>> text = "2024\n\nJune\n\n- 3 June: forum\n"
+        >>> layout = Layout(text)
+        >>> for source in layout.sources(text.index("forum")):
+        ...     print(source.kind, text[source.start : source.end])
+        label 3 June
+        heading June
+        heading 2024
+    """
+
+    text: str
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the text, in order."""
+        return blocks(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _subtitles(self) -> list[Block]:
+        """The lines with which the text begins and says where and when it is, but for the title."""
+        head = [block for block in self.blocks[:_HEAD] if block.group == 0]
+        second = self.blocks[1:2]
+        if len(head) == 1 and all(block.kind == "heading" for block in (*head, *second)):
+            return list(second)
+        is_head = len(head) < _HEAD and not any(block.cells for block in head)
+        return head if is_head and not any(map(self.is_prose, head)) else []
+
+    @cached_property
+    def _spanning(self) -> dict[int, Span]:
+        """For rows, the cell that fills a whole row above them: by the starts of the rows."""
+        found: dict[int, Span] = {}
+        spanning: Span | None = None
+        last: Block | None = None
+        for block in self.blocks:
+            if last is None or block.kind != "row" or last.kind != "row":
+                spanning = None
+            filled = [cell for cell in block.cells if cell[0] < cell[1]]
+            if spanning is not None:
+                found[block.start] = spanning
+            if len(filled) == 1 and len(block.cells) > 1 and filled[0] == block.cells[0]:
+                spanning = filled[0]
+            last = block
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[int, list[int]]:
+        """For headings, the numbers that lines below them have as labels: by their starts."""
+        found: dict[int, list[int]] = {}
+        for block in self.blocks:
+            words = self.text[slice(*block.label)] if block.label else ""
+            if words.isdecimal():
+                found.setdefault(_above(block), []).append(int(words))
+        return found
+
+    def is_numbered(self, block: Block) -> bool:
+        """Whether the label of a block is a number that only counts: the first, the second."""
+        words = self.text[slice(*block.label)] if block.label else ""
+        if not words.isdecimal():
+            return False
+        numbers = self._numbers[_above(block)]
+        return numbers == list(range(1, len(numbers) + 1))
+
+    def block(self, offset: int) -> Block:
+        """The block that holds an offset, or the last one before it."""
+        return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def sources(self, offset: int) -> Iterator[Source]:
+        """What stands above and beside an offset, the nearest first."""
+        block = self.block(offset)
+        label = block.label
+        if label is not None and label[1] <= offset:
+            yield Source(*label, "label")
+        if block.cells:
+            yield from self._in_table(block, offset)
+        for above in reversed(block.governed_by):
+            kind: Literal["item", "heading"] = "item" if above.kind == "item" else "heading"
+            yield Source(above.start, above.end, kind)
+        for above in self._subtitles:
+            if above.start < block.start and above not in block.governed_by:
+                yield Source(above.start, above.end, "subtitle")
+
+    def _in_table(self, block: Block, offset: int) -> Iterator[Source]:
+        number = sum(start <= offset for start, _ in block.cells) - 1
+        for start, end in reversed(block.cells[: max(number, 0)]):
+            if start < end:
+                yield Source(start, end, "cell")
+        for span in block.carried:
+            if span is not None:
+                yield Source(*span, "carried")
+        if block.start in self._spanning:
+            yield Source(*self._spanning[block.start], "row")
+        head = block.heads[number] if block.heads and number >= 0 else None
+        if head is not None and head[0] < head[1]:
+            yield Source(*head, "head")
+
+    def part(self, offset: int) -> Span:
+        """The cell, or else the block without its bullet, in which an offset stands."""
+        block = self.block(offset)
+        return next((c for c in block.cells if c[0] <= offset < c[1]), (block.start, block.end))
+
+    def is_prose(self, block: Block) -> bool:
+        """Whether a block holds whole sentences, rather than the words of an entry."""
+        if block.kind == "row":
+            return False
+        words = self.text[block.start : block.end]
+        if len(words) > _SHORT and block.kind == "paragraph":
+            return True
+        return _ENDED.search(words) is not None and len(words.split()) >= _SENTENCE_WORDS
+
+
+def _above(block: Block) -> int:
+    """Where the heading begins that is next above a block; -1 where there is none."""
+    return block.governed_by[-1].start if block.governed_by else -1

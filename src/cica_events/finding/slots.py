@@ -1,0 +1,101 @@
+"""Words that are a date only by what governs them: "3" under "June 2024", "May" under "2024"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..structure import Block, Span
+from .english import DAY_HEADS
+from .grammar import codes
+from .layout import Layout
+from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, find_phrases
+from .tokens import Tokens
+
+__all__ = ["is_number", "parsed", "slots"]
+
+_LONGEST = 40  # characters of such words
+_MARKS = " \t\r\n#=*~_–—•:|()[]-"
+_LAST_BRACKET = re.compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
+_WEEKDAY_LAST = re.compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
+_MAY_BE = re.compile(
+    f"[{codes('day_number ordinal full_month word_month short_month small season short_quarter')}"
+    f"{codes('short_half quarter half')}]"
+)
+_WEEKDAYS = codes("weekday short_weekday small")
+_DAYS = codes("day_number ordinal")
+_STOPS = codes("stop comma")
+_AHEAD = 4  # pieces in which a line begins with a weekday, its bullet included
+
+
+def is_number(words: str) -> bool:
+    """Whether words are one number, which may count anything."""
+    return words.isdecimal()
+
+
+def slots(tokens: Tokens, layout: Layout, block: Block) -> Iterator[Phrase]:
+    """The parts of a block that may be a date once it is said of which month or year."""
+    text = tokens.text
+    for start, end in _spans(layout, block):
+        start, end = _stripped(text, start, end)
+        if not 0 < end - start <= _LONGEST:
+            continue
+        first, last = (bisect_left(tokens.starts, offset) for offset in (start, end))
+        if tokens.starts[first] == start and _MAY_BE.search(tokens.codes, first, last):
+            yield Phrase(first, last, Nothing(""), rule="slot")
+    if block.kind != "row":
+        yield from _weekday_and_day(tokens, block)
+
+
+def _spans(layout: Layout, block: Block) -> Iterator[Span]:
+    text = layout.text
+    for number, cell in enumerate(block.cells):
+        head = block.heads[number] if block.heads else None
+        words = text[head[0] : head[1]].casefold() if head else ""
+        if not is_number(text[cell[0] : cell[1]]) or words in DAY_HEADS:
+            yield cell
+    if block.label and not layout.is_numbered(block):
+        yield block.label
+    if block.kind == "heading":
+        line = text.find("\n", block.start, block.end)
+        yield block.start, line if line > 0 else block.end
+    bracket = _LAST_BRACKET.search(text, max(block.start, block.end - _LONGEST), block.end)
+    if bracket and block.kind != "row":
+        yield bracket.span(1)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(_MARKS)), start + len(words.rstrip(_MARKS))
+
+
+def _weekday_and_day(tokens: Tokens, block: Block) -> Iterator[Phrase]:
+    """A line that begins with "Mon 3"."""
+    first = bisect_left(tokens.starts, block.start)
+    for k in range(first, min(first + _AHEAD, len(tokens.codes) - 1)):
+        if tokens.codes[k] in _WEEKDAYS:
+            day = k + 1 + (tokens.code(k + 1) in _STOPS)
+            if tokens.code(day) in _DAYS and tokens.end(day + 1) <= block.end:
+                yield Phrase(k, day + 1, Nothing(""), rule="slot")
+            return
+
+
+def parsed(words: str, tail: str) -> Meaning | None:
+    """What words mean with the month and the year, or the year, after them.
+
+    Example:
+        >>> parsed("Mon 3", "June 2024").said, parsed("Spring", "2024").said
+        (<EdtfDate 2024-06-03>, <EdtfDate 2024-21>)
+        >>> parsed("Annex 3", "June 2024")
+    """
+    for before in (words, _WEEKDAY_LAST.sub(r"\2 \1", words, count=1)):
+        tokens = Tokens(f"{before} {tail}")
+        phrases = find_phrases(tokens)
+        if len(phrases) != 1:
+            continue
+        [phrase] = phrases
+        whole = phrase.first == 0 and phrase.last == len(tokens.codes)
+        if whole and isinstance(phrase.meaning, OneDate | Interval):
+            return phrase.meaning
+    return None

@@ -1,0 +1,362 @@
+"""What the layout of a text adds to its dates: headings, labels, columns, notes on time zones."""
+
+import pytest
+
+from cica_events import find_dates
+from cica_events.finding.layout import Layout, edges, is_laid_out, is_short
+from cica_events.finding.slots import parsed
+from cica_events.structure import blocks
+
+
+def told(text, published="2025-10-01"):
+    """The dates of a text: the words, the date, its time, and the words that completed it."""
+    return [
+        (
+            " ".join([m.text, "=", str(m.when), str(m.time or ""), m.zone or ""]).strip(),
+            *(text[start:end] for start, end in m.context),
+        )
+        for m in find_dates(text, published)
+        if m.when is not None
+    ]
+
+
+def questions(text, published="2025-10-01"):
+    return [
+        (m.text, [str(candidate) for candidate in m.candidates])
+        for m in find_dates(text, published)
+        if m.open
+    ]
+
+
+# Documents of several layouts
+
+COURSES = """COURSE CALENDAR
+
+Spring term 2026
+
+January
+
+Mon 12    Lectures begin
+26–30     Field week
+
+February
+
+Tue 3     Test 1
+Feb. 20   Essays due
+
+Autumn term 2025/26
+
+Oct. 5    Welcome day
+
+Approved on 3 May by the Senate.
+"""
+
+
+def test_a_course_calendar():
+    january, february = ("January", "2026"), ("February", "2026")
+    assert told(COURSES) == [
+        ("2026 = 2026",),
+        ("January = 2026-01", "2026"),
+        ("Mon 12 = 2026-01-12", *january),
+        ("26–30 = 2026-01-26/2026-01-30", *january),
+        ("February = 2026-02", "2026"),
+        ("Tue 3 = 2026-02-03", *february),
+        ("Feb. 20 = 2026-02-20", *february),
+        ("2025/26 = 2025/2026",),
+    ]
+    assert questions(COURSES) == [
+        ("Oct. 5", ["2025-10-05", "2026-10-05"]),
+        ("3 May", ["2025-05-03", "2026-05-03"]),
+    ]
+
+
+EXHIBITIONS = (
+    "Season programme of the Mill Gallery\n\n2027\n\n"
+    "From\tUntil\tExhibition\tRoom\n"
+    "6 March\t2 May\tPaper and Smoke\tUpper hall\n"
+    "11 September\t9 January 2028\tThe Long Night\tboth\n"
+    "5 March 2027\t5 March 2027\tOpening night\tboth\n"
+    "7 June 2027\t3 June 2027\tA slip\tboth\n"
+)
+
+
+def test_the_columns_of_an_exhibition_programme():
+    assert told(EXHIBITIONS) == [
+        ("2027 = 2027",),
+        ("6 March\t2 May = 2027-03-06/2027-05-02", "2027"),
+        ("11 September\t9 January 2028 = 2027-09-11/2028-01-09",),
+        ("5 March 2027 = 2027-03-05",),
+        ("7 June 2027 = 2027-06-07",),
+        ("3 June 2027 = 2027-06-03",),
+    ]
+    mention = find_dates(EXHIBITIONS, "2025")[1]
+    assert (mention.basis, str(mention.said)) == ("stated", "2027-03-06/2027-05-02")
+
+
+TENDER = """Tender schedule 2025
+
+All times are local time (UTC+6).
+
+| No. | Step | Date | Time |
+|-----|------|------|------|
+| 1 | Notice published | 3 February | |
+| 2 | Questions until | 21 February | 17:00 |
+| 3 | Award | Q2 | |
+"""
+
+
+def test_a_tender_table():
+    note = "times are local time (UTC+6"
+    assert told(TENDER) == [
+        ("2025 = 2025",),
+        ("3 February = 2025-02-03", "2025"),
+        ("21 February = 2025-02-21 17:00 +06:00", "2025", "All " + note),
+        ("Q2 = 2025-34", "2025"),
+    ]
+
+
+CONFERENCE = """Annual Meeting on Mountain Roads
+Osh, 9-11 September 2026
+
+Wednesday, 9 September
+
+09:00 Registration
+10:00–10:30 Welcome by the Mayor
+(times in GMT+6)
+
+Thursday, 10 September
+
+Morning session
+09:30 Report of the Secretariat
+Lunch
+14:00 Working groups
+
+Friday
+
+10:00 Adoption of the report
+12 noon Closing
+The minister speaks for 10 minutes.
+"""
+
+
+def test_the_agenda_of_a_conference():
+    days, zone = "9-11 September 2026", "times in GMT+6"
+    assert told(CONFERENCE) == [
+        (days + " = 2026-09-09/2026-09-11",),
+        ("Wednesday, 9 September = 2026-09-09", days),
+        ("09:00 = 2026-09-09 09:00 +06:00", "Wednesday, 9 September", days, zone),
+        ("10:00–10:30 = 2026-09-09 10:00/10:30 +06:00", "Wednesday, 9 September", days, zone),
+        ("Thursday, 10 September = 2026-09-10", days),
+        ("09:30 = 2026-09-10 09:30", "Thursday, 10 September", days),
+        ("14:00 = 2026-09-10 14:00", "Thursday, 10 September", days),
+        ("Friday = 2026-09-11", days),
+        ("10:00 = 2026-09-11 10:00", "Friday", days),
+        ("12 noon = 2026-09-11 12:00", "Friday", days),
+    ]
+    assert {m.basis for m in find_dates(CONFERENCE, "2025")} == {"stated", None}
+
+
+CHRONICLE = """Chronicle of the bridge
+
+1931
+
+The council voted the money on 4 April. Work began in June, and the first pier stood.
+
+1932
+
+On 17 March a flood carried the scaffold away. Only in 1934 was the loss made good; the debt was
+paid on 1 May.
+
+1933
+
+- Roadway laid (May)
+- 23 September: opened by the Governor
+"""
+
+
+def test_a_chronicle():
+    assert told(CHRONICLE) == [
+        ("1931 = 1931",),
+        ("4 April = 1931-04-04", "1931"),
+        ("June = 1931-06", "1931"),
+        ("1932 = 1932",),
+        ("17 March = 1932-03-17", "1932"),
+        ("1934 = 1934",),
+        ("1 May = 1934-05-01",),
+        ("1933 = 1933",),
+        ("May = 1933-05", "1933"),
+        ("23 September = 1933-09-23", "1933"),
+    ]
+
+
+# One rule each
+
+
+def completed(text, published="2025-10-01"):
+    """The dates that something completed, with the words that did."""
+    found = [entry for entry in told(text, published) if len(entry) > 1]
+    return [" < ".join([entry[0], *entry[1:]]) for entry in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1949: Treaty signed (4 April)\n1952: Greece joins\n", ["4 April = 1949-04-04 < 1949"]),
+        ("1995: Secretariat opens (May)\n2001: Statute\n", ["May = 1995-05 < 1995"]),
+        (
+            "2001: Statute (3 and 10 June)\n2002: Budget\n",
+            ["3 = 2001-06-03 < 2001", "10 June = 2001-06-10 < 2001"],
+        ),
+        ("2024\n\nSpring – Staff recruited\n\n", ["Spring = 2024-21 < 2024"]),
+        ("2024\n\n- last Friday of March: vote\n", ["last Friday of March = 2024-03-29 < 2024"]),
+        (
+            "2024\n\n- the week of 3 June: fair\n",
+            ["the week of 3 June = 2024-06-03/2024-06-09 < 2024"],
+        ),
+        ("2024\n\n- vote on 3 or 4 May\n", []),
+        (
+            "December 2023 – February 2024\n\n- 10 January: fair\n",
+            ["10 January = 2024-01-10 < December 2023 – February 2024"],
+        ),
+        (
+            "2023–2024\n\n- Wednesday, 23 August: classes\n",
+            ["Wednesday, 23 August = 2023-08-23 < 2023–2024"],
+        ),
+        (
+            "Week of talks, 3–7 June 2024\n\n- Wednesday: vote\n- Sunday: rest\n",
+            ["Wednesday = 2024-06-05 < 3–7 June 2024"],
+        ),
+        ("- 2024\n  - 3 May: forum\n", ["3 May = 2024-05-03 < 2024"]),
+        (
+            "June 2024\n\n- 3: forum\n- 12: fair\n",
+            ["3 = 2024-06-03 < June 2024", "12 = 2024-06-12 < June 2024"],
+        ),
+        ("June 2024\n\n- 1: budget\n- 2: water\n", []),
+        ("Talks of June 2024\n\n- 3: forum\n- 12: fair\n", []),
+        ("June 2024\n\nDate\tWhat\n3\tForum\n", ["3 = 2024-06-03 < June 2024"]),
+        ("June 2024\n\nNo.\tWhat\n3\tForum of 5 May\n", []),
+        ("Month\tJune 2024\nRows\t3\n", []),
+        (
+            "\t2023\t2024\nOpening\t3 May\t3 May\n",
+            ["3 May = 2023-05-03 < 2023", "3 May = 2024-05-03 < 2024"],
+        ),
+        (
+            "Year\tDay\tWhat\n2023\t3 May\tForum\n\t5 May\tFair\n",
+            ["3 May = 2023-05-03 < 2023", "5 May = 2023-05-05 < 2023"],
+        ),
+        (
+            "| 2023 | |\n| 3 May | Forum |\n| 2024 | |\n| 5 May | Fair |\n",
+            ["3 May = 2023-05-03 < 2023", "5 May = 2024-05-05 < 2024"],
+        ),
+    ],
+)
+def test_what_stands_above_or_beside_a_date_lends_it_the_rest(text, expected):
+    assert completed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019\n\nThe Council said on 12 April that it would return to the plan.\n",
+        "Results of the 2018 season\n\n- The board meets on 4 April to approve the accounts.\n",
+        "Chapter 2019\n\n3 May: nothing of that year\n",
+        "Room 2014\n3 May, 2 p.m.\n",
+        "1998\n\nthe text goes on and tells on 4 April of what it was.\n",
+        "Last updated: 11 March 2025\n\n- 11 March: forum\n",
+        "5 May 2024\n\n- 3 June: forum\n",
+        "June 2024\n\n- 4 July: fair\n",
+        "1990–2003\n\n- 4 July: fair\n",
+        "c. 2016\n\n- around 4 July: fair\n",
+        "Phones 2020\n\nMay 555 2030\nJune 555 2031\n",
+        "2019\n\nIt rained in 2018. The bridge fell on 4 April of all days.\n\n2020\n\nSun.\n",
+    ],
+)
+def test_what_governs_no_date_lends_nothing(text):
+    assert completed(text) == []
+
+
+def test_several_years_are_a_question_and_so_is_another_day_of_the_week():
+    season = "2021–22 season\n\n- 3 May: final\n"
+    assert questions(season) == [("3 May", ["2021-05-03", "2022-05-03"])]
+    assert questions("2024\n\n- Monday, 4 May: vote\n") == [("Monday, 4 May", ["2024-05-04"])]
+    assert questions("2024\n\n- 20 December – 5 January: recess\n") == [
+        (
+            "20 December – 5 January",
+            ["2023-12-20/2024-01-05", "2024-12-20/2025-01-05"],
+        )
+    ]
+    assert questions("2023\n\n- 29 February: fair\n") == [
+        ("29 February", ["2024-02-29", "2028-02-29"])
+    ]
+
+
+def test_a_line_that_was_wrapped_within_a_date_is_read_whole():
+    assert told("The ferry entered service on 1 May\n2024 in Turku.") == [
+        ("1 May\n2024 = 2024-05-01",)
+    ]
+    text = "- ferry enters service on 1 May\n- 2024 guests came\n"
+    assert questions(text) == [("1 May", ["2025-05-01", "2026-05-01"])]
+
+
+def test_no_phrase_leaves_its_cell():
+    assert told("Opens|Price\n3 May 2024|2023\n")[0] == ("3 May 2024 = 2024-05-03",)
+    found = [m.text for m in find_dates("a | 3 May\nb | 2024 km\n", "2025")]
+    assert found == ["3 May", "2024"]
+
+
+# Time zones
+
+
+def test_a_zone_that_is_said_once_holds_for_the_times_that_have_none():
+    text = "All times CET.\n\n- 3 January 2024, 10:00: vote\n- 4 January 2024, 9:00 GMT: talks\n"
+    assert told(text) == [
+        ("3 January 2024 = 2024-01-03 10:00 +01:00", "All times CET"),
+        ("4 January 2024 = 2024-01-04 09:00 Z",),
+    ]
+    july = text.replace("January", "July")
+    assert told(july)[0] == ("3 July 2024 = 2024-07-03 10:00",)  # when the clocks keep CEST
+
+
+def test_a_zone_in_the_head_of_a_column_holds_for_the_column():
+    text = "Date\tTime (UTC+5)\tEnd\n3 May 2024\t10:00\t\n"
+    assert told(text) == [("3 May 2024 = 2024-05-03 10:00 +05:00", "Time (UTC+5")]
+
+
+def test_two_zones_of_all_times_are_none():
+    text = "All times CET. All times GMT.\n\n3 January 2024, 10:00: vote. It was so.\n"
+    assert told(text)[0][0] == "3 January 2024 = 2024-01-03 10:00"
+
+
+# The layout itself
+
+
+def test_prose_has_no_layout():
+    assert not is_laid_out("They met in May 2024.\n\nNothing came of it, and they left.\n")
+    assert not is_laid_out(
+        "They met in the hall of the town in the month of May,\nand nothing came of it.\n"
+    )
+    assert is_laid_out("Agenda\n1. Water\n")
+
+
+def test_a_short_line_may_be_a_heading():
+    assert is_short("2024\n\nA text.", 0, 4)
+    assert not is_short("In 2024, " + "so " * 60, 3, 7)
+    assert not is_short("It was in 2024.\n", 10, 14)
+
+
+def test_the_sources_of_an_offset_come_from_near_to_far():
+    text = "Plan\n\n2024\n\n- June\n  - 3: forum\n"
+    layout = Layout(text)
+    found = [text[s.start : s.end] for s in layout.sources(text.index("forum"))]
+    assert found == ["3", "- June", "2024", "Plan"]
+
+
+def test_edges_are_after_blocks_and_cells():
+    text = "a\tb\n\nA line that\ngoes on.\n"
+    assert edges(text, blocks(text)) == [1, 3, len(text) - 1]
+
+
+def test_words_are_a_date_with_what_is_lent():
+    assert str(parsed("3 (Mon)", "June 2024").said) == "2024-06-03"
+    assert parsed("3 apples", "June 2024") is None
+    assert parsed("3 May 2023,", "2024") is None
