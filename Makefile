@@ -85,8 +85,10 @@ fuzz: .venv-fuzz/.installed  ## every reader and finder under a fuzzer, an hour 
 growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 kB
 	$(BIN)/python -W ignore tests/fuzz/growth.py
 
-mutation: .venv-mutation/.installed  ## small faults put into the modules that matter most, and which the tests notice; half an hour
-	.venv-mutation/bin/python tests/mutation/run.py
+FAULTS ?= 60
+
+mutation: .venv-mutation/.installed  ## small faults put into what matters most, and which the tests notice; an hour, or FAULTS=500 a module
+	.venv-mutation/bin/python tests/mutation/run.py --most $(FAULTS)
 
 bench: .venv-bench/.installed  ## beside its peers: the figures of docs/benchmarks.md and docs/scale.md; twelve minutes
 	.venv-bench/bin/python -m benchmarks
