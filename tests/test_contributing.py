@@ -6,7 +6,7 @@ from pathlib import Path
 from package import copied, run
 
 GUIDE = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text("utf-8")
-FIELD, RULE, FORMAT = re.findall(r"^```diff\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+FIELD, RULE, QUIRK, FORMAT = re.findall(r"^```diff\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 
 
 def applied(diff, folder):
@@ -56,6 +56,37 @@ def test_a_new_word_is_read(tmp_path):
     diff, test = re.findall(r"^```(?:diff|python)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     applied(diff, tmp_path)
     run(f"{test}\ntest_febr_and_overmorrow()", tmp_path)
+
+
+def test_a_quirk_of_web_pages_is_known(tmp_path):
+    applied(QUIRK, tmp_path)
+    script = """if True:
+        from cica_events import read_html
+        page = read_html(
+            "<meta name='release-date' content='2024-05-14'>"
+            "<p>The forum opened.<div class='rail'>Last year: 3 May 2023</div>"
+        )
+        print(page.text.strip(), page.published, page.furniture)
+    """
+    expected = b"The forum opened. 2024-05-14 (('Last year: 3 May 2023', 'sidebar'),)\n"
+    assert run(script, tmp_path) == expected
+
+
+def test_a_new_format_has_the_verbs_of_all_and_takes_what_they_take(tmp_path):
+    applied(FORMAT, tmp_path)
+    script = """if True:
+        import io
+        from cica_events import InvalidError, load_release
+        from cica_events.formats import md
+        release, file = load_release(), io.BytesIO()
+        md.dump(release, file)
+        print(file.getvalue() == md.dumps(release.calendar()) == b"".join(md.chunks(release)))
+        try:
+            md.chunks(5)
+        except InvalidError as error:
+            print(error)
+    """
+    assert run(script, tmp_path) == b"True\ncalendar: 5 is not a Calendar or Release\n"
 
 
 def test_a_new_format_is_known_to_the_command_line(tmp_path):

@@ -127,7 +127,7 @@ def difference(old, new):
 
 
 def run(name, tests, most):
-    """Tries the faults of a module; prints its row of the table, and returns what went unnoticed."""
+    """Tries the faults of a module, prints its row, and returns what went unnoticed."""
     target = TREE / "src" / "cica_events" / f"{name}.py"
     source = target.read_text("utf-8")
     if verdict(tests, TREE / "log") != "not noticed":
