@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dask.distributed import Client, progress
 
-from cica_events import CicaEventsError, check, load_release, publish
+import cica_events as ce
 from cica_events.timestamps import now
 
 
@@ -16,13 +16,13 @@ def part(folder, feeds, moment):
         return report.read_text("utf-8")
     for place in sorted(folder.iterdir()):
         try:
-            release = load_release(place)
-            problems = check(release)
-        except CicaEventsError as error:
+            release = ce.load_release(place)
+            problems = ce.check(release)
+        except ce.CicaEventsError as error:
             problems = [error]
         (bad if problems else good)[place.name] = problems or release
     if good:  # the id is the organisation's, whichever of its releases is the first
-        publish(list(good.values()), feeds / folder.name, now=moment, id=folder.name)
+        ce.publish(list(good.values()), feeds / folder.name, now=moment, id=folder.name)
     draft = report.with_suffix(".tmp")
     summary = {"published": len(good), "left out": bad}
     draft.write_text(dumps(summary, indent=2, default=str, ensure_ascii=False), "utf-8")

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import icalendar
 
-from cica_events import ical, load_release
+import cica_events as ce
 
-tree = ical.to_icalendar(load_release().calendar())
+tree = ce.ical.to_icalendar(ce.load_release().calendar())
 summit = next(e for e in tree.walk("VEVENT") if e["UID"] == "sixth-summit-2022@cica")
 alarm = icalendar.Alarm()
 alarm.add("action", "DISPLAY")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from attrs import evolve
 
-from cica_events import SetAside, check, draft_release, export
+import cica_events as ce
 
 TEXT = """ALMATY, 3 June 2024 – The Forum on Trade opened today in Almaty.
 
 It had first met in spring 2019. The next annual Forum will be held in October 2025."""
 
-draft = draft_release(TEXT, "2024-06-03", id="forum.example.org", publisher="The Forum")
+draft = ce.draft_release(TEXT, "2024-06-03", id="forum.example.org", publisher="The Forum")
 for event in draft.events:
     print(f"drafted  {event.when_text:12} {event.basis:9} {event.title}")
 
@@ -24,10 +24,10 @@ release = evolve(
         evolve(first, id="forum-2019", title="First Forum on Trade"),
         evolve(following, id="forum-2025", title="Next Forum on Trade"),
     ],
-    set_aside=[*draft.set_aside, SetAside(dateline.evidence[0], "The dateline.")],
+    set_aside=[*draft.set_aside, ce.SetAside(dateline.evidence[0], "The dateline.")],
     unreviewed=[],  # each event was read against its quotes
 )
-assert check(release) == []
+assert ce.check(release) == []
 
 folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
-print(export(release, folder / "forum.ics"))
+print(ce.export(release, folder / "forum.ics"))

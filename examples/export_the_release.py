@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from cica_events import export, load_release
+import cica_events as ce
 
 folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
-release = load_release()
+release = ce.load_release()
 for suffix in (".ics", ".csv", ".json"):
-    print(export(release, folder / f"{release.id}{suffix}"))
+    print(ce.export(release, folder / f"{release.id}{suffix}"))

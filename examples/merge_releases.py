@@ -1,24 +1,24 @@
 """Merges two releases: the second knows the days of a summit, the first only its month."""
 
-from cica_events import EdtfDate, EdtfInterval, Event, Release, load_release, merge
+import cica_events as ce
 
-announced = load_release()
+announced = ce.load_release()
 text = "The Sixth CICA Summit was held in Astana on 12-13 October 2022."
-held = Release(
+held = ce.Release(
     id="cica",
     title="Sixth CICA Summit",
     text=text,
-    published=EdtfDate(2022, 10),
+    published=ce.EdtfDate(2022, 10),
     events=[
-        Event(
+        ce.Event(
             id="sixth-summit-2022",  # the id of the event, whichever release tells of it
             title="Sixth CICA Summit",
-            when=EdtfInterval(EdtfDate(2022, 10, 12), EdtfDate(2022, 10, 13)),
+            when=ce.EdtfInterval(ce.EdtfDate(2022, 10, 12), ce.EdtfDate(2022, 10, 13)),
             kind="summit",
             place="Astana",
             evidence=["held in Astana on 12-13 October 2022"],
         )
     ],
 )
-for event in merge(announced, held, name="CICA").events:
+for event in ce.merge(announced, held, name="CICA").events:
     print(f"{event.when_text:18} {event.title}")

@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from cica_events import export, load_release
+import cica_events as ce
 
 folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".") / "forum"
 folder.mkdir(parents=True, exist_ok=True)
@@ -34,4 +34,4 @@ record = {
     "set_aside": [{"text": "3 June 2024", "reason": "The dateline."}],
 }
 (folder / "release.json").write_text(json.dumps(record, indent=2), encoding="utf-8")
-print(export(load_release(folder), folder / "forum.ics"))
+print(ce.export(ce.load_release(folder), folder / "forum.ics"))
