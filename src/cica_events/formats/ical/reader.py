@@ -112,10 +112,11 @@ def parsed(data: bytes | str) -> Feed:
     if not own:
         text = _rewritten(text)
         unfolded = text.replace("\r\n ", "")
-    first, *rest = unfolded[: -len(_CLOSING)].split(_BEGIN)
+    first, *rest = unfolded.split(_BEGIN)
+    del unfolded  # as long as the file, and no longer needed
     blocks = [_whole(block, place) for place, block in enumerate(rest, start=1)]
     with locating("VCALENDAR"):
-        head = properties(first.removeprefix("BEGIN:VCALENDAR\r\n"))
+        head = properties(first.removeprefix("BEGIN:VCALENDAR\r\n").removesuffix(_CLOSING))
         version = _version(head)
     return Feed(version, head, blocks, text, own)
 
@@ -167,9 +168,10 @@ def _check_author(head: list[str]) -> None:
 
 
 def _whole(block: str, place: int) -> str:
-    if not block.endswith(_END):
+    lines = block.removesuffix(_CLOSING)  # which the last one has
+    if not lines.endswith(_END):
         raise FeedError(f"VEVENT {place}: cut off: END:VEVENT is missing")
-    return block.removesuffix(_END)
+    return lines.removesuffix(_END)
 
 
 def _version(head: Lines) -> int:

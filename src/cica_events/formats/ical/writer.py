@@ -6,6 +6,7 @@ is read again; what calendar programs show (``DTSTART``, ``SUMMARY``, ``DESCRIPT
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import IO, TYPE_CHECKING, Literal, get_args
@@ -81,7 +82,9 @@ def dumps(
         >>> b"SUMMARY:First meeting of foreign ministry representatives" in data
         True
     """
-    return b"".join(chunks(calendar, now=now, imprecise=imprecise))
+    file = io.BytesIO()
+    dump(calendar, file, now=now, imprecise=imprecise)
+    return file.getvalue()
 
 
 def dump(
