@@ -186,7 +186,7 @@ def test_export_to_standard_output(name):
         (["publish", "--to", "no-such-folder", "--id", "a b"], "id: "),
         (["lsit"], 'there is no command "lsit"; did you mean list?'),
         (["publsh", "--to", "a"], 'there is no command "publsh"; did you mean publish?'),
-        (["xyzzy"], "there are list, show, export, check, dates, draft, review, publish"),
+        (["xyzzy"], "there are list, show, export, check, dates, draft, review, update, publish"),
         (["a\x1bb"], r'there is no command "a\x1bb"'),
         (["list", "a\x1bb"], "a<U+001B>b: No such file or directory"),
         (["publish"], "publish: the following arguments are required: --to (see cica-events pub"),
@@ -484,3 +484,60 @@ def test_a_page_that_is_all_text_leaves_nothing_out(run, tmp_path):
     code, out, err = run("dates", page, "--published", "2022-04-01")
     assert (code, err) == (0, "")
     assert "2022-05-03" in out
+
+
+@pytest.fixture
+def programme(tmp_path, run):
+    """The folder of a release, and the file of its text."""
+    file = tmp_path / "programme.txt"
+    file.write_text("- Opening: 3 June 2024\n- Gala: 4 June 2024\n", "utf-8")
+    run("draft", file, "--published", "2024-01-10", "-o", tmp_path / "fair")
+    return tmp_path / "fair", file
+
+
+def test_update_shows_what_became_of_each_event_and_writes_it(run, programme):
+    folder, file = programme
+    before = (folder / "release.json").read_bytes()
+    file.write_text("- Opening: 5 June 2024\n- Dance: 6 June 2024\n\nSee also the note of 10/11/2024.\n", "utf-8")
+    code, out, err = run("update", folder, file, "--dry-run")
+    assert code == 0
+    assert "3 June 2024 → 5 June 2024" in out
+    assert "? text: “10/11/2024” gives no date" in out
+    assert "nothing written; 2 of 2 events are unreviewed" in out
+    assert (folder / "release.json").read_bytes() == before
+    code, again, err = run("update", folder, file, "--json")
+    told = json.loads(again)
+    assert [len(told[kind]) for kind in ("kept", "moved", "added", "gone")] == [0, 1, 1, 1]
+    assert "nothing written" not in err
+    assert "2 of 2 events are unreviewed" in err
+    assert load_release(folder).text == file.read_text("utf-8")
+    assert run("update", folder, file)[1].startswith("nothing changed\n")
+
+
+def test_update_takes_a_page_and_keeps_it(run, programme):
+    folder, _ = programme
+    page = folder.with_name("page.html")
+    page.write_bytes(b"<ul><li>Opening: 7 June 2024<li>Gala: 4 June 2024</ul>")
+    code, out, _ = run("update", folder, page, "--published", "11 January 2024")
+    assert code == 0
+    assert "3 June 2024 → 7 June 2024" in out
+    assert (folder / "original.html").read_bytes() == page.read_bytes()
+    assert str(load_release(folder).published) == "2024-01-11"
+
+
+def test_update_answers_mistakes_in_one_line(run, programme, tmp_path):
+    folder, file = programme
+    pdf = tmp_path / "new.pdf"
+    pdf.write_bytes(b"%PDF-1.4")
+    for words, answer in (
+        ((tmp_path / "nowhere", file), "nowhere: No such file"),
+        ((tmp_path, file), "release.json: No such file"),
+        ((file, file), "is not a release; if it is a text, draft a release first"),
+        ((folder, tmp_path / "nothing.txt"), "nothing.txt: No such file"),
+        ((folder, pdf), "make text of it first: pdftotext"),
+        ((folder, file, "--published", "soon"), "write it as 2025-11-25"),
+    ):
+        code, out, err = run("update", *words)
+        assert (code, out) == (2, "")
+        assert answer in err
+        assert err.count("\n") == 1

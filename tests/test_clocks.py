@@ -130,3 +130,9 @@ def test_hostile_text_takes_linear_time(piece):
     began = machine.process_time()
     find_clocks(piece * (200_000 // len(piece)))
     assert machine.process_time() - began < 10
+
+
+def test_the_beginning_of_a_version_is_no_time() -> None:
+    text = "- 3.10.8: Monday, 2022-10-03\n\n3.10 Lifespan\n"
+    assert find_clocks(text) == []
+    assert len(find_clocks("- 3.10: Opening\n")) == 1

@@ -44,8 +44,8 @@ FLOORS = {
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
         "mentions",
     ),
-    5: ("formats/__init__", "drafts", "proofs", "publication", "releases"),
-    6: ("evidence", "publishing", "sources"),
+    5: ("formats/__init__", "drafts", "identities", "proofs", "publication", "releases"),
+    6: ("evidence", "publishing", "sources", "updates"),
     7: ("reviews",),
     8: ("dialogue",),
     9: ("cli",),
@@ -88,7 +88,7 @@ PUBLIC = {
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
         *("CicaEventsError", "EdtfError", "InvalidError", "FormatError", "FeedError", "FileError"),
-        *("EarlyYearWarning", "OmittedEventWarning", "OmittedTimeWarning", "UnknownEventWarning"),
+        *("EarlyYearWarning", "OmittedEventWarning", "UnknownEventWarning"),
     ),
     "evidence": ("Problem", "check"),
     "formats/__init__": ("csv", "export", "ical", "json", "svg"),
@@ -96,6 +96,7 @@ PUBLIC = {
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
     "publishing": ("Changes", "publish"),
     "releases": ("load_release",),
+    "updates": ("update_release",),
 }
 
 # The design's tables: attributes and parameters that scripts may rely on.
@@ -123,6 +124,7 @@ PARAMETERS = {
     "check": "release",
     "find_dates": "text published",
     "draft_release": "text published",
+    "update_release": "previous text published",
     "read_html": "data",
     "merge": "name",
     "publish": "directory now unreviewed",

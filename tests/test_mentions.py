@@ -298,6 +298,7 @@ ASIDE = [
     ("Mr Wednesday came", "Wednesday", "part of a name", False),
     ("Minister Sunday Dare", "Sunday", "part of a name", False),
     ("Vision 2025", "2025", "part of a name", False),
+    ("3.12.9 was followed by 3.12.10", "3.12.10", "part of a number", False),
     ("Vision \u2013 2040", "2040", "part of a name", False),
     ("EXPO-2017", "2017", "part of a name", False),
     ("the 2030 Agenda", "2030", "part of a name", False),

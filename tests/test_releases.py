@@ -9,6 +9,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from strategies import releases as made_releases
@@ -353,3 +354,13 @@ def test_an_original_that_names_no_page_beside_it_is_refused(tmp_path, original)
     file.write_text(json.dumps(record), encoding="utf-8")
     with pytest.raises(InvalidError, match="original"):
         load_release(file)
+
+
+def test_a_release_is_replaced_only_by_who_knows_it(tmp_path: Path) -> None:
+    first, second = load_release(), attrs.evolve(load_release(), title="Another")
+    save_release(first, tmp_path)
+    save_release(second, tmp_path, replacing=first)
+    assert load_release(tmp_path) == second
+    with pytest.raises(FileError, match=r"release\.json: was edited meanwhile"):
+        save_release(first, tmp_path, replacing=first)
+    assert load_release(tmp_path) == second

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         FormatError,
         InvalidError,
         OmittedEventWarning,
-        OmittedTimeWarning,
         UnknownEventWarning,
     )
     from .evidence import Problem, check
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from .model import Calendar, Event, Release, SetAside, merge
     from .publishing import Changes, publish
     from .releases import load_release
+    from .updates import update_release
     from .version import __version__ as __version__
 
 _HOMES = {
@@ -47,7 +47,6 @@ _HOMES = {
         "FormatError",
         "InvalidError",
         "OmittedEventWarning",
-        "OmittedTimeWarning",
         "UnknownEventWarning",
     ),
     "evidence": ("Problem", "check"),
@@ -56,6 +55,7 @@ _HOMES = {
     "model": ("Calendar", "Event", "Release", "SetAside", "merge"),
     "publishing": ("Changes", "publish"),
     "releases": ("load_release",),
+    "updates": ("update_release",),
     "version": ("__version__",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -77,7 +77,6 @@ __all__ = [
     "FormatError",
     "InvalidError",
     "OmittedEventWarning",
-    "OmittedTimeWarning",
     "Problem",
     "Release",
     "SetAside",
@@ -96,6 +95,7 @@ __all__ = [
     "publish",
     "read_html",
     "svg",
+    "update_release",
 ]
 
 

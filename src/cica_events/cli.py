@@ -440,6 +440,41 @@ def _review(words: argparse.Namespace) -> int:
     return 1 if Dialogue(Review(words.folder), ask).run() else 0
 
 
+def _update_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", help="the folder of the release")
+    parser.add_argument("file", metavar="NEW", help="its text or web page as it is now; - is stdin")
+    parser.add_argument(
+        "--published", type=_date, metavar="DATE", help=f"{_PUBLISHED} (default: as before)"
+    )
+    _all_argument(parser)
+    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--json", action="store_true", help="say what changed as JSON")
+
+
+def _update(words: argparse.Namespace) -> int:
+    from .evidence import check
+    from .files import decoded
+    from .releases import load_release, release_file, save_release
+    from .updates import compare, update_release
+
+    file = release_file(words.folder)
+    previous, data = load_release(file), _data(words.file)
+    page = _page(words.file, data, words.all)
+    release = update_release(previous, page or decoded(data, words.file), words.published)
+    updates = compare(previous, release)
+    print(visible(updates.to_json()) if words.json else updates.to_text())
+    say = streams.complain if words.json else print
+    for problem in check(release):
+        say(visible(f"? {problem}"))
+    if not words.dry_run:
+        original = ("original.html", data) if page else None
+        save_release(release, file.parent, original, replacing=previous)
+    done = "nothing written; " if words.dry_run else ""
+    counts = f"{len(release.unreviewed)} of {len(release.events)} events are unreviewed"
+    say(visible(f"{file}: {done}{counts}"))
+    return 0
+
+
 def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "releases", nargs="*", metavar="RELEASE", help="releases, of which a later one wins"
@@ -583,6 +618,13 @@ Go through the drafted events of a release and the questions that check lists.
 
 Each answer is written at once. It ends with 1 while anything is left, and with 130 on Ctrl-C."""
 
+
+_UPDATE = """\
+Take a new text for a release: what is the same item stays the same event.
+
+  cica-events update my-release new.txt --dry-run
+  cica-events update my-release new.html --published 2022-06-01"""
+
 _PUBLISH = """\
 Publish releases as a feed that people subscribe to, and keep it alive.
 
@@ -604,5 +646,6 @@ _COMMANDS: dict[
     "dates": (_DATES, _dates_arguments, _dates),
     "draft": (_DRAFT, _draft_arguments, _draft),
     "review": (_REVIEW, _review_arguments, _review),
+    "update": (_UPDATE, _update_arguments, _update),
     "publish": (_PUBLISH, _publish_arguments, _publish),
 }

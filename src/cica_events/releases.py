@@ -82,6 +82,8 @@ def save_release(
     release: Release,
     folder: str | os.PathLike[str],
     original: tuple[str, bytes] | None = None,
+    *,
+    replacing: Release | None = None,
 ) -> Path:
     """Writes a release into a folder, for a person to edit, with the schemas that help to do so.
 
@@ -90,12 +92,13 @@ def save_release(
         folder: made if it is missing. A release that is there already is not overwritten.
         original: the name and the bytes of the page that its text was made of; they are kept beside
             it, and ``release.json`` holds their SHA-256.
+        replacing: the release that is there and is to be replaced; another one is left alone.
 
     Returns:
         The path of the ``release.json``.
 
     Raises:
-        FileError: the folder holds a release, or cannot be written.
+        FileError: the folder holds a release that is not to be replaced, or cannot be written.
 
     Example:
         >>> import tempfile
@@ -105,8 +108,10 @@ def save_release(
     """
     target = Path(folder)
     file = target / "release.json"
-    if exists(file):
+    if exists(file) and replacing is None:
         raise FileError(f"{file}: is there already; a person may have edited it")
+    if replacing is not None and load_release(file) != replacing:
+        raise FileError(f"{file}: was edited meanwhile, and is left as it is; run this again")
     files = {target / name: read(schema) for name, schema in _schemas().items()}
     files |= {target / "source.txt": release.text.encode(), file: _document(release, original)}
     if original is not None:

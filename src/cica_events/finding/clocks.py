@@ -24,6 +24,7 @@ from .english import (
     UNITS_AFTER,
     WHITE,
     ZONE,
+    versions_in,
 )
 
 __all__ = ["Clock", "Zoned", "find_clocks"]
@@ -114,10 +115,10 @@ def find_clocks(text: str) -> list[Clock]:
         ['09:00/11:00', '14:30']
     """
     found = []
-    place = 0
+    versions, place = versions_in(text), 0
     while maybe := MAY_BE_CLOCK.search(text, place):
         clock = _clock(text, maybe.start())
-        if clock:
+        if clock and text[clock.start : clock.end] not in versions:
             found.append(clock)
         place = clock.end if clock else maybe.end()
     return found

@@ -6,6 +6,7 @@ Every table of `WORDS` names a term of the grammar. A second language is a secon
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "ABBREVIATED",
@@ -40,6 +41,7 @@ __all__ = [
     "table_of",
     "term_of_number",
     "term_of_word",
+    "versions_in",
 ]
 
 # The term, and its words; "=n" is what a word counts. The later table wins a word.
@@ -326,6 +328,22 @@ GLUED = re.compile(
 )
 """Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
 _PAST_ENDING, _LEAST = "ed", 5
+
+
+_NO_DOTTED_DATE = re.compile(
+    r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2})\.(?:[0-9]|[0-9]{3})(?![0-9]|\.[0-9])"
+)
+
+
+@lru_cache(maxsize=4)
+def versions_in(text: str) -> frozenset[str]:
+    """The beginnings of dotted numbers that end as no date does: 3.12 of 3.12.9.
+
+    Example:
+        >>> sorted(versions_in("3.12.9 and 3.12.10 came before 10.5.2025"))
+        ['3.12']
+    """
+    return frozenset(_NO_DOTTED_DATE.findall(text))
 
 
 def term_of_word(word: str) -> str:

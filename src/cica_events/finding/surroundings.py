@@ -26,6 +26,7 @@ from .english import (
     STILL_TRUE,
     UNTIL,
     is_plural,
+    versions_in,
 )
 from .grammar import CODES, codes
 from .phrases import (
@@ -134,6 +135,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
     found = tokens.codes[first:last]
     if phrase.rule == "numeric" and "-" in tokens.word(last - 1):
         return reasons.NUMBER if _is_reference(tokens, first, last) else None
+    if phrase.rule == "numeric" and _is_of_series(tokens, last - 1):
+        return reasons.NUMBER
     if found in _MONTH_OR_WORD and not _is_listed(phrase) and not _is_month(tokens, first):
         return reasons.WORD
     if isinstance(phrase.meaning, Weekday) and _is_name(tokens, first, last):
@@ -199,6 +202,12 @@ def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
 _REFERENCE, _OPENING, _COMMA = (CODES[term] for term in ("reference", "opening", "comma"))
 _OF_YEARS = codes("preposition in from bound")
 _STOP_OR_SIGN = codes("stop sign")
+
+
+def _is_of_series(tokens: Tokens, k: int) -> bool:
+    """Whether a dotted number is a version, as 3.12.10 is beside 3.12.9."""
+    beginning, _, last = tokens.word(k).rpartition(".")
+    return len(last) == 2 and beginning in versions_in(tokens.text)
 
 
 def _is_reference(tokens: Tokens, first: int, last: int) -> bool:

@@ -1,0 +1,504 @@
+"""A release after its text changed: what is the same item stays the same event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from json import dumps
+
+import attrs
+
+from .clock import ClockTime
+from .documents import Document
+from .drafts import draft_release
+from .edtf import EdtfDate, EdtfInterval, When
+from .errors import EdtfError, InvalidError, quoted
+from .identities import identities_of, matched
+from .mentions import DateMention, find_dates
+from .model import Basis, Event, Release, SetAside, unsaid
+from .proofs import prove
+from .quotes import is_unique, locate
+from .structure import Span
+
+__all__ = ["Updates", "compare", "update_release"]
+
+_SUPPLIED = "The text does not say all of the date; the rest is taken from what was said before."
+_Ground = tuple[int, ...]
+"""The numbers of the phrases that together bear out a date: one, or two for the ends of it."""
+
+
+def update_release(
+    previous: Release, text: str | Document, published: str | When | date | None = None
+) -> Release:
+    r"""The release after its text changed.
+
+    What is the same item in the new text, by its words and its place there, keeps its id, title,
+    note, place, kind, status and confirmation, and is quoted from the new text. An event whose
+    quotes all still stand, and bear out its date, is untouched. One whose date moved is unreviewed
+    again, as are the events that are drafted for new items. An item that is gone is gone, so that
+    `publish` withdraws it. What was set aside stays so in the same way.
+
+    Args:
+        previous: the release as it was.
+        text: the new text; or a page as `read_html` gives it.
+        published: when the new text was published; as before, if not given. A date that a person
+            confirmed and the words say only in part is not taken from it anew.
+
+    Raises:
+        EdtfError: ``published`` is no date.
+        InvalidError: an argument is wrong, or no date of publication is known.
+
+    Example:
+        >>> from cica_events import draft_release
+        >>> first = draft_release("- Opening: 3 June 2024", "2024-01-10")
+        >>> second = update_release(first, "- Opening: 5 June 2024")
+        >>> print(compare(first, second).to_text())
+        ~ opening-2024  3 June 2024 → 5 June 2024
+    """
+    if not isinstance(previous, Release):
+        raise InvalidError([("previous", f"{quoted(previous)} is not a Release")])
+    moment = previous.published if published is None else published
+    fresh = draft_release(text, moment, id=previous.id, title=previous.title)
+    update = _Update(previous, fresh)
+    events = update.events()
+    dating = fresh if fresh.published != previous.published else previous
+    return attrs.evolve(
+        previous,
+        text=fresh.text,
+        published=dating.published,
+        published_basis=dating.published_basis,
+        published_note=dating.published_note,
+        events=events,
+        set_aside=update.set_aside(),
+        unreviewed=tuple([event.id for event in events if event.id in update.unreviewed]),
+    )
+
+
+# --- A text and what rests on it ------------------------------------------------------------------
+
+
+class _Reading:
+    """A text, its date phrases by their numbers, and what rests on them."""
+
+    def __init__(self, release: Release) -> None:
+        self.text = release.text
+        self.mentions = find_dates(release.text, release.published)
+        self._starts = [mention.start for mention in self.mentions]
+
+    def inside(self, quote: str) -> list[int]:
+        """The phrases in a quote."""
+        found = locate(self.text, quote)
+        if found is None:
+            return []
+        first = bisect_left(self._starts, found[0])
+        last = bisect_left(self._starts, found[1])
+        return [at for at in range(first, last) if self.mentions[at].end <= found[1]]
+
+    def holds(self, quote: str) -> bool:
+        """Whether a quote stands in the text once."""
+        return locate(self.text, quote) is not None and is_unique(self.text, quote)
+
+    def grounds(self, event: Event) -> list[_Ground]:
+        """What in the quotes of an event bears out its date, on its basis if there is such."""
+        inside = sorted({at for quote in event.evidence for at in self.inside(quote)})
+        return self.bearing_out(event, inside)
+
+    def bearing_out(self, event: Event, numbers: Sequence[int]) -> list[_Ground]:
+        """Which of some phrases bear out the date and the time of an event."""
+        proofs = list(prove(event.when, [self.mentions[at] for at in numbers], self.text))
+        if event.basis != "inferred":
+            proofs = [proof for proof in proofs if proof.basis != "inferred"]
+        grounds = [tuple(self._number(m) for m in proof.mentions) for proof in proofs]
+        return [ground for ground in grounds if event.time in (None, self.timed(ground).time)]
+
+    def timed(self, ground: _Ground) -> DateMention:
+        """The phrase with a time of day, if one has it."""
+        mentions = [self.mentions[at] for at in ground]
+        return next((mention for mention in mentions if mention.time), mentions[0])
+
+    def _number(self, mention: DateMention) -> int:
+        return bisect_left(self._starts, mention.start)
+
+
+# --- The update -----------------------------------------------------------------------------------
+
+
+class _Update:
+    """What becomes of the events of a release, given a draft of its new text."""
+
+    def __init__(self, previous: Release, fresh: Release) -> None:
+        self._previous, self._fresh = previous, fresh
+        self._old, self._new = _Reading(previous), _Reading(fresh)
+        self._identities = identities_of(self._new.text, self._new.mentions)
+        before = identities_of(self._old.text, self._old.mentions)
+        self._images = matched(before, self._identities)
+        self._drafts = list(self._drafted())
+        self._draft_of = {at: draft for draft, numbers in self._drafts for at in numbers}
+        self._claimed: set[int] = set()
+        self._aside: list[SetAside] = []
+        self.unreviewed = set(previous.unreviewed)
+
+    def _drafted(self) -> Iterator[tuple[Event, set[int]]]:
+        """The drafted events with the phrases that they rest on."""
+        for event in self._fresh.events:
+            yield event, {at for ground in self._new.grounds(event) for at in ground}
+
+    def events(self) -> tuple[Event, ...]:
+        """The events that are still there, then the new ones."""
+        carried = [self._carried(event) for event in self._previous.events]
+        self._aside = list(self._carried_asides())
+        return (*filter(None, carried), *self._added())
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What is still set aside, then what a rule sets aside and no event rests on."""
+        known = self._claimed | self._set_aside()
+        fresh = [a for a in self._fresh.set_aside if not known.issuperset(self._new.inside(a.text))]
+        return (*self._aside, *fresh)
+
+    def _set_aside(self) -> set[int]:
+        """The phrases of the new text that are still set aside."""
+        return {at for aside in self._aside for at in self._new.inside(aside.text)}
+
+    # Events that are still there
+
+    def _carried(self, event: Event) -> Event | None:
+        """The event as the new text has it; ``None`` if its item is gone."""
+        grounds = self._old.grounds(event) or self._loose(event)
+        pairs = [(ground, self._image(ground)) for ground in grounds]
+        found = [(ground, image) for ground, image in pairs if image]
+        if self._is_untouched(event, [image for _, image in found]):
+            return event
+        if not found:
+            return None
+        still = [at for _, image in found for at in self._still(event, image)]
+        if still or self._says_the_same(*found[0]):
+            return self._kept(event, still or list(found[0][1]))
+        return self._moved(event, *found[0])
+
+    def _loose(self, event: Event) -> list[_Ground]:
+        """The phrases in the quotes of an event whose date none of them bears out."""
+        return [(at,) for quote in event.evidence for at in self._old.inside(quote)]
+
+    def _image(self, ground: _Ground) -> _Ground:
+        """The phrases of the new text that are those of the old one, as far as they are found."""
+        return tuple([self._images[at] for at in ground if at in self._images])
+
+    def _is_untouched(self, event: Event, images: list[_Ground]) -> bool:
+        """Whether all quotes still stand and bear out the date, in the item that they were of."""
+        if not all(map(self._new.holds, event.evidence)):
+            return False
+        grounds = self._new.grounds(event)
+        known = set(self._images.values())
+        here = [g for g in grounds if g in images or (not images and known.isdisjoint(g))]
+        self._claimed.update(at for ground in here for at in ground)
+        return bool(here)
+
+    def _still(self, event: Event, image: _Ground) -> list[int]:
+        """The phrases of an item, if they bear out the date as before."""
+        return [at for ground in self._new.bearing_out(event, image) for at in ground]
+
+    def _says_the_same(self, ground: _Ground, image: _Ground) -> bool:
+        """Whether phrases say what they said, though not the date that a person gave."""
+        sides = (self._old, ground), (self._new, image)
+        ours, theirs = ([reading.mentions[at] for at in side] for reading, side in sides)
+        return [_said(mention) for mention in ours] == [_said(mention) for mention in theirs]
+
+    def _kept(self, event: Event, numbers: list[int]) -> Event:
+        """The event with its date, quoted anew."""
+        self._claimed.update(numbers)
+        mentions = [self._new.mentions[at] for at in numbers]
+        proof = next(prove(event.when, mentions, self._new.text), None)
+        basis = proof.basis if proof and event.basis != "inferred" else event.basis
+        return attrs.evolve(event, basis=basis, evidence=self._quotes(event, numbers))
+
+    def _moved(self, event: Event, ground: _Ground, image: _Ground) -> Event:
+        """The event with the date that its item has now, to be reviewed."""
+        self._claimed.update(image)
+        self.unreviewed.add(event.id)
+        quotes = self._quotes(event, image)
+        when, basis = self._date(event, ground, image)
+        if when is None:  # a question, which `check` asks
+            return attrs.evolve(event, evidence=quotes)
+        time, zone = self._time(event, ground, image)
+        if not _may_have_time(when):
+            time = zone = None
+        is_guess = basis == "inferred"
+        said = self._new.mentions[image[0]].said
+        return attrs.evolve(
+            event,
+            when=when,
+            basis=basis,
+            time=time,
+            zone=zone,
+            evidence=quotes,
+            note=event.note or (self._note(image) if is_guess else None),
+            supplied=self._supplied(event, unsaid(said, when) if is_guess else (), zone),
+        )
+
+    def _date(self, event: Event, ground: _Ground, image: _Ground) -> tuple[When | None, Basis]:
+        """The date of an item, and on what it rests."""
+        if len(image) < len(ground):
+            return None, event.basis
+        dates = [self._when(event, *pair) for pair in zip(ground, image, strict=True)]
+        if len(dates) > 1:
+            return _interval(*dates), "inferred"
+        mention = self._new.mentions[image[0]]
+        is_said = dates[0] == mention.when and mention.basis is not None
+        return dates[0], mention.basis if is_said and mention.basis else "inferred"
+
+    def _when(self, event: Event, ours: int, theirs: int) -> When | None:
+        """What a phrase gives; where a person knew better before, with what they supplied."""
+        old, new = self._old.mentions[ours], self._new.mentions[theirs]
+        filled = _filled(new.said, event.when)
+        if event.basis == "inferred" and event.when != old.when:
+            return filled or new.when
+        return new.when or filled
+
+    def _time(
+        self, event: Event, ground: _Ground, image: _Ground
+    ) -> tuple[ClockTime | None, str | None]:
+        """The time of an item and its zone; what a person gave instead stays."""
+        old, new = self._old.timed(ground), self._new.timed(image)
+        if event.time is None or event.time != old.time:
+            return event.time, event.zone
+        if new.time is None:
+            return None, None
+        return new.time, event.zone if event.zone != old.zone else new.zone
+
+    def _note(self, image: _Ground) -> str:
+        draft = self._draft_of.get(image[0])
+        return (draft.note if draft else None) or _SUPPLIED
+
+    def _supplied(
+        self, event: Event, missing: tuple[str, ...], zone: str | None
+    ) -> tuple[str, ...] | None:
+        """What of the date and the time is somebody's, if the event tells."""
+        given = event.supplied_as_given
+        if zone is not None and "zone" in event.supplied:
+            return (*missing, "zone")
+        return missing or (None if given is None else ())
+
+    # Quotes
+
+    def _quotes(self, event: Event, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The quotes that still stand and mean the same, and what else is to be quoted."""
+        quotes = [quote for quote in event.evidence if self._means_the_same(quote)]
+        held = {at for quote in quotes for at in self._new.inside(quote)}
+        for at in numbers:
+            if at not in held:
+                quotes += self._quotes_of(at)
+        return tuple(dict.fromkeys(quotes))
+
+    def _means_the_same(self, quote: str) -> bool:
+        """Whether a quote stands in the new text, with the phrases there that it had before."""
+        if not self._new.holds(quote):
+            return False
+        before = [self._images.get(at) for at in self._old.inside(quote)]
+        return before == self._new.inside(quote)
+
+    def _quotes_of(self, number: int) -> Iterator[str]:
+        """What a draft quotes for a phrase: the words around it, and those that complete it."""
+        mention = self._new.mentions[number]
+        draft = self._draft_of.get(number)
+        spans = [(mention.start, mention.end), *mention.context]
+        spans += [mention.clock] if mention.clock else []
+        quotes = draft.evidence if draft else ()
+        found = [quote for quote in quotes if self._holds_any(quote, spans)]
+        yield from found or [self._own_quote(number)]
+
+    def _holds_any(self, quote: str, spans: list[Span]) -> bool:
+        start, end = locate(self._new.text, quote) or (0, 0)
+        return any(start <= span[0] and span[1] <= end for span in spans)
+
+    def _own_quote(self, number: int) -> str:
+        mention = self._new.mentions[number]
+        start, end = self._identities[number].span
+        whole = min(start, mention.start), max(end, mention.end)
+        return " ".join(self._new.text[slice(*whole)].split())
+
+    # What is new, and what is set aside
+
+    def _added(self) -> Iterator[Event]:
+        """The drafted events of items that no event is of and that nobody set aside."""
+        aside = self._set_aside()
+        ids = {event.id for event in self._previous.events}
+        for draft, numbers in self._drafts:
+            if self._claimed.isdisjoint(numbers) and not (numbers and numbers <= aside):
+                event = attrs.evolve(draft, id=_unlike(draft.id, ids))
+                ids.add(event.id)
+                self.unreviewed.add(event.id)
+                yield event
+
+    def _carried_asides(self) -> Iterator[SetAside]:
+        for aside in self._previous.set_aside:
+            images = [self._images[at] for at in self._old.inside(aside.text) if at in self._images]
+            here = self._new.inside(aside.text)
+            if self._new.holds(aside.text) and (not images or set(images) & set(here)):
+                yield aside
+            elif images and self._claimed.isdisjoint(images):
+                yield attrs.evolve(aside, text=self._phrase(images[0]))
+
+    def _phrase(self, number: int) -> str:
+        """The words of a phrase, as many as make them unique."""
+        mention = self._new.mentions[number]
+        phrase = " ".join(mention.text.split())
+        return phrase if is_unique(self._new.text, phrase) else self._own_quote(number)
+
+
+def _said(mention: DateMention) -> tuple[object, ...]:
+    return mention.when, mention.said, mention.weekday, mention.time, mention.zone
+
+
+def _filled(said: When | None, known: When) -> When | None:
+    """What words say, with what they leave unsaid taken from another date."""
+    if isinstance(said, EdtfInterval) and isinstance(known, EdtfInterval):
+        ends = _filled_date(said.start, known.start), _filled_date(said.end, known.end)
+        return _interval(*ends)
+    return _filled_date(said, known.start if isinstance(known, EdtfInterval) else known)
+
+
+def _filled_date(said: object, known: object) -> EdtfDate | None:
+    if not isinstance(said, EdtfDate) or not isinstance(known, EdtfDate):
+        return None
+    year = said.year if isinstance(said.year, int) else known.year
+    try:
+        filled = attrs.evolve(said, year=year)
+    except EdtfError:  # 29 February of another year
+        return None
+    return filled if said.matches(filled) and filled.exact else None
+
+
+def _interval(start: When | None, end: When | None) -> EdtfInterval | None:
+    if not isinstance(start, EdtfDate) or not isinstance(end, EdtfDate) or not start.before(end):
+        return None
+    return EdtfInterval(start, end)
+
+
+def _may_have_time(when: When) -> bool:
+    ends = (when.start, when.end) if isinstance(when, EdtfInterval) else (when,)
+    return all(isinstance(end, EdtfDate) and end.precision == "day" for end in ends)
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """An id that is not taken: this one, or with the first number that makes it new."""
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    return found
+
+
+# --- What a person reads of it --------------------------------------------------------------------
+
+
+@attrs.frozen
+class Updates:
+    """What became of a release, as event ids in their order.
+
+    Attributes:
+        kept: events that are as they were.
+        requoted: events that say the same of themselves, in other words of the text.
+        moved: events of which date, time or basis is another.
+        added: new events.
+        gone: events that are no longer there.
+        aside: what is newly set aside.
+        not_aside: what was set aside, and is so no longer.
+        to_review: those that a person is to review, and was not to before.
+        revisions: pairs of an event as it was (``None`` if added) and as it is (``None`` if gone),
+            for all but those kept.
+
+    Example:
+        >>> Updates(kept=("first-meeting-1993",)).to_text()
+        'nothing changed'
+    """
+
+    kept: tuple[str, ...] = ()
+    requoted: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+    not_aside: tuple[str, ...] = ()
+    to_review: tuple[str, ...] = ()
+    revisions: tuple[tuple[Event | None, Event | None], ...] = attrs.field(
+        default=(), eq=False, repr=False
+    )
+
+    def to_text(self) -> str:
+        """A short diff for a person to read.
+
+        Example:
+            >>> print(Updates(aside=("every year",)).to_text())
+            + set aside: “every year”
+        """
+        width = max(
+            (len(event.id) for pair in self.revisions for event in pair if event), default=0
+        )
+        lines = [_line(old, new, width) for old, new in self.revisions]
+        lines += [f"+ set aside: “{text}”" for text in self.aside]
+        lines += [f"- set aside: “{text}”" for text in self.not_aside]
+        return "\n".join(lines) or "nothing changed"
+
+    def to_json(self) -> str:
+        """The ids and phrases in one line of JSON.
+
+        Example:
+            >>> print(Updates(gone=("opening-2024",)).to_json())  # doctest: +ELLIPSIS
+            {"kept": [], "requoted": [], "moved": [], "added": [], "gone": ["opening-2024"], ...}
+        """
+        names = [field.name for field in attrs.fields(Updates) if field.name != "revisions"]
+        return dumps({name: getattr(self, name) for name in names}, ensure_ascii=False)
+
+
+def compare(previous: Release, updated: Release) -> Updates:
+    """What became of a release.
+
+    Args:
+        previous: the release before `update_release`.
+        updated: the release after it.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> len(compare(load_release(), load_release()).kept)
+        5
+    """
+    old = {event.id: event for event in previous.events}
+    new = {event.id: event for event in updated.events}
+    pairs = [(old.get(name), new.get(name)) for name in {**old, **new}]
+    ids: dict[str, list[str]] = {}
+    for before, after in pairs:
+        name = (before or after).id  # type: ignore[union-attr]
+        ids.setdefault(_kind(before, after), []).append(name)
+    texts = [{aside.text: None for aside in release.set_aside} for release in (previous, updated)]
+    waiting = set(updated.unreviewed) - set(previous.unreviewed)
+    return Updates(
+        **{kind: tuple(names) for kind, names in ids.items()},
+        aside=tuple([text for text in texts[1] if text not in texts[0]]),
+        not_aside=tuple([text for text in texts[0] if text not in texts[1]]),
+        to_review=tuple([name for name in new if name in waiting]),
+        revisions=tuple([pair for pair in pairs if pair[0] != pair[1]]),
+    )
+
+
+def _kind(old: Event | None, new: Event | None) -> str:
+    if old is None:
+        return "added"
+    if new is None:
+        return "gone"
+    if old == new:
+        return "kept"
+    dated = [(event.when, event.time, event.zone, event.basis) for event in (old, new)]
+    return "requoted" if dated[0] == dated[1] else "moved"
+
+
+def _line(old: Event | None, new: Event | None, width: int) -> str:
+    if old is None and new is not None:
+        return f"+ {new.id:{width}}  {new.when_text}  {new.title}"
+    assert old is not None
+    if new is None:
+        return f"- {old.id:{width}}  gone: {old.when_text}  {old.title}"
+    if old.when_text != new.when_text:
+        return f"~ {old.id:{width}}  {old.when_text} → {new.when_text}"
+    told = f"{old.basis} → {new.basis}" if old.basis != new.basis else "quoted anew"
+    return f"~ {old.id:{width}}  {told}"

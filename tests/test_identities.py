@@ -1,0 +1,306 @@
+"""Which item of a changed text is which of the old one."""
+
+import time
+from datetime import date, timedelta
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import find_dates
+from cica_events.identities import Identity, identities_of, matched
+
+
+def known(text: str) -> list[Identity]:
+    return identities_of(text, find_dates(text, "2024-01-10"))
+
+
+def pairs(old: str, new: str) -> dict[str, str | None]:
+    """What became of each item, both told by all their words and their dates."""
+    before, after = known(old), known(new)
+    found = matched(before, after)
+    told = [f"{' '.join(item.words)} {item.mention.when}" for item in after]
+    return {
+        f"{' '.join(item.words)} {item.mention.when}": told[found[at]] if at in found else None
+        for at, item in enumerate(before)
+    }
+
+
+# --- What is known of an item ---------------------------------------------------------------------
+
+
+def test_words_of_dates_weekdays_and_times_do_not_count() -> None:
+    [item] = known("- Second Workshops on water: Friday, 3 May 2024, 10:00 GMT")
+    assert item.words == ("2", "workshop", "on", "water", "gmt") or item.words == (
+        *("2", "workshop", "on", "water"),
+    )
+    assert item.name == ("2", "workshop", "on", "water")
+
+
+def test_headings_count_without_their_days_and_with_their_months_apart() -> None:
+    text = "# Fair, May 2024\n\n## Monday, 6 May 2024\n\n- Opening: 10:00\n- Gala: 7 May 2024\n"
+    gala = known(text)[-1]
+    assert gala.words == ("gala",)
+    assert gala.path == (("fair",),)
+    assert gala.period == ("may", "2024")
+
+
+def test_a_sentence_with_two_dates_falls_into_its_parts() -> None:
+    text = "Papers are due on 3 May 2024, posters by 5 June 2024; on 9 July 2024, all is decided."
+    words = [item.words for item in known(text)]
+    assert words[0][0] == "paper"
+    assert words[1][0] == "poster"
+    assert words[2][-1] == "decided"
+
+
+def test_dates_with_the_same_words_are_counted() -> None:
+    first, second = known("Workshops are held on 3 May 2024 and 10 June 2024 in Rome.")
+    assert first.words == second.words
+    assert (first.place, second.place) == (0, 1)
+
+
+def test_a_cell_is_known_by_its_row_and_column() -> None:
+    rows = "22.x\t2024-04-24\tJod\t2027-04-30\n24.x\t2025-05-06\tKrypton\t2028-04-30\n"
+    text = "Release\tTalks\tCode\tVote\n" + rows
+    items = known(text)
+    assert items[0].name == ("22", "x")
+    assert (items[0].column, items[1].column) == (("talk",), ("vote",))
+    bare = known(rows)
+    assert (bare[0].column, bare[1].column) == (("1",), ("3",))
+    [single] = known("Opening\t2024-04-24\tRome")
+    assert single.words == ("opening", "rome")
+
+
+def test_a_year_in_a_name_belongs_to_it() -> None:
+    text = "- Budget 2025: hearing on 3 May 2024\n- Budget 2026: hearing on 3 May 2025\n"
+    assert {
+        item.name
+        for item in known(text)
+        if item.mention.when and item.mention.when.precision == "day"
+    } == {
+        ("budget", "2025"),
+        ("budget", "2026"),
+    }
+
+
+# --- Which is which -------------------------------------------------------------------------------
+
+
+def test_the_same_words_under_other_headings() -> None:
+    old = "Expected:\n\n- Beta 1: 3 May 2024\n- Beta 2: 3 June 2024\n"
+    new = "Actual:\n\n- Beta 1: 4 May 2024\n\nExpected:\n\n- Beta 2: 5 June 2024\n"
+    assert pairs(old, new) == {
+        "beta 1 2024-05-03": "beta 1 2024-05-04",
+        "beta 2 2024-06-03": "beta 2 2024-06-05",
+    }
+
+
+def test_where_words_recur_the_headings_above_have_to_agree() -> None:
+    old = "# Europe\n\n- Final: 3 May 2024\n\n# Asia\n\n- Final: 9 May 2024\n"
+    gone = "# Asia\n\n- Final: 10 May 2024\n"
+    assert pairs(old, gone) == {"final 2024-05-03": None, "final 2024-05-09": "final 2024-05-10"}
+    other = "# Africa\n\n- Final: 3 May 2024\n\n# Asia\n\n- Final: 9 May 2024\n"
+    assert pairs(old, other) == {"final 2024-05-03": None, "final 2024-05-09": "final 2024-05-09"}
+    new = (
+        "# Asia and Oceania\n\n- Final: 12 May 2024\n\n# Europe and Africa\n\n- Final: 4 May 2024\n"
+    )
+    assert pairs(old, new) == {
+        "final 2024-05-03": "final 2024-05-04",
+        "final 2024-05-09": "final 2024-05-12",
+    }
+
+
+def test_of_several_with_the_same_words_dates_and_the_order_tell() -> None:
+    old = "- Board: 3 March 2024\n- Board: 5 June 2024\n- Board: 9 September 2024\n"
+    rolled = "- Board: 5 June 2024\n- Board: 9 September 2024\n- Board: 2 December 2024\n"
+    assert pairs(old, rolled) == {
+        "board 2024-03-03": None,
+        "board 2024-06-05": "board 2024-06-05",
+        "board 2024-09-09": "board 2024-09-09",
+    }
+    slipped = "- Board: 4 March 2024\n- Board: 5 June 2024\n- Board: 10 September 2024\n"
+    assert list(pairs(old, slipped).values()) == [
+        "board 2024-03-04",
+        "board 2024-06-05",
+        "board 2024-09-10",
+    ]
+    fewer = "- Board: 6 June 2024\n- Board: 10 September 2024\n"
+    assert list(pairs(old, fewer).values()) == [None, "board 2024-06-06", "board 2024-09-10"]
+    assert list(pairs(fewer, slipped).values()) == ["board 2024-06-05", "board 2024-09-10"]
+
+
+def test_of_several_with_the_same_words_what_stands_beside_tells() -> None:
+    old = "- Alpha: 1 May 2024\n- Lunch: 1 May 2024\n- Beta: 8 May 2024\n- Lunch: 8 May 2024\n"
+    new = "- Beta: 9 May 2024\n- Lunch: 9 May 2024\n- Alpha: 2 May 2024\n- Lunch: 2 May 2024\n"
+    assert pairs(old, new)["lunch 2024-05-01"] == "lunch 2024-05-02"
+    assert pairs(old, new)["lunch 2024-05-08"] == "lunch 2024-05-09"
+
+
+def test_a_name_tells_though_the_rest_is_other() -> None:
+    old = "- Registration: until 3 May 2024, by letter\n- Fair: 9 May 2024\n"
+    new = "Dates\n\n- Fair: 9 May 2024\n- Registration: at the gate from 8 May 2024\n"
+    assert pairs(old, new)["registration until by letter 2024-05-03"] == (
+        "registration at the gate from 2024-05-08"
+    )
+
+
+def test_what_is_alike_is_found_by_the_words_that_few_have() -> None:
+    old = "- Workshop on water: 3 May 2024\n- Workshop on energy: 4 May 2024\n"
+    new = "- Workshop on soil: 9 May 2024\n- Seminar on energy: 6 May 2024\n"
+    assert pairs(old, new) == {
+        "workshop on water 2024-05-03": None,
+        "workshop on energy 2024-05-04": "seminar on energy 2024-05-06",
+    }
+
+
+def test_what_stands_alone_in_its_place_with_its_date_is_the_same() -> None:
+    old = "- Opening: 1 May 2024\n- Workshop on water: 3 May 2024\n- Closing: 9 May 2024\n"
+    assert pairs(old, old.replace("water", "soil"))["workshop on water 2024-05-03"] == (
+        "workshop on soil 2024-05-03"
+    )
+    old = old + "- Workshop on energy: 20 May 2024\n"
+    other = old.replace("water: 3", "soil: 4")
+    assert pairs(old, other)["workshop on water 2024-05-03"] is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- Beta 2: 3 May 2024", "- Beta 3: 3 May 2024"),
+        ("- 1.2.0 beta 3: 3 May 2024", "- 1.2.0 beta 4: 3 May 2024"),
+        ("- First workshop on water: 3 May 2024", "- Second workshop on water: 3 May 2024"),
+        (
+            "- 1.2 beta 3: 3-05-2024\n- 1.2 candidate 1: 9-05-2024\n- 1.2 beta 1: 1-05-2024",
+            "- 1.2 candidate 3: 4-05-2024\n- 1.2 candidate 1: 9-05-2024\n- 1.2 beta 1: 1-05-2024",
+        ),
+    ],
+)
+def test_numbers_and_contrasting_words_tell_items_apart(old: str, new: str) -> None:
+    assert next(iter(pairs(old, new).values())) is None
+
+
+def test_numbers_in_prose_may_change() -> None:
+    old = "The forum gathers 200 delegates in Turku on 3 May 2024."
+    new = "The forum gathers 300 delegates in Turku on 4 May 2024."
+    assert list(pairs(old, new).values()) == [
+        "the forum gather 300 delegate in turku on 2024-05-04"
+    ]
+
+
+def test_a_date_and_what_is_none_are_never_the_same() -> None:
+    assert matched(known("a two-day forum"), known("a forum on 3 May 2024")) == {}
+    assert matched(known("Gala: soon"), known("Gala: 3 May 2024")) == {}
+
+
+# --- Whatever happens to a schedule ---------------------------------------------------------------
+
+KINDS = "workshop seminar hearing deadline lecture".split()
+TOPICS = "water energy soil forests rivers harbours trade ports mining fisheries".split()
+CITIES = "Turku Almaty Rome Oslo Quito Dakar".split()
+HEADINGS = "Expected Actual Provisional".split()
+START = date(2024, 2, 1)
+
+
+@attrs.frozen
+class Line:
+    name: str
+    day: int
+    heading: str
+    more: str = ""
+
+    @property
+    def told_by(self) -> str:
+        """What no other line of the schedule has."""
+        return self.name if self.name[0].isdigit() else self.name.split()[2]
+
+    def __str__(self) -> str:
+        when = START + timedelta(self.day)
+        return f"- {self.name}{self.more}: {when:%A}, {when.day} {when:%B %Y}"
+
+
+def written(lines: list[Line]) -> str:
+    parts = ["Schedule\n"]
+    for heading in HEADINGS:
+        below = [str(line) for line in lines if line.heading == heading]
+        if below:
+            parts.append("\n".join([f"{heading}:\n", *below]) + "\n")
+    return "\n".join(parts)
+
+
+NAMES = st.one_of(
+    st.builds("{} on {} in {}".format, *map(st.sampled_from, (KINDS, TOPICS, CITIES))),
+    st.builds(
+        "{}.{} {} {}".format,
+        st.integers(1, 3),
+        st.integers(0, 12),
+        st.sampled_from(("alpha", "beta", "candidate")),
+        st.integers(1, 9),
+    ),
+)
+LINES = st.lists(
+    st.builds(Line, NAMES, st.integers(0, 300), st.sampled_from(HEADINGS)),
+    min_size=1,
+    max_size=12,
+    unique_by=lambda line: line.told_by,
+)
+
+
+@st.composite
+def revisions(draw: st.DrawFn) -> tuple[list[Line], list[Line]]:
+    """A schedule, and the same after some lines slipped, moved, came or went."""
+    old = draw(LINES)
+    new = []
+    for line in draw(st.permutations(old)) if draw(st.booleans()) else old:
+        change = draw(st.sampled_from(("", "", "slip", "delete", "move", "reword")))
+        if change == "slip":
+            line = attrs.evolve(line, day=draw(st.integers(0, 300)))
+        if change == "move":
+            line = attrs.evolve(line, heading=draw(st.sampled_from(HEADINGS)))
+        if change == "reword":
+            line = attrs.evolve(line, more=draw(st.sampled_from((", online", " (if necessary)"))))
+        if change != "delete":
+            new.append(line)
+    known = {line.told_by for line in old}
+    for line in draw(st.lists(LINES.map(lambda lines: lines[0]), max_size=3)):
+        if line.told_by not in known:
+            known.add(line.told_by)
+            new.insert(draw(st.integers(0, len(new))), line)
+    return old, new
+
+
+def names_of(text: str, lines: list[Line]) -> list[str]:
+    """For each item of a schedule the name of its line."""
+    found = []
+    for item in known(text):
+        line = text[text.rfind("\n", 0, item.mention.start) + 1 : item.mention.start]
+        found.append(max((n.name for n in lines if f"- {n.name}" in line), key=len))
+    return found
+
+
+@given(revisions())
+def test_no_item_takes_the_identity_of_another_and_none_is_lost(
+    both: tuple[list[Line], list[Line]],
+) -> None:
+    old, new = both
+    texts = written(old), written(new)
+    names = names_of(texts[0], old), names_of(texts[1], new)
+    found = matched(known(texts[0]), known(texts[1]))
+    assert {names[0][at]: names[1][other] for at, other in found.items()} == {
+        name: name for name in names[0] if name in names[1]
+    }
+
+
+@pytest.mark.parametrize("line", ["- Workshop {0}: {1}\n", "- Board: {1}\n", "{1}: talk on x{0}\n"])
+def test_time_grows_with_the_items(line: str) -> None:
+    def seconds(count: int) -> float:
+        days = [date(2000, 1, 1) + timedelta(n) for n in range(count)]
+        told = [f"{day.day} {day:%B %Y}" for day in days]
+        old = known("".join(line.format(n, day) for n, day in enumerate(told)))
+        new = known("".join(line.format(n + 1, day) for n, day in enumerate(told[::-1])))
+        start = time.perf_counter()
+        matched(old, new)
+        return time.perf_counter() - start
+
+    few, many = (min(seconds(count) for _ in range(2)) for count in (200, 1600))
+    assert many < few * 8 * 4 + 0.05

@@ -1,0 +1,355 @@
+"""What becomes of a release when its text changes: the same item stays the same event."""
+
+import json
+import re
+from datetime import date
+
+import attrs
+import pytest
+
+from cica_events import (
+    ClockTime,
+    Event,
+    InvalidError,
+    Release,
+    SetAside,
+    check,
+    draft_release,
+    find_dates,
+    parse_edtf,
+    read_html,
+    update_release,
+)
+from cica_events.updates import Updates, compare
+
+DAY = "2024-01-10"
+PROGRAMME = """Forum of Turku
+
+- Registration: until 3 May 2024
+- Opening ceremony: 9 June 2024, in the Town Hall
+- Gala dinner: 10 June 2024
+- Closing session: 12 June 2024
+"""
+
+
+def listed(text: str) -> Release:
+    """A release that a person made of a list: an event for each of its lines."""
+    lines = re.findall(r"^- (.+?): .*$", text, re.MULTILINE)
+    quotes = re.findall(r"^- .+?: .*$", text, re.MULTILINE)
+    events = [
+        event(str(find_dates(quote)[-1].when), quote, id=re.sub(r"\W+", "-", name.lower()))
+        for name, quote in zip(lines, quotes, strict=True)
+    ]
+    return release(text, *events)
+
+
+def dates(release: Release) -> dict[str, str]:
+    return {event.id: str(event.when) for event in release.events}
+
+
+def release(text: str, *events: Event, **more: object) -> Release:
+    dating = {"published": parse_edtf("2022"), "published_basis": "inferred", "published_note": "N"}
+    return Release(text=text, events=events, **{"id": "r", "title": "R", **dating, **more})
+
+
+def event(when: str, *quotes: str, **more: object) -> Event:
+    return Event(**{"id": "e", "title": "E", "when": parse_edtf(when), "evidence": quotes, **more})
+
+
+# --- What stays -----------------------------------------------------------------------------------
+
+
+def test_the_same_text_changes_nothing() -> None:
+    for first in (listed(PROGRAMME), draft_release(PROGRAMME, DAY)):
+        assert update_release(first, PROGRAMME) == first
+
+
+def test_an_event_whose_quotes_still_stand_is_untouched() -> None:
+    first = listed(PROGRAMME)
+    second = update_release(
+        first, "News of the day\n\n" + PROGRAMME + "- Fireworks: 13 June 2024\n"
+    )
+    assert second.events[: len(first.events)] == first.events
+    assert [e.id for e in second.events[len(first.events) :]] == list(second.unreviewed)
+
+
+def test_what_moved_keeps_its_identity_and_is_to_be_reviewed() -> None:
+    first = listed(PROGRAMME)
+    known = {"place": "Turku", "kind": "opening", "note": "By the mayor.", "status": "tentative"}
+    opening = attrs.evolve(first.events[1], **known)
+    first = attrs.evolve(first, events=[first.events[0], opening, *first.events[2:]])
+    second = update_release(first, PROGRAMME.replace("9 June 2024, in", "8 June 2024, in"))
+    assert dates(second) == {**dates(first), "opening-ceremony": "2024-06-08"}
+    assert second.unreviewed == ("opening-ceremony",)
+    assert {name: getattr(second.events[1], name) for name in known} == known
+    assert check(second) == []
+
+
+def test_what_is_reworded_is_quoted_anew_and_stays_confirmed() -> None:
+    first = listed(PROGRAMME)
+    text = PROGRAMME.replace("Closing session: 12", "Closing meeting, with songs: 12")
+    second = update_release(first, text)
+    assert dates(second) == dates(first)
+    assert second.unreviewed == ()
+    assert check(second) == []
+
+
+def test_what_is_gone_is_gone_and_its_neighbour_does_not_take_its_id() -> None:
+    first = listed("- Workshop on water: 3 May 2024\n- Workshop on energy: 4 May 2024\n")
+    second = update_release(first, "- Workshop on energy: 3 May 2024\n")
+    assert dates(second) == {"workshop-on-energy": "2024-05-03"}
+
+
+def test_new_ids_are_unlike_old_ones_also_of_what_is_gone() -> None:
+    first = draft_release("- Workshop: 3 May 2024\n", DAY)
+    again = attrs.evolve(first, events=[attrs.evolve(first.events[0], id="party-2024")])
+    second = update_release(again, "- Party: 9 July 2024\n")
+    assert [e.id for e in second.events] == ["party-2024-2"]
+    assert second.unreviewed == ("party-2024-2",)
+
+
+def test_numbers_tell() -> None:
+    first = listed("Expected:\n\n- Beta 2: 3 May 2024\n- Beta 3: 3 June 2024\n")
+    text = "Actual:\n\n- Beta 1: 3 April 2024\n- Beta 2: 5 May 2024\n\nExpected:\n\n"
+    second = update_release(first, text + "- Beta 4: 3 June 2024\n")
+    assert dates(second)["beta-2"] == "2024-05-05"
+    assert "beta-3" not in dates(second)
+    assert sorted(dates(second).values()) == ["2024-04-03", "2024-05-05", "2024-06-03"]
+
+
+# --- Dates that a person knows better -------------------------------------------------------------
+
+
+def test_a_confirmed_inferred_date_is_never_taken_anew_from_publication() -> None:
+    text = "It was signed on 10 May in Ankara."
+    first = release(
+        text, event("1949-05-10", text, basis="inferred", note="The treaty is of 1949.")
+    )
+    assert update_release(first, text, "2022-06-01").events == first.events
+    second = update_release(first, "It was signed with joy on 10 May in Ankara.", "2022-06-01")
+    assert str(second.events[0].when) == "1949-05-10"
+    assert second.unreviewed == ()
+    assert check(second) == []
+
+
+def test_what_a_person_supplied_stays_where_the_words_move() -> None:
+    first = release(
+        "It was signed on 10 May in Ankara.",
+        event("1949-05-10", "on 10 May in Ankara", basis="inferred", note="The treaty is of 1949."),
+    )
+    second = update_release(first, "It was signed on 12 May in Ankara.")
+    assert str(second.events[0].when) == "1949-05-12"
+    assert second.unreviewed == ("e",)
+    assert check(second) == []
+
+
+def test_a_resolved_date_that_publication_changes_is_to_be_reviewed() -> None:
+    first = release(
+        "The summit is held next year.", event("2023", "held next year", basis="resolved")
+    )
+    second = update_release(first, first.text, "2023-02-01")
+    assert str(second.events[0].when) == "2024"
+    assert second.unreviewed == ("e",)
+    assert second.published == parse_edtf("2023-02-01")
+
+
+def test_publication_stays_as_it_was_unless_it_is_given() -> None:
+    first = attrs.evolve(draft_release(PROGRAMME, DAY), published_note="By telephone.")
+    for published in (None, DAY, date(2024, 1, 10)):
+        second = update_release(first, PROGRAMME + "More.", published)
+        assert second.published == first.published
+        assert second.published_note == "By telephone."
+    page = read_html(b"<meta property='article:published_time' content='2025-02-03'><p>9 June 2024")
+    assert update_release(first, page).published == first.published
+
+
+def test_without_any_publication_it_is_asked_for() -> None:
+    first = release("Opening: 3 May 2022", published=None)
+    with pytest.raises(InvalidError, match="published: is missing"):
+        update_release(first, "Opening: 3 May 2022")
+    assert len(update_release(first, "Opening: 3 May 2022", "2022").events) == 1
+
+
+def test_the_year_that_a_text_no_longer_states_is_supplied_with_a_note() -> None:
+    first = release("Opening: 3 May 2022", event("2022-05-03", "Opening: 3 May 2022"))
+    second = update_release(first, "Opening: 3 May", "2022-04-01")
+    new = second.events[0]
+    assert (str(new.when), new.basis, new.supplied) == ("2022-05-03", "inferred", ("year",))
+    assert new.note
+    assert second.unreviewed == ("e",)
+    assert check(second) == []
+
+
+def test_a_date_that_became_a_question_is_asked_and_not_guessed() -> None:
+    first = release("Opening: 3 May 2022", event("2022-05-03", "Opening: 3 May 2022"))
+    second = update_release(first, "Opening: before 2030")
+    assert second.unreviewed == ("e",)
+    assert second.events[0].when == first.events[0].when
+    assert check(second) != []
+
+
+# --- Events that a person made --------------------------------------------------------------------
+
+
+def test_an_interval_of_two_phrases_moves_with_them() -> None:
+    quotes = "Opening: 3 May 2022", "Closing: 9 May 2022"
+    first = release(
+        "- Opening: 3 May 2022\n- Closing: 9 May 2022\n",
+        event("2022-05-03/2022-05-09", *quotes, basis="inferred", note="Two days are named."),
+    )
+    second = update_release(first, "- Opening: 4 May 2022\n- Talk\n- Closing: 9 May 2022\n")
+    assert str(second.events[0].when) == "2022-05-04/2022-05-09"
+    assert second.events[0].note == "Two days are named."
+    assert "Closing: 9 May 2022" in second.events[0].evidence
+    assert check(second) == []
+
+
+def test_an_interval_of_which_one_end_is_gone_or_comes_too_late_is_a_question() -> None:
+    first = release(
+        "- Opening: 3 May 2022\n- Closing: 9 May 2022\n",
+        event("2022-05-03/2022-05-09", "3 May 2022", "9 May 2022", basis="inferred", note="Both."),
+    )
+    for text in ("- Opening: 3 May 2022\n", "- Opening: 3 May 2022\n- Closing: 1 May 2022\n"):
+        second = update_release(first, text)
+        assert second.unreviewed == ("e",)
+        assert second.events[0].when == first.events[0].when
+
+
+def test_an_event_that_several_phrases_bear_out_keeps_those_that_still_do() -> None:
+    text = "The fair opens on 3 May 2022.\n\n- Fair: 3 May 2022\n"
+    first = release(text, event("2022-05-03", "opens on 3 May 2022", "Fair: 3 May 2022"))
+    second = update_release(first, text.replace("opens on 3 May", "opens on 4 May"))
+    assert second.events[0].evidence == ("Fair: 3 May 2022",)
+    assert second.unreviewed == (second.events[1].id,)
+
+
+def test_a_quote_without_a_date_stays_where_it_stands() -> None:
+    text = "The fair opens on 3 May 2022. Come all. It is free."
+    first = release(text, event("2022-05-03", "opens on 3 May 2022", "Come all", "It is free."))
+    second = update_release(first, "The fair opens on 4 May 2022. Come all.")
+    assert len(second.events[0].evidence) == 2
+    assert "Come all" in second.events[0].evidence
+
+
+def test_a_record_that_its_text_does_not_bear_out_is_not_corrected() -> None:
+    first = release("Opening: 3 May 2022", event("2021-05-03", "Opening: 3 May 2022"))
+    second = update_release(first, "The\n\n- Opening: 3 May 2022, in Rome")
+    assert str(second.events[0].when) == "2021-05-03"
+
+
+def test_an_event_whose_quotes_hold_no_date_is_gone_with_them() -> None:
+    first = release("Opening: soon", event("2021-05-03", "Opening: soon"))
+    assert update_release(first, "Opening: 3 May 2022").events[0].id != "e"
+
+
+def test_a_quote_that_stands_in_another_item_does_not_keep_an_event() -> None:
+    first = release(
+        "- Opening: 3 May 2022\n- Closing: 9 May 2022\n",
+        event("2022-05-03", "3 May 2022", id="opening"),
+        event("2022-05-09", "9 May 2022", id="closing"),
+    )
+    second = update_release(first, "- Opening: 4 May 2022\n- Closing: 3 May 2022\n")
+    assert {e.id: str(e.when) for e in second.events} == {
+        "opening": "2022-05-04",
+        "closing": "2022-05-03",
+    }
+
+
+# --- Times ----------------------------------------------------------------------------------------
+
+
+def test_a_time_that_moved_is_another_date() -> None:
+    first = draft_release("The talk begins on 3 May 2024 at 10:00 GMT in Rome.", DAY)
+    old = first.events[0]
+    assert (old.time, old.zone) == (ClockTime("10:00"), "Z")
+    second = update_release(first, "The talk begins on 3 May 2024 at 11:30 GMT in Rome.")
+    assert second.events[0].time == ClockTime("11:30")
+    assert second.unreviewed == (old.id,)
+    third = update_release(second, "The talk begins on 4 May 2024 in Rome.")
+    assert (third.events[0].id, third.events[0].time, third.events[0].zone) == (old.id, None, None)
+    fourth = update_release(first, "The talk begins in June 2024 in Rome.")
+    assert (fourth.events[0].id, fourth.events[0].time) == (old.id, None)
+
+
+def test_a_zone_that_a_person_supplied_stays() -> None:
+    first = draft_release("The talk begins on 3 May 2024 at 10:00 in Rome.", DAY)
+    known = attrs.evolve(
+        first.events[0], zone="Europe/Rome", supplied=("zone",), note="The time of Rome."
+    )
+    first = attrs.evolve(first, events=[known])
+    second = update_release(first, "The talk begins on 4 May 2024 at 11:00 in Rome.")
+    new = second.events[0]
+    assert (new.zone, new.supplied, new.time) == ("Europe/Rome", ("zone",), ClockTime("11:00"))
+    assert check(second) == []
+
+
+# --- What is set aside ----------------------------------------------------------------------------
+
+
+def test_what_is_set_aside_stays_so() -> None:
+    text = "- Party: 3 May 2022\n- Fair: 9 May 2022\n"
+    first = release(
+        text,
+        event("2022-05-09", "Fair: 9 May 2022"),
+        set_aside=[SetAside("Party: 3 May 2022", "not for the public")],
+    )
+    moved = update_release(first, text.replace("3 May", "4 May"))
+    assert [e.id for e in moved.events] == ["e"]
+    assert [a.reason for a in moved.set_aside] == ["not for the public"]
+    assert check(moved) == []
+    assert update_release(first, text + "More").set_aside == first.set_aside
+    gone = update_release(first, "- Fair: 9 May 2022\n")
+    assert gone.set_aside == ()
+
+
+def test_what_a_rule_sets_aside_is_drafted_for_new_words() -> None:
+    first = draft_release("It meets every two years.\n", DAY)
+    second = update_release(first, "It meets every three years, and each spring.\n")
+    assert [a.reason for a in second.set_aside] == ["a recurrence", "a recurrence"]
+
+
+def test_what_is_set_aside_twice_is_told_apart() -> None:
+    first = release(
+        "- Party: 3 May 2022\n- Fair: 9 May 2022\n",
+        set_aside=[SetAside("Party: 3 May 2022", "no"), SetAside("Fair: 9 May 2022", "no")],
+    )
+    second = update_release(first, "- Party: 5 May 2022\n- Fair: 5 May 2022\n")
+    assert second.events == ()
+    assert check(second) == []
+
+
+# --- Wrong use ------------------------------------------------------------------------------------
+
+
+def test_only_a_release_is_updated() -> None:
+    with pytest.raises(InvalidError, match="is not a Release"):
+        update_release("text", "text")  # type: ignore[arg-type]
+
+
+# --- The diff -------------------------------------------------------------------------------------
+
+
+def test_the_diff_tells_what_became_of_each_event() -> None:
+    first = listed(PROGRAMME)
+    text = PROGRAMME.replace("9 June 2024, in", "8 June 2024, in")
+    text = text.replace("- Gala dinner: 10 June 2024\n", "").replace("Closing", "The closing")
+    second = update_release(first, text + "- Fireworks: 13 June 2024, every year\n")
+    updates = compare(first, second)
+    kinds = {name: len(getattr(updates, name)) for name in ("kept", "requoted", "moved")}
+    assert kinds == {"kept": 1, "requoted": 1, "moved": 1}
+    assert updates.to_review == second.unreviewed
+    said = updates.to_text()
+    assert "9 June 2024 → 8 June 2024" in said
+    assert "gone: 10 June 2024  E" in said
+    assert "quoted anew" in said
+    assert re.search(r"^\+ \S+ +13 June 2024", said, re.MULTILINE)
+    assert "+ set aside: “every year”" in said
+    assert "- set aside: “every year”" in compare(second, first).to_text()
+    assert json.loads(updates.to_json())["gone"] == list(updates.gone)
+
+
+def test_the_diff_tells_of_another_basis() -> None:
+    first = release("It is in June", event("2022-06", "It is in June", basis="inferred", note="N"))
+    second = attrs.evolve(first, events=[attrs.evolve(first.events[0], basis="stated")])
+    assert compare(first, second).moved == ("e",)
+    assert Updates().to_text() == "nothing changed"
