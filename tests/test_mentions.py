@@ -51,6 +51,8 @@ STATED = {
     "Tuesday, 10 May 2022": "2022-05-10",
     "Tue. 10 May 2022": "2022-05-10",
     "10 May 2022 (Tuesday)": "2022-05-10",
+    "May 10, 2022, Tues.": "2022-05-10",
+    "10 May 2022 Tuesday": "2022-05-10",
     "Tuesday morning, 10 May 2022": "2022-05-10",
     "the evening of 10 May 2022": "2022-05-10",
     "10.05.2022": "2022-05-10",
@@ -114,6 +116,22 @@ STATED = {
     "2010 to the present": "2010/..",
     "spring - autumn 2022": "2022-21/2022-23",
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("June 3 Monday Classes begin", ["June 3 Monday"]),
+        ("from 3 May, Monday to Friday", ["3 May", "Monday to Friday"]),
+        ("on 12 March, Tuesday 19 March", ["12 March", "Tuesday 19 March"]),
+        ("on 3 May, Friday's edition", ["3 May", "Friday"]),
+        ("on 3 May and Tuesday", ["3 May", "Tuesday"]),
+    ],
+)
+def test_a_weekday_after_a_day_is_part_of_it_unless_it_begins_something_else(
+    text: str, phrases: list[str]
+) -> None:
+    assert [mention.text for mention in find_dates(text, "2019-02-01")] == phrases
 
 
 @pytest.mark.parametrize(("phrase", "edtf"), STATED.items())

@@ -70,7 +70,8 @@ short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
 to_now: (range the? now)
 join: (and slash or | and | or)
-bracketed: opening any_weekday closing
+weekday_after: (opening any_weekday closing | comma? (weekday | short_weekday stop?)
+    (?! range | and | or | apostrophe | the? (day_number | ordinal | full_month | short_month)))
 end: (stop | comma | exclamation | closing | break | $)
 """
 
@@ -289,7 +290,7 @@ RULES = (
     Rule(
         "day",
         "date",
-        "(the? part_of_day of)? (dm | md) bracketed? to_now?",
+        "(the? part_of_day of)? (dm | md) weekday_after? to_now?",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
