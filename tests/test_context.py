@@ -360,3 +360,26 @@ def test_words_are_a_date_with_what_is_lent():
     assert str(parsed("3 (Mon)", "June 2024").said) == "2024-06-03"
     assert parsed("3 apples", "June 2024") is None
     assert parsed("3 May 2023,", "2024") is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Board Meetings 2026", "TERM DATES 2026", "Calendar 2026", "Spring Semester 2026"],
+)
+def test_a_heading_that_is_called_after_its_year_lends_it(heading):
+    text = f"{heading}\n\n- 3 March: Board meeting\n- 9 September: General assembly\n"
+    assert told(text) == [("3 March = 2026-03-03", "2026"), ("9 September = 2026-09-09", "2026")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vision 2030", "Agenda 2030", "Expo 2030", "Lakeside Forum 2030"]
+)
+def test_a_programme_or_an_event_that_is_called_after_a_year_lends_nothing(heading):
+    text = f"{heading}\n\n- 3 March: Board meeting\n"
+    assert all("2030" not in words for words, *_ in told(text))
+
+
+@pytest.mark.parametrize("heading", ["2023", "Fall Semester 2023"])
+def test_a_list_that_passes_into_the_next_year_is_a_question(heading):
+    text = f"{heading}\n\n- 1 September: Begin\n- 20 December: Party\n- 15 January: Examinations\n"
+    assert questions(text) == [("15 January", ["2024-01-15", "2023-01-15"])]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import MAXYEAR, date
 from itertools import pairwise
 
 import attrs
@@ -19,7 +20,7 @@ from ..errors import EdtfError
 from ..structure import Block, Span
 from . import reasons
 from .completing import Lent, completed, is_open
-from .english import END_HEADS, STAMPED, START_HEADS
+from .english import CALENDARS, END_HEADS, STAMPED, START_HEADS, is_plural
 from .layout import Layout, Source
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
 from .slots import is_number, parsed, slots
@@ -29,6 +30,7 @@ __all__ = ["InContext", "in_context"]
 
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _YEARS = 3  # that a heading may name, and still lend one
+_BACK = 180  # days that a list goes back where its next year may have begun
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -78,6 +80,7 @@ class _Reader:
         self._done: list[InContext] = []
         self._starts: list[int] = []  # of the phrases that are done, as offsets
         self._lent_by: dict[Span, tuple[Lent, ...]] = {}
+        self._latest: dict[tuple[Span, ...], date] = {}  # of what a heading has completed so far
         self._is_chronicle = False
 
     def read(self, found: list[InContext]) -> list[InContext]:
@@ -136,7 +139,8 @@ class _Reader:
     def _lending(self, source: Source) -> Iterator[Lent]:
         first = bisect_left(self._starts, source.start)
         last = bisect_left(self._starts, source.end)
-        inside = [entry for entry in self._done[first:last] if self._lends(entry)]
+        named = source.kind == "heading"
+        inside = [e for e in self._done[first:last] if self._lends(e, may_be_named=named)]
         bare = not _WORD.search(self._rest(source, inside))
         for entry in inside:
             said = _said(entry.phrase.meaning)
@@ -145,9 +149,10 @@ class _Reader:
             if start and end:
                 yield Lent(start, end, (span, *entry.context), bare)
 
-    def _lends(self, entry: InContext) -> bool:
+    def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
-        if entry.refusal is not None or not isinstance(entry.phrase.meaning, OneDate | Interval):
+        is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
+        if not is_date or not isinstance(entry.phrase.meaning, OneDate | Interval):
             return False
         said = _said(entry.phrase.meaning)
         if said is None or "X" in str(said) or said.qualified:
@@ -157,6 +162,14 @@ class _Reader:
             return False
         start = self._start(entry.phrase)
         return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
+
+    def _is_called_after(self, entry: InContext) -> bool:
+        """Whether a year is that of several dates: "Board Meetings 2025", "Autumn Term 2025".
+
+        What leads to a single event, "Forum 2025", may well begin in the year before.
+        """
+        before = self._tokens.word(entry.phrase.first - 1)
+        return entry.refusal == reasons.NAME and (before in CALENDARS or is_plural(before))
 
     def _rest(self, source: Source, inside: list[InContext]) -> str:
         """What stands in a place beside its dates."""
@@ -208,8 +221,27 @@ class _Reader:
         for lent in self._lenders(block, self._start(phrase)):
             found = completed(phrase.meaning, lent)
             if found:
-                return InContext(phrase._replace(meaning=found[0]), context=found[1])
+                meaning = self._unless_passed(phrase.meaning, lent, *found)
+                return InContext(phrase._replace(meaning=meaning), context=found[1])
         return entry
+
+    def _unless_passed(
+        self, open_: Meaning, lent: Sequence[Lent], meaning: Meaning, context: tuple[Span, ...]
+    ) -> Meaning:
+        """A completed date, or a question where its list has passed into the next year.
+
+        Below "Fall Semester 2023", "15 January" after "20 December" may be of 2024.
+        """
+        said, previous = _said(meaning), self._latest.get(context)
+        if said is None or said.earliest is None:
+            return meaning
+        if previous is None or (previous - said.earliest).days < _BACK:
+            self._latest[context] = said.earliest
+            return meaning
+        following = completed(open_, [_following_year(one) for one in lent])
+        after = _said(following[0]) if following else None
+        candidates = tuple(when for when in (after, said) if when is not None)
+        return Nothing(reasons.SEVERAL_YEARS, candidates=candidates)
 
     def _composed(self, block: Block, slot: Phrase, own: list[InContext]) -> InContext | None:
         """The date of some words, unless a date of its own stands in them."""
@@ -264,6 +296,11 @@ class _Reader:
 def _is_no_date(entry: InContext) -> bool:
     """Whether a phrase says nothing by itself: "May" alone, "the 3rd", "Monday"."""
     return entry.refusal == reasons.WORD or isinstance(entry.phrase.meaning, Nothing | Weekday)
+
+
+def _following_year(lent: Lent) -> Lent:
+    year = min(lent.last.year + 1, MAXYEAR)
+    return attrs.evolve(lent, first=date(year, 1, 1), last=date(year, 12, 31))
 
 
 def _said(meaning: Meaning) -> When | None:

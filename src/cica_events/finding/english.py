@@ -600,6 +600,8 @@ END_HEADS = frozenset(
     "close closes closing end ending ends finish finishes last till to until".split()
 )
 """Words in the heads of two columns whose dates are one range."""
+CALENDARS = frozenset("calendar diary schedule season semester term timetable trimester".split())
+"""What a heading calls after the year of the dates below it, beside plurals: "Meetings 2025"."""
 DAY_HEADS = frozenset(("date", "dates", "day", "days"))
 """The head of a column whose numbers are days."""
 BEFORE_DATE = re.compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
