@@ -1,7 +1,9 @@
 """Hypothesis strategies for every value that the model can hold, the awkward ones first."""
 
 import random
+import zoneinfo
 from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
 from itertools import product
 
 from attrs import evolve
@@ -187,13 +189,14 @@ untimed_events = _built(
     },
 )
 
+ZONE_NAMES = files("tzdata").joinpath("zones").read_text("utf-8").split()
 clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 zones = st.sampled_from(
     [
         *("Z", "+00:00", "+06:00", "-03:30", "+14:00", "-23:59", "Asia/Almaty", "Europe/Brussels"),
         *("America/New_York", "Australia/Lord_Howe", "Africa/Monrovia", "Etc/GMT+12", "UTC"),
     ]
-)
+) | st.sampled_from(ZONE_NAMES)
 
 
 @st.composite
@@ -215,6 +218,22 @@ def timed_events(draw):
         return evolve(
             draw(untimed_events), when=start, time=ClockTime(time.start), zone=fields["zone"]
         )
+
+
+def moments_by_zoneinfo(event):
+    """When a timed event starts and ends, as Python's own zones have it."""
+    if event.zone is None:
+        return None, None
+    if event.zone == "Z":
+        zone = UTC
+    elif event.zone[0] in "+-":
+        zone = datetime.fromisoformat(f"2025-01-01T00:00{event.zone}").tzinfo
+    else:
+        with files("tzdata").joinpath("zoneinfo", *event.zone.split("/")).open("rb") as file:
+            zone = zoneinfo.ZoneInfo.from_file(file)
+    first, last = event.when.window
+    times = (first, event.time.start), (last, event.time.end)
+    return tuple(at and datetime.combine(day, at, zone).astimezone(UTC) for day, at in times)
 
 
 events = untimed_events | timed_events()

@@ -1,7 +1,9 @@
 """What all formats have in common, and the export of a file."""
 
+import csv as spreadsheet
 import errno
 import io
+import json as standard_json
 import os
 import random
 import time
@@ -11,10 +13,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain, pairwise
 from pathlib import Path
 
+import icalendar
 import pytest
 from conftest import GOLDEN
+from hypothesis import given
 from package import copied, run
-from strategies import many_events
+from strategies import many_events, moments_by_zoneinfo, timed_events
 
 from cica_events import (
     Calendar,
@@ -47,6 +51,35 @@ def stream(events):
 
 def event(when, **fields):
     return Event(**{"id": "e", "title": "Meeting", "when": when} | fields)
+
+
+# Moments
+
+
+def said_by_ical(calendar):
+    (component,) = icalendar.Calendar.from_ical(ical.dumps(calendar, now=NOW)).walk("VEVENT")
+    found = (component.get(name) for name in ("DTSTART", "DTEND"))
+    return tuple(value and value.dt for value in found)
+
+
+def said_by_csv(calendar):
+    (row,) = spreadsheet.DictReader(io.StringIO(csv.dumps(calendar).decode(), newline=""))
+    return tuple(row[name] and datetime.fromisoformat(row[name]) for name in ("starts", "ends"))
+
+
+def said_by_json(calendar):
+    (found,) = standard_json.loads(json.dumps(calendar))["events"]
+    texts = (found.get(name) for name in ("starts", "ends"))
+    return tuple(moment and datetime.fromisoformat(moment) for moment in texts)
+
+
+@pytest.mark.filterwarnings("ignore::cica_events.errors.EarlyYearWarning")
+@given(timed_events().filter(lambda event: event.zone is not None))
+def test_every_format_says_the_moments_that_python_reckons(timed):
+    calendar = Calendar(id="c", name="Name", events=[timed])
+    expected = moments_by_zoneinfo(timed)
+    for said in (said_by_ical, said_by_csv, said_by_json):
+        assert tuple(moment or None for moment in said(calendar)) == expected
 
 
 # Streaming

@@ -3,7 +3,6 @@
 import io
 import re
 import warnings
-import zoneinfo
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar.prop import vDuration, vText
-from strategies import EMPTY, calendars, events, many_events
+from strategies import EMPTY, calendars, events, many_events, moments_by_zoneinfo
 
 from cica_events import (
     Calendar,
@@ -571,21 +570,6 @@ def event_by_icalendar(event, calendar_id):
         if value:
             tree.add(name, vText(value))
     return tree
-
-
-def moments_by_zoneinfo(event):
-    """The moments as Python's own zones have them."""
-    if event.zone is None:
-        return None, None
-    if event.zone == "Z":
-        zone = UTC
-    elif event.zone[0] in "+-":
-        zone = datetime.fromisoformat(f"2025-01-01T00:00{event.zone}").tzinfo
-    else:
-        zone = zoneinfo.ZoneInfo(event.zone)
-    first, last = event.when.window
-    times = (first, event.time.start), (last, event.time.end)
-    return tuple(at and datetime.combine(day, at, zone).astimezone(UTC) for day, at in times)
 
 
 def _summary(event):
