@@ -326,52 +326,43 @@ class _Collecting:
         return True
 
 
-def _writer(columns: Sequence[_Column]) -> Callable[[Any], list[str]]:
+def _writer(columns: Sequence[_Column]) -> Callable[[Any], str]:
     """Makes the function that gives the cells of columns of one owner, in their order."""
     writers = [column.type.write for column in columns]
-    values = attrgetter(*(column.attribute for column in columns))
+    attributes = attrgetter(*(column.attribute for column in columns))
+    nothing, blank = (None,) * len(columns), _blank(columns)
 
-    def cells(source: Any) -> list[str]:
-        return [
-            "" if value is None else write(value)
-            for write, value in zip(writers, values(source), strict=True)
-        ]
+    def cells(source: Any) -> str:
+        values = attributes(source)
+        if values == nothing:
+            return blank
+        pairs = zip(writers, values)  # noqa: B905 - to compare their lengths costs a twentieth
+        return ",".join(["" if value is None else write(value) for write, value in pairs])
 
     return cells
 
 
+def _blank(columns: Sequence[_Column]) -> str:
+    return "," * (len(columns) - 1)
+
+
+# The calendar's columns stand together; those after them came later, and mostly are empty.
+_CALENDAR_PLACE = COLUMNS.index("calendar")
 _EVENT_COLUMNS = [column for column in _TABLE if column.owner is Event]
-_OF_TIME = ("time", "zone", "starts", "ends")  # which stand together, and are empty without a time
-_TIME_PLACE = _EVENT_COLUMNS.index(_NAMED[_OF_TIME[0]])
-_UNTIMED = [""] * len(_OF_TIME)
-_timed_cells = _writer(_EVENT_COLUMNS)
-_untimed_cells = _writer([column for column in _EVENT_COLUMNS if column.name not in _OF_TIME])
+_FIRST, _LAST = _EVENT_COLUMNS[:_CALENDAR_PLACE], _EVENT_COLUMNS[_CALENDAR_PLACE:]
+_first_cells, _last_cells = _writer(_FIRST), _writer(_LAST)
 _calendar_cells = _writer([column for column in _TABLE if column.owner is Calendar])
-_CALENDAR_PLACE = COLUMNS.index("calendar")  # its columns stand together, and in every row
 
 
 def _rows(calendar: Calendar) -> Iterator[bytes]:
     yield f"{','.join(COLUMNS)}\r\n".encode()
-    shared = ",".join(_calendar_cells(calendar))
+    shared = _calendar_cells(calendar)
     empty = True
     for event in events_of(calendar):
         empty = False
-        yield _row(_event_cells(event), shared)
+        yield f"{_first_cells(event)},{shared},{_last_cells(event)}\r\n".encode()
     if empty:  # one row all the same, for what the calendar says of itself
-        yield _row([""] * len(_EVENT_COLUMNS), shared)
-
-
-def _event_cells(event: Event) -> list[str]:
-    if event.time is not None:
-        return _timed_cells(event)
-    cells = _untimed_cells(event)  # those of nearly every event, and quick
-    cells[_TIME_PLACE:_TIME_PLACE] = _UNTIMED
-    return cells
-
-
-def _row(cells: list[str], shared: str) -> bytes:
-    cells.insert(_CALENDAR_PLACE, shared)
-    return f"{','.join(cells)}\r\n".encode()
+        yield f"{_blank(_FIRST)},{shared},{_blank(_LAST)}\r\n".encode()
 
 
 class _Header:
