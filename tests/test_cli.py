@@ -498,7 +498,8 @@ def programme(tmp_path, run):
 def test_update_shows_what_became_of_each_event_and_writes_it(run, programme):
     folder, file = programme
     before = (folder / "release.json").read_bytes()
-    file.write_text("- Opening: 5 June 2024\n- Dance: 6 June 2024\n\nSee also the note of 10/11/2024.\n", "utf-8")
+    items = "- Opening: 5 June 2024\n- Dance: 6 June 2024\n"
+    file.write_text(f"{items}\nSee also the note of 10/11/2024.\n", "utf-8")
     code, out, err = run("update", folder, file, "--dry-run")
     assert code == 0
     assert "3 June 2024 → 5 June 2024" in out

@@ -143,6 +143,26 @@ def test_what_a_person_supplied_stays_where_the_words_move() -> None:
     assert check(second) == []
 
 
+def test_what_a_person_supplied_of_a_range_stays_with_it() -> None:
+    first = release(
+        "It is held on 3 to 5 May in Rome.",
+        event("1949-05-03/1949-05-05", "3 to 5 May", basis="inferred", note="It was in 1949."),
+    )
+    second = update_release(first, "It is held on 4 to 6 May in Rome.")
+    assert str(second.events[0].when) == "1949-05-04/1949-05-06"
+    assert check(second) == []
+
+
+def test_a_day_that_the_year_does_not_have_is_not_made_up() -> None:
+    first = release(
+        "It was signed on 10 May in Ankara.",
+        event("1949-05-10", "on 10 May in Ankara", basis="inferred", note="The treaty is of 1949."),
+    )
+    second = update_release(first, "It was signed on 29 February in Ankara.")
+    assert str(second.events[0].when) in ("1949-05-10", "2024-02-29")
+    assert second.unreviewed == ("e",)
+
+
 def test_a_resolved_date_that_publication_changes_is_to_be_reviewed() -> None:
     first = release(
         "The summit is held next year.", event("2023", "held next year", basis="resolved")

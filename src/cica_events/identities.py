@@ -160,8 +160,6 @@ class _Layout:
         """The part of a sentence around a date, with the next part if it says nothing itself."""
         parts = [match.span() for match in _CLAUSE.finditer(self._plain, *within)]
         own = [span for span in parts if span[0] < mention.end and mention.start < span[1]]
-        if not own:
-            return within
         start, end = own[0][0], own[-1][1]
         later = next((span for span in parts if span[0] >= end), None)
         if later and not _telling(self._words((start, end))) and not self._count(later):
