@@ -3,7 +3,7 @@
 import pytest
 
 from cica_events import find_dates
-from cica_events.finding.layout import Layout, edges, is_laid_out, is_short
+from cica_events.finding.layout import Layout, edges, is_alone, is_laid_out
 from cica_events.finding.slots import parsed
 from cica_events.structure import blocks
 
@@ -338,10 +338,12 @@ def test_prose_has_no_layout():
     assert is_laid_out("Agenda\n1. Water\n")
 
 
-def test_a_short_line_may_be_a_heading():
-    assert is_short("2024\n\nA text.", 0, 4)
-    assert not is_short("In 2024, " + "so " * 60, 3, 7)
-    assert not is_short("It was in 2024.\n", 10, 14)
+def test_a_short_line_alone_may_be_a_heading():
+    assert is_alone("2024\n\nA text.", 0, 4)
+    assert is_alone("A text.\n\nIn 2024", 12, 16)
+    assert not is_alone("In 2024, " + "so " * 60, 3, 7)
+    assert not is_alone("It was in 2024.\n", 10, 14)
+    assert not is_alone("It was\nin 2024 that\nit was so.\n", 10, 14)
 
 
 def test_the_sources_of_an_offset_come_from_near_to_far():

@@ -284,10 +284,12 @@ class _Reader:
 
     def _fills(self, block: Block, entry: InContext, heads: frozenset[str]) -> bool:
         """Whether a phrase fills its cell, in a column whose head is one of some words."""
-        span = self._start(entry.phrase), self._end(entry.phrase)
-        if entry.refusal is not None or not block.heads or span not in block.cells:
+        start = self._start(entry.phrase)
+        if entry.refusal is not None or not block.heads:
             return False
-        head = block.heads[block.cells.index(span)]
+        if self._layout.part(start) != (start, self._end(entry.phrase)):
+            return False
+        head = self._layout.head(start)
         return head is not None and not heads.isdisjoint(
             self._text[head[0] : head[1]].casefold().split()
         )

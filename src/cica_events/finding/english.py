@@ -523,10 +523,12 @@ ZONE = (
 LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
 """What follows the name of a city."""
 ALL_TIMES = re.compile(
-    r"(?i:(?P<all>\ball\s+)?\b(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as"
-    rf"|local))*(?:\s*:)?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
+    r"(?i:(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as|local))*"
+    rf"(?:\s*:)?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
-"""The zone that is said once for many times, of the whole text where it says "all"."""
+ALL_TIMES_BEGIN = ("time", "Time", "TIME", "hours", "Hours", "HOURS")
+OF_ALL = re.compile(r"(?i:\ball\s+)\Z")
+"""The zone that is said once for many times, and the word before it of all times of a text."""
 
 HALF_OF_DAY = (
     r"(?i:(?P<half>[ap])(?:m|\.[^\S\n]?m\.?)(?![^\W_])"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
+from operator import itemgetter
 from typing import Literal
 
 import attrs
@@ -14,15 +15,19 @@ import attrs
 from ..structure import Block, Span, blocks
 from .english import DATE_BREAKS_OFF, DATE_GOES_ON
 
-__all__ = ["Layout", "Source", "edges", "is_laid_out", "is_short"]
+__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out"]
 
 _SHORT = 120  # characters of a line that may be a heading
 _SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
+_NO_HEADING = (".", ",", ";", "\u201d", '"', "''", "--")  # at the end of a line
+_MARGIN = 2  # characters above and below a line, in which both line breaks are if it is alone
+_COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces what is said
+_CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
 _LINES = re.compile(
     r"(?:\n|\A)(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
-    r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?\w{1,3}[.)])[^\S\n])"
+    r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
 )
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
@@ -37,16 +42,23 @@ def is_laid_out(text: str) -> bool:
     return "\t" in text or "|" in text or "   " in text or _LINES.search(text) is not None
 
 
-def is_short(text: str, start: int, end: int) -> bool:
-    """Whether a part of a text stands in a line that may be a heading."""
-    least = max(0, start - _SHORT)
-    first = text.rfind("\n", least, start)
+def is_alone(text: str, start: int, end: int) -> bool:
+    r"""Whether a part of a text stands in a short line between empty ones: it may be a heading.
+
+    Example:
+        >>> is_alone("Plan of 2024\n\nIt is short.", 8, 12), is_alone("It was in 2024.", 10, 14)
+        (True, False)
+    """
+    first = text.rfind("\n", max(0, start - _SHORT), start) + 1
     last = text.find("\n", end, end + _SHORT)
-    last = len(text) if last < 0 and len(text) < end + _SHORT else last
-    if last < 0 or (first < 0 and least):
+    last = last if last >= 0 else len(text)
+    words = text[first:last].rstrip()
+    if last - first > _SHORT or words.endswith(_NO_HEADING):
         return False
-    line = text[first + 1 : last].rstrip()
-    return len(line) < _SHORT and not line.endswith((".", ",", ";", "”", '"'))
+    if words.endswith(":") and len(words.split()) > _COLON_WORDS:
+        return False
+    above, below = text[max(0, first - _MARGIN) : first], text[last : last + _MARGIN]
+    return above.count("\n") != 1 and below.count("\n") != 1
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:
@@ -184,23 +196,30 @@ class Layout:
                 yield Source(above.start, above.end, "subtitle")
 
     def _in_table(self, block: Block, offset: int) -> Iterator[Source]:
-        number = sum(start <= offset for start, _ in block.cells) - 1
-        for start, end in reversed(block.cells[: max(number, 0)]):
+        number = _cell(block, offset)
+        for start, end in reversed(block.cells[max(number - _CELLS, 0) : max(number, 0)]):
             if start < end:
                 yield Source(start, end, "cell")
-        for span in block.carried:
+        for span in block.carried[:_CELLS]:
             if span is not None:
                 yield Source(*span, "carried")
         if block.start in self._spanning:
             yield Source(*self._spanning[block.start], "row")
-        head = block.heads[number] if block.heads and number >= 0 else None
-        if head is not None and head[0] < head[1]:
+        head = self.head(offset)
+        if head is not None:
             yield Source(*head, "head")
+
+    def head(self, offset: int) -> Span | None:
+        """The head of the column in which an offset stands."""
+        block = self.block(offset)
+        head = block.heads[_cell(block, offset)] if block.heads else None
+        return head if head is not None and head[0] < head[1] else None
 
     def part(self, offset: int) -> Span:
         """The cell, or else the block without its bullet, in which an offset stands."""
         block = self.block(offset)
-        return next((c for c in block.cells if c[0] <= offset < c[1]), (block.start, block.end))
+        number = _cell(block, offset)
+        return block.cells[number] if number >= 0 else (block.start, block.end)
 
     def is_prose(self, block: Block) -> bool:
         """Whether a block holds whole sentences, rather than the words of an entry."""
@@ -210,6 +229,11 @@ class Layout:
         if len(words) > _SHORT and block.kind == "paragraph":
             return True
         return _ENDED.search(words) is not None and len(words.split()) >= _SENTENCE_WORDS
+
+
+def _cell(block: Block, offset: int) -> int:
+    """The number of the cell in which an offset stands; -1 where there is none."""
+    return bisect_right(block.cells, offset, key=itemgetter(0)) - 1
 
 
 def _above(block: Block) -> int:

@@ -89,7 +89,8 @@ def parsed(words: str, tail: str) -> Meaning | None:
         (<EdtfDate 2024-06-03>, <EdtfDate 2024-21>)
         >>> parsed("Annex 3", "June 2024")
     """
-    for before in (words, _WEEKDAY_LAST.sub(r"\2 \1", words, count=1)):
+    turned = _WEEKDAY_LAST.sub(r"\2 \1", words, count=1)
+    for before in dict.fromkeys((words, turned)):
         tokens = Tokens(f"{before} {tail}")
         phrases = find_phrases(tokens)
         if len(phrases) != 1:

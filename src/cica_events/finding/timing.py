@@ -96,6 +96,7 @@ class _Times:
         self._text, self._mentions, self._layout = text, mentions, layout
         self._notes = ZoneNotes(text, layout)
         self._clocks = [clock for clock in clocks if not self._is_no_clock(clock)]
+        self._clock_starts = [clock.start for clock in self._clocks]
         self._starts = [mention.start for mention in mentions]
         self._pairs: dict[int, _Pair] = {}  # by the place of the mention
         self._lines: list[Any] = []
@@ -271,8 +272,8 @@ class _Times:
             return True
         if block.kind != "item" or layout.is_prose(block) or not self._is_plain(clock):
             return False
-        clocks = [other for other in self._clocks if block.start <= other.start < block.end]
-        return clocks == [clock]
+        first, last = (bisect_left(self._clock_starts, at) for at in (block.start, block.end))
+        return last - first == 1
 
     def _day_above(self, layout: Layout, offset: int) -> int | None:
         """The place of the one day that stands above a part of the text, the nearest first."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
 from ..structure import Block, Span
-from .english import ALL_TIMES
+from .english import ALL_TIMES, ALL_TIMES_BEGIN, OF_ALL
 from .layout import Layout
 
 __all__ = ["ZoneNote", "ZoneNotes"]
+
+_NEAR = 4  # notes before and after a time, of which one may be of its section
+_BEFORE = 8  # characters before a note, in which it is said to be of all times
 
 
 @attrs.frozen
@@ -50,33 +56,52 @@ class ZoneNotes:
 
     def __init__(self, text: str, layout: Layout | None) -> None:
         self._text, self._layout = text, layout
-        self._notes = list(_notes(text))
+
+    @cached_property
+    def _notes(self) -> list[ZoneNote]:
+        return list(_notes(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [note.start for note in self._notes]
+
+    @cached_property
+    def _of_all(self) -> ZoneNote | None:
+        """What is said of all times, unless several zones are."""
+        notes = [note for note in self._notes if note.of_all]
+        return notes[0] if len({note.words for note in notes}) == 1 else None
 
     def governing(self, offset: int) -> ZoneNote | None:
         """The note that holds for a time at an offset, the nearest above or beside it first."""
-        if not self._notes:
-            return None
-        if self._layout is not None:
-            for note in self._above(self._layout, offset):
-                return note
-        of_all = [note for note in self._notes if note.of_all]
-        return of_all[0] if len({note.words for note in of_all}) == 1 else None
+        if not self._notes or self._layout is None:
+            return self._of_all if self._notes else None
+        return next(self._near(self._layout, offset), self._of_all)
 
-    def _above(self, layout: Layout, offset: int) -> Iterator[ZoneNote]:
+    def _near(self, layout: Layout, offset: int) -> Iterator[ZoneNote]:
         for source in layout.sources(offset):
-            for note in self._notes:
-                if source.start <= note.start < source.end:
-                    yield note
+            first = bisect_left(self._starts, source.start)
+            yield from self._notes[first : bisect_left(self._starts, source.end)]
         block = layout.block(offset)
-        for note in reversed(self._notes):
+        place = bisect_left(self._starts, offset)
+        before = self._notes[max(place - _NEAR, 0) : place]
+        for note in (*reversed(before), *self._notes[place : place + _NEAR]):
             if _is_of_section(layout.block(note.start), block):
                 yield note
 
 
 def _notes(text: str) -> Iterator[ZoneNote]:
-    for match in ALL_TIMES.finditer(text):
-        words = " ".join(match["zone"].split())
-        yield ZoneNote(*match.span(), words, match["all"] is not None)
+    places = [m.start() for word in ALL_TIMES_BEGIN for m in re.finditer(word, text)]
+    done = 0
+    for start in sorted(places):
+        if start < done:
+            continue
+        match = ALL_TIMES.match(text, start)
+        if match is not None and not text[start - 1 : start].isalnum():
+            words = " ".join(match["zone"].split())
+            of_all = OF_ALL.search(text, max(0, start - _BEFORE), start)
+            begin = of_all.start() if of_all else start
+            done = match.end()
+            yield ZoneNote(begin, match.end(), words, of_all is not None)
 
 
 def _is_of_section(note: Block, block: Block) -> bool:
