@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from .basis import BASES
 from .characters import hidden
+from .citations import cited, is_entry
 from .edtf import EdtfDate, When
 from .errors import InvalidError, quoted
 from .finding import reasons
@@ -17,10 +18,12 @@ from .model import Event, Release
 from .proofs import Proof, prove
 from .publication import misdatings
 from .quotes import is_unique, locate
+from .structure import Span
 
 __all__ = ["Problem", "check", "judge"]
 
-_Spans = list[tuple[int, int]]
+_Spans = list[Span]
+_Message = tuple[str, int | None, int | None]  # and where the words begin and end that it is about
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -51,12 +54,14 @@ class Problem:
 def check(release: Release) -> list[Problem]:
     r"""Holds the events of a release against its text.
 
-    Every quote must stand in the text once, verbatim but for white space. Every event's date must
-    be borne out by a phrase of its quotes: as ``stated`` or ``resolved`` where the phrase gives
-    just that date; as ``inferred``, with a note, where what the phrase says agrees with it. Every
-    date phrase of the text must bear out an event or be set aside. No dateline and no relative word
-    may contradict the date of publication. The text must hold no control character and no
-    bidirectional override, which readers do not see.
+    Every quote must stand in the text once, verbatim but for white space; a whole heading, item,
+    row or head of a column may recur, if the layout joins one of them with the event's other
+    quotes. Every event's date must be borne out by a phrase of its quotes: as ``stated`` or
+    ``resolved`` where the phrase gives just that date, and what completes it is quoted too; as
+    ``inferred``, with a note, where what the phrase says agrees with it. Every date phrase of the
+    text must bear out an event, complete another phrase or be set aside. No dateline and no
+    relative word may contradict the date of publication. The text must hold no control character
+    and no bidirectional override, which readers do not see.
 
     Args:
         release: the release.
@@ -140,28 +145,47 @@ def _claim(
     text: str, mentions: list[DateMention], path: str, event: Event
 ) -> tuple[_Claim, list[Problem]]:
     """An event's claim, and what is wrong with its quotes."""
-    quotes, wrong = _located(text, f"{path}.evidence[{{}}]", event.evidence)
+    quotes, wrong = _quoted(text, f"{path}.evidence[{{}}]", event.evidence)
     inside = _within(mentions, _union(quotes))
     proofs = list(prove(event.when, inside, text))
     return _Claim(path, event, quotes, inside, proofs), wrong
 
 
-def _located(text: str, path: str, quotes: Iterable[str]) -> tuple[_Spans, list[Problem]]:
-    """Where quotes stand in the text, and what is wrong with the others."""
+def _quoted(text: str, path: str, quotes: Sequence[str]) -> tuple[_Spans, list[Problem]]:
+    """Where the quotes of an event stand, read together, and what is wrong with the others."""
     spans, problems = [], []
-    for place, quote in enumerate(quotes):
-        found = locate(text, quote)
-        if found is None:
-            problems.append(Problem(path.format(place), *_near(text, quote)))
-        elif not is_unique(text, quote):
-            message = f"“{quote}” stands in the text more than once; add words until it is unique"
-            problems.append(Problem(path.format(place), message, *found))
+    for place, (quote, found) in enumerate(zip(quotes, cited(text, quotes), strict=True)):
+        if len(found) == 1:
+            spans.append(found[0])
         else:
-            spans.append(found)
+            problems.append(Problem(path.format(place), *_unplaced(text, quote, found)))
     return spans, problems
 
 
-def _near(text: str, quote: str) -> tuple[str, int | None, int | None]:
+def _unplaced(text: str, quote: str, found: Sequence[tuple[int, int]]) -> _Message:
+    """A message for a quote that stands nowhere, or in several places."""
+    if not found:
+        return _near(text, quote)
+    message = f"“{quote}” stands in the text more than once; add words until it is unique"
+    if is_entry(text, *found[0]):
+        message += ", or quote the heading above it too"
+    return message, *found[0]
+
+
+def _located(text: str, path: str, quotes: Iterable[str]) -> tuple[_Spans, list[Problem]]:
+    """Where phrases that are set aside stand in the text, and what is wrong with the others."""
+    spans, problems = [], []
+    for place, quote in enumerate(quotes):
+        found = locate(text, quote)
+        if found is not None and is_unique(text, quote):
+            spans.append(found)
+        else:
+            message = _unplaced(text, quote, [found] if found else [])
+            problems.append(Problem(path.format(place), *message))
+    return spans, problems
+
+
+def _near(text: str, quote: str) -> _Message:
     """A message for a quote that is not in the text: as far as where does the text agree?"""
     words = quote.split()
     known = bisect_left(range(1, len(words)), True, key=lambda n: not _begins(text, words, n))
@@ -311,9 +335,15 @@ def _incomplete(claim: _Claim, text: str) -> list[Problem]:
     """What to quote beside a phrase that a heading or the head of a column completes."""
     if claim.event.basis == "inferred":
         return []
-    quotes = _union(claim.quotes)
     of_basis = [proof for proof in claim.proofs if proof.basis == claim.event.basis]
-    lacking = [_unquoted(proof, quotes) for proof in of_basis]
+    contexts = [sum((m.context for m in proof.mentions), ()) for proof in of_basis]
+    return _partly_quoted(claim, text, contexts)
+
+
+def _partly_quoted(claim: _Claim, text: str, contexts: list[tuple[Span, ...]]) -> list[Problem]:
+    """Whether none of several phrases has all that completes it in the quotes."""
+    quotes = _union(claim.quotes)
+    lacking = [[s for s in context if not _is_inside(quotes, *s)] for context in contexts]
     if not all(lacking):
         return []
     start, end = lacking[0][0]
@@ -333,8 +363,11 @@ def _untimed(claim: _Claim, text: str) -> list[Problem]:
         said = next((m for m in mentions if m.clock and m.time), mentions[0])
         message = f"{event.time} is not what is said by the quotes: {_telling_time(said, text)}"
         return [_about(f"{claim.path}.time", said, message)]
-    if event.zone is None or "zone" in event.supplied or any(_agrees(m, event) for m in timed):
+    if event.zone is None or "zone" in event.supplied:
         return []
+    agreeing = [mention for mention in timed if _agrees(mention, event)]
+    if agreeing:
+        return _partly_quoted(claim, text, [mention.context for mention in agreeing])
     message = (
         f"{event.zone} is not what the words say: {_telling_time(timed[0], text)}; where you know "
         "it otherwise, name zone in supplied, and say in note from what"
@@ -361,11 +394,6 @@ def _zone_unexplained(claim: _Claim) -> list[Problem]:
     if claim.event.note or "zone" not in claim.event.supplied:
         return []
     return [Problem(f"{claim.path}.note", "is empty; say from what you know the time zone")]
-
-
-def _unquoted(proof: Proof, quotes: _Spans) -> _Spans:
-    context = [span for mention in proof.mentions for span in mention.context]
-    return [span for span in context if not _is_inside(quotes, *span)]
 
 
 def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -> Iterator[Problem]:

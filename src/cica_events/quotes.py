@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from .finding.english import ABBREVIATED
 from .structure import blocks
 
-__all__ = ["is_dateline", "is_unique", "locate", "position", "sentence"]
+__all__ = ["is_dateline", "is_unique", "locate", "occurrences", "position", "sentence"]
 
 # A full stop with what closes after it, before what may begin a sentence.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))")
@@ -24,6 +25,7 @@ _FAR = 200  # characters that no dateline has
 _KEY = 8  # characters by which words are looked up
 _FREQUENT = 50  # places of a word
 _ENOUGH = 500  # characters of a quote, in which some word is rare if any is
+_MOST = 1000  # places of a quote
 _LONGEST = 8  # characters that decide whether a full stop only ends an abbreviation
 
 
@@ -66,16 +68,29 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
         True
     """
     words = " ".join(quote.split())
-    _, places, origins = _squeezed(text)
     first = next(_occurrences(text, words), None)
-    if first is None:
-        return None
+    return None if first is None else _unsqueezed(text, first, len(words))
 
-    def origin(place: int) -> int:
-        word = bisect_right(places, place) - 1
-        return origins[word] + place - places[word]
 
-    return origin(first), origin(first + len(words) - 1) + 1
+@lru_cache(maxsize=64)
+def occurrences(text: str, quote: str) -> tuple[tuple[int, int], ...]:
+    r"""Every place where a quote stands in a text, white space aside; of many, the first thousand.
+
+    Example:
+        >>> occurrences("in 2021 and in\n2021", "in 2021")
+        ((0, 7), (12, 19))
+    """
+    words = " ".join(quote.split())
+    found = islice(_occurrences(text, words), _MOST)
+    return tuple([_unsqueezed(text, place, len(words)) for place in found])
+
+
+def _unsqueezed(text: str, place: int, length: int) -> tuple[int, int]:
+    """Where words stand in a text that stand at a place of it squeezed."""
+    _, places, origins = _squeezed(text)
+    first, last = (bisect_right(places, at) - 1 for at in (place, place + length - 1))
+    start = origins[first] + place - places[first]
+    return start, origins[last] + place + length - places[last]
 
 
 def is_unique(text: str, quote: str) -> bool:
