@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 import attrs
@@ -176,13 +176,13 @@ class Bare:
         """What the nearest verb before it tells, or else the first one after it."""
         before = (
             self.before[n : n + _VERB_REACH]
-            for n, word in enumerate(self.before)
-            if word.term not in _NO_VERBS
+            for n, (word, prior) in enumerate(pairwise((*self.before, _NO_WORD)))
+            if _may_tell(word, prior)
         )
         after = (
             self.after[n::-1][:_VERB_REACH]
-            for n, word in enumerate(self.after)
-            if word.term not in _NO_VERBS
+            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *self.after)))
+            if _may_tell(word, prior)
         )
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
@@ -199,7 +199,7 @@ class Bare:
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
         words = self.before[:_PROMISE_REACH] + self.after[:_VERB_REACH]
-        return self.tense == "future" and any(word.text in english.PROMISES for word in words)
+        return any(word.text in english.PROMISES for word in words) and self.tense == "future"
 
     @property
     def is_ended(self) -> bool:
@@ -246,12 +246,21 @@ _NO_VERBS = frozenset(
     """the of in to from and comma stop preposition determiner name day_number ordinal year number
     full_month word_month short_month weekday number_word sign apostrophe""".split()
 )
+_VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
+_NO_WORD = Word("", "break")
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
 _PROMISE_REACH = 12
 _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
+
+
+def _may_tell(word: Word, prior: Word) -> bool:
+    """Whether a word may be a verb that `_tense_of` knows, after the word before it."""
+    if word.term != "word":
+        return word.term not in _NO_VERBS
+    return prior.text == english.TO or word.text in _VERBS
 
 
 def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open"] | None:
@@ -413,7 +422,8 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
     dates = sorted(gaps, key=lambda when: abs(gaps[when]))
     if not dates:
         return _question((), reasons.NO_DAY)
-    days, tense = gaps[dates[0]], bare.tense
+    days = gaps[dates[0]]
+    tense = None if -_BACK <= days <= _AHEAD else bare.tense  # it changes nothing of what is near
     if bare.is_ended or (tense is None and abs(days) > _UNSURE):
         return _question(dates[:2])
     if tense == "future" and days < -_BACK:

@@ -392,7 +392,8 @@ def _one(match: _Match, meaning: Meaning, **more: object) -> list[Phrase]:
 
 
 def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
-    return lambda tokens, match: _one(match, Nothing(reason))
+    nothing = Nothing(reason)
+    return lambda tokens, match: _one(match, nothing)
 
 
 def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -412,9 +413,9 @@ def _until_now(said: Said) -> Meaning:
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     dates = _numeric(tokens.word(last - 1))
-    weekday = _said(tokens, first, last - 1).weekday
-    for said in dates:
-        said.weekday = weekday
+    if last - first > 1:
+        for said in dates:
+            said.weekday = _said(tokens, first, last - 1).weekday
     if dates[0].year is not None and dates[0].year < 100:
         return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
     if len(dates) > 1:
