@@ -395,9 +395,71 @@ def test_phrases_that_are_longer_than_they_look(text, found):
     assert read(text) == found
 
 
-def test_what_nothing_says_has_no_value():
+TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("dates from around 1650", [("around 1650", "1650~")]),
+        ("around 1650 people", [("around 1650", reasons.QUANTITY)]),
+        ("It met on the 15th and by the 20th.", [("the 15th", NO_MONTH), ("the 20th", NO_MONTH)]),
+        ("on the 15th floor, during the 20th.", []),
+        ("in January nineteen ninety-seven", [("January nineteen ninety-seven", "1997-01")]),
+        ("3 May nineteen oh five", [("3 May", "2022-05-03")]),
+        ("In January nineteen people left", [("January", "2022-01")]),
+        ("In January twenty thirty cases rose", [("January", "2022-01")]),
+        ("the year two thousand and three", [("two thousand and three", "2003")]),
+        ("in two thousand and fifty-one", [("two thousand and fifty-one", "2051")]),
+        ("in two thousand other places, in three thousand and one", []),
+        ("in nineteen ninety-six", [("nineteen ninety-six", "1996")]),
+        ("in nineteen nineteen-one", []),
+        ("in eleven twelve, in several few", []),
+        ("In 1992 it began; it ended in December of the following year.",
+         [("1992", "1992"), ("December of the following year", "1993-12")]),
+        ("in May of that year", [("May of that year", TOLD)]),
+        ("by year-end", [("year-end", reasons.NO_YEAR)]),
+        ("the latest quarter", [("the latest quarter", TOLD)]),
+        ("last year's quarter", [("last year's quarter", TOLD)]),
+        ("last year's second quarter", [("last year's second quarter", "2021-34")]),
+        ("the year-ago quarter", [("the year-ago quarter", TOLD)]),
+        ("over the weekend", [("the weekend", reasons.SEVERAL_WEEKS)]),
+        ("during the week", [("the week", reasons.VAGUE)]),
+        ("fiscal first quarter", [("fiscal first quarter", FISCAL)]),
+        ("the fiscal-first quarter", [("the fiscal-first quarter", FISCAL)]),
+        ("in fiscal year 2023", [("fiscal year 2023", FISCAL)]),
+        ("the 2023 financial year", [("the 2023 financial year", FISCAL)]),
+        ("said in the early hours of Thursday",
+         [("the early hours of Thursday", "2022-05-12")]),
+        ("in 2026 or, at worst, in 2027",
+         [("2026", reasons.ALTERNATIVE), ("2027", reasons.ALTERNATIVE)]),
+        ("in 2026 or in all of Asia in 2027", [("2026", "2026"), ("2027", "2027")]),
+        ("in Heisei 31 (2019)", [("Heisei 31", reasons.ERA), ("2019", "2019")]),
+    ],
+)  # fmt: skip
+def test_phrases_that_are_easily_overlooked(text, found):
+    assert read(text) == found
+
+
+def test_a_day_without_a_month_says_its_number_and_its_weekday():
+    (found,) = find_dates("on Friday the 13th")
+    assert (str(found.said), found.weekday, found.open) == ("XXXX-XX-13", 5, True)
+    (found,) = find_dates("the 20th of the month")
+    assert str(found.said) == "XXXX-XX-20"
+    (found,) = find_dates("from the 19th to the 15th")
+    assert str(found.said) == "XXXX-XX-19"
+
+
+def test_a_month_is_no_verb():
+    text = (
+        "Published on 1 April 2022. Work was suspended from 20 March to 4 May. 17 November: done."
+    )
+    assert read(text)[-1] == ("17 November", "2021-11-17")
+
+
+def test_what_the_words_leave_open_is_x():
     (found,) = find_dates("from the 15th to the 19th", DAY)
-    assert (found.said, found.when) == (None, None)
+    assert (str(found.said), found.when) == ("XXXX-XX-15/XXXX-XX-19", None)
     (found,) = find_dates("the third Thursday of November", DAY)
     assert str(found.said) == "XXXX-11-XX"
 

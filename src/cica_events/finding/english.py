@@ -12,9 +12,11 @@ __all__ = [
     "ABBREVIATED",
     "ADDRESS_BEFORE",
     "AT",
+    "BEFORE_BARE_DAYS",
     "ERAS",
     "ERA_OF_OURS",
     "GLUED",
+    "HEDGES",
     "LATER_SIDE",
     "LEADING",
     "LOOKING_AHEAD",
@@ -30,6 +32,7 @@ __all__ = [
     "SIGNS",
     "STILL_TRUE",
     "STOPWORDS",
+    "THOUSAND",
     "THROUGHOUT",
     "TWO_DIGIT_DECADE",
     "UNITS",
@@ -175,6 +178,10 @@ THROUGHOUT = frozenset(("over", "for", "within", "during", "throughout"))
 """Words that make "the last year" a length of time."""
 PERSONS = frozenset(("as", "by", "for", "on"))
 """Words before "April" that may stand before a person too: "by April Jones"."""
+BEFORE_BARE_DAYS = frozenset("on by since until till from to before after".split())
+"""Words between which and a full stop "the 15th" is a day of a month."""
+HEDGES = frozenset("at worst best most least latest earliest possibly perhaps maybe even".split())
+"""Words beside "or" between two dates: "2026 or, at worst, in 2027"."""
 LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereafter": 1}
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
 STILL_TRUE = frozenset(("since", "until"))
@@ -200,6 +207,7 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 """What ends before a date that is told of as past: "was held in"."""
 
 AT, NO, PUT, TO, BE_ITSELF, STILL = "at", "no", "put", "to", "be", "still"
+THOUSAND = "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING = "s", "ly"
 POSSESSIVE = "s"

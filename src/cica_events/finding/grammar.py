@@ -69,6 +69,8 @@ some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
 to_now: (range the? now)
+daytime: (part_of_day | early units)
+spelled: (number_word number_word | number_word quantity and? number_word) (dash number_word)?
 join: (and slash or | and | or)
 weekday_after: (opening any_weekday closing | comma? (weekday | short_weekday stop?)
     (?! range | and | or | apostrophe | the? (day_number | ordinal | full_month | short_month)))
@@ -280,6 +282,20 @@ RULES = (
     ),
     # Single days and months
     Rule(
+        "spelled_year",
+        "spelled_year",
+        "(month=(dm | md | mon) (spelled | number_word quantity) | (?<= in | bound) spelled"
+        " | (?<= year_word) (spelled | number_word quantity))"
+        " (?! units | unit | any_unit | number_word | quantity | dash)",
+        "January nineteen ninety-seven",
+    ),
+    Rule(
+        "told_year",
+        "told_year",
+        "(dm | md | mon) (of | comma)? (the told | that) year_word",
+        "December of the following year",
+    ),
+    Rule(
         "short_year",
         "short_year",
         "month=(mon) apostrophe (day_number | number)"
@@ -290,7 +306,7 @@ RULES = (
     Rule(
         "day",
         "date",
-        "(the? part_of_day of)? (dm | md) weekday_after? to_now?",
+        "(the? daytime of)? (dm | md) weekday_after? to_now?",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
@@ -331,14 +347,18 @@ RULES = (
         "fiscal_part",
         "fiscal",
         "(the? nth (half | quarter) | short_part) comma? of? the? relative? fiscal"
-        " year_word? year? | ((the? nth quarter | short_part) of?)? fiscal_year",
+        " year_word? year? | ((the? nth quarter | short_part) of?)? fiscal_year"
+        " | the? relative? fiscal dash? (nth dash? (half | quarter)"
+        " | year_word? year (?! dash | slash)"
+        " (nth dash? (half | quarter))?) (of? year)? | the? year fiscal year_word",
         "the third quarter of fiscal 2023",
     ),
     Rule(
         "part",
         "part",
         "quarter day_number part_tail | the? nth dash? (half | quarter) part_tail"
-        " | year (apostrophe word)? nth dash? quarter | short_part slash? part_tail",
+        " | (year | the? relative year_word) (apostrophe word)? nth dash? quarter"
+        " | short_part slash? part_tail",
         "the third quarter of 2022",
     ),
     Rule(
@@ -347,6 +367,21 @@ RULES = (
         "(the | (?<= determiner)) nth dash? quarter (?! dash | of | name) | nth dash quarter"
         " | (?<= in | preposition | of) short_quarter (?! dash | name | number | day_number)",
         "the third quarter",
+    ),
+    Rule(
+        "other_quarter",
+        "told_count",
+        "the extreme (quarter | unit) | the? relative year_word apostrophe word quarter"
+        " | the? year_word dash (ago | later) (quarter | unit)?",
+        "the year-ago quarter",
+    ),
+    Rule("year_end", "no_year", "the? year_word dash edge", "year-end"),
+    Rule(
+        "weekend",
+        "weekend",
+        "(?<= preposition | at_least) the week (?! of)",
+        "the weekend",
+        before="over",
     ),
     Rule(
         "season",
@@ -427,10 +462,19 @@ RULES = (
         "Friday the 13th",
     ),
     Rule(
+        "bare_day",
+        "bare_day",
+        "(?<= preposition | to | bound | from) the ordinal"
+        " (?= end | and | or | in | the | preposition | past | future | present)",
+        "the 15th",
+        before="on",
+    ),
+    Rule(
         "weekday",
         "weekday",
-        "side? weekday part_of_day? | (short_weekday) stop? (?= clock)",
-        "Friday evening",
+        "side? weekday part_of_day? | the? daytime of weekday part_of_day?"
+        " | (short_weekday) stop? (?= clock)",
+        "the early hours of Friday",
     ),
     Rule(
         "edge", "edge", "the? edge of the? (year_word | unit) (?! of? year)", "the end of the year"

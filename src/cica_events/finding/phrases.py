@@ -19,13 +19,16 @@ from ..edtf import MONTHS, EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import reasons
 from .english import (
+    BEFORE_BARE_DAYS,
     MONTH_NAMES,
     NUMERIC_DATE,
     POSSESSIVE,
+    THOUSAND,
     THROUGHOUT,
     TWO_DIGIT_DECADE,
     UNITS,
     VALUES,
+    is_plural,
     table_of,
 )
 from .grammar import CODES, RULES, codes, grammar, group_of, rule_of
@@ -149,6 +152,7 @@ class Nothing(Meaning):
     reason: str
     said: When | None = None
     candidates: tuple[When, ...] = ()
+    weekday: int | None = None
 
 
 @attrs.frozen
@@ -251,10 +255,18 @@ class WeekOf(Meaning):
 
 @attrs.frozen
 class Told(Meaning):
-    """So many units of time from another date of the text: "the following day"."""
+    """So many units of time from another date of the text, or a date in such a year.
+
+    For example "the following day", or "December of the following year".
+    """
 
     count: int
     unit: str
+    date: Said | None = None
+
+    @property
+    def said(self) -> When | None:  # noqa: D102 - inherited
+        return self.date.value if self.date else None
 
 
 class Phrase(NamedTuple):
@@ -294,6 +306,7 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
 # --- Components -----------------------------------------------------------------------------------
 
 _YEAR, _YEAR_WORD, _OF, _HALF = (CODES[term] for term in ("year", "year_word", "of", "half"))
+_ORDINAL = CODES["ordinal"]
 _NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or", "comma"))
 _NOW = CODES["now"]
 _DAYS = codes("day_number ordinal ordinal_word")
@@ -540,8 +553,7 @@ def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
     number = _part_number(tokens, k)
     if number is None:
         return _one(match, Nothing(reasons.VAGUE))
-    said = _said(tokens, k + 1, last)
-    said.year = tokens.number(first) if tokens.term(first) == "year" else said.year
+    said = _said(tokens, first, last)
     said.month, said.day = number, None
     return _one(match, OneDate(said))
 
@@ -621,7 +633,7 @@ def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
     k = tokens.find(CODES["ordinal"], *match.span())
     if tokens.term(match.end() - 2) == "the":
-        return _one(match, Nothing(reasons.NO_MONTH))
+        return _read_bare_days(tokens, match)
     return _one(match, MonthFrom(tokens.number(match.end() - 2), day=tokens.number(k)))
 
 
@@ -695,6 +707,65 @@ def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
     last = match.end() - 1
     unit = "day" if tokens.term(last) == "part_of_day" else _unit(tokens, last)
     return _one(match, Told(count, unit))
+
+
+def _read_told_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "December of the following year"."""
+    last = match.end()
+    said = _said(tokens, match.start(), last - 2)
+    return _one(match, Told(tokens.number(last - 2), "year", said))
+
+
+def _read_bare_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "on the 15th", whose month nobody says there."""
+    if tokens.word(match.start() - 1) not in BEFORE_BARE_DAYS:
+        return []
+    return _read_bare_days(tokens, match)
+
+
+def _read_bare_days(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Days whose month is not said: "the 15th to the 19th", "Friday the 13th"."""
+    weekday = _said(tokens, *match.span()).weekday
+    numbers = [tokens.number(k) for k in range(*match.span()) if tokens.codes[k] == _ORDINAL]
+    days = [EdtfDate("XXXX", "XX", number) for number in numbers]
+    said = EdtfInterval(*days) if len(days) > 1 and numbers[0] < numbers[1] else None
+    return _one(match, Nothing(reasons.NO_MONTH, said or days[0], weekday=weekday))
+
+
+def _read_weekend(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "over the weekend"; "the week" is too vague for a question."""
+    is_weekend = UNITS.get(tokens.word(match.end() - 1)) == "weekend"
+    return _one(match, Nothing(reasons.SEVERAL_WEEKS if is_weekend else reasons.VAGUE))
+
+
+def _read_spelled_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "January nineteen ninety-seven" and "the year two thousand and three"."""
+    first, last = match.span()
+    _, end = group_of(match, "month")  # -1: there is none
+    year = _spelled([tokens.word(k) for k in range(max(first, end), last)])
+    if year is None or is_plural(tokens.word(last)):
+        return _one_date(tokens, first, end)
+    said = _said(tokens, first, max(first, end))
+    said.year = year
+    return _one(match, OneDate(said))
+
+
+def _one_date(tokens: Tokens, first: int, last: int) -> list[Phrase]:
+    """The date that these pieces are, if there are any."""
+    if last < first:
+        return []
+    return [Phrase(first, last, OneDate(_said(tokens, first, last)), rule="day")]
+
+
+def _spelled(words: list[str]) -> int | None:
+    """The year that words spell, if they do: "nineteen ninety-seven", "two thousand and three"."""
+    numbers = [VALUES[word] for word in words if VALUES.get(word)]
+    first, tens, ones = (*numbers, 0, 0, 0)[:3]
+    is_number = ones < 10 if tens % 10 == 0 else tens < 20 and not ones
+    if THOUSAND in words:
+        return 2000 + tens + ones if first == 2 and is_number else None
+    is_century = 17 <= first <= 20 and tens >= 10
+    return first * 100 + tens + ones if is_century and is_number else None
 
 
 # Ranges and lists
@@ -830,7 +901,8 @@ def _divides(tokens: Tokens, k: int) -> bool:
 
 _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "ago": _read_ago,
-    "bare_days": _nothing(reasons.NO_MONTH),
+    "bare_day": _read_bare_day,
+    "bare_days": _read_bare_days,
     "century": _nothing(reasons.CENTURY),
     "date": _read_date,
     "day_before": _read_day_before,
@@ -848,6 +920,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "near_day": _read_near_day,
     "nth_day": _read_nth_day,
     "nth_weekday": _read_nth_weekday,
+    "no_year": _nothing(reasons.NO_YEAR),
     "numeric": _read_numeric,
     "open_interval": _read_open_interval,
     "part": _read_part,
@@ -857,13 +930,16 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "several": _read_several,
     "short_year": _read_short_year,
     "short_years": _read_short_years,
+    "spelled_year": _read_spelled_year,
     "told": _read_told,
     "told_count": _nothing(reasons.TOLD),
+    "told_year": _read_told_year,
     "unsettled": _nothing(reasons.ALTERNATIVE),
     "vague_week": _nothing(reasons.WEEKS),
     "week_of": _read_week_of,
     "weekday": _read_weekday,
     "weekday_of_week": _read_weekday_of_week,
+    "weekend": _read_weekend,
     "word": _nothing(reasons.WORD),
     "year": _read_year,
     "year_interval": _read_year_interval,

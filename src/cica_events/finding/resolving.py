@@ -354,7 +354,10 @@ def _of_told(meaning: Told, near: Neighbours) -> Resolved:
         raise _Question(reasons.TOLD)
     when, basis = told
     basis = "inferred" if basis == "inferred" else "resolved"
-    return Resolved(shifted(when, meaning.count, meaning.unit), basis)
+    then = shifted(when, meaning.count, meaning.unit)
+    if meaning.date is not None and isinstance(then, EdtfDate):
+        return Resolved(meaning.date.in_year(then.year), basis)
+    return Resolved(then, basis)
 
 
 _RESOLVERS: dict[type[Meaning], Callable[..., Resolved]] = {

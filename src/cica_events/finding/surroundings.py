@@ -16,6 +16,7 @@ from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
     AT,
+    HEDGES,
     LATER_SIDE,
     NEGATION,
     NEVER_HELD,
@@ -215,7 +216,7 @@ def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     if before in _DIGITS:
         return True
     if before == _OPENING and tokens.code(first - 2) in _DIGITS + _YEAR:
-        return True
+        return tokens.code(first - 3) != CODES["era"]
     k = first - 1
     while k > first - 4 and tokens.code(k) in _STOP_OR_SIGN:
         k -= 1
@@ -254,7 +255,8 @@ def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
     if 1800 <= tokens.number(first) <= 2100:
         return False
     era = CODES["our_era"] in (tokens.code(first - 1), tokens.code(last))
-    before = tokens.code(first - 1) in _OF_YEARS + CODES["between"]
+    k = first - 2 if tokens.code(first - 1) == CODES["about"] else first - 1
+    before = tokens.code(k) in _OF_YEARS + CODES["between"]
     return not era and (not before or is_plural(tokens.word(last)))
 
 
@@ -414,13 +416,15 @@ def _is_moved_from(tokens: Tokens, first: int) -> bool:
 
 
 _JOINING = codes("comma preposition in from the early or")
-_GAP = 4  # pieces between two alternatives
+_GAP = 7  # pieces between two alternatives
 
 
 def are_alternatives(tokens: Tokens, end: int, start: int) -> bool:
     """Whether only "or" stands between a phrase that ends before a piece and the next one."""
     between = tokens.codes[end:start]
-    return _OR in between and len(between) <= _GAP and all(code in _JOINING for code in between)
+    if _OR not in between or len(between) > _GAP:
+        return False
+    return all(tokens.code(k) in _JOINING or tokens.word(k) in HEDGES for k in range(end, start))
 
 
 # --- Neighbours -----------------------------------------------------------------------------------
