@@ -280,6 +280,12 @@ def test_two_likely_weeks_are_a_question(text: str) -> None:
     assert [str(day) for day in mention.candidates] == ["2022-05-12", "2022-05-19"]
 
 
+def test_of_the_weekday_of_tomorrow_nobody_says_it_alone() -> None:
+    mention = last("They met Tuesday in Ankara")
+    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_WEEKS)
+    assert [str(day) for day in mention.candidates] == ["2022-05-10", "2022-05-17"]
+
+
 # --- Numbers --------------------------------------------------------------------------------------
 
 

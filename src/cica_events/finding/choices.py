@@ -324,6 +324,7 @@ _AHEAD = 60  # days: what was is not told of a date so long after publication
 _UNSURE = 120  # days: so far from publication, only a verb tells the year
 _FORTH = 240  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
+_WEEK = 6  # days: a weekday so long before publication is hardly meant by itself
 _RECENT = 2  # days: a weekday so shortly before publication is meant, unless a verb tells
 
 
@@ -479,7 +480,8 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
     tense = None if bare.is_bounded else bare.tense
     if tense == "future":
         return _chosen(following, (last,))
-    if tense == "past" or (back <= _RECENT and not bare.is_bounded):
+    is_close = back <= _RECENT and not bare.is_bounded
+    if (tense == "past" and back < _WEEK) or is_close:  # of tomorrow's weekday, "last" is said
         return _chosen(last, (following,))
     return _question((last, following), reasons.SEVERAL_WEEKS)
 

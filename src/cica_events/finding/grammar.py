@@ -68,9 +68,12 @@ any_unit: (units | unit | quarters | year_word)
 some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
-to_now: (range the? now)
-daytime: (part_of_day | early units)
 spelled: (number_word number_word | number_word quantity and? number_word) (dash number_word)?
+no_count: (?! units | unit | any_unit | number_word | quantity | dash)
+to_now: (range the? now)
+told_year: (of | comma)? (the told | that) year_word
+other_year: (to_now | told_year | (spelled | number_word quantity) no_count)
+daytime: (part_of_day | early units)
 join: (and slash or | and | or)
 weekday_after: (opening any_weekday closing | comma? (weekday | short_weekday stop?)
     (?! range | and | or | apostrophe | the? (day_number | ordinal | full_month | short_month)))
@@ -282,20 +285,6 @@ RULES = (
     ),
     # Single days and months
     Rule(
-        "spelled_year",
-        "spelled_year",
-        "(month=(dm | md | mon) (spelled | number_word quantity) | (?<= in | bound) spelled"
-        " | (?<= year_word) (spelled | number_word quantity))"
-        " (?! units | unit | any_unit | number_word | quantity | dash)",
-        "January nineteen ninety-seven",
-    ),
-    Rule(
-        "told_year",
-        "told_year",
-        "(dm | md | mon) (of | comma)? (the told | that) year_word",
-        "December of the following year",
-    ),
-    Rule(
         "short_year",
         "short_year",
         "month=(mon) apostrophe (day_number | number)"
@@ -306,7 +295,7 @@ RULES = (
     Rule(
         "day",
         "date",
-        "(the? daytime of)? (dm | md) weekday_after? to_now?",
+        "(the? daytime of)? (dm | md) weekday_after? other_year?",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),
@@ -389,7 +378,7 @@ RULES = (
         "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= end)",
         "the spring of 2022",
     ),
-    Rule("month", "date", "whole to_now?", "mid-May 2022"),
+    Rule("month", "date", "whole other_year?", "mid-May 2022"),
     Rule(
         "decade",
         "decade",
@@ -485,6 +474,13 @@ RULES = (
         "era",
         "(era year | era count | (year | number | day_number) comma? era)",
         "1250 B.C.",
+    ),
+    Rule(
+        "spelled_year",
+        "spelled_year",
+        "((?<= in | bound) spelled | (?<= year_word) (spelled | number_word quantity)) no_count",
+        "nineteen ninety-seven",
+        before="in",
     ),
     Rule("year_of_ours", "year", "our_era year | year our_era", "1250 AD"),
     Rule(

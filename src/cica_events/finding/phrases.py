@@ -308,7 +308,8 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
 _YEAR, _YEAR_WORD, _OF, _HALF = (CODES[term] for term in ("year", "year_word", "of", "half"))
 _ORDINAL = CODES["ordinal"]
 _NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or", "comma"))
-_NOW = CODES["now"]
+_NOW, _TOLD = CODES["now"], codes("told that")
+_OTHER_YEARS = codes("now year_word number_word quantity")
 _DAYS = codes("day_number ordinal ordinal_word")
 _MONTHS = codes("full_month word_month short_month season")
 _SMALL = CODES["small"]
@@ -356,11 +357,9 @@ def _numeric(word: str) -> list[Said]:
     a, b, c = int(first), int(second), int(third)
     if len(first) == 4:
         return [Said(a, b, c)]
-    both = sign != "." and a <= 12 and b <= 12 and a != b
-    day_first, month_first = Said(c, b, a), Said(c, a, b)
-    if both:
-        return [day_first, month_first]
-    return [month_first if b > 12 else day_first]
+    if sign != "." and a <= 12 and b <= 12 and a != b:
+        return [Said(c, b, a), Said(c, a, b)]
+    return [Said(c, a, b) if b > 12 else Said(c, b, a)]
 
 
 def _later(left: Said, right: Said) -> bool:
@@ -400,8 +399,8 @@ def _take_year(said: Said, near: Said, years: int) -> None:
 _Match = re.Match[str]
 
 
-def _one(match: _Match, meaning: Meaning, **more: object) -> list[Phrase]:
-    return [Phrase(match.start(), match.end(), meaning, rule=rule_of(match), **more)]  # type: ignore[arg-type]
+def _one(match: _Match, meaning: Meaning, digits: tuple[int, int] | None = None) -> list[Phrase]:
+    return [Phrase(match.start(), match.end(), meaning, digits, None, rule_of(match))]
 
 
 def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
@@ -410,9 +409,27 @@ def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
 
 
 def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
-    said = _said(tokens, *match.span())
-    if tokens.codes[match.end() - 1] == _NOW:
-        return _one(match, _until_now(said))
+    if tokens.codes[match.end() - 1] in _OTHER_YEARS:
+        return _read_other_year(tokens, match)
+    return _one(match, OneDate(_said(tokens, *match.span())))
+
+
+def _read_other_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """A date whose year is told by another date, or spelled; or which begins a stretch to now."""
+    first, last = match.span()
+    code = tokens.codes[last - 1]
+    if code == _NOW:
+        return _one(match, _until_now(_said(tokens, first, last)))
+    if code == _YEAR_WORD:
+        is_told = tokens.code(last - 2) in _TOLD
+        said = _said(tokens, first, last - 2 if is_told else last)
+        told = Told(tokens.number(last - 2), "year", said)
+        return _one(match, told if is_told else OneDate(said))
+    k = tokens.find(CODES["number_word"], first, last)
+    said, year = _said(tokens, first, k), _spelled(tokens, k, last)
+    if year is None or said.year is not None:
+        return [Phrase(first, k, OneDate(said), rule=rule_of(match))]
+    said.year = year
     return _one(match, OneDate(said))
 
 
@@ -709,13 +726,6 @@ def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, Told(count, unit))
 
 
-def _read_told_year(tokens: Tokens, match: _Match) -> list[Phrase]:
-    """Such as "December of the following year"."""
-    last = match.end()
-    said = _said(tokens, match.start(), last - 2)
-    return _one(match, Told(tokens.number(last - 2), "year", said))
-
-
 def _read_bare_day(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "on the 15th", whose month nobody says there."""
     if tokens.word(match.start() - 1) not in BEFORE_BARE_DAYS:
@@ -739,33 +749,23 @@ def _read_weekend(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_spelled_year(tokens: Tokens, match: _Match) -> list[Phrase]:
-    """Such as "January nineteen ninety-seven" and "the year two thousand and three"."""
-    first, last = match.span()
-    _, end = group_of(match, "month")  # -1: there is none
-    year = _spelled([tokens.word(k) for k in range(max(first, end), last)])
-    if year is None or is_plural(tokens.word(last)):
-        return _one_date(tokens, first, end)
-    said = _said(tokens, first, max(first, end))
-    said.year = year
-    return _one(match, OneDate(said))
+    """Such as "nineteen ninety-seven" and "the year two thousand and three"."""
+    year = _spelled(tokens, *match.span())
+    return [] if year is None else _one(match, OneDate(Said(year)))
 
 
-def _one_date(tokens: Tokens, first: int, last: int) -> list[Phrase]:
-    """The date that these pieces are, if there are any."""
-    if last < first:
-        return []
-    return [Phrase(first, last, OneDate(_said(tokens, first, last)), rule="day")]
-
-
-def _spelled(words: list[str]) -> int | None:
-    """The year that words spell, if they do: "nineteen ninety-seven", "two thousand and three"."""
+def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
+    """The year that words spell; ``None`` where they count something."""
+    words = [tokens.word(k) for k in range(first, last)]
     numbers = [VALUES[word] for word in words if VALUES.get(word)]
-    first, tens, ones = (*numbers, 0, 0, 0)[:3]
+    century, tens, ones = (*numbers, 0, 0, 0)[:3]
     is_number = ones < 10 if tens % 10 == 0 else tens < 20 and not ones
+    if not is_number or is_plural(tokens.word(last)):
+        return None
     if THOUSAND in words:
-        return 2000 + tens + ones if first == 2 and is_number else None
-    is_century = 17 <= first <= 20 and tens >= 10
-    return first * 100 + tens + ones if is_century and is_number else None
+        return 2000 + tens + ones if century == 2 else None
+    is_year = 17 <= century <= 20 and tens >= 10
+    return century * 100 + tens + ones if is_year else None
 
 
 # Ranges and lists
@@ -933,7 +933,6 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "spelled_year": _read_spelled_year,
     "told": _read_told,
     "told_count": _nothing(reasons.TOLD),
-    "told_year": _read_told_year,
     "unsettled": _nothing(reasons.ALTERNATIVE),
     "vague_week": _nothing(reasons.WEEKS),
     "week_of": _read_week_of,

@@ -96,8 +96,9 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
             return reasons.NUMBER
         if tokens.code(last) == _SIGN:
             return reasons.ADDRESS
-    if tokens.code(_after_names(tokens, last)) == _STREET and not _in_year(tokens, first):
-        return reasons.ADDRESS
+    if tokens.code(last) in _STREET + _NAMES and not _in_year(tokens, first):
+        is_street = tokens.code(_after_names(tokens, last)) == _STREET
+        return reasons.ADDRESS if is_street else None
     return None
 
 

@@ -374,29 +374,29 @@ class _Times:
 
     def _told(self, pair: _Pair) -> Any:
         mention, clock = pair.mention, pair.clock
-        told = attrs.evolve(mention, clock=(clock.start, clock.end))
+        told: dict[str, object] = {"clock": (clock.start, clock.end)}
         repeated = REPEATED_HOURS.match(self._text[_span(pair)[1] :][:24].lstrip(" ,("))
         day = _day(mention.when)
-        if clock.time is None or repeated or (day is None and mention.when is not None):
-            return told  # midnight, or hours of several days
-        return _on_day(told, pair, day)
+        # Midnight, and hours of several days, are times that no field can hold.
+        if clock.time and not repeated and (day is not None or mention.when is None):
+            told |= _on_day(mention, pair, day)
+        return attrs.evolve(mention, **told)
 
 
-def _on_day(mention: Any, pair: _Pair, day: date | None) -> Any:
-    """A mention of a day with its time; of two days, where it lasts beyond midnight."""
+def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
+    """What a time tells of a mention of a day; of two days, where it lasts beyond midnight."""
     clock = pair.clock.time
     assert clock is not None
     if pair.clock.to_midnight:
         clock = ClockTime(clock.start, time(0, 0))
+    zone = _zone(pair, day, clock.start) if day else None
     if clock.end is None or clock.start < clock.end:
-        zone = _zone(pair, day, clock.start) if day else None
-        return attrs.evolve(mention, time=clock, zone=zone)
+        return {"time": clock, "zone": zone}
     if day is None or day == date.max or clock.start.hour < 12 or clock.end.hour >= 12:
-        return mention
+        return {}
     following = day + timedelta(days=1)
     when = EdtfInterval(mention.when, EdtfDate(following.year, following.month, following.day))
-    zone = _zone(pair, day, clock.start)
-    return attrs.evolve(mention, when=when, said=None, weekday=None, time=clock, zone=zone)
+    return {"when": when, "said": None, "weekday": None, "time": clock, "zone": zone}
 
 
 def _span(pair: _Pair) -> tuple[int, int]:
