@@ -14,6 +14,7 @@ from cica_events import (
     EdtfDate,
     Event,
     InvalidError,
+    OmittedTimeWarning,
     Problem,
     Release,
     SetAside,
@@ -48,6 +49,10 @@ def release(text, *events, published="2022-05-16", **fields):
         published=published and parse_edtf(published),
         **fields,
     )
+
+
+# The records of these tests have dates alone, and a few of their texts say times of day.
+untimed = pytest.mark.filterwarnings("ignore::cica_events.errors.OmittedTimeWarning")
 
 
 def event(when, *evidence, **fields):
@@ -111,22 +116,26 @@ def test_a_wrong_basis_is_caught(place, basis):
     assert all(f'set basis to "{EVENTS[place].basis}"' in message for message in found)
 
 
+@untimed
 @pytest.mark.parametrize("record", HONEST, ids=str)
 def test_an_honest_record_passes(record):
     assert check(record.release) == []
 
 
+@untimed
 @pytest.mark.parametrize("record", FALSE, ids=str)
 def test_a_false_record_is_caught(record):
     assert check(record.release) != []
 
 
+@untimed
 @pytest.mark.shared_cases
 @pytest.mark.parametrize("item", shared_records(), ids=lambda item: item["id"])
 def test_a_shared_record_is_passed_or_caught_as_it_should_be(item):
     assert (check(shared_release(item)) == []) == (item["expect"] == "pass")
 
 
+@untimed
 @pytest.mark.parametrize("record", HONEST, ids=str)
 def test_no_event_of_an_honest_record_may_be_left_out(record):
     """Unless another event rests on the same phrase."""
@@ -137,6 +146,7 @@ def test_no_event_of_an_honest_record_may_be_left_out(record):
         assert shared or [problem.path for problem in found if problem.path == "text"]
 
 
+@untimed
 @pytest.mark.parametrize("record", HONEST, ids=str)
 def test_no_inferred_event_of_an_honest_record_may_lack_its_note(record):
     for place, event in enumerate(record.release.events):
@@ -626,7 +636,13 @@ def test_what_completes_a_date_is_quoted_too(monkeypatch):
 
 
 def test_a_supplied_zone_needs_a_note_whatever_the_date_rests_on():
-    opening = event("2022-05-10", "at 10 a.m. on 10 May 2022", supplied=["zone"])
+    opening = event(
+        "2022-05-10",
+        "at 10 a.m. on 10 May 2022",
+        time=parse_time("10:00"),
+        zone="Asia/Almaty",
+        supplied=["zone"],
+    )
     text = "It opened at 10 a.m. on 10 May 2022."
     (problem,) = check(release(text, opening))
     assert str(problem) == "events[0].note: is empty; say from what you know the time zone"
@@ -670,10 +686,8 @@ def timed(quote=OPENING, time="10:00", zone="+01:00", **fields):
     "fields",
     [
         {},
-        {"zone": None},
         {"zone": "Europe/Oslo"},  # the same moment
         {"zone": "Asia/Almaty", "supplied": ["zone"], "note": "The hall told us."},
-        {"time": None, "zone": None},
     ],
 )
 def test_a_time_that_the_words_say_passes(fields):
@@ -721,3 +735,63 @@ def test_a_line_of_a_programme_is_accounted_for_with_its_heading():
         id="e", title="Visit", when=EdtfDate(2024, 6, 3), evidence=["Monday, 3 June 2024"]
     )
     assert check(release(text, event)) == []
+
+
+FAIR = "It opens on 4 March 2025 at 10:00 and closes on 6 March 2025 at 18:00."
+
+
+@pytest.mark.parametrize(
+    ("text", "made", "told"),
+    [
+        (
+            OPENING,
+            event("2024-01-17", "on 17 January 2024"),
+            "events[0].time: is missing: “10:00 a.m. CET” gives 10:00, +01:00; ",
+        ),
+        (
+            OPENING,
+            event("2024-01-17", OPENING, time=parse_time("10:00")),
+            "events[0].zone: is missing: “10:00 a.m. CET” gives 10:00, +01:00; ",
+        ),
+        (
+            FAIR,
+            event("2025-03-04/2025-03-06", FAIR, basis="inferred", note="One meeting."),
+            "events[0].time: is missing: “10:00” gives 10:00, and no zone; ",
+        ),
+    ],
+)
+def test_a_said_time_that_no_event_has_is_told_and_may_be_set_aside(text, made, told):
+    with pytest.warns(OmittedTimeWarning) as caught:
+        assert check(release(text, made)) == []
+    way = "give it, or set these words aside and say why"
+    assert [str(warning.message) for warning in caught] == [told + way]
+    phrase = told.partition("“")[2].partition("”")[0]
+    aside = SetAside(phrase, "the doors open, and the event begins at nobody knows what hour")
+    assert check(attrs.evolve(release(text, made), set_aside=[aside])) == []
+
+
+def test_a_time_that_one_of_two_events_of_a_day_has_is_no_omission():
+    timed = event("2024-01-17", OPENING, time=parse_time("10:00"), zone="+01:00")
+    report = attrs.evolve(event("2024-01-17", "on 17 January 2024"), id="report")
+    assert check(release(OPENING, timed, report)) == []
+
+
+def test_the_hours_of_a_day_before_and_of_one_after_are_those_of_an_interval():
+    hours = parse_time("10:00/18:00")
+    lasts = event(
+        "2025-03-04/2025-03-06", FAIR, time=hours, basis="inferred", note="It is one meeting."
+    )
+    assert check(release(FAIR, lasts)) == []
+    (problem,) = check(release(FAIR, attrs.evolve(lasts, time=parse_time("10:00/17:00"))))
+    assert str(problem).startswith("events[0].time: 10:00/17:00 is not what is said by the quotes")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The fair of 4–6 March 2025 opens at 10:00.", "2025-03-04/2025-03-06"),
+        ("It was on 4 March 2025 that the fair opened. The doors close late.", "2025-03-04"),
+    ],
+)
+def test_where_no_time_can_stand_none_is_missing(text, when):
+    assert check(release(text, event(when, text))) == []

@@ -96,7 +96,7 @@ PUBLIC = {
     "edtf": ("EdtfDate", "EdtfInterval", "parse_edtf"),
     "errors": (
         *("CicaEventsError", "EdtfError", "InvalidError", "FormatError", "FeedError", "FileError"),
-        *("EarlyYearWarning", "OmittedEventWarning", "UnknownEventWarning"),
+        *("EarlyYearWarning", "OmittedEventWarning", "OmittedTimeWarning", "UnknownEventWarning"),
     ),
     "evidence": ("Problem", "check"),
     "formats/__init__": ("csv", "export", "ical", "json", "svg"),

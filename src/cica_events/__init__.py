@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         FormatError,
         InvalidError,
         OmittedEventWarning,
+        OmittedTimeWarning,
         UnknownEventWarning,
     )
     from .evidence import Problem, check
@@ -47,6 +48,7 @@ _HOMES = {
         "FormatError",
         "InvalidError",
         "OmittedEventWarning",
+        "OmittedTimeWarning",
         "UnknownEventWarning",
     ),
     "evidence": ("Problem", "check"),
@@ -77,6 +79,7 @@ __all__ = [
     "FormatError",
     "InvalidError",
     "OmittedEventWarning",
+    "OmittedTimeWarning",
     "Problem",
     "Release",
     "SetAside",

@@ -11,6 +11,7 @@
 
     UserWarning
     ├── OmittedEventWarning               an event that a format could not show, by its id
+    ├── OmittedTimeWarning                a time of day that words say, and no event has
     ├── EarlyYearWarning                  an event before 1000, which some programs misread
     └── UnknownEventWarning               an id that a record lists and that no event has
 """
@@ -30,6 +31,7 @@ __all__ = [
     "FormatError",
     "InvalidError",
     "OmittedEventWarning",
+    "OmittedTimeWarning",
     "UnknownEventWarning",
     "quoted",
     "warn",
@@ -156,6 +158,23 @@ class OmittedEventWarning(UserWarning):
         ...     _ = ical.dumps(Calendar(id="a", name="A", events=[event]))
         >>> print(caught[0].message)
         first-of-may (1 May of an unknown year) is left out: no year of it is known
+    """
+
+
+class OmittedTimeWarning(UserWarning):
+    """Words that an event rests on say a time of day or a zone that no event has.
+
+    Example:
+        >>> from attrs import evolve
+        >>> from cica_events import check, draft_release
+        >>> import warnings
+        >>> draft = draft_release("The hall opens on 17 January 2024 at 10:00.", "2024")
+        >>> untimed = evolve(draft, events=[evolve(draft.events[0], time=None)])
+        >>> with warnings.catch_warnings(record=True, action="always") as caught:
+        ...     check(untimed)
+        []
+        >>> print(caught[0].message)  # doctest: +ELLIPSIS
+        events[0].time: is missing: “10:00” gives 10:00, and no zone; ...
     """
 
 

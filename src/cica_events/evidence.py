@@ -10,8 +10,9 @@ import attrs
 from .basis import BASES
 from .characters import hidden
 from .citations import cited, is_entry
+from .clock import ClockTime
 from .edtf import EdtfDate, When
-from .errors import InvalidError, quoted
+from .errors import InvalidError, OmittedTimeWarning, quoted, warn
 from .finding import reasons
 from .mentions import DateMention, find_dates
 from .model import Event, Release
@@ -24,6 +25,7 @@ __all__ = ["Problem", "check", "judge"]
 
 _Spans = list[Span]
 _Message = tuple[str, int | None, int | None]  # and where the words begin and end that it is about
+_WAY = "give it, or set these words aside and say why"
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -63,6 +65,9 @@ def check(release: Release) -> list[Problem]:
     relative word may contradict the date of publication. The text must hold no control character
     and no bidirectional override, which readers do not see.
 
+    A time of day must be said by the quotes. One that they say and no event has is told in a
+    warning, for an event may do without; to set it aside settles that.
+
     Args:
         release: the release.
 
@@ -71,6 +76,9 @@ def check(release: Release) -> list[Problem]:
 
     Raises:
         InvalidError: it is no release.
+
+    Warns:
+        OmittedTimeWarning: the words of an event say a time or a time zone that no event has.
 
     Example:
         >>> from attrs import evolve
@@ -86,22 +94,25 @@ def check(release: Release) -> list[Problem]:
     if not isinstance(release, Release):
         raise InvalidError([("release", f"{quoted(release)} is not a Release")])
     text, mentions = release.text, find_dates(release.text, release.published)
+    phrases = [phrase.text for phrase in release.set_aside]
+    aside, not_aside = _located(text, "set_aside[{}].text", phrases)
+    events = enumerate(release.events)
+    claims = [_claim(text, mentions, f"events[{place}]", event) for place, event in events]
     problems: list[Problem] = []
     accounted: _Spans = []
     quotes: _Spans = []
-    for place, event in enumerate(release.events):
-        claim, wrong = _claim(text, mentions, f"events[{place}]", event)
-        found = wrong or _unproved(claim) or _incomplete(claim, text) or _untimed(claim, text)
-        found = found or _zone_unexplained(claim)
+    for claim, wrong in claims:
+        found = wrong or _unproved(claim) or _incomplete(claim, text)
+        found = found or _untimed(claim, text) or _zone_unexplained(claim)
         problems += found
         accounted += _rests_on(claim) or ([] if wrong else _named(found))
         quotes += claim.quotes
-    phrases = [phrase.text for phrase in release.set_aside]
-    aside, wrong = _located(text, "set_aside[{}].text", phrases)
-    problems += wrong
+    problems += not_aside
     problems += _forgotten(mentions, _union(accounted + aside), _union(quotes))
     problems += [Problem(*misdating) for misdating in misdatings(release, mentions)]
     problems += _unseen(text)
+    for omission in _omissions([claim for claim, _ in claims], aside, text):
+        warn(omission, OmittedTimeWarning)
     return problems
 
 
@@ -353,13 +364,12 @@ def _partly_quoted(claim: _Claim, text: str, contexts: list[tuple[Span, ...]]) -
 
 def _untimed(claim: _Claim, text: str) -> list[Problem]:
     """Whether the words say the time of an event, and its zone."""
-    event, quotes = claim.event, _union(claim.quotes)
+    event = claim.event
     if event.time is None:
         return []
-    mentions = [mention for proof in claim.proofs for mention in proof.mentions]
-    quoted_too = [m for m in mentions if m.clock and _is_inside(quotes, *m.clock)]
-    timed = [m for m in quoted_too if m.time == event.time]
+    timed = _timed(claim)
     if not timed:
+        mentions = [mention for proof in claim.proofs for mention in proof.mentions]
         said = next((m for m in mentions if m.clock and m.time), mentions[0])
         message = f"{event.time} is not what is said by the quotes: {_telling_time(said, text)}"
         return [_about(f"{claim.path}.time", said, message)]
@@ -373,6 +383,55 @@ def _untimed(claim: _Claim, text: str) -> list[Problem]:
         "it otherwise, name zone in supplied, and say in note from what"
     )
     return [_about(f"{claim.path}.zone", timed[0], message)]
+
+
+def _timed(claim: _Claim) -> list[DateMention]:
+    """The phrases beside which the quotes say the time of an event."""
+    quotes, event = _union(claim.quotes), claim.event
+    proofs = [proof for proof in claim.proofs if event.time and _time_said(proof) == event.time]
+    mentions = [mention for proof in proofs for mention in proof.mentions]
+    return [m for m in mentions if m.clock and _is_inside(quotes, *m.clock)]
+
+
+def _time_said(proof: Proof) -> ClockTime | None:
+    """The time that the phrases of a proof say; of two, that from the first to the second."""
+    times = [mention.time for mention in proof.mentions if mention.time]
+    if len(times) < len(proof.mentions):
+        return None
+    first, last = times[0], times[-1]
+    return first if len(times) == 1 else ClockTime(first.start, last.end or last.start)
+
+
+def _omissions(claims: list[_Claim], aside: _Spans, text: str) -> Iterator[str]:
+    """The times and zones that the words of events say, and that no event has."""
+    timed = [(claim, mention) for claim in claims for mention in _timed(claim)]
+    known = _union([*aside, *(mention.clock for _, mention in timed if mention.clock)])
+    for claim in claims:
+        mention = None if claim.event.time else _untold(claim, known)
+        if mention is not None:
+            yield f"{claim.path}.time: is missing: {_telling_time(mention, text)}; {_WAY}"
+    zoned = _union([*aside, *(m.clock for c, m in timed if m.clock and c.event.zone)])
+    for claim, mention in timed:
+        if mention.zone and mention.clock and not _is_inside(zoned, *mention.clock):
+            yield f"{claim.path}.zone: is missing: {_telling_time(mention, text)}; {_WAY}"
+
+
+def _untold(claim: _Claim, known: _Spans) -> DateMention | None:
+    """A phrase that bears out an event and has a time which the event could have, and none has."""
+    for proof in claim.proofs:
+        said, clock = _time_said(proof), proof.mentions[0].clock
+        if said and clock and not _is_inside(known, *clock) and _takes_time(claim.event, said):
+            return proof.mentions[0]
+    return None
+
+
+def _takes_time(event: Event, time: ClockTime) -> bool:
+    """Whether the date of an event is one beside which a time may stand."""
+    try:
+        attrs.evolve(event, time=time)
+    except InvalidError:
+        return False
+    return True
 
 
 def _telling_time(mention: DateMention, text: str) -> str:
