@@ -21,7 +21,7 @@ from .publication import misdatings
 from .quotes import is_unique, locate
 from .structure import Span
 
-__all__ = ["Problem", "check", "judge"]
+__all__ = ["Problem", "check", "examine", "judge"]
 
 _Spans = list[Span]
 _Message = tuple[str, int | None, int | None]  # and where the words begin and end that it is about
@@ -91,6 +91,23 @@ def check(release: Release) -> list[Problem]:
         >>> print(*check(wrong), sep="\n")  # doctest: +ELLIPSIS
         events[0].when: 1993-04-01 is more precise than the words: “April 1993” gives ...
     """
+    problems, omissions = examine(release)
+    for omission in omissions:
+        warn(omission, OmittedTimeWarning)
+    return problems
+
+
+def examine(release: Release) -> tuple[list[Problem], list[str]]:
+    """What `check` returns, and what it warns of, for whoever asks again and again.
+
+    Raises:
+        InvalidError: it is no release.
+
+    Example:
+        >>> from cica_events import load_release
+        >>> examine(load_release())
+        ([], [])
+    """
     if not isinstance(release, Release):
         raise InvalidError([("release", f"{quoted(release)} is not a Release")])
     text, mentions = release.text, find_dates(release.text, release.published)
@@ -111,9 +128,7 @@ def check(release: Release) -> list[Problem]:
     problems += _forgotten(mentions, _union(accounted + aside), _union(quotes))
     problems += [Problem(*misdating) for misdating in misdatings(release, mentions)]
     problems += _unseen(text)
-    for omission in _omissions([claim for claim, _ in claims], aside, text):
-        warn(omission, OmittedTimeWarning)
-    return problems
+    return problems, list(_omissions([claim for claim, _ in claims], aside, text))
 
 
 def judge(

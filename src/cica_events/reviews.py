@@ -11,7 +11,7 @@ import attrs
 from .characters import visible
 from .drafts import draft_set_aside
 from .errors import InvalidError
-from .evidence import Problem, check, judge
+from .evidence import Problem, examine, judge
 from .files import read
 from .mentions import DateMention, find_dates
 from .model import Event, Release
@@ -66,7 +66,7 @@ class Review:
         self._written = self._on_disk()
         self.release = load_release(self.file)
         self.mentions = find_dates(self.release.text, self.release.published)
-        self.problems = check(self.release)
+        self.problems, _ = examine(self.release)
 
     def _on_disk(self) -> tuple[bytes, bytes]:
         return read(self.file), read(self.file.with_name("source.txt"))
@@ -154,7 +154,7 @@ class Review:
             cica_events.errors.InvalidError: “April 1993” gives 1993-04; make it an event, or ...
         """
         after = make(self.release)
-        problems = check(after)
+        problems, _ = examine(after)
         known = set(map(_key(self.release), self.problems))
         key = _key(after)
         found = [("", problem.message) for problem in problems if key(problem) not in known]
@@ -173,7 +173,7 @@ class Review:
             >>> review.take_back(review.release)  # nothing was answered
         """
         if earlier != self.release:
-            self._write(earlier, check(earlier))
+            self._write(earlier, examine(earlier)[0])
 
     def _write(self, after: Release, problems: list[Problem]) -> None:
         release, source = self._written
@@ -269,8 +269,8 @@ def aside(release: Release, item: str | DateMention, reason: str) -> Release:
     if isinstance(item, str):
         events = [event for event in release.events if event.id != item]
         without = attrs.evolve(kept(release, item), events=events)
-        before = {(p.start, p.end) for p in check(release) if p.path == "text"}
-        after = {(p.start, p.end) for p in check(without) if p.path == "text"} - before
+        before = {(p.start, p.end) for p in examine(release)[0] if p.path == "text"}
+        after = {(p.start, p.end) for p in examine(without)[0] if p.path == "text"} - before
         mentions = find_dates(release.text, release.published)
         lacking = [m for m in mentions if (m.start, m.end) in after]
     asides = [draft_set_aside(release, mention, reason) for mention in lacking]
