@@ -69,6 +69,7 @@ _GROUPINGS = {
 }
 
 # Every quantifier is bounded, so no text takes long.
+_PLAIN = re.compile("[0-9]{4}(?:-[0-9]{2}){0,2}")  # nearly every date
 _DATE = re.compile(
     r"([?~%]?)([0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
@@ -745,6 +746,8 @@ def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:
 
 
 def _parse_date(part: str, whole: str) -> EdtfDate:
+    if _PLAIN.fullmatch(part):
+        return EdtfDate(*map(int, part.split("-")))
     match = _DATE.fullmatch(part)
     if match is None:
         raise EdtfError(_refusal(whole))

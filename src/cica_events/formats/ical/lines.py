@@ -7,8 +7,7 @@ components; nothing here knows what an event is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -302,6 +301,7 @@ def unescaped(value: str) -> str:
     return "\\".join(parts)
 
 
+@lru_cache  # most events of a feed share theirs
 def parse_moment(text: str) -> datetime:
     """The moment that `basic_moment` wrote.
 
@@ -318,8 +318,7 @@ def parse_moment(text: str) -> datetime:
     raise FeedError(f"{quoted(text)} is not a UTC moment like 20220510T000000Z")
 
 
-@contextmanager
-def locating(where: str) -> Iterator[None]:
+class locating:  # noqa: N801 - used as a function is
     """Puts the place in a feed before each line of an error that is found there.
 
     Raises:
@@ -332,7 +331,14 @@ def locating(where: str) -> Iterator[None]:
         ...
         cica_events.errors.FeedError: VEVENT 3: UID is missing, so this library did not write it
     """
-    try:
-        yield
-    except (CicaEventsError, ValueError) as error:
-        raise FeedError("\n".join(f"{where}: {line}" for line in str(error).split("\n"))) from None
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, CicaEventsError | ValueError):
+            lines = [f"{self._where}: {line}" for line in str(error).split("\n")]
+            raise FeedError("\n".join(lines)) from None
