@@ -379,6 +379,20 @@ def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path)
     assert b"STATUS:TENTATIVE" in (tmp_path / "public" / "release.ics").read_bytes()
 
 
+def test_check_tells_of_a_time_that_the_record_leaves_out(run, text, tmp_path):
+    text.write_text("The hall opens on 3 June 2024 at 10:00 UTC.", "utf-8")
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    file = tmp_path / "r" / "release.json"
+    record = json.loads(file.read_text("utf-8"))
+    for name in ("time", "zone"):
+        del record["events"][0][name]
+    file.write_text(json.dumps(record), "utf-8")
+    code, out, err = run("check", tmp_path / "r")
+    assert (code, out.splitlines()) == (0, [out.strip()])
+    told = "events[0].time: is missing: “10:00 UTC” gives 10:00, Z"
+    assert err == f"cica-events: {told}; give it, or set these words aside and say why\n"
+
+
 def test_check_counts_what_is_unreviewed(run, text, tmp_path):
     text.write_text(WITHOUT_QUESTIONS, "utf-8")
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from strategies import calendars, lines, many_events
 
-from cica_events import Calendar, Event, InvalidError, load_release, parse_edtf
+from cica_events import Calendar, Event, InvalidError, load_release, parse_edtf, parse_time
 from cica_events.formats import svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -330,6 +330,11 @@ def test_a_picture_of_many_events_is_no_higher_than_a_screen(count, width):
     assert len(items(root)) == count
     assert max(box[2] for box in boxes(root)) <= width
     assert not list(collisions(boxes(root)))
+
+
+def test_a_time_of_day_stands_with_its_date():
+    root = tree(calendar("2025-03-04", time=parse_time("10:00/12:30"), zone="Asia/Almaty"))
+    assert "4 March 2025, 10:00–12:30 Asia/Almaty" in texts(root)
 
 
 def test_a_dozen_events_have_rows_and_more_have_numbers():
