@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from . import khal, radicale, vdirsyncer
+from . import khal, radicale, thunderbird, vdirsyncer
 from .dialogue import dialogue
 from .moments import AS_MOMENTS, Display
 from .record import FIELDS, Refresh
@@ -56,6 +56,7 @@ SUBSCRIBERS = (
         tuple(field for field in khal.SHOWN if field != "uid"),
         display=khal.DISPLAY,
     ),
+    Subscriber("Thunderbird", ("apt:thunderbird",), thunderbird.subscribe),
     Subscriber("ical.js", ("npm:ical-v2",), script("read_ical_js.mjs")),
     Subscriber("node-ical", ("npm:node-ical",), script("read_node_ical.mjs")),
     Subscriber(
