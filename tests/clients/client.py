@@ -53,6 +53,13 @@ CLIENTS = (
         script("node", "read_node_ical.mjs"),
         misreads="backslashes",
     ),
+    Client(
+        "icalendar of Ruby",
+        ("apt:ruby",),
+        script("ruby", "read_icalendar.rb"),
+        misreads="backslashes",
+        display=Display(unended=None),
+    ),
     Client("khal", ("pip:khal",), khal.read, tuple(khal.SHOWN), display=khal.DISPLAY),
     Client(
         "calcurse",

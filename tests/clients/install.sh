@@ -5,7 +5,7 @@ venv="${CICA_CLIENTS_VENV:-../../.venv-clients}"
 
 debian() {
     missing=""
-    for package in calcurse libical3 chromium thunderbird tzdata; do
+    for package in calcurse libical3 ruby ruby-icalendar chromium thunderbird tzdata; do
         dpkg -s "$package" 2>/dev/null | grep -q '^Status: install ok installed' || missing="$missing $package"
     done
     # shellcheck disable=SC2086
