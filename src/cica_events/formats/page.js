@@ -39,7 +39,7 @@ async function saveOne(id) {
   URL.revokeObjectURL(saved.href);
 }
 
-for (const item of hosted ? document.querySelectorAll(".events > li") : []) {
+function addFile(item) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "once";
@@ -51,37 +51,52 @@ for (const item of hosted ? document.querySelectorAll(".events > li") : []) {
 
 // A time of day with a known zone, in the visitor's own zone too.
 const inWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
-for (const date of document.querySelectorAll("p.date")) {
-  const times = [...date.querySelectorAll("time")].map((time) => time.dateTime);
+function addOwnTime(item) {
+  const times = [...item.querySelectorAll(".date time")].map((time) => time.dateTime);
   const [start, end] = times.filter((time) => /T.*(Z|[+-]\d\d:\d\d)$/.test(time)).map((time) => new Date(time));
   if (start) {
     const yours = document.createElement("span");
     yours.className = "quiet yours";
     yours.textContent = `In your time zone: ${end ? inWords.formatRange(start, end) : inWords.format(start)}`;
-    date.append(yours);
+    item.querySelector(".date").append(yours);
   }
 }
+
+// Many events get theirs in slices, so that the page answers meanwhile.
+const items = [...document.querySelectorAll(".events > li")];
+async function addToEach() {
+  for (let start = 0; start < items.length; start += 50) {
+    for (const item of items.slice(start, start + 50)) {
+      if (hosted) addFile(item);
+      addOwnTime(item);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+addToEach();
 
 // Filters: an event is shown where all of them agree; a year without one is not.
 const form = get("filters");
 if (form) {
-  const items = [...document.querySelectorAll(".events > li")].map((element) => ({
+  const told = (element) => ({
     element,
     kind: element.dataset.kind,
     source: element.dataset.source,
     year: element.parentElement.dataset.year,
     words: element.textContent.toLowerCase(),
-  }));
+  });
   const chosen = (id) => (get(id) ? get(id).value : "");
+  let events;
   form.hidden = false;
   form.onsubmit = (event) => event.preventDefault();
   form.oninput = () => {
+    events ??= items.map(told);
     const words = chosen("words").toLowerCase().split(/\s+/);
     let count = 0;
-    for (const item of items) {
-      const fits = ["kind", "year", "source"].every((id) => !chosen(id) || chosen(id) === item[id]);
-      item.element.hidden = !(fits && words.every((word) => item.words.includes(word)));
-      count += !item.element.hidden;
+    for (const event of events) {
+      const fits = ["kind", "year", "source"].every((id) => !chosen(id) || chosen(id) === event[id]);
+      event.element.hidden = !(fits && words.every((word) => event.words.includes(word)));
+      count += !event.element.hidden;
     }
     for (const list of document.querySelectorAll(".events")) {
       list.hidden = !list.querySelector("li:not([hidden])");

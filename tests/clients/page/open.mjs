@@ -106,7 +106,7 @@ async function scripted(browser, problems) {
   const answer = { webcal: await page.getAttribute("#webcal", "href") };
   if (await page.isVisible("#filters")) {
     await page.fill("#words", "officials");
-    answer.filtered = await page.locator(".events > li:visible").allInnerTexts();
+    answer.filtered = await page.locator(".events > li:visible").allTextContents();
     answer.count = await page.textContent("#shown");
   }
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".once:visible").first().click()]);
