@@ -85,7 +85,7 @@ def boxes(root):
     def walk(element, dy):
         moved = re.fullmatch(r"translate\(0 ([\d.]+)\)", element.get("transform", ""))
         dy += float(moved[1]) if moved else 0
-        if element.tag == f"{SVG}text":
+        if element.tag == f"{SVG}text" and element.get("class") != "told":
             size, x, y = (
                 sizes.get(element.get("class"), 11),
                 float(element.get("x")),
@@ -347,9 +347,39 @@ def test_a_dozen_events_have_rows_and_more_have_numbers():
 
 def test_a_number_stands_where_the_title_does_not_fit():
     root = tree(calendar(*[f"2022-{m:02}-{d:02}" for m in range(1, 13) for d in range(1, 17)]))
+    for item in items(root):
+        for text in item.findall(f"{SVG}text[@class='told']"):
+            item.remove(text)
     shown = [texts(item) for item in items(root)]
     assert sum(text.isdigit() for text in shown) > len(shown) / 3
     assert shown[-1].split()[0] == str(len(shown))
+
+
+def test_a_mark_without_its_title_tells_it_on_focus():
+    made = random_calendar(200, 200)
+    root = tree(made)
+    marks = items(root)
+    reached = [mark for mark in marks if mark.get("tabindex") == "0"]
+    assert len(reached) > 150
+    for mark in marks:
+        beside = [t.text for t in mark.iter(f"{SVG}text") if t.get("class") in ("label", "off")]
+        told = [t for t in mark.iter(f"{SVG}text") if t.get("class") == "told"]
+        title = mark[0].text.partition(": ")[2]
+        assert bool(told) == (mark in reached) != any(text.endswith(f" {title}") for text in beside)
+        for text in told:
+            assert 14 + wide(text.text, 11, False) <= 360 - 13
+            assert text.text.split()[0].isdigit()
+    lines = {float(t.get("y")) for t in root.iter(f"{SVG}text") if t.get("class") == "told"}
+    (line,) = lines
+    others = [float(t.get("y")) for t in root.iter(f"{SVG}text") if t.get("class") != "told"]
+    assert min(abs(line - y) for y in others) >= 11
+    assert "[tabindex]:is(:hover,:focus) .told{display:inline}" in root[2].text
+
+
+def test_a_picture_that_says_all_titles_needs_no_focus():
+    root = tree(calendar(*[f"2022-10-{day}" for day in range(10, 23)]), width=1280)
+    assert not [mark for mark in items(root) if mark.get("tabindex")]
+    assert "told" not in root[2].text
 
 
 def test_busy_years_have_more_room():

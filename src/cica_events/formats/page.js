@@ -75,6 +75,21 @@ async function addToEach() {
 }
 addToEach();
 
+// In the picture the tabulator key stops once, and the arrow keys go from mark to mark.
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const marks = [...document.querySelectorAll(".cica-timeline [tabindex]")];
+marks.forEach((mark, place) => {
+  mark.tabIndex = place ? -1 : 0;
+  mark.onkeydown = (event) => {
+    const next = event.key in STEPS && marks[place + STEPS[event.key]];
+    if (!next) return;
+    event.preventDefault();
+    mark.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  };
+});
+
 // Filters: an event is shown where all of them agree; a year without one is not.
 const form = get("filters");
 if (form) {

@@ -31,7 +31,7 @@ function collisions() {
     const slack = (bottom - top) * (element.tagName === "text" ? 0.15 : 0);
     return { left, right, top: top + slack, bottom: bottom - slack, text: element.textContent };
   };
-  const texts = [...document.querySelectorAll("svg text")].map(box);
+  const texts = [...document.querySelectorAll("svg text:not(.told)")].map(box);
   const marks = [...document.querySelectorAll("svg g[transform] > :is(circle, rect)")].map(box);
   const found = [];
   texts.forEach((one, place) => {
@@ -92,6 +92,19 @@ async function stops(page) {
   return found;
 }
 
+// In the picture the tabulator key stops at one mark, the arrow keys lead on, and each tells its title.
+async function marks(browser, problems) {
+  const page = await opened(browser, {}, problems);
+  const stops = page.locator("svg [tabindex='0']");
+  if (!(await page.locator("svg [tabindex]").count())) return null;
+  const told = () => page.locator("svg .told:visible").allTextContents();
+  const found = { stops: await stops.count(), before: await told() };
+  await stops.focus();
+  found.first = await told();
+  await page.keyboard.press("ArrowRight");
+  return { ...found, next: await told(), outlined: await page.evaluate(() => getComputedStyle(document.activeElement.querySelector("g")).outlineStyle) };
+}
+
 async function copied(browser, problems) {
   const page = await opened(browser, { permissions: ["clipboard-read", "clipboard-write"] }, problems);
   if (!(await page.$("#copy"))) return null;
@@ -122,6 +135,7 @@ async function main(browser) {
   const answer = {
     collisions: await page.evaluate(collisions),
     stops: await stops(page),
+    marks: await marks(browser, problems),
     copied: await copied(browser, problems),
     scripted: await scripted(browser, problems),
     ...(await looked(browser, problems)),

@@ -12,12 +12,15 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
 
 from cica_events import Calendar, EdtfDate, Event, Release, SetAside, load_release, parse_edtf
 from cica_events.formats import ical, page, svg
+
+from .. import timed
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
@@ -193,10 +196,52 @@ def test_other_pages(host: str, tmp_path: Path, name: str) -> None:
     assert address == f"{host}{'many' if name == 'many' else 'cica'}.ics"
     assert seen["copied"] == address
     if name == "many":
+        check_marks(seen["marks"])
         assert all("officials" in text.lower() for text in seen["scripted"]["filtered"])
         assert (
             seen["scripted"]["count"] == f"{len(seen['scripted']['filtered'])} of 200 events shown"
         )
+
+
+def check_marks(marks: dict[str, Any]) -> None:
+    """A mark without its title tells it when the keyboard comes to it, one at a time."""
+    assert (marks["stops"], marks["before"], marks["outlined"]) == (1, [], "solid")
+    ((first,), (following,)) = marks["first"], marks["next"]
+    assert int(first.split()[0]) < int(following.split()[0])
+
+
+def test_a_time_is_shown_in_the_zone_of_each_visitor(host: str, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_bytes(page.dumps(timed.calendar(), updated=NOON))
+    (tmp_path / "timed.ics").write_bytes(ical.dumps(timed.calendar()))
+    seen = ran(HERE / "moments.mjs", f"{host}index.html", CHROMIUM, *timed.ZONES)
+    assert list(seen) == list(timed.ZONES)
+    cases = {case.id: case for case in timed.CASES}
+    for zone, events in seen.items():
+        assert {event["id"] for event in events} == set(cases)
+        for event in events:
+            check_time(event, cases[event["id"]], zone)
+
+
+def check_time(event: dict[str, Any], case: timed.Case, zone: str) -> None:
+    """As data the moment with its offset; in words the clock of the visitor's own zone."""
+    if case.zone is None:
+        assert event["yours"] is None
+        return
+    bounds = [datetime.fromisoformat(bound) for bound in (case.start, case.end) if bound]
+    assert [datetime.fromisoformat(text) for text in event["data"]] == bounds
+    yours = " ".join(event["yours"].split())
+    assert (
+        yours == f"In your time zone: {in_words([at.astimezone(ZoneInfo(zone)) for at in bounds])}"
+    )
+
+
+def in_words(bounds: list[datetime]) -> str:
+    """As browsers write it in English: the day once where both ends are on it."""
+    whole = [f"{at.day} {at:%B %Y} at {at:%H:%M}" for at in bounds]
+    start, end = bounds[0], bounds[-1]
+    if len(bounds) == 2 and start.date() == end.date():
+        return f"{start.day} {start:%B %Y}, {start:%H:%M}–{end:%H:%M}"
+    return " – ".join(whole)
 
 
 def test_data_stays_text(host: str, tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 Time runs from left to right, and long eras of nothing are cut out. A known day is a point; the days
 that a date may lie on are pale, the days that an event certainly lasted are solid, and what was
 inferred has a broken outline. A few events have a row each, with title and date. Many share lanes,
-on a scale that gives busy times more room, so that the picture is no higher than a screen. It is
-360 units wide unless told otherwise, so that a phone shows it as it is. The geometry is our own:
+on a scale that gives busy times more room, so that the picture is no higher than a screen; a mark
+that has no room for its title tells it when one points at it, or moves to it by key. It is 360
+units wide unless told otherwise, so that a phone shows it as it is. The geometry is our own:
 the timeline packages that there are draw a date as a point, or as a bar of one strength.
 """
 
@@ -18,7 +19,7 @@ from ...model import Calendar, Event, Release, as_calendar, events_of
 from .lettering import safe
 from .marks import FADES
 from .scale import Scale
-from .sheet import STYLE, Sheet
+from .sheet import STYLE, TOLD_STYLE, Sheet
 
 __all__ = ["NARROWEST", "ROWS", "chunks", "dump", "dumps"]
 
@@ -100,7 +101,7 @@ def _picture(calendar: Calendar, width: int) -> Iterator[str]:
     )
     yield f'<title id="cica-title">Timeline: {safe(calendar.name)}</title>'
     yield f'<desc id="cica-desc">{_summary(events)}</desc>'
-    yield f"<style>{STYLE}</style>"
+    yield f"<style>{STYLE}{TOLD_STYLE if sheet.told else ''}</style>"
     yield f"<defs>{FADES}</defs>"
     yield f'<rect class="paper" {size}/>'
     yield from sheet.behind

@@ -14,17 +14,18 @@ from .lettering import cut_to, safe, text_width, wrapped
 from .marks import LEGEND, Mark
 from .scale import SMALL, Scale
 
-__all__ = ["STYLE", "Sheet"]
+__all__ = ["STYLE", "TOLD_STYLE", "Sheet"]
 
 _EDGE = 14  # free on both sides of every text
 _TITLE = 13  # the size of type of titles, as in STYLE
 _LINE = 17  # from one line of text to the next
 _TOP = 28  # where the rows begin
 _KEY = 80  # where the words of the legend begin
-_LANES = 28  # at most, so that a picture of many events is no higher than a screen
+_LANES = 25  # at most, so that a picture of many events is no higher than a screen
 _LANE = 16  # from one lane to the next
 _GAP = 5  # between a mark and the words beside it
 _LEAST = 46  # units of a title that are worth showing
+_HINT = "Point at a mark, or move to it by key, to read its title."
 
 STYLE = """\
 .cica-timeline{color:#0b5c8c;font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -55,6 +56,14 @@ stroke-linejoin:round;paint-order:stroke}
 }
 """
 
+TOLD_STYLE = """\
+.cica-timeline .told{display:none}
+.cica-timeline [tabindex]:is(:hover,:focus) .told{display:inline}
+.cica-timeline [tabindex]:focus{outline:none}
+.cica-timeline [tabindex]:focus>g{outline:2px solid;outline-offset:1px}
+"""
+"""What lets a mark tell its words when one points at it or moves to it."""
+
 
 @attrs.define
 class _Placed:
@@ -66,6 +75,11 @@ class _Placed:
     y: float = 0
     words: str = ""
     x: float = 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether the words beside its mark leave nothing of its title out."""
+        return self.words == f"{self.number} {self.event.title}"
 
 
 class Sheet:
@@ -85,6 +99,7 @@ class Sheet:
         self.y = 6
         self.behind: list[str] = []
         self.front: list[str] = []
+        self.told = False
         self._scale = scale
 
     def rows(self, events: list[Event]) -> None:
@@ -103,9 +118,13 @@ class Sheet:
             for placed in lane:
                 placed.y = self.y + (place + 0.5) * _LANE
         every = [placed for lane in lanes for placed in lane]
-        self._list(sorted(every, key=lambda placed: placed.number), self._in_lane)
         self.y += _LANE * len(lanes) + 4
         self._grid()
+        self.told = not all(placed.whole for placed in every)
+        if self.told:
+            self._lines(_HINT, SMALL, "quiet")
+            self.y += _LINE  # where marks tell their titles, one at a time
+        self._list(sorted(every, key=lambda placed: placed.number), self._in_lane)
 
     def undated(self, events: list[Event]) -> None:
         """Those that have no place on the scale."""
@@ -186,6 +205,9 @@ class Sheet:
 
     def _in_lane(self, placed: _Placed) -> None:
         self.front.append(_moved(placed.mark.parts, placed.y))
+        if not placed.whole:
+            words = f"{placed.number} {_words(placed.event)}: {placed.event.title}"
+            self._text(_EDGE, cut_to(words, self._scale.width - 2 * _EDGE, SMALL), "told")
         if placed.words:
             look = "off" if placed.event.status == "cancelled" else "label"
             self._text(placed.x, placed.words, look, placed.y + 4)
@@ -194,7 +216,8 @@ class Sheet:
         self.front.append('<g role="list">')
         for item in items:
             event = item.event if isinstance(item, _Placed) else item
-            self.front.append(f'<g role="listitem"><title>{safe(_spoken(event))}</title>')
+            focus = ' tabindex="0"' if isinstance(item, _Placed) and not item.whole else ""
+            self.front.append(f'<g role="listitem"{focus}><title>{safe(_spoken(event))}</title>')
             draw(item)
             self.front.append("</g>")
         self.front.append("</g>")
