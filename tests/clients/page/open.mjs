@@ -55,6 +55,20 @@ async function violations(page) {
   });
 }
 
+// How wide the page is for somebody whose letters are twice as large as usual (WCAG 1.4.4).
+async function large(problems) {
+  const args = [...FLAGS, "--blink-settings=defaultFontSize=32"];
+  const browser = await chromium.launch({ executablePath: chrome, args });
+  const found = {};
+  for (const [width, height] of SIZES) {
+    const page = await opened(browser, { viewport: { width, height } }, problems);
+    found[width] = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.context().close();
+  }
+  await browser.close();
+  return found;
+}
+
 async function looked(browser, problems) {
   const axe = {};
   const wide = {};
@@ -139,6 +153,7 @@ async function main(browser) {
     copied: await copied(browser, problems),
     scripted: await scripted(browser, problems),
     ...(await looked(browser, problems)),
+    large: await large(problems),
   };
   const plain = await opened(browser, { javaScriptEnabled: false }, problems);
   answer.plain = await plain.locator("h3").allInnerTexts();

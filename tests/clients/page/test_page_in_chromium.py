@@ -159,7 +159,8 @@ def test_the_bundled_page(host: str, tmp_path: Path) -> None:
     assert {size: found["violations"] for size, found in seen["axe"].items()} == {
         "360 light": [], "1280 light": [], "360 dark": [], "1280 dark": [],
     }  # fmt: skip
-    assert all(scrolled <= int(width) for width, scrolled in seen["wide"].items())
+    for sizes in (seen["wide"], seen["large"]):
+        assert all(scrolled <= int(width) for width, scrolled in sizes.items())
     assert seen["collisions"] == []
     assert seen["copied"] == f"{host}cica.ics"
     assert seen["plain"][:5] == [event.title for event in load_release().events]
@@ -190,7 +191,8 @@ def test_other_pages(host: str, tmp_path: Path, name: str) -> None:
     seen = opened(host, tmp_path, many() if name == "many" else bundled(None), name)
     assert seen["problems"] == []
     assert [found["violations"] for found in seen["axe"].values()] == [[]] * 4
-    assert all(scrolled <= int(width) for width, scrolled in seen["wide"].items())
+    for sizes in (seen["wide"], seen["large"]):
+        assert all(scrolled <= int(width) for width, scrolled in sizes.items())
     assert seen["collisions"] == []
     address = seen["scripted"]["webcal"].replace("webcal:", "http:")
     assert address == f"{host}{'many' if name == 'many' else 'cica'}.ics"

@@ -25,7 +25,7 @@ _LANES = 25  # at most, so that a picture of many events is no higher than a scr
 _LANE = 16  # from one lane to the next
 _GAP = 5  # between a mark and the words beside it
 _LEAST = 46  # units of a title that are worth showing
-_HINT = "Point at a mark, or move to it by key, to read its title."
+_HINT = "Point at a mark, or move to it by key, for its title."
 
 STYLE = """\
 .cica-timeline{color:#0b5c8c;font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
