@@ -61,6 +61,7 @@ TABLE = (
 
 def test_the_head_of_a_column_and_a_row_may_recur():
     assert lines_of(TABLE, ["5 May 2024", "What"]) == [[10], [9]]
+    assert lines_of(TABLE, ["3 May 2024", "Opening"]) == [[3], [3]]
     assert lines_of(TABLE, ["3 May 2024", "12:00\tLunch"]) == [[3], [4]]
     assert is_entry(TABLE, TABLE.index("What"), TABLE.index("What") + 4)
 

@@ -5,6 +5,7 @@ import pytest
 from cica_events import find_dates
 from cica_events.finding.layout import Layout, edges, is_alone, is_laid_out
 from cica_events.finding.slots import parsed
+from cica_events.finding.tokens import Tokens
 from cica_events.structure import blocks
 
 
@@ -266,7 +267,10 @@ def test_what_stands_above_or_beside_a_date_lends_it_the_rest(text, expected):
         "5 May 2024\n\n- 3 June: forum\n",
         "June 2024\n\n- 4 July: fair\n",
         "1990–2003\n\n- 4 July: fair\n",
-        "c. 2016\n\n- around 4 July: fair\n",
+        "Around 2016\n\n- 4 July: fair\n",
+        "2024\n\n- Monday: fair\n",
+        "2023–2024\n\n- Spring: fair\n",
+        "2019\n\nThe" + " very" * 30 + " long way ended on 4 April\n",
         "Phones 2020\n\nMay 555 2030\nJune 555 2031\n",
         "2019\n\nIt rained in 2018. The bridge fell on 4 April of all days.\n\n2020\n\nSun.\n",
     ],
@@ -296,6 +300,16 @@ def test_a_line_that_was_wrapped_within_a_date_is_read_whole():
     ]
     text = "- ferry enters service on 1 May\n- 2024 guests came\n"
     assert questions(text) == [("1 May", ["2025-05-01", "2026-05-01"])]
+
+
+def test_only_what_fills_the_cells_of_two_columns_is_a_range():
+    text = "Start\tEnd\n3–5 May 2024\t9 May 2024\non 3 June 2024\t9 June 2024\n"
+    assert [entry[0] for entry in told(text)] == [
+        "3–5 May 2024 = 2024-05-03/2024-05-05",
+        "9 May 2024 = 2024-05-09",
+        "3 June 2024 = 2024-06-03",
+        "9 June 2024 = 2024-06-09",
+    ]
 
 
 def test_no_phrase_leaves_its_cell():
@@ -343,6 +357,7 @@ def test_a_short_line_alone_may_be_a_heading():
     assert is_alone("A text.\n\nIn 2024", 12, 16)
     assert not is_alone("In 2024, " + "so " * 60, 3, 7)
     assert not is_alone("It was in 2024.\n", 10, 14)
+    assert not is_alone("The paper said in an editorial in 2024:\n\nSo.\n", 34, 38)
     assert not is_alone("It was\nin 2024 that\nit was so.\n", 10, 14)
 
 
@@ -356,6 +371,10 @@ def test_the_sources_of_an_offset_come_from_near_to_far():
 def test_edges_are_after_blocks_and_cells():
     text = "a\tb\n\nA line that\ngoes on.\n"
     assert edges(text, blocks(text)) == [1, 3, len(text) - 1]
+
+
+def test_an_edge_within_a_piece_is_none():
+    assert Tokens("forum met", [2]).pieces == ["forum ", "met"]
 
 
 def test_words_are_a_date_with_what_is_lent():

@@ -162,3 +162,26 @@ def test_a_draft_has_the_time_and_passes_check(text):
     assert any(event.time for event in release.events)
     assert check(release) == []
     assert not any("Astana" in event.title for event in release.events)
+
+
+def test_a_time_and_a_date_of_two_entries_do_not_belong_together():
+    text = "2024\n\nJan. 16\nClasses begin, 8:00 a.m.\n\nMar. 1\nDeadline\n"
+    assert told(text) == ["2024", "2024-01-16 08:00", "2024-03-01"]
+    text = "- The hall closes, 10:00\n- 3 May 2024: Opening\n"
+    assert told(text) == ["2024-05-03"]
+    text = "All meet at 10:00\n3 May 2024 it is\n"
+    assert told(text) == ["2024-05-03 10:00"]
+
+
+def test_a_time_below_a_date_that_is_a_whole_line():
+    assert told("3 May 2024\nOpening, 10:00, hall\n") == ["2024-05-03 10:00"]
+    assert told("On 3 May 2024 it rained\nOpening, 10:00, hall\n") == ["2024-05-03"]
+    assert told("3 May 2024\nOpening, 10:00, until 5 May 2024\n") == ["2024-05-03", "2024-05-05"]
+
+
+def test_a_line_has_no_day_where_two_stand_above_it_or_its_own_words_say_several_times():
+    text = "Talks on 3 May 2024 and 5 June 2024\n\n- 10:00 Opening\n"
+    assert told(text) == ["2024-05-03", "2024-06-05"]
+    text = "3 May 2024\n\n- Opening, 10:00, then 11:00\n- Lunch, 12:00\n"
+    assert told(text) == ["2024-05-03", "2024-05-03 12:00"]
+    assert told("3 May 2024\n\n- 12:00\n") == ["2024-05-03 12:00"]

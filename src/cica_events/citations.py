@@ -40,13 +40,10 @@ def cited(text: str, quotes: Sequence[str]) -> list[tuple[Span, ...]]:
         return places
     layout = Layout(text)
     for _ in range(_ROUNDS):
-        before = list(places)
         for number, found in enumerate(places):
             others = [other for other in places[:number] + places[number + 1 :] if other]
             if len(found) > 1 and others:
                 places[number] = _meant(layout, found, others)
-        if places == before:
-            break
     return places
 
 

@@ -143,22 +143,15 @@ class _Reader:
         inside = [e for e in self._done[first:last] if self._lends(e, may_be_named=named)]
         bare = not _WORD.search(self._rest(source, inside))
         for entry in inside:
-            said = _said(entry.phrase.meaning)
-            start, end = (said.earliest, said.latest) if said else (None, None)
+            window = _window(entry.phrase.meaning)
             span = self._start(entry.phrase), self._end(entry.phrase)
-            if start and end:
-                yield Lent(start, end, (span, *entry.context), bare)
+            if window is not None:
+                yield Lent(*window, (span, *entry.context), bare)
 
     def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
         is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
         if not is_date or not isinstance(entry.phrase.meaning, OneDate | Interval):
-            return False
-        said = _said(entry.phrase.meaning)
-        if said is None or "X" in str(said) or said.qualified:
-            return False
-        first, last = said.earliest, said.latest
-        if first is None or last is None or last.year - first.year >= _YEARS:
             return False
         start = self._start(entry.phrase)
         return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
@@ -303,6 +296,17 @@ def _is_no_date(entry: InContext) -> bool:
 def _following_year(lent: Lent) -> Lent:
     year = min(lent.last.year + 1, MAXYEAR)
     return attrs.evolve(lent, first=date(year, 1, 1), last=date(year, 12, 31))
+
+
+def _window(meaning: Meaning) -> tuple[date, date] | None:
+    """The days of a date that is said whole, and names few years."""
+    said = _said(meaning)
+    if said is None or "X" in str(said) or said.qualified:
+        return None
+    first, last = said.earliest, said.latest
+    if first is None or last is None or last.year - first.year >= _YEARS:
+        return None
+    return first, last
 
 
 def _said(meaning: Meaning) -> When | None:

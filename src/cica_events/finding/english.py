@@ -481,6 +481,7 @@ Australia/Brisbane: =AEST | =Australian Eastern Standard Time
 Australia/Darwin: =ACST | =Australian Central Standard Time
 Australia/Perth: =AWST | =Australian Western Standard Time
 Australia/Sydney: +AEDT | +Australian Eastern Daylight Time
+Etc/GMT+12: =AoE | =Anywhere on Earth
 Europe/Athens: =EET | +EEST | =Eastern European Time | +Eastern European Summer Time
 Europe/Brussels: =CET | +CEST | =Central European Time | +Central European Summer Time
 Europe/Lisbon: =WET | +WEST | =Western European Time | +Western European Summer Time

@@ -180,6 +180,11 @@ class Layout:
         """The block that holds an offset, or the last one before it."""
         return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
 
+    def above(self, offset: int) -> Block | None:
+        """The block before the one that holds an offset."""
+        place = bisect_right(self._starts, offset) - 2
+        return self.blocks[place] if place >= 0 else None
+
     def sources(self, offset: int) -> Iterator[Source]:
         """What stands above and beside an offset, the nearest first."""
         block = self.block(offset)

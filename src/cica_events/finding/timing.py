@@ -107,6 +107,7 @@ class _Times:
             self._pair_adjacent(fits)
         self._pair_same_moment()
         self._read_programme()
+        self._pair_below_date()
         self._pair_in_sentence()
         self._pair_in_paragraph()
         return self._made()
@@ -158,12 +159,25 @@ class _Times:
                 continue
             mention = self._mentions[number]
             if _may_have_time(mention) and fits(self._text, clock, mention):
+                if not self._are_together(clock, mention):
+                    continue
                 if clock.surety != "sure" and not (
                     mention.end <= clock.start or self._is_plain(clock)
                 ):
                     continue
                 return number
         return None
+
+    def _are_together(self, clock: Clock, mention: Any) -> bool:
+        """Whether a time and a date beside it are of one line, or of lines that belong together."""
+        first, last = sorted((clock, mention), key=lambda each: int(each.start))
+        between = self._text[first.end : last.start]
+        if "\n" not in between:
+            return True
+        blocks = [self._layout.block(each.start) for each in (first, last)] if self._layout else []
+        same = len({block.start for block in blocks}) < 2
+        plain = all(block.kind == "paragraph" for block in blocks)
+        return same or (plain and _EMPTY_LINE.search(between) is None)
 
     def _pair(self, place: int, clock: Clock, *, adjacent: bool) -> None:
         self._pairs[place] = _Pair(self._mentions[place], clock, adjacent, clock.same)
@@ -180,6 +194,26 @@ class _Times:
             if between.strip() == "(" and clock.time and not clock.time.end:
                 pair.same = (*pair.same, Zoned(clock.time.start, clock.zones[0]))
                 self._taken.add(clock.start)
+
+    def _pair_below_date(self) -> None:
+        """Joins a time with the date that is the whole line above it."""
+        for clock in self._clocks if self._layout else ():
+            if clock.start not in self._taken and self._is_plain(clock):
+                place = self._line_above(clock.start)
+                if place is not None and self._is_free(place):
+                    self._pair(place, clock, adjacent=False)
+
+    def _line_above(self, offset: int) -> int | None:
+        """The place of the date that is the whole line above a part of the text."""
+        assert self._layout is not None
+        block, above = self._layout.block(offset), self._layout.above(offset)
+        if above is None or above.kind != "paragraph" or above.group != block.group:
+            return None
+        place = bisect_left(self._starts, above.start)
+        dates = self._within(above.start, block.end)
+        if len(dates) != 1 or dates[0].start != above.start:
+            return None
+        return place if not self._text[dates[0].end : above.end].strip(").: ") else None
 
     # Apart from each other
 
@@ -238,8 +272,7 @@ class _Times:
         lines = list(self._programme(self._layout))
         days = Counter(place for place, _ in lines)
         for place, clock in lines:
-            alone = _LINE_END.match(self._text, clock.end) is not None
-            if alone and days[place] == 1 and self._is_free(place):
+            if days[place] == 1 and self._is_alone(clock) and self._is_free(place):
                 self._pair(place, clock, adjacent=False)
                 continue
             mention = self._mentions[place]
@@ -252,6 +285,12 @@ class _Times:
                 context=((mention.start, mention.end), *mention.context),
             )
             self._lines.append(self._with_time(_Pair(line, clock, True, clock.same)))
+
+    def _is_alone(self, clock: Clock) -> bool:
+        """Whether a line is nothing but a time."""
+        first = self._text.rfind("\n", 0, clock.start) + 1
+        begins = _LINE_START.fullmatch(self._text, first, clock.start) is not None
+        return begins and _LINE_END.match(self._text, clock.end) is not None
 
     def _programme(self, layout: Layout) -> Iterator[tuple[int, Clock]]:
         """The times that begin lines or cells, each with the place of the date above it."""
