@@ -365,22 +365,31 @@ def term_of_word(word: str) -> str:
     term = _TERMS.get(lower)
     if term is not None:
         return "small" if term in _MAY_BE_WORDS and word[0].islower() else term
+    mixed = None if word.isalpha() else _term_of_mixed(word)
+    if mixed is not None:
+        return mixed
+    if word in ERAS or word in ERA_OF_OURS:
+        return _term_of_abbreviation(word)
+    if word[0].isupper():
+        return "name"
+    if not word[0].islower():
+        return "sign"
+    return "past" if len(word) >= _LEAST and lower.endswith(_PAST_ENDING) else "word"
+
+
+def _term_of_mixed(word: str) -> str | None:
+    """The term of letters among which there are digits or stops, if it has one."""
+    lower = word.lower()
     if word[1:2].isdigit() and _WHOLE_CLOCK.fullmatch(word):
         return "clock"
-    if word[1:2] == "." or word in ERAS or word in ERA_OF_OURS:
+    if word[1:2] == ".":
         return _term_of_abbreviation(word.replace(".", ""))
     short = _SHORT_PART.fullmatch(lower)
     if short:
         return "short_quarter" if short[1] == "q" else "short_half"
     if _FISCAL_YEAR.fullmatch(lower):
         return "fiscal_year"
-    if GLUED.fullmatch(word):
-        return "glued"
-    if word[0].isupper():
-        return "name"
-    if not word[0].islower():
-        return "sign"
-    return "past" if len(word) >= _LEAST and lower.endswith(_PAST_ENDING) else "word"
+    return "glued" if GLUED.fullmatch(word) else None
 
 
 def _term_of_abbreviation(word: str) -> str:

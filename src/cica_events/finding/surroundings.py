@@ -514,8 +514,8 @@ class Around:
         tokens, first, last = self.story.tokens, self.phrase.first, self.phrase.last
         begin, _ = tokens.sentence_bounds(first)
         _, end = tokens.sentence_bounds(last - 1)
-        before = tokens.words[max(begin, first - _REACH) : first]
-        after = tokens.words[last : min(end, last + _REACH)]
+        before = tokens.words(max(begin, first - _REACH), first)
+        after = tokens.words(last, min(end, last + _REACH))
         return Bare(
             said=said,
             weekday=weekday,

@@ -88,8 +88,10 @@ class _Words(dict[str, "Word"]):
 
 def _count(word: str) -> int:
     """What a word or a number in small letters counts."""
-    digits = word if word.isdigit() else _ENDING.sub("", word)
-    return int(digits) if digits.isdigit() and len(digits) < 5 else VALUES.get(word, 0)
+    if not word[:1].isdigit():
+        return VALUES.get(word, 0)
+    digits = _ENDING.sub("", word)
+    return int(digits) if digits.isdigit() and len(digits) < 5 else 0
 
 
 _code_of, _word_of = _Codes(), _Words()
@@ -191,10 +193,9 @@ class Tokens:
         word = self.pieces[k - 1] if k else ""
         return not word[:1].isupper() or len(word.rstrip()) >= _SHORT
 
-    @cached_property
-    def words(self) -> list[Word]:
-        """Each piece in small letters, with its term."""
-        return list(map(_word_of.__getitem__, self.pieces))
+    def words(self, first: int, last: int) -> list[Word]:
+        """The pieces from first to before last as words."""
+        return list(map(_word_of.__getitem__, self.pieces[first:last]))
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
