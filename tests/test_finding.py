@@ -337,6 +337,8 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("At the earliest on 2 May 2025 it opens.", reasons.AFTER),
         ("It opens on 5 May 2026, at the latest.", reasons.BEFORE),
         ("It opens by 5 May 2026 at the latest.", None),
+        ("It ended the day before last Friday's vote.", reasons.BEFORE),
+        ("It ended before last Friday's vote.", None),
         ("The launch on 5 July 2022 never took place.", reasons.DENIED),
         ("The launch on 5 July 2022 was not held.", reasons.DENIED),
         ("The launch on 5 July 2022 didn’t happen.", reasons.DENIED),

@@ -326,8 +326,9 @@ def _is_told_on(tokens: Tokens, first: int, last: int) -> bool:
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
     side = _extreme(tokens, first, last)
     side = side or _side_before(tokens, first) or _side_after(tokens, last)
-    if side == 0 or tokens.code(last) == CODES["apostrophe"]:
-        return None
+    is_possessed = tokens.code(last) == CODES["apostrophe"]
+    if side == 0 or (is_possessed and tokens.code(first - 2) != CODES["day"]):
+        return None  # before Friday's vote: on Friday; the day before Friday's vote: not then
     if side < 0 and CODES["edge"] in tokens.codes[first:last]:
         return None  # before the end of the year: within it
     return _REASON_OF[side]
