@@ -15,16 +15,15 @@ draft = ce.draft_release(TEXT, "2024-06-03", id="forum.example.org", publisher="
 for event in draft.events:
     print(f"drafted  {event.when_text:12} {event.basis:9} {event.title}")
 
-dateline, opening, first, following = draft.events
+opening, first, following = draft.events
 release = evolve(
     draft,
     title="The Forum on Trade opens in Almaty",
     events=[
-        evolve(opening, id="forum-2024", title="Forum on Trade, opening", place="Almaty"),
+        evolve(opening, id="forum-2024", title="Forum on Trade, opening"),
         evolve(first, id="forum-2019", title="First Forum on Trade"),
         evolve(following, id="forum-2025", title="Next Forum on Trade"),
     ],
-    set_aside=[*draft.set_aside, ce.SetAside(dateline.evidence[0], "The dateline.")],
     unreviewed=[],  # each event was read against its quotes
 )
 assert ce.check(release) == []

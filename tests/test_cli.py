@@ -14,7 +14,7 @@ import pytest
 from cica_events import Calendar, EdtfDate, Event, cli, export, ical, load_release, parse_time
 from cica_events.cli import main
 
-WITHOUT_QUESTIONS = "ALMATY, 3 June 2024 – The forum opened today.\n"
+WITHOUT_QUESTIONS = "ALMATY, 3 June 2024 – The forum opened today. It had met in 2019.\n"
 TEXT = "ALMATY, 3 June 2024 – The forum opened today. It may meet on 10/11/2024.\n"
 
 
@@ -281,16 +281,16 @@ def test_check_of_a_release_that_is_borne_out(run):
 def test_check_says_line_and_column(run, wrong):
     code, out, _ = run("check", wrong)
     assert code == 1
-    assert re.search(r"source\.txt:1:40: events\[1\]\.when: 2024-06 is less precise than", out)
+    assert re.search(r"source\.txt:1:40: events\[0\]\.when: 2024-06 is less precise than", out)
 
 
 def test_check_of_words_that_are_nowhere(run, wrong):
     file = wrong / "release.json"
     record = json.loads(file.read_text("utf-8"))
-    record["events"][1]["evidence"] = ["xyzzy"]
+    record["events"][0]["evidence"] = ["xyzzy"]
     file.write_text(json.dumps(record))
     out = run("check", wrong)[1]
-    assert f"\n{file}: events[1].evidence[0]: “xyzzy” is not in the text" in out
+    assert f"{file}: events[0].evidence[0]: “xyzzy” is not in the text" in out
 
 
 def test_dates_shows_each_phrase(run, text):

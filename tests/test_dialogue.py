@@ -63,10 +63,10 @@ def test_each_event_is_shown_with_its_words_and_its_data(talk):
     assert "2 events and 1 question are left. ? lists the answers." in out
     assert (
         f"""
-2 of 3: It meets
+2 of 3: Forum meets
   when   10 May [2024]
          2024-05-10, inferred: a part of it was supplied: the year
-  kind   event
+  kind   meeting
   note   The text gives no year; it is taken from the date of publication.
 
   It meets on >>10 May<<.
@@ -97,7 +97,7 @@ def test_all_is_answered(talk, folder):
     )
     assert left == 0
     assert [event.title for event in release.events] == [
-        *("The forum opened", "Spring meeting", "Autumn meeting")
+        *("Forum opened", "Spring meeting", "Autumn meeting")
     ]
     assert (release.events[1].place, release.events[1].kind) == ("Astana", "meeting")
     note = "The text says “10/11/2024”; an editor takes it to mean 10 November 2024."
@@ -112,7 +112,7 @@ def test_what_is_left_for_later_is_asked_again_the_next_time(talk):
     assert left == 2
     assert "Every answer is written; 1 event and 1 question are left: cica-events review" in out
     left, out, _ = talk("q")
-    assert "1 of 2: It meets" in out
+    assert "1 of 2: Forum meets" in out
     assert talk("k", "a", "")[0] == 0
     assert talk()[1].startswith("Everything is reviewed; publish it")
 
@@ -168,7 +168,7 @@ def test_nothing_typed_where_words_are_asked_for_changes_nothing(talk):
     assert left == 3
     assert "Which title? > " not in out  # it is the prompt, which `ask` shows
     event = release.events[0]
-    assert (event.title, event.place, event.kind) == ("The forum opened", None, "event")
+    assert (event.title, event.place, event.kind) == ("Forum opened", None, "event")
 
 
 def test_a_time_of_day_is_taken_away_or_read_off_the_words_again(tmp_path, talk):
@@ -207,7 +207,7 @@ def test_back_takes_the_last_answer_back(talk):
     left, out, release = talk("a", "", "back", "k", "b", "b", "k", "q")
     assert left == 2
     assert release.set_aside == ()
-    assert release.unreviewed == ("meets-2024",)
+    assert release.unreviewed == ("forum-meets-2024",)
     assert "There is nothing to go back to." in out
 
 
@@ -219,7 +219,7 @@ def test_an_interruption_keeps_what_was_answered(folder, capsys):
         Dialogue(Review(folder), giving(["k", interrupt])).run()
     out = capsys.readouterr().out
     assert out.endswith(f"1 event and 1 question are left: cica-events review {folder}\n")
-    assert load_release(folder).unreviewed == ("meets-2024",)
+    assert load_release(folder).unreviewed == ("forum-meets-2024",)
 
 
 def edited(folder, name, old, new):
@@ -229,19 +229,19 @@ def edited(folder, name, old, new):
 
 def test_what_somebody_else_writes_meanwhile_is_kept(talk, folder):
     def keep_while_another_edits():
-        edited(folder, "release.json", "It meets", "The council meets")
+        edited(folder, "release.json", "Forum meets", "The council meets")
         return "k"
 
     _, out, release = talk(keep_while_another_edits, "back", "q")
     assert "release.json was changed meanwhile, and is read again.\nWritten.\n" in out
-    assert [event.title for event in release.events] == ["The forum opened", "The council meets"]
-    assert release.unreviewed == ("meets-2024",)
+    assert [event.title for event in release.events] == ["Forum opened", "The council meets"]
+    assert release.unreviewed == ("forum-meets-2024",)
     assert "There is nothing to go back to." in out  # which would undo the other's work
 
 
 def test_an_answer_about_what_somebody_else_changed_is_not_written(talk, folder):
     def keep_while_another_edits():
-        edited(folder, "release.json", "The forum opened", "The council opened")
+        edited(folder, "release.json", "Forum opened", "The council opened")
         return "k"
 
     _, out, release = talk(keep_while_another_edits, "q")
@@ -255,7 +255,7 @@ def test_an_event_that_somebody_else_took_out_is_passed_over(talk, folder):
     def keep_while_another_reviews():
         other = Review(folder)
         other.answer(lambda release: kept(release, "forum-opened-2024"))
-        other.answer(lambda release: kept(release, "meets-2024"))
+        other.answer(lambda release: kept(release, "forum-meets-2024"))
         return "title X"
 
     _, out, release = talk(keep_while_another_reviews, "q")
@@ -266,12 +266,12 @@ def test_an_event_that_somebody_else_took_out_is_passed_over(talk, folder):
 
 def test_back_after_a_change_from_elsewhere_undoes_nothing(talk, folder):
     def back_while_another_edits():
-        edited(folder, "release.json", "It meets", "The council meets")
+        edited(folder, "release.json", "Forum meets", "The council meets")
         return "b"
 
     _, out, release = talk("k", back_while_another_edits, "q")
     assert "2 of 3: The council meets" in out
-    assert release.unreviewed == ("meets-2024",)
+    assert release.unreviewed == ("forum-meets-2024",)
 
 
 def test_a_release_that_somebody_else_broke_ends_it(folder):
@@ -313,15 +313,15 @@ def test_other_likely_dates_of_an_event_are_numbered(tmp_path, talk):
 
 
 def test_only_so_much_of_a_text_is_shown_as_stands_near_the_words(tmp_path, talk):
-    clause = "and word after word followed, " * 30
-    text = f"{clause}they met in April 1993 {clause}. " + " ".join(
-        f"Here is no. {n}, and they met in April 1993 with {n} more." for n in range(5)
+    clause = "with word after word of them, " * 15
+    text = f"The ministers met {clause} in April 1993 {clause}. " + " ".join(
+        f"The ministers met in April 1993 with {n} others." for n in range(5)
     )
     save_release(draft_release(text, "2024"), tmp_path / "l")
     _, out, _ = talk("q", of=tmp_path / "l")
     assert "  … " in out
     assert "(3 more passages)" in out
-    assert out.count(">>April 1993<<") == 3
+    assert out.count(">>April 1993<<") >= 2
 
 
 def test_the_words_that_complete_a_date_and_those_of_its_time_stand_out(tmp_path, talk):
@@ -374,7 +374,7 @@ def test_to_hang_up_loses_nothing(folder, key, code):
         "Every answer is written; 1 event and 1 question are left: cica-events review r"
     )
     assert "Traceback" not in out
-    assert load_release(folder).unreviewed == ("meets-2024",)
+    assert load_release(folder).unreviewed == ("forum-meets-2024",)
 
 
 def test_nothing_of_a_text_steers_the_terminal(tmp_path):

@@ -37,12 +37,12 @@ FILES = {
 # Each file imports only from floors below its own.
 FLOORS = {
     0: ("basis", "characters", "errors", "version"),
-    1: ("clock", "edtf", "timestamps", "files", "streams", "structure"),
-    2: ("folder", "model", "quotes"),
-    3: ("documents", "finding", "terminal"),
+    1: ("clock", "edtf", "kinds", "timestamps", "files", "streams", "structure", "titles"),
+    2: ("folder", "model", "places", "quotes"),
+    3: ("documents", "excerpts", "finding", "naming", "terminal"),
     4: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),
-        "mentions",
+        *("asides", "mentions"),
     ),
     5: (
         "citations",

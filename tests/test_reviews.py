@@ -34,12 +34,12 @@ def review(folder):
 
 def test_the_drafted_events_come_first_and_then_the_questions(review):
     *ids, question = review.items
-    assert ids == ["forum-opened-2024", "meets-2024"]
+    assert ids == ["forum-opened-2024", "forum-meets-2024"]
     assert question.text == "10/11/2024"
 
 
 def test_an_answer_is_in_the_file_at_once(review, folder):
-    review.answer(lambda release: kept(release, "meets-2024"))
+    review.answer(lambda release: kept(release, "forum-meets-2024"))
     assert load_release(folder).unreviewed == ("forum-opened-2024",)
     assert Review(folder).items == review.items
 
@@ -50,7 +50,7 @@ def test_what_was_not_answered_stays_as_it_was_written(folder):
     record["events"][0]["status"] = "confirmed"  # which a program would leave out
     record = dict(reversed(record.items()))
     file.write_text("\ufeff" + json.dumps(record, indent="\t"), "utf-8")
-    Review(folder).answer(lambda release: kept(release, "meets-2024"))
+    Review(folder).answer(lambda release: kept(release, "forum-meets-2024"))
     after = json.loads(file.read_text("utf-8"))
     assert after == record | {"unreviewed": ["forum-opened-2024"]}
     assert list(after) == list(record)
@@ -61,7 +61,7 @@ def test_the_page_that_a_text_was_made_of_is_still_compared(tmp_path):
     draft = draft_release(TEXT, "2024-06-04")
     save_release(draft, tmp_path, original=("original.html", b"<p>A page"))
     review = Review(tmp_path)
-    review.answer(lambda release: kept(release, "meets-2024"))
+    review.answer(lambda release: kept(release, "forum-meets-2024"))
     assert "original" in json.loads(review.file.read_text("utf-8"))
     (tmp_path / "original.html").write_bytes(b"another")
     with pytest.raises(InvalidError, match="is not the page"):
@@ -78,18 +78,18 @@ def test_a_release_without_lists_gets_those_that_it_needs(tmp_path):
 
 
 def test_another_date_that_agrees_with_the_words_is_inferred_with_a_note(review):
-    event = evolve(review.event("meets-2024"), when=EdtfDate(2025, 5, 10))
+    event = evolve(review.event("forum-meets-2024"), when=EdtfDate(2025, 5, 10))
     note = note_for(review.release, event, review.mentions)
     assert note == "The text gives no year; an editor supplied it."
     review.answer(lambda release: dated(release, event, review.mentions, "It was said."))
-    changed = review.event("meets-2024")
+    changed = review.event("forum-meets-2024")
     assert (changed.when_text, changed.basis) == ("10 May [2025]", "inferred")
     assert (changed.note, changed.supplied_as_given) == ("It was said.", ("year",))
-    assert review.items[1] == "meets-2024"  # it is confirmed by another answer
+    assert review.items[1] == "forum-meets-2024"  # it is confirmed by another answer
 
 
 def test_the_note_of_a_date_that_stays_is_offered_again(review):
-    event = review.event("meets-2024")
+    event = review.event("forum-meets-2024")
     assert note_for(review.release, event, review.mentions) == event.note
 
 
@@ -124,7 +124,7 @@ def test_a_date_that_contradicts_the_words_is_refused_with_the_reason_of_check(
     review, when, reason
 ):
     before = review.file.read_bytes()
-    event = evolve(review.event("meets-2024"), when=parse_edtf(when))
+    event = evolve(review.event("forum-meets-2024"), when=parse_edtf(when))
     wrong = with_event(review.release, event)
     assert reason in " ".join(problem.message for problem in check(wrong))
     with pytest.raises(InvalidError) as refused:
@@ -144,7 +144,7 @@ def test_a_question_becomes_an_event_that_a_person_made(review):
     note = note_for(review.release, event, [question])
     assert note == "The text says “10/11/2024”; an editor takes it to mean 10 November 2024."
     review.answer(lambda release: dated(release, event, [question], note))
-    assert review.items == ("forum-opened-2024", "meets-2024")
+    assert review.items == ("forum-opened-2024", "forum-meets-2024")
     assert (review.release.events[-1].basis, review.problems) == ("inferred", [])
 
 
@@ -183,7 +183,7 @@ def test_a_question_is_set_aside(review):
 
 def test_an_answer_is_taken_back(review, folder):
     earlier = review.release
-    review.answer(lambda release: aside(release, "meets-2024", "no event"))
+    review.answer(lambda release: aside(release, "forum-meets-2024", "no event"))
     review.take_back(earlier)
     assert load_release(folder) == review.release == earlier
     assert len(review.items) == 3

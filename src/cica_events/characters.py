@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["VISIBLE", "hidden", "visible"]
+__all__ = ["VISIBLE", "WORD", "hidden", "visible"]
 
 # Controls steer a terminal (ECMA-48), bidirectional embeddings, overrides and isolates turn the
 # words around them (UAX 9), and noncharacters may stand in no HTML. Line breaks are none of these.
@@ -25,6 +25,9 @@ _BLANK = (
 )
 VISIBLE = re.compile(f"[^\\s{_BLANK}]")
 """A character that is seen."""
+_UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
+WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
+"""A word, without the characters that no title and no quote may hold."""
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 

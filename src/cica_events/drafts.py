@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
-from operator import itemgetter
 
 import attrs
 
-from .characters import VISIBLE
+from .asides import why_no_event
+from .characters import VISIBLE, WORD
 from .documents import Document
 from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
+from .excerpts import Excerpts
 from .finding import reasons
-from .finding.english import LEADING, STOPWORDS
+from .finding.english import STOPWORDS, WEAK
 from .mentions import DateMention, find_dates
-from .model import Event, Release, SetAside, unsaid
-from .quotes import is_dateline, is_unique, sentence
+from .model import Basis, Event, Release, SetAside, unsaid
+from .naming import Item, Layout, sentence_in
+from .quotes import is_dateline
+from .structure import Block, Span, block_at
+from .titles import is_of_time, telling, with_more
 
 __all__ = ["draft_event", "draft_release", "draft_set_aside"]
 
-_TITLE, _HEADLINE = 80, 200  # characters
-_FAR = 1000  # characters of a sentence, before and after a date, that a title may be made of
+_HEADLINE = 200  # characters
 _SLUG_WORDS = 4
-_WIDEST = 100  # words of a quote that is widened until it is unique
-_BESIDE = 40  # characters that a time and the words between may add to a phrase
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
-_UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
-_WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
-_DATELINE = re.compile(r"[^\n–—]{1,60}[0-9]\s+[–—-]+\s+")
+_ALIKE = 0.6  # of the telling words of the shorter of two titles, at least, are those of the other
+_RECENT = 8  # items of one date that another is compared with
 _DECIDED = frozenset(
     (reasons.AFTER, reasons.BEFORE, reasons.DENIED, reasons.MOVED, reasons.RECURRENCE)
 )
 """Why a phrase is no event, as far as a rule can say; the others are questions to a person."""
+_BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")  # from the strongest to the weakest
 _OTHER_DATES = 1  # years from publication, beyond which a year comes from elsewhere in the text
 _DECLARED = "Declared by the page in its markup."
 _GIVEN = "Given when the release was drafted; its text does not state it."
@@ -51,12 +52,12 @@ def draft_release(
     publisher: str | None = None,
     url: str | None = None,
 ) -> Release:
-    """Drafts a release: one event for each date phrase, its quotes filled in.
+    """Drafts a release: one event for each dated item, with its quotes, title, kind and place.
 
-    The same phrase twice is one event; two phrases for one date stay apart. What is no event, such
-    as a day on which something did not happen, is set aside with its reason. `check` passes a draft
-    but for the questions that only a person can answer, which it lists. Whether the dates are
-    events, and what to call them, is a person's to say too: until then each id stands in
+    An item that the text tells of twice is one event. What is no event, such as the date of the
+    text itself or a day on which something did not happen, is set aside with its reason. `check`
+    passes a draft but for the questions that only a person can answer, which it lists. Whether the
+    dates are events, and what to call them, is a person's to say too: until then each id stands in
     `Release.unreviewed`.
 
     Args:
@@ -74,11 +75,11 @@ def draft_release(
             half a character.
 
     Example:
-        >>> text = "The forum opened on 3 June 2024. It meets again next year."
+        >>> text = "The forum opened in Ankara on 3 June 2024. It meets again next year."
         >>> for event in draft_release(text, "2024-06-04").events:
-        ...     print(event.id, event.when, event.basis, event.evidence)
-        forum-opened-2024 2024-06-03 stated ('The forum opened on 3 June 2024.',)
-        meets-again-2025 2025 resolved ('It meets again next year.',)
+        ...     print(event.id, event.when, event.basis, event.title, event.place)
+        forum-opened-ankara-2024 2024-06-03 stated Forum opened in Ankara Ankara
+        forum-meets-again-2025 2025 resolved Forum meets again None
     """
     page = text if isinstance(text, Document) else Document(text)
     text, declared = page.text, published is None
@@ -116,13 +117,16 @@ def draft_event(release: Release, mention: DateMention, when: When) -> Event:
         when: the date.
 
     Example:
-        >>> text = "They met on 10/05/2022."
+        >>> text = "Ministers met on 10/05/2022."
         >>> release = draft_release(text, "2022-05-16")
         >>> draft_event(release, find_dates(text)[0], EdtfDate(2022, 5, 10)).title
-        'They met'
+        'Ministers met'
     """
-    draft = _draft_of(release)
-    return draft.event(when, [attrs.evolve(mention, when=when, basis="stated")])
+    draft, given = _draft_of(release), attrs.evolve(mention, when=when, basis="stated")
+    entries = [draft.entry(given, when)]
+    taken = {event.title.casefold() for event in release.events}
+    _give_titles(entries, taken)
+    return draft.event(entries[0], dict.fromkeys((event.id for event in release.events), 1))
 
 
 def draft_set_aside(release: Release, mention: DateMention, reason: str) -> SetAside:
@@ -134,14 +138,11 @@ def draft_set_aside(release: Release, mention: DateMention, reason: str) -> SetA
         >>> draft_set_aside(release, find_dates(text)[0], "no event").text
         '10/05/2022.'
     """
-    return SetAside(_draft_of(release).quote(mention, 0), reason)
+    return SetAside(_draft_of(release).bare(mention), reason)
 
 
 def _draft_of(release: Release) -> _Draft:
-    published = release.published
-    draft = _Draft(release.text, find_dates(release.text, published), published)
-    draft.ids.update({event.id: 1 for event in release.events})
-    return draft
+    return _Draft(release.text, find_dates(release.text, release.published), release.published)
 
 
 def _moment(published: str | When | date | None) -> When:
@@ -151,9 +152,26 @@ def _moment(published: str | When | date | None) -> When:
 
 
 def _headline(text: str) -> str:
-    lines = (" ".join(_WORD.findall(line)) for line in text.splitlines())
+    lines = (" ".join(WORD.findall(line)) for line in text.splitlines())
     first = next(filter(VISIBLE.search, lines), "Untitled")
     return textwrap.shorten(first, _HEADLINE, placeholder="…")
+
+
+@attrs.define(eq=False)
+class _Entry:
+    """An event in the making: the phrases that it rests on, and what the words around them say."""
+
+    mentions: list[DateMention]
+    when: When
+    item: Item
+    basis: Basis
+    timed: DateMention  # the phrase with a time of day, if one has it
+    note: str | None = None
+    title: str = ""
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
 
 
 class _Draft:
@@ -161,114 +179,226 @@ class _Draft:
 
     def __init__(self, text: str, mentions: list[DateMention], published: When | None) -> None:
         self._text, self._mentions, self._published = text, mentions, published
-        self._words = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-        self.ids: dict[str, int] = {}
+        self._excerpts = Excerpts(text)
+        self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
+        self._dated = [m for m in mentions if m.when is not None and m.start not in self._aside]
+        self._layout = Layout(text, [(m.start, m.end) for m in self._dated])
+        self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
 
     def events(self) -> tuple[Event, ...]:
-        same: dict[tuple[str, When, str, str], list[DateMention]] = {}
-        governing = {span for mention in self._mentions for span in mention.context}
-        for mention in self._mentions:
-            if mention.when is not None and (mention.start, mention.end) not in governing:
-                phrase = " ".join(mention.text.split()).casefold()
-                key = phrase, mention.when, mention.basis or "", f"{mention.time} {mention.zone}"
-                same.setdefault(key, []).append(mention)
-        return tuple(self.event(when, group) for (_, when, *_), group in same.items())
+        """One event for each item of the text that has a date."""
+        entries = _merged(self._text, self._entries())
+        _give_titles(entries)
+        ids: dict[str, int] = {}
+        return tuple([self.event(entry, ids) for entry in entries])
 
     def set_aside(self) -> tuple[SetAside, ...]:
-        return tuple(
-            SetAside(self.quote(mention, 0), mention.reason or "no date")
-            for mention in self._mentions
-            if mention.when is None and mention.reason in _DECIDED
-        )
+        """The phrases that are no events, each with its reason."""
+        phrases = [m for m in self._mentions if m.start in self._aside]
+        return tuple([SetAside(self.bare(m), self._aside[m.start]) for m in phrases])
 
-    def event(self, when: When, group: list[DateMention]) -> Event:
-        first = group[0]
-        title = self._title(first)
-        is_guess = first.basis == "inferred"
+    def _asides(self) -> Iterator[tuple[int, str]]:
+        for mention in self._mentions:
+            reason = mention.reason if mention.reason in _DECIDED else None
+            if mention.when is not None:
+                block, span = self._block(mention), (mention.start, mention.end)
+                reason = why_no_event(self._text, block, *span, mention.when, self._published)
+            if reason is not None:
+                yield mention.start, reason
+
+    def _block(self, mention: DateMention) -> Block:
+        block = block_at(self._text, mention.start)
+        assert block is not None  # a text with a phrase has a block
+        return block
+
+    def bare(self, mention: DateMention) -> str:
+        """A phrase without the words around it, unless they must tell where it stands."""
+        span = mention.start, mention.end
+        return self._excerpts.around(span, sentence_in(self._text, self._block(mention), *span), 0)
+
+    def _entries(self) -> Iterator[_Entry]:
+        """An entry for each phrase that gives a date, and does not only complete others."""
+        below = self._completed()
+        for mention in self._dated:
+            if mention.when is None:
+                continue
+            block = self._block(mention)
+            only_completes = block.kind == "heading" or below.get(mention.start) == block.start
+            if mention.start in below and only_completes:
+                continue
+            entry = self.entry(mention, mention.when)
+            if mention.start not in below or entry.item.is_named:
+                yield entry
+
+    def _completed(self) -> dict[int, int]:
+        """Where the phrases begin that complete others, and the first block of those others."""
+        spans: dict[int, int] = {}
+        for mention in self._mentions:
+            for start, _ in mention.context:
+                spans.setdefault(start, self._block(mention).start)
+        return spans
+
+    def entry(self, mention: DateMention, when: When) -> _Entry:
+        """What a phrase and the words around it make."""
+        gone = [(mention.start, mention.end), *mention.context]
+        gone += [mention.clock] if mention.clock and mention.time else []
+        item = self._layout.item(self._block(mention), mention.start, mention.end, gone)
+        self._lines[mention.start] = item.lines
+        note = _note(mention.said, when, self._published) if mention.basis == "inferred" else None
+        return _Entry([mention], when, item, mention.basis or "stated", mention, note)
+
+    def event(self, entry: _Entry, ids: dict[str, int]) -> Event:
+        """The event of an entry, with an id that none has yet."""
+        is_guess = entry.basis == "inferred"
         return Event(
-            id=_unique(_slug(title, when), self.ids),
-            title=title,
-            when=when,
-            time=first.time,
-            zone=first.zone,
-            basis=first.basis or "stated",
-            evidence=tuple(dict.fromkeys(self._quotes(group))),
-            note=_note(first.said, when, self._published) if is_guess else None,
-            supplied=unsaid(first.said, when) if is_guess else None,
+            id=_unique(_slug(entry.title, entry.when), ids),
+            title=entry.title,
+            kind=entry.item.kind,
+            when=entry.when,
+            time=entry.timed.time,
+            zone=entry.timed.zone,
+            place=entry.item.place,
+            basis=entry.basis,
+            evidence=tuple(dict.fromkeys(self._quotes(entry))),
+            note=entry.note,
+            supplied=unsaid(entry.mentions[0].said, entry.when) if is_guess else None,
         )
 
-    def _quotes(self, group: list[DateMention]) -> Iterator[str]:
-        """Quotes of the phrases with their times, and of what completes them."""
-        for mention in group:
-            for span in mention.context:
-                yield self.quote(mention, 0, span)
-            whole = self._with_clock(mention)
-            yield self.quote(mention, _AROUND, whole)
-            if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
-                yield self.quote(mention, _AROUND, mention.clock)
+    # --- Quotes ---
 
-    def _with_clock(self, mention: DateMention) -> tuple[int, int]:
-        """Where a phrase begins and ends, with its time if that stands in its sentence."""
+    def _quotes(self, entry: _Entry) -> Iterator[str]:
+        """Quotes of the phrases with their times, and of what completes them."""
+        own = {mention.start for mention in entry.mentions}
+        own |= {start for mention in entry.mentions for start, _ in mention.context}
+        for mention in entry.mentions:
+            for start, end in mention.context:
+                yield self._excerpts.whole(_unit(self._text, start), (start, end))
+            whole = self._with_clock(mention)
+            yield self._quote(mention, own, whole)
+            if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
+                yield self._excerpts.around(mention.clock, _unit(self._text, whole[0]), _AROUND)
+
+    def _quote(self, mention: DateMention, own: set[int], phrase: Span) -> str:
+        """The line or row of a phrase; of a sentence the words around it, up to other phrases."""
+        lines, block = self._lines[mention.start], self._block(mention)
+        is_line = block.kind != "paragraph" or not block.start <= lines[0] <= lines[1] <= block.end
+        if is_line and not self._layout.holds(lines, own):
+            return self._excerpts.whole(lines, phrase)
+        before, after = self._room[mention.start]
+        room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
+        return self._excerpts.around(phrase, room, _AROUND)
+
+    def _with_clock(self, mention: DateMention) -> Span:
+        """Where a phrase begins and ends, with its time if that stands in its line or sentence."""
         start, end = mention.start, mention.end
         if mention.clock is None:
             return start, end
-        begin, stop = sentence(self._text, start, end)
+        begin, stop = self._lines[start]
         first, last = min(start, mention.clock[0]), max(end, mention.clock[1])
         return (first, last) if begin <= first and last <= stop else (start, end)
 
-    def _title(self, mention: DateMention) -> str:
-        """The sentence without the phrase, its time, and the dateline."""
-        begin, end = sentence(self._text, mention.start, mention.end)
-        dateline = _DATELINE.match(self._text, begin, end)
-        start = dateline.end() if dateline else begin
-        first, last = self._with_clock(mention)
-        if last - first > mention.end - mention.start + _BESIDE:
-            first, last = mention.start, mention.end
-        before = self._text[start : max(start, first)][:_FAR]
-        after = self._text[max(start, last) : end][:_FAR]
-        words = _WORD.findall(f"{LEADING.sub('', before)} {after}")
-        rest = " ".join(words).strip(" ,;:.–—-")
-        title = textwrap.shorten(re.sub(r" (?=[,;.])", "", rest), _TITLE, placeholder="…")
-        return title if VISIBLE.search(title) else " ".join(mention.text.split())
 
-    def quote(self, mention: DateMention, around: int, whole: tuple[int, int] | None = None) -> str:
-        """The words around a phrase: some of its clause, and as many more as make them unique."""
-        start, stop = whole or (mention.start, mention.end)
-        first, last = self._word_at(start), self._word_at(stop - 1)
-        begin, end = sentence(self._text, start, stop)
-        before, after = self._room[mention.start]
-        before, after = min(before, start), max(after, stop)
-        low = max(first - around, bisect_left(self._words, (max(begin, before), 0)))
-        high = min(last + around, bisect_right(self._words, min(end, after), key=itemgetter(1)) - 1)
-        low, high = self._unbroken(low, first, last, high)
-        quote = narrow = self._joined(low, high)
-        while not is_unique(self._text, quote):
-            reach = high - low + 1
-            wider = self._unbroken(max(low - reach, 0), low, high, high + reach)
-            if wider == (low, high) or reach > _WIDEST:
-                return narrow  # which a person will have to widen
-            low, high = wider
-            quote = self._joined(low, high)
-        return quote
+def _unit(text: str, offset: int) -> Span:
+    """The heading, or the cell of a row, that an offset stands in."""
+    block = block_at(text, offset)
+    if block is None:
+        return 0, len(text)
+    cells = (cell for cell in block.cells if cell[0] <= offset < cell[1])
+    return next(cells, (block.start, block.end))
 
-    def _unbroken(self, lowest: int, first: int, last: int, highest: int) -> tuple[int, int]:
-        """The first and the last word of a quote, which nothing but white space may interrupt."""
-        while first > lowest and self._follows(first):
-            first -= 1
-        while last < min(highest, len(self._words) - 1) and self._follows(last + 1):
-            last += 1
-        return first, last
 
-    def _follows(self, word: int) -> bool:
-        return self._text[self._words[word - 1][1] : self._words[word][0]].isspace()
+# --- Items that are one ---------------------------------------------------------------------------
 
-    def _word_at(self, offset: int) -> int:
-        return max(bisect_right(self._words, offset, key=itemgetter(0)) - 1, 0)
 
-    def _joined(self, low: int, high: int) -> str:
-        return " ".join(self._text[start:end] for start, end in self._words[low : high + 1])
+def _merged(text: str, entries: Iterable[_Entry]) -> list[_Entry]:
+    """The entries, those of the same item put together: of one date, in almost the same words."""
+    kept: list[_Entry] = []
+    of_date: dict[tuple[When, str], list[_Entry]] = {}
+    for entry in entries:
+        alike = None
+        for word in set(_telling(entry)):
+            recent = of_date.get((entry.when, word), ())
+            alike = alike or next((e for e in recent if _is_same(text, e, entry)), None)
+        if alike is None:
+            kept.append(entry)
+            for word in set(_telling(entry)):
+                of_date.setdefault((entry.when, word), [])[_RECENT:] = [entry]
+        else:
+            _absorb(alike, entry)
+    return kept
+
+
+def _telling(entry: _Entry) -> list[str]:
+    return telling(entry.item.title or entry.mentions[0].text)
+
+
+def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
+    """Whether two entries of one date are the same item, told of twice."""
+    times = one.timed.time, other.timed.time
+    if None not in times and times[0] != times[1]:
+        return False
+    if _are_siblings(text, one.start, other.start):
+        return False
+    words, others = set(_telling(one)), set(_telling(other))
+    return len(words & others) >= _ALIKE * min(len(words), len(others))
+
+
+def _are_siblings(text: str, one: int, other: int) -> bool:
+    """Whether two offsets stand in different items or rows of one list or table."""
+    first, second = block_at(text, one), block_at(text, other)
+    if first is None or second is None or first is second or first.group != second.group:
+        return False
+    return first.kind == second.kind and first.kind in ("item", "row")
+
+
+def _absorb(entry: _Entry, other: _Entry) -> None:
+    """Adds what the text says of an item elsewhere."""
+    entry.mentions += other.mentions
+    if entry.timed.time is None:
+        entry.timed = other.timed
+    if entry.item.place is None:
+        entry.item = attrs.evolve(entry.item, place=other.item.place)
+    if _BASES.index(other.basis) < _BASES.index(entry.basis):
+        entry.basis, entry.note = other.basis, other.note
+
+
+# --- Titles and ids -------------------------------------------------------------------------------
+
+
+def _give_titles(entries: list[_Entry], others: Iterable[str] = ()) -> None:
+    """Gives each entry a title unlike the others, and unlike some that are taken."""
+    same: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        title = entry.item.title
+        entry.title = title if VISIBLE.search(title) else " ".join(entry.mentions[0].text.split())
+        same.setdefault(entry.title.casefold(), []).append(entry)
+    taken = dict.fromkeys(others, 1)
+    for title, group in same.items():
+        if len(group) > 1 or title in taken:
+            _tell_apart(group)
+    for entry in entries:
+        key = entry.title.casefold()
+        taken[key] = taken.get(key, 0) + 1
+        if taken[key] > 1:
+            entry.title = with_more(entry.title, str(taken[key]))
+
+
+def _tell_apart(group: list[_Entry]) -> None:
+    """Adds to titles what tells them apart: a heading, a cell, the place; else the date."""
+    all_others = [_others(entry) for entry in group]
+    counts = Counter(other for others in all_others for other in set(others))
+    nearest = Counter(other for others in all_others for other in others[:1])
+    for entry, others in zip(group, all_others, strict=True):
+        alone = [other for other in others if counts[other] == 1]
+        alone += [other for other in others[:1] if nearest[other] == 1]
+        dated = f"{entry.when.describe()}, {entry.timed.time or ''}".strip(", ")
+        entry.title = with_more(entry.title, alone[0] if alone else dated)
+
+
+def _others(entry: _Entry) -> list[str]:
+    return [other for other in (*entry.item.others, entry.item.place) if other]
 
 
 def _note(said: When | None, when: When, published: When | None) -> str:
@@ -287,9 +417,11 @@ def _note(said: When | None, when: When, published: When | None) -> str:
 
 
 def _slug(title: str, when: When) -> str:
+    """Telling words of a title, without numbers and weekdays, and the year."""
     plain = unicodedata.normalize("NFKD", title).casefold().replace("\u0131", "i")
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
-    telling = [word for word in words if word not in STOPWORDS][:_SLUG_WORDS] or ["event"]
+    words = [word for word in words if not (word in STOPWORDS or word in WEAK or is_of_time(word))]
+    telling = words[:_SLUG_WORDS] or ["event"]
     year = when.earliest or when.latest
     return "-".join([*telling, str(year.year)] if year else telling)
 

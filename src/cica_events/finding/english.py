@@ -644,3 +644,301 @@ UNITS_AFTER = re.compile(
     r"|dollars|euros|pounds|metres|meters|miles|feet|tons|tonnes)(?![^\W_])"
 )
 """Units after a number with a stop, which is then no time of day."""
+
+# --- Words of drafts: titles ----------------------------------------------------------------------
+
+BEFORE_A_DATE = re.compile(
+    r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
+    r"|to|through|between|throughout|(?:no|not) later than|starting|beginning|commencing|back|early"
+    r"|earlier|late|later|mid|only|the|and|around|about|(?:a )?(?:date|dated)))+\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before a date that go with it when it is taken out of a sentence."""
+WEAK = frozenset(
+    """a about after also am an and are as at be been before being between but by can could did
+    do does during for from had has have he her him his i if in into is it its may might
+    must my no nor not of on onto or our over shall she should since so than that the
+    their them then there these they this those till to under until was we were what when
+    where which while who whom whose why will with without would you your""".split()
+)
+"""Words that no title begins or ends with."""
+HALVES_OF_DAY = frozenset(("am", "pm"))
+ARTICLES = frozenset(("a", "an", "the"))
+PRONOUNS = frozenset(("he", "it", "she", "they"))
+"""Subjects that stand for that of the sentence before."""
+PLURAL_PRONOUN = "they"
+OF_PERSONS = frozenset(("he", "she"))
+MONTH_LIKE_A_VERB = "May"
+PLACE_LINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ){1,2}[A-Z][\w.’' -]{1,30}? [–—-]+ "
+)
+"""The place that a release names before its first sentence."""
+POST_PARTICIPLE = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbeen)\s(?:held|observed|planned"
+    r"|scheduled|slated)\s*,?\s*\0\s*\.?\Z"
+)
+"""What is left of "the summit held in June" when the date is gone."""
+RELATIVE = (", which ", ", who ")
+RELATIVE_WORDS = frozenset("including like such where which who whose".split())
+"""Words that begin an aside between commas."""
+LEADS = frozenset(
+    """after ahead along amid as at because before beginning between by despite during earlier
+    following for from if in later like of on once since starting through throughout to
+    together under until upon when where while with within""".split()
+)
+"""Words that begin what stands before the first comma of a sentence, and before its subject."""
+TO_CUT_AT = re.compile(
+    r"[,;:]?\s(?:[–—-]\s)?(?=(?:about|across|after|among|and|as|at|before|between|by|during|following"
+    r"|for|from|in|including|into|of|on|or|over|since|that|through|to|towards|under|until|when|where"
+    r"|which|while|who|with|within|without)\s)|[,;:]\s|\s[–—-]\s",
+    re.IGNORECASE,
+)
+"""Where a title that is too long may end."""
+LEAD_IN = re.compile(
+    r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?"
+    r"|confirm(?:s|ed)|declare[sd]?|decided|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled"
+    r"|reminds?|reports?|reported|said|says|state[sd]|stressed|told|underlined)"
+    r"(?: [^,“”\"\0]{1,40}?)? that )",
+    re.IGNORECASE,
+)
+"""Who says what the rest of the sentence tells."""
+SAID_AFTER = re.compile(
+    r"(?:,[”\"’]?|[”\"’],?) (?:[^,\0]{1,60}, ){0,3}?[^,\0]{0,60}?\b(?:said|says|told|added"
+    r"|announced|explained|noted|reported|reads?|stated|stressed|wrote|according to)\b(?! that)"
+    r"[^\0]*\Z",
+    re.IGNORECASE,
+)
+"""Who said it, at the end of a sentence."""
+SUBORDINATING = re.compile(
+    r"(?<=\s)(?:after|although|because|before|once|since|that|until|when|where|whether|while)\s",
+    re.IGNORECASE,
+)
+"""Words that begin a clause in a sentence."""
+AUXILIARIES = frozenset(
+    """am are be been being can could did do does had has have is may might must shall should was
+    were will would""".split()
+)
+PRESENT = frozenset(
+    """adopts announces arrives assumes becomes begin begins brings celebrates closes comes
+    commences completes concludes continues convenes departs elects ends enters expires
+    follows gathers goes holds hosts inaugurates includes invites joins lasts launches
+    leaves marks meets moves opens organises organizes pays presents publishes receives
+    releases remains reopens replaces resume resumes retires returns runs sees shows signs
+    starts stays takes visits welcomes wins""".split()
+)
+"""Verbs of the present that calendars use."""
+NO_VERBS = frozenset("advanced based limited mixed related united".split())
+"""Words in -ed that are adjectives."""
+BARELY_NAMES = frozenset(
+    """again available become becomes begin beginning begins close closes closing commences
+    confirmed date dates day end ending ends from held new on one ongoing open opened
+    opens place planned postponed runs scheduled start starting starts tba tbc tentative
+    time times until venue when where""".split()
+)
+"""Words beside a date that say nothing of what it is the date of."""
+QUESTION = re.compile(
+    r"(?:can|could|do|does|how|is|are|may|what|when|where|which|who|why|will|would)\b.*?"
+    r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
+    re.IGNORECASE,
+)
+"""A heading that asks, and what it asks about."""
+NAMELESS = re.compile(
+    r"(?:\W|\b(?:important|key|main|all|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
+    r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",
+    re.IGNORECASE,
+)
+"""Headings that name nothing."""
+
+# --- Words of drafts: the columns of tables -------------------------------------------------------
+
+DATE_HEADS = re.compile(
+    r"(?:\W|\b(?:dates?|days?|when|time|times|hours?|month|year|weekday|and|of|the|local|or|period"
+    r"|gmt|utc)\b)*\Z",
+    re.IGNORECASE,
+)
+PLACE_HEADS = re.compile(
+    r"\b(?:places?|venues?|locations?|where|rooms?|halls?|city|cities|town|host city|country)\b",
+    re.IGNORECASE,
+)
+NAME_HEADS = re.compile(
+    r"\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|work|topics?|items?|subjects?|names?"
+    r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|release"
+    r"|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
+    re.IGNORECASE,
+)
+"""Heads of columns, and what their cells hold."""
+
+# --- Words of drafts: kinds -----------------------------------------------------------------------
+
+KINDS = """
+deadline!: deadline, deadlines, due, no later than, last day to, closing date, expires, expire,
+    apply by, submission, submissions, registration closes, registration ends, registration close,
+    accreditation closes, accreditation ends, applications close, applications closed,
+    submissions close, nominations close, entries close, bookings close, call closes, cut-off
+anniversary!: anniversary, centenary, bicentenary, jubilee
+holiday!: holiday, holidays, public holiday, bank holiday, no classes, offices closed, no school
+statement!: press conference, press briefing, news conference
+opening!: on sale, opening ceremony, foundation laid
+opening?: opens, opened, reopens, reopened, inaugurated, inaugurates, unveiled, unveils
+launch?: launched, launches, goes live, went live, lifts off, lifted off, rolls out
+election?: elected, elects, re-elected
+visit?: visits, visited
+publication?: published, publishes, released, releases, issued, be published, will follow,
+    becomes available, available
+statement?: announces, announced, declared, said, stated, addressed, addresses
+meeting?: meet, meets, met, convenes, convened
+deadline: submission
+anniversary: commemoration
+holiday: recess, break, vacation, vacations, half-term
+election: election, elections, referendum, ballot, by-election, vote
+visit: visit, tour, excursion, trip, field trip
+exhibition: exhibition, exhibitions, exhibit, exhibits, expo, fair, biennale, retrospective,
+    trade show
+opening: opening, reopening, inauguration, vernissage, groundbreaking, unveiling
+launch: launch, lift-off, rollout
+publication: publication, release, notification, newsletter
+statement: statement, declaration, communiqué, communique, remarks, speech, address, announcement,
+    briefing, message
+summit: summit
+conference: conference, conferences, congress, symposium, forum, convention, colloquium
+course: course, courses, class, classes, training, lecture, lectures, seminar, seminars, semester,
+    exam, exams, examination, examinations, tutorial, tutorials, orientation, summer school,
+    masterclass, lessons
+meeting: meeting, meetings, session, sessions, assembly, committee, bureau, working group, workshop,
+    workshops, round table, roundtable, panel, talks, negotiations, hearing, hearings, plenary,
+    gathering, board, webinar
+event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony, drill, festival
+"""
+"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns."""
+NAMED_DAY = re.compile(
+    r"\b(?!(?:Open|First|Last|Sports|Information|Second|Third|Study|Opening|Closing)\b)"
+    r"[A-Z][\w.’']+(?<!ing) (?:Day|Eve)\b(?! \d)|\b(?:Christmas|Easter|Ramadan|Nowruz|Nauryz)\b"
+)
+"""Days with a name of their own."""
+END_OF_HEAD = re.compile(r"[,:;(–—]|\s(?:of|for|on|with|by|in|at|to|from|about|among)\s")
+"""What ends the first noun phrase of a title."""
+BY = re.compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
+"""What makes the day after it a deadline."""
+
+# --- Words of drafts: places ----------------------------------------------------------------------
+
+VENUES = (
+    r"(?:hall|(?:ball|board|class|court|show|tea)?room|lab|laboratory|station|house|palace|cent(?:er|re)|hotel|building|field|university|museum|park"
+    r"|theat(?:er|re)|library|stadium|square|street|auditorium|campus|school|church|cathedral|mosque"
+    r"|gallery|arena|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
+    r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
+    r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé])"
+)
+PLACE_LABEL = re.compile(r"(?:venue|place|location|where|room)s?\s*:\s*(.+)\Z", re.IGNORECASE)
+NO_PLACE = frozenset(
+    """act agenda agreement annex appendix april article assembly association august autumn board
+    bureau cabinet chapter charter christmas commission committee community conference
+    congress convention council december decision declaration department document easter
+    english february federation force forum french friday german government group january
+    july june law league march may meeting memorandum ministry monday november october
+    office online organisation organization panel parliament part partnership phase police
+    programme project protocol registration resolution russian saturday secretariat
+    section senate september session spring statute strategy summer summit sunday system
+    tba tbc tbd thursday treaty tuesday turkish union virtual volume wednesday winter
+    working zoom""".split()
+)
+"""Words of what is no place, though it stands after "in" or "at" with a capital."""
+NOT_LOCAL = re.compile(
+    r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|confidence|trust|success"
+    r"|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
+    re.IGNORECASE,
+)
+"""Words before an "in" that is not of a place."""
+AT_A_PLACE = re.compile(
+    r"\b(?P<how>in|at|near|outside)\s+(?P<the>the\s+)?(?P<name>[A-Z][\w.’'-]*"
+    r"(?:\s+(?:(?:of|the|de|des|du|la|le|del|al|and|der|van)\s+){0,2}(?:[A-Z][\w.’'-]*|[0-9]{1,4}\b))"
+    r"{0,5})"
+)
+AT_A_VENUE = re.compile(
+    rf"\b(?:in|at|on|to)\s+(?:the\s+|our\s+)?(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
+    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
+)
+AFTER_A_PLACE = re.compile(
+    r"\s*(?:\Z|[\0.,;:()–—]|(?:and|in|on|at|from|to|for|with|by|as|under|where|will|was|were|is|are|has"
+    r"|have|had|would|before|after|during|last|this|next|until|of)\b)"
+)
+"""What may follow the name of a place; after another word, the name belongs to that."""
+
+# --- Words of drafts: dates that are no events of their own ---------------------------------------
+
+ISSUED = re.compile(
+    r"(?:^|[.|(\n]\s*)(?:(?:first|last|page|this page was|originally|date|notice|circular|bulletin"
+    r"|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
+    r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
+    r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
+    r"|date of issue|last change|press release|news release|media release|circular|bulletin"
+    r"|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the date of a text itself."""
+COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
+MESSAGE_HEAD = re.compile(
+    r"(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s", re.IGNORECASE
+)
+"""The lines above a message."""
+_DOCUMENTS = (
+    r"(?:acts?|agreements?|archives?|articles?|bulletins?|calendars?|censuse?s?|charters?|circulars?"
+    r"|codes?|communiqu[eé]s?|constitutions?|conventions?|decisions?|declarations?|decrees?"
+    r"|directives?|documents?|editions?|guidelines|laws?|letters?|memorand(?:um|a)|minutes|notes?"
+    r"|notices?|orders?|ordinances?|papers?|protocols?|regulations?|reports?|resolutions?|rules"
+    r"|rulings?|statements?|statutes?|strateg(?:y|ies)|surveys?|templates?|treat(?:y|ies)|versions?)"
+)
+CITED = re.compile(
+    rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number)?\.?\s?[0-9][\w./-]*)?,?\s(?:(?:of|from|dated|adopted)\s"
+    r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+COVERING = re.compile(
+    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|directory|edition|exhibitions|findings|list|meetings|plan"
+    r"|plans|programme|prospectus|report|review|schedule|season|statistics|timetable|yearbook)"
+    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the date of a document that is named, and the period that one covers."""
+A_LIFE = re.compile(
+    r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
+    re.IGNORECASE,
+)
+IN_BRACKETS_AFTER_A_NAME = re.compile(r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+\s?\(\Z")
+OF_WORKS = re.compile(
+    r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
+    r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
+    r"|survives?|dates?(?:\sback)?|dating)(?:\s\w+){0,2}\s(?:from|of|for|between|since|to)?\s?\Z",
+    re.IGNORECASE,
+)
+OPENING_HOURS = re.compile(r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.]{0,80}\Z", re.IGNORECASE)
+"""How a sentence of the hours of a place begins."""
+OF_A_NAME = re.compile(
+    r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE
+)
+A_NOUN_FOLLOWS = re.compile(
+    r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
+    r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
+)
+CLAUSE_EDGE = re.compile(r"[;:]\s|,\s|\s(?:and|but|while|which|who)\s", re.IGNORECASE)
+"""What parts the clauses of a sentence, roughly."""
+FIGURES = re.compile(
+    r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{3})+\b|\b(?:amounted"
+    r"|totall?ed|reached|grew|rose|fell|increased|decreased|exceeded|accounted|welcomed|exported"
+    r"|imported|averaged|compared)\b[^.]{0,60}[0-9]|\b(?:turnover|gdp|exports|imports|growth"
+    r"|unemployment|inflation|emissions)\b",
+    re.IGNORECASE,
+)
+"""What a period of statistics stands beside."""
+CAPITALS = re.compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
+"""The place of a dateline, in capitals."""
+GIVEN_UP = re.compile(
+    r",?\s(?:is|are|was|were|has been|have been|had to be)\s(?:now\s)?(?:moved|postponed"
+    r"|rescheduled|shifted|deferred|brought forward|put off|called off|cancelled|canceled)\b",
+    re.IGNORECASE,
+)
+PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|due|announced|foreseen|set|intended)\s(?:for|on|in)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before and after a date that was given up."""

@@ -1,0 +1,216 @@
+"""Dates of a text that are no events: its own, those of documents that it names, of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+
+from .edtf import EdtfDate, When
+from .finding.english import (
+    A_LIFE,
+    A_NOUN_FOLLOWS,
+    CAPITALS,
+    CITED,
+    CLAUSE_EDGE,
+    COPYRIGHT,
+    COVERING,
+    FIGURES,
+    GIVEN_UP,
+    IN_BRACKETS_AFTER_A_NAME,
+    ISSUED,
+    MESSAGE_HEAD,
+    OF_A_NAME,
+    OF_WORKS,
+    OPENING_HOURS,
+    PLANNED_FOR,
+)
+from .finding.reasons import MOVED
+from .naming import sentence_in
+from .quotes import is_dateline
+from .structure import Block, blocks
+
+__all__ = ["why_no_event"]
+
+_FAR = 160  # characters before and after a date that are looked at
+_LEAD = 8  # words, at least, of the paragraph after a dateline
+_OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own date stands
+_YEAR = re.compile("[0-9]{4}")
+_DASH = re.compile(r"\s*[–—-]+\s")
+
+PUBLICATION = "the date of the text itself"
+COPYRIGHT_YEAR = "the year of a copyright notice"
+MESSAGE = "in the head of a message"
+DOCUMENT = "the date of a document that is named"
+PERIOD = "the period that something covers"
+LIFE = "years of a life"
+WORKS = "the period of works or of holdings"
+FIGURE = "the period of a figure"
+HOURS = "hours of opening"
+PART_OF_NAME = "part of a name"
+
+
+@attrs.frozen
+class _Found:
+    """A date, and the words around it in its block."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+    when: When
+    published: When | None
+
+    @property
+    def before(self) -> str:
+        return self.text[max(self.block.start, self.start - _FAR) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : min(self.block.end, self.end + _FAR)]
+
+    @property
+    def is_written_out(self) -> bool:
+        """Whether it has a number, unlike "today"."""
+        return any(map(str.isdigit, self.text[self.start : self.end]))
+
+    @property
+    def is_day(self) -> bool:
+        return isinstance(self.when, EdtfDate) and self.when.precision == "day"
+
+
+def why_no_event(
+    text: str, block: Block, start: int, end: int, when: When, published: When | None
+) -> str | None:
+    """Why a date of a text is no event of its own, as far as the words beside it tell.
+
+    Args:
+        text: the text.
+        block: the block that the date stands in.
+        start: where it begins, an offset.
+        end: the offset after it.
+        when: the date.
+        published: when the text was published, if that is known.
+
+    Example:
+        >>> from .edtf import parse_edtf
+        >>> text = "It follows the Law of 2 June 1999."
+        >>> day = parse_edtf("1999-06-02")
+        >>> why_no_event(text, blocks(text)[0], 22, 33, day, parse_edtf("2022"))
+        'the date of a document that is named'
+    """
+    found = _Found(text, block, start, end, when, published)
+    return next((reason for is_so, reason in _RULES if is_so(found)), None)
+
+
+def _is_own_date(found: _Found) -> bool:
+    """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
+    if ISSUED.search(found.before):
+        return True
+    if found.block.kind == "row" or not found.is_day or not found.is_written_out:
+        return False
+    in_capitals = CAPITALS.match(found.before) and found.when == found.published
+    return bool(in_capitals) or _is_dateline(found) or _is_alone(found)
+
+
+def _is_dateline(found: _Found) -> bool:
+    dash = _DASH.match(found.after)
+    if dash is None or not is_dateline(found.text, found.start, found.end):
+        return False
+    following = found.text[found.end + dash.end() : found.block.end].split()
+    if len(following) < _LEAD:
+        return False
+    return found.when == found.published or (bool(found.before) and _opens(found.text, found.block))
+
+
+def _opens(text: str, block: Block) -> bool:
+    """Whether a block is the first of a text, or comes directly after a heading."""
+    above = block.governed_by[-1] if block.governed_by else None
+    return not text[above.end if above else 0 : block.start].strip()
+
+
+def _is_alone(found: _Found) -> bool:
+    """Whether the date of publication is all of one of the first or the last lines."""
+    if found.when != found.published or found.before.strip(" ,") or found.after.strip(" .,"):
+        return False
+    every = blocks(found.text)
+    return found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]
+
+
+def _is_copyright(found: _Found) -> bool:
+    return COPYRIGHT.search(found.before) is not None
+
+
+def _is_of_message(found: _Found) -> bool:
+    """Whether it stands in the lines "From: ... To: ..." above a message."""
+    return found.block.group == 0 and bool(
+        MESSAGE_HEAD.match(found.text, found.block.start, found.block.end)
+        and len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1
+    )
+
+
+def _is_given_up(found: _Found) -> bool:
+    return bool(PLANNED_FOR.search(found.before) and GIVEN_UP.match(found.after))
+
+
+def _is_of_life(found: _Found) -> bool:
+    if A_LIFE.search(found.before):
+        return True
+    in_brackets = found.after.startswith(")") and not isinstance(found.when, EdtfDate)
+    return in_brackets and IN_BRACKETS_AFTER_A_NAME.search(found.before) is not None
+
+
+def _is_cited(found: _Found) -> bool:
+    return CITED.search(found.before) is not None
+
+
+def _is_of_works(found: _Found) -> bool:
+    return not found.is_day and OF_WORKS.search(found.before) is not None
+
+
+def _is_period(found: _Found) -> bool:
+    return not found.is_day and COVERING.search(found.before) is not None
+
+
+def _is_in_name(found: _Found) -> bool:
+    """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
+    if found.is_day or " " in found.text[found.start : found.end]:
+        return False
+    return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
+
+
+def _is_of_hours(found: _Found) -> bool:
+    """Whether it is a day of each year: "Closed on 1 January"."""
+    start, _ = sentence_in(found.text, found.block, found.start, found.end)
+    words = found.text[max(start, found.start - _FAR) : found.start]
+    is_yearly = not _YEAR.search(found.text, found.start, found.end)
+    return found.is_written_out and is_yearly and OPENING_HOURS.match(words) is not None
+
+
+def _is_of_figures(found: _Found) -> bool:
+    """Whether a period stands in one clause with a number of what it counts."""
+    if found.is_day or found.block.kind == "row":
+        return False
+    start, end = sentence_in(found.text, found.block, found.start, found.end)
+    before = found.text[max(start, found.start - _FAR) : found.start]
+    after = found.text[found.end : min(end, found.end + _FAR)]
+    if before.strip():  # else the clause comes after "In 2023,"
+        before = CLAUSE_EDGE.split(before)[-1]
+        after = CLAUSE_EDGE.split(after)[0]
+    return FIGURES.search(f"{before} {after}") is not None
+
+
+_RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
+    (_is_copyright, COPYRIGHT_YEAR),
+    (_is_of_message, MESSAGE),
+    (_is_own_date, PUBLICATION),
+    (_is_given_up, MOVED),
+    (_is_of_life, LIFE),
+    (_is_cited, DOCUMENT),
+    (_is_of_works, WORKS),
+    (_is_period, PERIOD),
+    (_is_in_name, PART_OF_NAME),
+    (_is_of_hours, HOURS),
+    (_is_of_figures, FIGURE),
+)

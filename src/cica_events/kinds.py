@@ -1,0 +1,85 @@
+"""The kind of an event, as far as a short list of words tells it: a meeting, a deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from .finding.english import BY, END_OF_HEAD, KINDS, NAMED_DAY, is_plural
+
+__all__ = ["kind_of"]
+
+_NO_KIND = "event"
+_ANYWHERE, _VERB, _NOUN = "!", "?", ""
+
+
+def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
+    """What kind of event a title names.
+
+    Words such as "deadline" tell it wherever they stand; then come verbs, then the last noun of the
+    first noun phrase, since a conference dinner is a dinner; then the other nouns.
+
+    Args:
+        title: the title.
+        before: the words before the date: "by" makes a deadline.
+        around: the head of the column, then the headings, the nearest first: "Meetings".
+
+    Example:
+        >>> kind_of("Press conference of the minister"), kind_of("Conference dinner")
+        ('statement', 'event')
+        >>> kind_of("Friends of the Chair", around=["Meeting"])
+        'meeting'
+    """
+    found = list(_found(title))
+    decisive = _first(found, _ANYWHERE)
+    if decisive is None and NAMED_DAY.search(title):
+        return "holiday"
+    if decisive is None and BY.search(before):
+        return "deadline"
+    kind = decisive or _first(found, _VERB) or _of_head(title, found) or _first(found, _NOUN)
+    return kind or _of_heads(around) or _NO_KIND
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
+    """The pattern of all words, the longest first; and what each tells, and how."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for row in re.split(r"\n(?=\S)", KINDS.strip()):
+        name, _, phrases = row.partition(": ")
+        kind = name.rstrip(_ANYWHERE + _VERB)
+        for phrase in phrases.split(","):
+            table.setdefault(" ".join(phrase.split()), []).append((kind, name[len(kind) :]))
+    longest = sorted(table, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b"), table
+
+
+def _found(title: str) -> Iterator[tuple[int, str, str]]:
+    """The words for kinds: where each begins, its kind, and how it tells it."""
+    pattern, table = _words()
+    for match in pattern.finditer(title.casefold()):
+        for kind, how in table[match[0]]:
+            yield match.start(), kind, how
+
+
+def _first(found: list[tuple[int, str, str]], wanted: str) -> str | None:
+    return next((kind for _, kind, how in found if how == wanted), None)
+
+
+def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
+    """The kind of the last noun of the first noun phrase."""
+    end = END_OF_HEAD.search(title, 1)
+    head = end.start() if end else len(title)
+    kinds = [kind for start, kind, how in found if how == _NOUN and start < head]
+    return kinds[-1] if kinds else None
+
+
+def _of_heads(around: Iterable[str]) -> str | None:
+    """The kind that the head of a column, or a heading in the plural, gives what is below it."""
+    for place, words in enumerate(around):
+        for start, kind, how in _found(words):
+            word = words[start:].split()[0].casefold().strip(".,;:")
+            is_head = place == 0 and len(words.split()) == 1
+            if how == _NOUN and (is_head or is_plural(word)):
+                return kind
+    return None

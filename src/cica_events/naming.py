@@ -1,0 +1,318 @@
+"""What names the item of a date: its line, the cells of its row, a line beside it, a heading.
+
+A text's blocks are looked at one by one; a block's neighbours are those of its own group of lines.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+
+import attrs
+
+from .finding.english import (
+    DATE_HEADS,
+    END_HEADS,
+    NAME_HEADS,
+    NAMELESS,
+    PLACE_HEADS,
+    QUESTION,
+    START_HEADS,
+)
+from .kinds import kind_of
+from .places import is_place, labelled_place, place_in, place_of_cell, without_place
+from .quotes import sentence
+from .structure import Block, Span, blocks
+from .titles import MARK, is_telling, marked, title_of
+
+__all__ = ["Item", "Layout", "sentence_in"]
+
+_MANY = 12  # cells of a row, or lines of a group, that are looked at
+_NEAR = 40  # characters before a date, in which its preposition stands
+_Cell = tuple[str, str]  # the head of its column, its words
+
+
+@attrs.frozen
+class Item:
+    """What the words around a date say of it.
+
+    Attributes:
+        title: the words that name it; empty if none do.
+        place: where it is, if the words say so.
+        kind: what it is.
+        lines: where the words of the text stand that it is made of.
+        is_named: whether its own line or row names it.
+        others: what could tell it from an item of the same title: cells, headings.
+
+    Example:
+        >>> Item("Opening", None, "opening", (0, 20), is_named=True).others
+        ()
+    """
+
+    title: str
+    place: str | None
+    kind: str
+    lines: Span
+    is_named: bool
+    others: tuple[str, ...] = ()
+
+
+def sentence_in(text: str, block: Block, start: int, end: int) -> Span:
+    r"""The sentence around a part of a text, within its block.
+
+    Example:
+        >>> text = "Agenda\n\nIt opens on 3 May. It ends."
+        >>> sentence_in(text, blocks(text)[1], 20, 25)
+        (8, 26)
+    """
+    first, last = sentence(text, start, end)
+    return max(first, block.start), max(min(last, block.end), end)
+
+
+def _head(text: str, block: Block, offset: int) -> str:
+    """The head of the column of the cell that an offset stands in."""
+    for cell, head in zip(block.cells, block.heads, strict=False):
+        if cell[0] <= offset <= cell[1] and head:
+            return " ".join(text[slice(*head)].split())
+    return ""
+
+
+class Layout:
+    """The blocks of a text, and the dates that stand in them.
+
+    Args:
+        text: the text.
+        dates: where dates stand in it.
+
+    Example:
+        >>> Layout("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
+        True
+    """
+
+    def __init__(self, text: str, dates: Iterable[Span]) -> None:
+        self._text = text
+        self._dates = sorted(dates)
+        self._starts = [start for start, _ in self._dates]
+        self._blocks = blocks(text)
+        self._names: dict[int, str] = {}  # of headings, by where they begin
+        self._places = {block.start: place for place, block in enumerate(self._blocks)}
+        self._first: dict[int, int] = {}  # of each group, the place of its first block
+        for place, block in enumerate(self._blocks):
+            self._first.setdefault(block.group, place)
+
+    def item(self, block: Block, start: int, end: int, gone: Iterable[Span]) -> Item:
+        """What the words around a date say of it.
+
+        Args:
+            block: the block that it stands in.
+            start: where the date begins.
+            end: the offset after it.
+            gone: where the words stand that are no part of a title: the date, its time.
+
+        Example:
+            >>> text = "- Opening, Congress Hall (3 May)"
+            >>> layout = Layout(text, [(26, 31)])
+            >>> item = layout.item(blocks(text)[0], 26, 31, [(26, 31)])
+            >>> item.title, item.kind, item.place
+            ('Opening', 'opening', 'Congress Hall')
+        """
+        gone = list(gone)
+        if block.kind == "row":
+            return self._of_row(block, (start, end), gone)
+        first, last = self._line(block, start, end, gone)
+        line = marked(self._text, first, last, gone)
+        place = self._labelled(block) or place_in(line) or self._place_before(block, line)
+        title = self._own_title(block, first, line, place)
+        lines, headings = (first, last), self._headings(block)
+        before = self._text[max(first, start - _NEAR) : start]
+        is_named = is_telling(title)
+        if not is_named:
+            title, lines = self._named_by_another(block, title, lines, headings, gone)
+            before = ""
+        kind = kind_of(title, before, headings)
+        return Item(without_place(title, place), place, kind, lines, is_named, tuple(headings))
+
+    def holds(self, lines: Span, own: Container[int]) -> bool:
+        """Whether dates stand in some lines that are not one's own.
+
+        Args:
+            lines: where the lines begin and end.
+            own: where one's own dates begin.
+
+        Example:
+            >>> Layout("3 May", [(0, 5)]).holds((0, 5), own={0})
+            False
+        """
+        return any(start not in own for start, _ in self._dates_in(*lines))
+
+    def _dates_in(self, start: int, end: int) -> list[Span]:
+        low = bisect_left(self._starts, start)
+        return self._dates[low : bisect_left(self._starts, end)]
+
+    # --- Rows ---
+
+    def _of_row(self, block: Block, date: Span, gone: list[Span]) -> Item:
+        """The item of a row: the cells are told apart by the heads of their columns."""
+        names: list[_Cell] = []
+        others: list[_Cell] = []
+        places: list[str | None] = []
+        for cell in block.cells[:_MANY]:
+            head = _head(self._text, block, cell[0])
+            words = title_of(marked(self._text, *cell, gone))
+            if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
+                places.append(place_of_cell(self._text[slice(*cell)]))
+            elif words and self._may_be_name(cell, head, date):
+                (names if NAME_HEADS.search(head) else others).append((head, words))
+        return self._named_row(block, _head(self._text, block, date[0]), places, names, others)
+
+    def _may_be_name(self, cell: Span, head: str, date: Span) -> bool:
+        """Whether a cell may name an item: it holds no other date, and its head asks for none."""
+        if cell[0] <= date[0] and date[1] <= cell[1]:
+            return True
+        is_date = date[0] <= cell[0] < date[1] or (head and DATE_HEADS.match(head))
+        return not is_date and not self._dates_in(*cell)
+
+    def _named_row(
+        self,
+        block: Block,
+        own: str,
+        places: list[str | None],
+        names: list[_Cell],
+        others: list[_Cell],
+    ) -> Item:
+        """The item of a row, from its cells and the head of the column of its date."""
+        head, title = _longest(names) or _longest(others) or ("", "")
+        if not places:
+            rest = [words for _, words in others if words != title]
+            places = [place_in(title), *filter(is_place, rest)]
+        place = next(filter(None, places), None)
+        if _names_itself(own):
+            title = f"{title}: {own}" if title else own
+        headings = self._headings(block)
+        kind = kind_of(title, own, [head, *headings])
+        cells = [words for _, words in names + others if words not in title]
+        lines, tells = (block.start, block.end), (*cells, own, *headings)
+        return Item(without_place(title, place), place, kind, lines, bool(title), tells)
+
+    # --- Lines ---
+
+    def _line(self, block: Block, start: int, end: int, gone: list[Span]) -> Span:
+        """The sentence of a date; if that is but the date, with the sentence after it."""
+        first, last = sentence_in(self._text, block, start, end)
+        is_short = last < block.end and last - first < end - start + _NEAR
+        if is_short and not is_telling(marked(self._text, first, last, gone)):
+            last = sentence_in(self._text, block, last + 1, last + 1)[1]
+        return first, last
+
+    def _own_title(self, block: Block, first: int, line: str, place: str | None) -> str:
+        """The title that a line gives its date."""
+        if self._is_second_title(block, line):
+            return ""
+        above = block.governed_by[-1:]
+        topic = next((self._name_of(heading) for heading in above if self._asks(heading)), "")
+        return without_place(title_of(line, self._before(block, first), topic), place)
+
+    def _asks(self, heading: Block) -> bool:
+        return heading.kind == "heading" and self._text[heading.end - 1] == "?"
+
+    def _before(self, block: Block, start: int) -> str:
+        """The sentence before an offset: in the same block, or the last of the paragraph before."""
+        if start <= block.start + 1:
+            place = self._places[block.start]
+            if not place or self._blocks[place - 1].kind != "paragraph":
+                return ""
+            block = self._blocks[place - 1]
+            start = block.end + 1
+        first, last = sentence_in(self._text, block, start - 2, start - 1)
+        return self._text[first:last]
+
+    def _is_second_title(self, block: Block, line: str) -> bool:
+        """Whether a line below a text's first heading gives but its place and date."""
+        is_second = self._places[block.start] == 1 and self._blocks[0].kind == "heading"
+        return is_second and line.endswith(MARK) and self._place_before(block, line) is not None
+
+    def _place_before(self, block: Block, line: str) -> str | None:
+        """The place of "Tromsø, Norway, 11–13 June 2025", below a heading."""
+        *named, last = [part.strip() for part in line.partition(MARK)[0].split(",")]
+        if not block.governed_by or not named or last or not all(map(is_place, named)):
+            return None
+        return ", ".join(named)
+
+    def _labelled(self, block: Block) -> str | None:
+        """The place that a line "Venue: ..." of the same group of lines gives."""
+        places = (labelled_place(self._text[b.start : b.end]) for b in self._group(block))
+        return next(filter(None, places), None)
+
+    def _group(self, block: Block) -> Iterator[Block]:
+        """The first lines of a block's group."""
+        first = self._first[block.group]
+        lines = self._blocks[first : first + _MANY]
+        return (line for line in lines if line.group == block.group)
+
+    def _named_by_another(
+        self, block: Block, title: str, lines: Span, headings: list[str], gone: list[Span]
+    ) -> tuple[str, Span]:
+        """A title from the line beside a date that stands alone, or from a heading."""
+        beside = self._beside(block)
+        if beside is not None:
+            words = marked(self._text, beside.start, beside.end, gone)
+            whole = min(lines[0], beside.start), max(lines[1], beside.end)
+            return _completed(title_of(words), title), whole
+        return _completed(next(iter(headings), ""), title), lines
+
+    def _beside(self, block: Block) -> Block | None:
+        """The line that names what is on a line with a date: below it, if the date comes first."""
+        place = self._places[block.start]
+        first = self._blocks[self._first[block.group]]
+        around = (place + 1, place - 1)
+        if not self._dates_in(first.start, first.end):
+            around = around[::-1]
+        near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
+        return next((other for other in near if self._may_name(block, other)), None)
+
+    def _may_name(self, block: Block, other: Block) -> bool:
+        if other.group != block.group or other.kind not in ("paragraph", "item"):
+            return False
+        words = self._text[other.start : other.end]
+        if labelled_place(words) or self._dates_in(other.start, other.end):
+            return False
+        return is_telling(title_of(words))
+
+    def _headings(self, block: Block) -> list[str]:
+        """The headings above that name something, the nearest first."""
+        above = reversed(block.governed_by[-_MANY:])
+        names = (self._name_of(heading) for heading in above if heading.kind == "heading")
+        return [name for name in names if name]
+
+    def _name_of(self, heading: Block) -> str:
+        """What a heading names; nothing for a date, or for "Important dates"."""
+        name = self._names.get(heading.start)
+        if name is None:
+            dates = self._dates_in(heading.start, heading.end)
+            name = title_of(_asked(marked(self._text, heading.start, heading.end, dates)))
+            if not is_telling(name) or NAMELESS.match(name):
+                name = ""
+            self._names[heading.start] = name
+        return name
+
+
+def _asked(heading: str) -> str:
+    """What a heading asks about: of "Can I see the census?", the census."""
+    found = QUESTION.match(heading)
+    return found[1] if found else heading
+
+
+def _longest(cells: list[_Cell]) -> _Cell | None:
+    """The cell that tells most, if any does."""
+    return max(cells, key=lambda cell: is_telling(cell[1]) * len(cell[1]), default=None)
+
+
+def _names_itself(head: str) -> bool:
+    """Whether the head of a column of dates says what happens then: "Deadline"."""
+    is_plain = DATE_HEADS.match(head) or {*head.casefold().split()} <= START_HEADS | END_HEADS
+    return bool(head) and not is_plain and not any(map(str.isdigit, head))
+
+
+def _completed(name: str, rest: str) -> str:
+    """A name with what the line of a date adds: "Winter Light" and "Opens"."""
+    return title_of(f"{name} {rest[:1].lower()}{rest[1:]}") if name and rest else name or rest

@@ -1,0 +1,150 @@
+"""Places that the words of an item state: after "in" or "at", at its end, or under a label.
+
+A place is taken only where the words leave little doubt: rather none than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .finding.english import (
+    AFTER_A_PLACE,
+    AT_A_PLACE,
+    AT_A_VENUE,
+    NO_PLACE,
+    NOT_LOCAL,
+    PLACE_LABEL,
+    VENUES,
+)
+from .kinds import kind_of
+from .titles import without_brackets
+
+__all__ = ["is_place", "labelled_place", "place_in", "place_of_cell", "without_place"]
+
+_VENUE = re.compile(rf"\b{VENUES}\b", re.IGNORECASE)
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[0-9]{1,4}|of|the|de|des|du|la|del|and")
+_LARGER = re.compile(
+    r"(?:,| in) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?=\s*[,.;:()\0]|\s[a-z]|\Z)"
+)
+_WORDS = 5  # that a place has at most
+_INITIAL = re.compile(r"[A-Z]\.")
+_NOTHING = re.compile(r"\W*\Z")
+_GATHERINGS = frozenset(("conference", "course", "exhibition", "meeting", "summit", "visit"))
+
+
+def is_place(words: str) -> bool:
+    """Whether words, by themselves, look like the name of a place.
+
+    Example:
+        >>> is_place("Congress Hall"), is_place("61st meeting"), is_place("Budget Committee")
+        (True, False, False)
+    """
+    parts = words.split()
+    if not 0 < len(parts) <= _WORDS or not parts[0][:1].isupper() or _is_acronym(words):
+        return False
+    if _VENUE.search(words):
+        return parts[-1].strip(".,;:").casefold() not in NO_PLACE
+    if not all(_NAME.fullmatch(part) for part in parts) or parts[-1].isdigit():
+        return False
+    if any(_INITIAL.fullmatch(part) for part in parts):  # a person
+        return False
+    if any(part.strip(".,;:").casefold() in NO_PLACE for part in parts):
+        return False
+    return kind_of(words) == "event"
+
+
+def place_of_cell(words: str) -> str | None:
+    """The place that the cell of a column of places holds.
+
+    Example:
+        >>> place_of_cell("Vienna, Room M2"), place_of_cell("online"), place_of_cell("-")
+        ('Vienna, Room M2', None, None)
+    """
+    words = " ".join(words.split())
+    if _NOTHING.match(words) or words.split()[0].strip(".,;:()").casefold() in NO_PLACE:
+        return None
+    return words
+
+
+def labelled_place(line: str) -> str | None:
+    """The place that a line "Venue: ..." gives.
+
+    Example:
+        >>> labelled_place("Venue: Town Hall, Ankara"), labelled_place("Time: 10:00")
+        ('Town Hall, Ankara', None)
+    """
+    found = PLACE_LABEL.match(line)
+    return place_of_cell(found[1]) if found else None
+
+
+def place_in(words: str) -> str | None:
+    r"""The place that the words of an item or a clause state.
+
+    Args:
+        words: the words, with a mark for each date.
+
+    Example:
+        >>> place_in("opened in Ankara on \0"), place_in("will participate in Forum 2024 on \0")
+        ('Ankara', None)
+    """
+    return _after_preposition(words) or _at_end(words) or _at_venue(words)
+
+
+def without_place(title: str, place: str | None) -> str:
+    """A title without the place that its end names after a comma.
+
+    Example:
+        >>> without_place("Opening ceremony, Congress Hall", "Congress Hall")
+        'Opening ceremony'
+    """
+    return title.removesuffix(f", {place}") if place else title
+
+
+def _at_end(words: str) -> str | None:
+    """The last part of an item, after a comma."""
+    parts = [part.strip(" .;:-–—\0") for part in without_brackets(words).split(",")]
+    parts = [part for part in parts if part]
+    if len(parts) < 2 or not is_place(parts[-1]):
+        return None
+    gathers = kind_of(parts[0]) in _GATHERINGS
+    return parts[-1] if _VENUE.search(parts[-1]) or (gathers and len(parts) == 2) else None
+
+
+def _after_preposition(words: str) -> str | None:
+    """The name after "in" or "at" that is nearest to the date."""
+    at, taken = words.find("\0"), 0
+    places: list[tuple[int, str]] = []
+    for found in AT_A_PLACE.finditer(words):
+        name = found["name"].rstrip(".,;:’'")
+        place = _extended(words, found.start("name"), name)
+        if found.start() >= taken and _is_named(words, found, name, place):
+            taken = found.start("name") + len(place)
+            places.append((abs(found.start() - at), place))
+    return min(places, default=(0, None))[1]
+
+
+def _is_named(words: str, found: re.Match[str], name: str, place: str) -> bool:
+    if name.endswith(("’s", "'s")) or not is_place(name):
+        return False
+    if found["the"] and place == name and not _VENUE.search(name):  # "at the Forum"
+        return False
+    if found["how"].casefold() == "in" and NOT_LOCAL.search(words[: found.start()][-30:]):
+        return False
+    return AFTER_A_PLACE.match(words, found.start("name") + len(name)) is not None
+
+
+def _extended(words: str, start: int, name: str) -> str:
+    """A place with the larger one that follows it: "Palais des Nations, Geneva"."""
+    following = words[start + len(name) :][:60]
+    larger = _LARGER.match(following)
+    return name + larger[0] if larger and is_place(larger[1]) else name
+
+
+def _at_venue(words: str) -> str | None:
+    """A venue that is named in small letters: "on the green", "in room 12"."""
+    found = AT_A_VENUE.search(words)
+    return found["name"] if found else None
+
+
+def _is_acronym(words: str) -> bool:
+    return words.isupper() and len(words) <= 6 and " " not in words

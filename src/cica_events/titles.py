@@ -1,0 +1,436 @@
+"""Titles out of the words of a text: the clause or the line around a date, without the date.
+
+A title is made of the text's own words. It has no date, no preposition of one, and neither a
+function word nor a comma at an end. Each rule looks at a bounded part of one line or sentence, so
+the time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .characters import WORD
+from .finding.english import (
+    ARTICLES,
+    AUXILIARIES,
+    BARELY_NAMES,
+    BEFORE_A_DATE,
+    DETERMINERS,
+    HALVES_OF_DAY,
+    LEAD_IN,
+    LEADS,
+    MONTH_LIKE_A_VERB,
+    NO_VERBS,
+    OF_PERSONS,
+    PLACE_LINE,
+    PLURAL_PRONOUN,
+    POST_PARTICIPLE,
+    PRESENT,
+    PRONOUNS,
+    RELATIVE,
+    RELATIVE_WORDS,
+    SAID_AFTER,
+    STOPWORDS,
+    SUBORDINATING,
+    TO_CUT_AT,
+    WEAK,
+    is_plural,
+    table_of,
+)
+
+__all__ = [
+    "MARK",
+    "is_telling",
+    "marked",
+    "telling",
+    "title_of",
+    "trimmed",
+    "with_more",
+    "without_brackets",
+]
+
+MARK = "\0"
+"""What stands in a line for a date that was taken out; no text that is read holds it."""
+
+_WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
+_LONGEST = 90  # characters of a title
+_SHORTEST = 30  # characters that are left, at least, of a title that is too long
+_FAR = 600  # characters of a line on either side of a date that are looked at
+_NEAR = 60  # characters that words before a date take at most
+_SUBJECT = 80  # characters of a subject
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
+_BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
+_DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_COMMA_AND = re.compile(r"(,?)\s(?:and|but|while|whereas|&)\s")
+_ASIDE = re.compile(r",\s([^,\0]{1,150}),(?=\s)")
+
+
+def marked(text: str, start: int, end: int, gone: Iterable[tuple[int, int]]) -> str:
+    r"""The words of a part of a text, with a mark for each date that is taken out.
+
+    Args:
+        text: the text.
+        start: where the part begins, an offset.
+        end: the offset after it.
+        gone: where the dates and times of day stand.
+
+    Example:
+        >>> marked("Opens on 3 May.", 0, 15, [(9, 14)])
+        'Opens on \x00.'
+    """
+    parts = []
+    spans = sorted(span for span in gone if start <= span[0] and span[1] <= end)
+    if spans:
+        start, end = max(start, spans[0][0] - _FAR), min(end, spans[-1][1] + _FAR)
+    for first, last in spans:
+        if first >= start:
+            parts.append(_spoken(text[start:first]))
+            start = last
+    parts.append(_spoken(text[start : min(end, start + 2 * _FAR)]))
+    return MARK.join(parts)
+
+
+def _spoken(words: str) -> str:
+    """Words with one space between, and without what no title may hold."""
+    lead = " " if words[:1].isspace() else ""
+    return f"{lead}{' '.join(WORD.findall(words))}{' ' if words[-1:].isspace() else ''}"
+
+
+def title_of(line: str, before: str = "", topic: str = "") -> str:
+    r"""The words of a line or a sentence that name what happens at its date; perhaps none.
+
+    Args:
+        line: the words, with marks as `marked` sets them.
+        before: the sentence before it, for whose subject a pronoun may stand.
+        topic: what a pronoun stands for otherwise.
+
+    Example:
+        >>> title_of("The first sailing is planned for \0.")
+        'First sailing is planned'
+        >>> title_of("The museum, founded in 1931, reopened in \0 after a renovation.")
+        'Museum reopened after a renovation'
+    """
+    words = " ".join(line.replace("\u00ad", "").split())
+    words = without_brackets(_without(_BULLET, words))
+    words = _without_prepositions(_without(_DATELINE, words))
+    if MARK in words and _verb(words) is not None:
+        words = _clause(_without_speaker(_without(PLACE_LINE, words)))
+        words = POST_PARTICIPLE.sub("", _with_subject(words, before, topic))
+    return _fitted(trimmed(_without_marks(words)))
+
+
+def telling(title: str) -> list[str]:
+    """The words of a title that say what it is, in small letters.
+
+    Example:
+        >>> telling("Opening of the forum")
+        ['opening', 'forum']
+    """
+    words = [word.casefold() for word in _WORD.findall(title)]
+    return [word for word in words if word not in STOPWORDS and word not in WEAK]
+
+
+def is_telling(title: str) -> bool:
+    """Whether a title names anything, beyond that something opens, ends or is planned.
+
+    Example:
+        >>> is_telling("Opens"), is_telling("Winter Light opens")
+        (False, True)
+    """
+    words = telling(title)
+    return not all(word in BARELY_NAMES or is_of_time(word) for word in words)
+
+
+def is_of_time(word: str) -> bool:
+    """Whether a word, in small letters, is a number, a weekday or a half of the day.
+
+    Example:
+        >>> is_of_time("friday"), is_of_time("2024"), is_of_time("forum")
+        (True, True, False)
+    """
+    return word.isdigit() or word in HALVES_OF_DAY or table_of(word) in _WEEKDAYS
+
+
+def trimmed(words: str) -> str:
+    """Words without the punctuation, articles and function words at their ends.
+
+    Example:
+        >>> trimmed("and the opening of the forum, in")
+        'Opening of the forum'
+    """
+    words = _balanced(words).strip(_AT_ENDS)
+    while first := _WORD.match(words):
+        if first[0].casefold() not in WEAK | ARTICLES:
+            break
+        words = words[first.end() :].strip(_AT_ENDS)
+    while (last := words.rpartition(" ")[2]) and " " in words:
+        if last == MONTH_LIKE_A_VERB or last.casefold() not in WEAK | ARTICLES:
+            break
+        words = words[: -len(last)].strip(_AT_ENDS)
+    return _capitalized(words)
+
+
+def with_more(title: str, words: str) -> str:
+    """A title with words that tell it from another, and no longer than a title may be.
+
+    Example:
+        >>> with_more("Classes begin", "Fall Semester")
+        'Classes begin, Fall Semester'
+    """
+    more = f", {_fitted(words, _LONGEST // 2)}"
+    return _fitted(title, _LONGEST - len(more)) + more
+
+
+def _capitalized(words: str) -> str:
+    first = words.partition(" ")[0].rstrip(",;:").replace("’", "").replace("'", "")
+    return words[:1].upper() + words[1:] if first.islower() and first.isalpha() else words
+
+
+def _balanced(words: str) -> str:
+    """Words without quotation marks and brackets of which only one is left."""
+    for one, other in ("“”", "()", "[]", "«»"):
+        if words.count(one) != words.count(other):
+            words = words.replace(one, "").replace(other, "")
+    return words.replace('"', "") if words.count('"') % 2 else words
+
+
+# --- What goes with a date ------------------------------------------------------------------------
+
+
+def without_brackets(words: str) -> str:
+    r"""Words without what stands in brackets; a mark stays for a date in them.
+
+    Example:
+        >>> without_brackets("Opening (by the mayor) in Baku (\0)")
+        'Opening in Baku \x00'
+    """
+
+    def kept(match: re.Match[str]) -> str:
+        return f" {MARK}" if MARK in match[0] else ""
+
+    rest = _BRACKETS.sub(kept, words)
+    return rest if _WORD.search(rest) else words
+
+
+def _without(pattern: re.Pattern[str], words: str) -> str:
+    """Words without what a pattern finds at their beginning."""
+    found = pattern.match(words)
+    return words[found.end() :] if found else words
+
+
+def _without_prepositions(words: str) -> str:
+    """Words without the prepositions before their marks."""
+    parts = words.split(MARK)
+    for number, part in enumerate(parts[:-1]):
+        near = part[-_NEAR:]
+        parts[number] = part[:-_NEAR] + BEFORE_A_DATE.sub(" ", near)
+    return MARK.join(parts)
+
+
+def _without_marks(words: str) -> str:
+    words = re.sub(r"\0(?:[\s,/|–—-]*\0)+", MARK, words)
+    words = re.sub(r"\s*,?\s*\0(?=\s*[,.;:])", "", words)
+    words = re.sub(r"\s*\0[\0\s]*", " ", words)
+    return " ".join(re.sub(r"\s+(?=[,;.:])", "", words).split())
+
+
+def _without_speaker(words: str) -> str:
+    """A sentence without who says it."""
+    led = LEAD_IN.match(words)
+    if led and MARK in words[led.end() :]:
+        words = words[led.end() :]
+    said = SAID_AFTER.search(words, words.rindex(MARK))
+    return words[: said.start()] if said and _verb(words[: said.start()]) is not None else words
+
+
+# --- The clause around a date ---------------------------------------------------------------------
+
+
+def _clause(words: str) -> str:
+    """The clause that holds the date, of a sentence that may have several."""
+    words = next(part for part in words.split("; ") if MARK in part)
+    words = _of_relative(words)
+    words = _ASIDE.sub(_if_no_aside, words)
+    words = _of_participle(words)
+    words = _of_subordinate(words)
+    words = _without_lead(words)
+    words = _coordinate(words)
+    return _without_tail(words)
+
+
+def _if_no_aside(match: re.Match[str]) -> str:
+    """Nothing for "founded in 1931" between commas, and the words for anything else."""
+    first = _WORD.match(match[1])
+    is_aside = first and (first[0] in RELATIVE_WORDS or _is_participle(first[0]))
+    return "" if is_aside else match[0]
+
+
+def _is_participle(word: str) -> bool:
+    return word.islower() and word not in AUXILIARIES and _is_past(word)
+
+
+def _of_relative(words: str) -> str:
+    """Of "the forum, which opened on 3 May, lasts", the words "the forum opened on 3 May"."""
+    at = words.index(MARK)
+    start = max(words.rfind(pronoun, 0, at) for pronoun in RELATIVE)
+    clause = words[start:].removeprefix(", ")
+    if start < 0 or "," in words[start + 1 : at]:
+        return words
+    subject = _last_name(words[:start])
+    return f"{subject} {clause.partition(' ')[2].partition(',')[0]}"
+
+
+def _of_participle(words: str) -> str:
+    """Of "the museum, founded in 1931, reopened", the words "the museum founded in 1931"."""
+    head, comma, rest = words.partition(", ")
+    inner = rest.partition(",")[0]
+    first = _WORD.match(inner)
+    if comma and MARK in inner and MARK not in head and first and _is_participle(first[0]):
+        return f"{head} {inner}" if _verb(head) is None else words
+    return words
+
+
+def _of_subordinate(words: str) -> str:
+    """What follows the last "since", "when" or "that" before the date, if that is a clause."""
+    at = words.rindex(MARK)
+    for found in reversed(list(SUBORDINATING.finditer(words, 0, at))):
+        verb = _verb(words[found.end() : at])
+        if verb:  # and not 0, as in "the drill that was planned"
+            return words[found.end() :]
+    return words
+
+
+def _without_lead(words: str) -> str:
+    """A sentence without what stands before the first comma, where the clause comes after it."""
+    lead, comma, rest = words.partition(", ")
+    if not comma or _verb(lead) is not None or _verb(rest) is None:
+        return words
+    first = _WORD.search(lead)
+    is_adverbial = first is None or first[0].casefold() in LEADS or lead.startswith(MARK)
+    if not is_adverbial:
+        return words
+    return rest if MARK in rest else f"{MARK} {rest}"
+
+
+def _coordinate(words: str) -> str:
+    """The one of two clauses joined by "and" that holds the date, with the subject of both."""
+    at = words.index(MARK)
+    start, end = 0, len(words)
+    for joint in _COMMA_AND.finditer(words):
+        if _verb(words[start : joint.start()]) is None or not _begins_clause(words, joint):
+            continue
+        if joint.end() <= at:
+            start = joint.end()
+        else:
+            end = joint.start()
+            break
+    part = words[start:end]
+    return f"{_subject(words)} {part}" if start and _verb(part) == 0 else part
+
+
+def _begins_clause(words: str, joint: re.Match[str]) -> bool:
+    """Whether a verb, or a subject and its verb, follow an "and"."""
+    following = words[joint.end() : joint.end() + _NEAR]
+    verb = _verb(following)
+    if verb is None:
+        return False
+    return verb == 0 or not SUBORDINATING.search(f" {following[:verb]}")
+
+
+def _without_tail(words: str) -> str:
+    """A clause without what a comma parts from it, after its date and its verb."""
+    at = words.rindex(MARK)
+    while (comma := words.find(", ", at)) >= 0:
+        if _verb(words[:comma]) is not None:
+            return words[:comma]
+        at = comma + 1
+    return words
+
+
+def _with_subject(words: str, before: str, topic: str) -> str:
+    """A clause with the subject of the sentence before instead of a pronoun."""
+    first = _WORD.search(words)
+    pronoun = first[0].casefold() if first else ""
+    if first is None or pronoun not in PRONOUNS:
+        return words
+    sentence = " ".join(before.replace(MARK, " ").split())
+    name = _antecedent(_without(_DATELINE, sentence), pronoun) or topic
+    return f"{name}{words[first.end() :]}" if name else words
+
+
+def _antecedent(sentence: str, pronoun: str) -> str:
+    """What a pronoun stands for: the subject before, or for "they" the object, if that fits."""
+    subject = _subject(sentence).strip(_AT_ENDS)
+    if pronoun in OF_PERSONS:
+        return subject if subject.rpartition(" ")[2].istitle() else ""
+    if pronoun != PLURAL_PRONOUN:
+        return "" if _is_plural(subject) else subject
+    if _is_plural(subject):
+        return subject
+    last = TO_CUT_AT.split(sentence.strip(_AT_ENDS))[0]
+    verbs = list(_verbs(last))
+    name = last[verbs[-1][1] :].strip() if verbs else ""
+    return name if _is_plural(name) else ""
+
+
+def _is_plural(name: str) -> bool:
+    return " and " in name or is_plural(name.rpartition(" ")[2].casefold())
+
+
+def _subject(words: str) -> str:
+    """What stands before the first verb."""
+    subject = words[: _verb(words) or 0].strip(_AT_ENDS + MARK)
+    return subject if len(subject) <= _SUBJECT and _WORD.search(subject) else ""
+
+
+def _last_name(words: str) -> str:
+    """The noun phrase that words end with."""
+    verbs = list(_verbs(words))
+    name = words[verbs[-1][1] :] if verbs and verbs[-1][1] < len(words) else words
+    return re.split(r",\s|\s(?:and|by|for|of|at|to|with)\s", name)[-1].strip()
+
+
+# --- Verbs ----------------------------------------------------------------------------------------
+
+
+def _verb(words: str) -> int | None:
+    """Where the first verb of some words stands that may be a predicate."""
+    return next((start for start, _ in _verbs(words)), None)
+
+
+def _verbs(words: str) -> Iterator[tuple[int, int]]:
+    before = ""
+    for match in _WORD.finditer(words):
+        word = match[0]
+        if word.islower() and before not in DETERMINERS and _is_verb(word):
+            yield match.span()
+        before = word.casefold()
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or word in PRESENT or _is_past(word)
+
+
+def _is_past(word: str) -> bool:
+    if word in NO_VERBS:
+        return False
+    return table_of(word) == "past" or (len(word) > 4 and word.endswith("ed"))
+
+
+# --- Length ---------------------------------------------------------------------------------------
+
+
+def _fitted(title: str, longest: int = _LONGEST) -> str:
+    """A title that is not too long: its inner articles go, then the phrases at its end."""
+    if len(title) <= longest:
+        return title
+    shorter = " ".join(word for word in title.split() if word not in ARTICLES)
+    if len(shorter) <= longest:
+        return shorter
+    places = [match.start() for match in TO_CUT_AT.finditer(shorter, 0, longest + 2)]
+    last = next((place for place in reversed(places) if _SHORTEST <= place <= longest), None)
+    cut = shorter[:last] if last else shorter[: longest + 1].rpartition(" ")[0]
+    return trimmed(cut) or shorter[:longest]

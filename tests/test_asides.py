@@ -1,0 +1,67 @@
+"""Dates that are no events, each with its reason."""
+
+import pytest
+
+from cica_events import find_dates, parse_edtf
+from cica_events.asides import why_no_event
+from cica_events.structure import block_at
+
+PUBLISHED = parse_edtf("2024-06-03")
+
+
+def reasons(text):
+    """For each date of a text why it is no event, or None."""
+    return [
+        why_no_event(text, block_at(text, m.start), m.start, m.end, m.when, PUBLISHED)
+        for m in find_dates(text, PUBLISHED)
+        if m.when is not None
+    ]
+
+
+def paragraph(words):
+    return f"{words} and of some other things that somebody said there."
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Last updated: 11 March 2024", "the date of the text itself"),
+        ("Circular of 20 January 2024", "the date of the text itself"),
+        ("Press release\n\n3 June 2024\n\nIt rained.", "the date of the text itself"),
+        (paragraph("3 June 2024 – The forum spoke of rain"), "the date of the text itself"),
+        (paragraph("OSH, 5 May 2024 – The forum spoke of rain"), "the date of the text itself"),
+        ("It is old.\n\n© 2019–2024 The Forum", "the year of a copyright notice"),
+        ("From: A\nDate: Mon, 3 June 2024\nSubject: rain", "in the head of a message"),
+        ("It follows the Resolution of 3 May 2010.", "the date of a document that is named"),
+        ("See Law No. 5 of 2 June 1999.", "the date of a document that is named"),
+        ("The rules of 2016 no longer apply.", "the date of a document that is named"),
+        ("The drill planned for 24 May is moved.", "the words say that it was moved from then"),
+        ("Its author (b. 1947) paints.", "years of a life"),
+        ("Ann Other (1901–1987) painted.", "years of a life"),
+        ("We show drawings from 1969.", "the period of works or of holdings"),
+        ("The calendar for 2025 is not out.", "the period that something covers"),
+        ("The budget for 2025 is not out.", "the period that something covers"),
+        ("It follows the 2024 template.", "part of a name"),
+        ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
+        ("Exports rose by 5 percent in 2021.", "the period of a figure"),
+    ],
+)
+def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
+    assert reasons(text) == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 March 2019 – Foundation stone laid",
+        "The forum opened on 3 June 2024.",
+        "Osh, 5 May 2024 – First Summit\nOsh, 6 May 2024 – Second Summit",
+        "The museum was founded in 1931.",
+        "The forum met today.",
+        "1,200 people came.\n\nThe forum met in 2019.",
+        "Name | Date\nReport | 2 May 2024",
+        "Signed on 3 May 2010 in Osh",
+    ],
+)
+def test_these_may_be_events(text):
+    assert set(reasons(text)) == {None}

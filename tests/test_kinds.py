@@ -1,0 +1,52 @@
+"""Kinds of events: what the words of a title tell, and what a heading adds."""
+
+import pytest
+
+from cica_events.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Deadline to apply for May graduation", "deadline"),
+        ("Early registration ends", "deadline"),
+        ("Paper submission", "deadline"),
+        ("Press conference of the Minister of Energy", "statement"),
+        ("Closing remarks by the Chair", "statement"),
+        ("Thirtieth anniversary of the Statute", "anniversary"),
+        ("Labor Day – no classes", "holiday"),
+        ("Independence Day", "holiday"),
+        ("Open Day", "event"),
+        ("Opening ceremony", "opening"),
+        ("Registration desk opens", "opening"),
+        ("Conference registration opens", "opening"),
+        ("Second Ministerial Conference", "conference"),
+        ("Sixth Summit of heads of state", "summit"),
+        ("Bureau, 61st meeting", "meeting"),
+        ("Congress dinner", "event"),
+        ("Guided tour of the mobile library fleet", "visit"),
+        ("Final examinations", "course"),
+        ("Exhibition of maps", "exhibition"),
+        ("Karin Moe was elected by the board", "election"),
+        ("Fares will be published", "publication"),
+        ("Rocket launch", "launch"),
+        ("Tank was last cleaned", "event"),
+    ],
+)
+def test_the_words_of_a_title_tell_its_kind(title, kind):
+    assert kind_of(title) == kind
+
+
+def test_by_before_a_date_makes_a_deadline():
+    assert kind_of("P. Okoro to obtain quotes", "to obtain quotes by ") == "deadline"
+    assert kind_of("P. Okoro obtained quotes", "obtained quotes on ") == "event"
+
+
+def test_the_head_of_a_column_tells_what_the_cells_do_not():
+    assert kind_of("Friends of the Chair", around=["Meeting"]) == "meeting"
+    assert kind_of("Congress dinner", around=["Session"]) == "event"
+
+
+def test_a_heading_tells_it_only_in_the_plural():
+    assert kind_of("Winter Light", around=["", "Museum announces its exhibitions"]) == "exhibition"
+    assert kind_of("Arrival of delegations", around=["Energy Forum: programme"]) == "event"

@@ -1,0 +1,103 @@
+"""What names an item: its own line, its row, the line beside it, the heading above."""
+
+import pytest
+
+from cica_events import draft_release, find_dates
+from cica_events.naming import Layout
+from cica_events.structure import block_at
+
+
+def items(text, published="2024-06-03"):
+    """The item of each date of a text."""
+    dates = [(m.start, m.end) for m in find_dates(text, published) if m.when is not None]
+    layout = Layout(text, dates)
+    return [layout.item(block_at(text, start), start, end, [(start, end)]) for start, end in dates]
+
+
+def titles(text):
+    return [item.title for item in items(text)]
+
+
+def test_a_row_is_named_by_the_cell_under_a_head_for_names():
+    text = "Date\tEvent\tPlace\n3 May 2024\tOpening\tHall B\n4 May 2024\tVisit\tonline\n"
+    assert [(i.title, i.place, i.kind) for i in items(text)] == [
+        ("Opening", "Hall B", "opening"),
+        ("Visit", None, "visit"),
+    ]
+
+
+def test_the_head_of_a_column_of_dates_may_say_what_happens_then():
+    text = "Track | Deadline | Decision\nPapers | 3 May 2024 | 5 June 2024\n"
+    assert titles(text) == ["Papers: Deadline", "Papers: Decision"]
+
+
+def test_a_row_without_heads_is_named_by_what_tells_most():
+    text = "3 May 2024   Opening of the forum   Hall B\n4 May 2024   Visit to the dam   Hall C\n"
+    assert [(i.title, i.place) for i in items(text)] == [
+        ("Opening of the forum", "Hall B"),
+        ("Visit to the dam", "Hall C"),
+    ]
+
+
+def test_a_row_of_dates_alone_is_named_by_the_head_or_by_a_heading():
+    assert titles("Deadline | Decision\n3 May 2024 | 5 June 2024\n") == ["Deadline", "Decision"]
+    assert titles("3 May 2024 | 5 June 2024\n4 May 2024 | 6 June 2024\n") == [""] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open days\n\n3 May 2024\nWinter Light\n\n4 May 2024\nFloating Houses\n",
+        "Open days\n\nWinter Light\n3 May 2024\n\nFloating Houses\n4 May 2024\n",
+    ],
+)
+def test_a_date_alone_is_named_by_the_line_beside_it(text):
+    assert titles(text) == ["Winter Light", "Floating Houses"]
+
+
+def test_the_line_beside_it_has_no_date_and_is_no_venue():
+    text = "Concert of the choir\n3 May 2024\nVenue: Town Hall\n"
+    (item,) = items(text)
+    assert (item.title, item.place) == ("Concert of the choir", "Town Hall")
+
+
+def test_a_date_with_but_a_verb_completes_the_line_beside_it():
+    assert titles("Now\n\nFloating Houses\nOpens 3 May 2024\n") == ["Floating Houses opens"]
+
+
+def test_a_date_alone_is_named_by_the_heading():
+    text = "Third Energy Forum\n\nAlmaty, 3 May 2024\n\nAll are welcome there.\n"
+    (item,) = items(text)
+    assert (item.title, item.place, item.kind) == ("Third Energy Forum", "Almaty", "conference")
+
+
+def test_a_question_names_what_it_asks_about():
+    text = "Questions\n\nCan I see the census?\n\nNo. It is available on 1 January 2027.\n"
+    assert titles(text) == ["Census available"]
+
+
+def test_what_follows_a_date_that_is_a_sentence_of_its_own_is_the_title():
+    assert titles("Agenda\n\n- 3 May 2024. Opening of the forum.\n") == ["Opening of the forum"]
+
+
+def test_what_nothing_names_has_no_title():
+    assert titles("3 May 2024") == [""]
+
+
+def test_two_columns_give_the_first_day_and_the_last():
+    text = "Work | Start | End\nTests | 2025-05-09 | 2025-05-12\n"
+    (event,) = draft_release(text, "2024-06-03").events
+    assert (event.title, str(event.when), event.basis) == (
+        "Tests",
+        "2025-05-09/2025-05-12",
+        "stated",
+    )
+
+
+def test_headings_tell_items_of_one_title_apart():
+    text = "Osh\n\n- Classes begin: 28 August 2023\n\nNaryn\n\n- Classes begin: 3 May 2024\n"
+    draft = draft_release(text, "2023-06-01")
+    assert [event.title for event in draft.events] == [
+        "Classes begin, Osh",
+        "Classes begin, Naryn",
+    ]

@@ -1,0 +1,68 @@
+"""Places: what words state, and rather none than a wrong one."""
+
+import pytest
+
+from cica_events.places import (
+    is_place,
+    labelled_place,
+    place_in,
+    place_of_cell,
+    without_place,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The pier at Cholpon-Ata had been built in \0.", "Cholpon-Ata"),
+        ("signed at the Government House in Bishkek \0", "Government House in Bishkek"),
+        ("met \0 at the Palais des Nations, Geneva.", "Palais des Nations, Geneva"),
+        ("Commencement, \0, Memorial Field", "Memorial Field"),
+        ("Round table on storage, Hall B", "Hall B"),
+        ("Second Ministerial Conference, Astrakhan (\0)", "Astrakhan"),
+        ("The fair will be held \0 on the green.", "green"),
+        ("Anyone should come to room 2014 until \0.", "room 2014"),
+        ("It opened in Ankara on \0, and in Baku later.", "Ankara"),
+        ("They participate in Forum 21 on \0.", None),
+        ("They took part in the Summit on \0.", None),
+        ("He believes in Ankara on \0.", None),
+        ("It met in Ankara's name on \0.", None),
+        ("It was published in English on \0.", None),
+        ("It joined in CICA on \0.", None),
+        ("It fell in Turkish waters on \0.", None),
+        ("Chair: J. Carver, P. Okoro", None),
+        ("Bureau, 61st meeting", None),
+        ("", None),
+    ],
+)
+def test_a_place_is_what_the_words_state(words, place):
+    assert place_in(words) == place
+
+
+@pytest.mark.parametrize("words", ["Congress Hall", "Room 4", "Ankara", "Palais des Nations"])
+def test_these_are_places(words):
+    assert is_place(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "online", "May", "CICA", "Budget Committee", "Phase 2", "Working Group", "the town of X"],
+)
+def test_these_are_none(words):
+    assert not is_place(words)
+
+
+def test_a_cell_of_a_column_of_places_is_a_place_unless_it_says_that_there_is_none():
+    assert place_of_cell("Vienna,\n Room M2") == "Vienna, Room M2"
+    assert [place_of_cell(words) for words in ("-", "", "online", "TBC")] == [None] * 4
+
+
+def test_a_label_gives_a_place():
+    assert labelled_place("Venue: Town Hall") == "Town Hall"
+    assert labelled_place("Venue: online") is None
+    assert labelled_place("The venue is open") is None
+
+
+def test_a_title_loses_the_place_at_its_end():
+    assert without_place("Round table, Hall B", "Hall B") == "Round table"
+    assert without_place("Round table", None) == "Round table"

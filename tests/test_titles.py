@@ -1,0 +1,137 @@
+"""Titles: the words around a date that a person would keep."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events.finding.english import ARTICLES, WEAK
+from cica_events.titles import is_telling, marked, telling, title_of, trimmed, with_more
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        # Items and lines
+        ("- \0: Opening of the forum", "Opening of the forum"),
+        ("• Paper submission: \0 (\0 AoE)", "Paper submission"),
+        ("3. ACTION: P. Okoro to obtain quotes by \0.", "ACTION: P. Okoro to obtain quotes"),
+        ("\0 – Foundation stone laid by the Mayor", "Foundation stone laid by the Mayor"),
+        ("Statute enters into force (\0)", "Statute enters into force"),
+        ("Third Ministerial Conference (planned), \0", "Third Ministerial Conference"),
+        (
+            "First light: the telescope records the nebula, \0",
+            "First light: the telescope records the nebula",
+        ),
+        ("\0", ""),
+        ("on \0.", ""),
+        # Sentences
+        ("The annual general meeting is on \0.", "Annual general meeting"),
+        ("ANKARA, 5 May 2022 – The forum opens on \0.", "Forum opens"),
+        ("On \0, the forum opened in Baku.", "Forum opened in Baku"),
+        ("After long talks, the treaty was signed on \0.", "Treaty was signed"),
+        ("The museum, founded in \0, reopened in 2022.", "Museum founded"),
+        ("The museum, founded in 1931, reopened in \0.", "Museum reopened"),
+        ("The forum, which opened on \0, lasts a week.", "Forum opened"),
+        ("The room will be closed from \0 and opens again on 3 May.", "Room will be closed"),
+        ("The room will be closed in April and opens again on \0.", "Room opens again"),
+        ("The fair opened on \0, and the mayor left.", "Fair opened"),
+        ("The fair opened on 3 May, and the mayor left on \0.", "Mayor left"),
+        (
+            "The ministers of trade and the heads of banks met on \0.",
+            "Ministers of trade and the heads of banks met",
+        ),
+        ("The Ministry announced that the road will open on \0.", "Road will open"),
+        (
+            "A voyage will take place on \0 from Balykchy, the director told reporters.",
+            "Voyage will take place from Balykchy",
+        ),
+        ("“We have waited since the old service stopped in \0,” she said.", "Old service stopped"),
+        (
+            "The drill that was planned for May is moved to \0.",
+            "Drill that was planned for May is moved",
+        ),
+        ("It rained; the fair was held on \0; it was dull.", "Fair was held"),
+        (
+            "His successor, Karin Moe, was elected by the board \0.",
+            "Successor, Karin Moe, was elected by the board",
+        ),
+    ],
+)
+def test_a_title_is_the_clause_without_its_date(line, title):
+    assert title_of(line) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "title"),
+    [
+        ("He took office in \0.", "Ole Bruun retires in May.", "Ole Bruun took office"),
+        (
+            "They will be delivered in \0.",
+            "The port has ordered six cranes.",
+            "Six cranes will be delivered",
+        ),
+        ("They met in \0.", "Ministers and envoys came.", "Ministers and envoys met"),
+        ("They met in \0.", "The weather was fine.", "Met"),
+        ("It met in \0.", "", "Met"),
+    ],
+)
+def test_a_pronoun_gives_way_to_what_it_stands_for(line, before, title):
+    assert title_of(line, before) == title
+
+
+def test_a_long_title_loses_its_articles_and_then_the_phrases_at_its_end():
+    line = (
+        "The Lake Authority and the Ministry of Transport signed a memorandum on a year-round "
+        "ferry link across Issyk-Kul \0 at the Government House in Bishkek."
+    )
+    assert title_of(line) == (
+        "Lake Authority and Ministry of Transport signed memorandum on year-round ferry link"
+    )
+
+
+def test_a_word_that_is_too_long_is_cut():
+    assert title_of("x" * 200) == "X" + "x" * 89
+
+
+def test_a_date_and_what_no_title_holds_are_taken_out():
+    text = "Opens\x07 on 3 May in Baku"
+    assert marked(text, 0, len(text), [(10, 15)]) == "Opens on \0 in Baku"
+    far = "a" * 5000 + " on 3 May " + "b" * 5000
+    assert len(marked(far, 0, len(far), [(5004, 5009)])) < 3000
+
+
+def test_quotation_marks_and_brackets_are_kept_in_pairs():
+    assert trimmed("he said “the end") == "Said the end"
+    assert trimmed("the tour “Winter Light” of 3") == "Tour “Winter Light” of 3"
+    assert trimmed('the "end') == "End"
+
+
+def test_words_that_tell_nothing_name_nothing():
+    assert not is_telling("Opens")
+    assert not is_telling("2024")
+    assert is_telling("Winter Light opens")
+    assert telling("The opening of the forum in Baku") == ["opening", "forum", "baku"]
+
+
+def test_what_tells_two_titles_apart_is_added():
+    assert with_more("Classes begin", "Fall Semester") == "Classes begin, Fall Semester"
+    assert len(with_more("a " * 60, "b " * 60)) <= 90
+
+
+WORDS = st.sampled_from(
+    """\0 the The forum opened in on of and , ; . which that said he They was will be ( ) “ ” – : a
+    Minister announced meets Baku since when 2022 by founded ... … [ ] | not""".split()
+)
+
+
+@given(st.one_of(st.lists(WORDS, max_size=60).map(" ".join), st.text(max_size=300)))
+def test_whatever_the_words_a_title_is_short_and_ends_in_no_function_word(line):
+    title = title_of(line, line[::-1])
+    assert len(title) <= 90
+    assert "\0" not in title
+    words = re.findall(r"[\w'’]+", title.casefold())
+    if len(words) > 1:
+        assert words[0] not in WEAK | ARTICLES
+        assert title.split()[-1].casefold() not in WEAK | ARTICLES
