@@ -31,6 +31,7 @@ __all__ = ["draft_event", "draft_release", "draft_set_aside"]
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
+_BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
 _ALIKE = 0.6  # of the telling words of the shorter of two titles, at least, are those of the other
 _RECENT = 8  # items of one date that another is compared with
 _DECIDED = frozenset(
@@ -283,12 +284,20 @@ class _Draft:
     def _quote(self, mention: DateMention, own: set[int], phrase: Span) -> str:
         """The line or row of a phrase; of a sentence the words around it, up to other phrases."""
         lines, block = self._lines[mention.start], self._block(mention)
-        is_line = block.kind != "paragraph" or not block.start <= lines[0] <= lines[1] <= block.end
+        is_whole = lines[0] <= block.start and block.end <= lines[1]
+        is_line = is_whole and (block.kind != "paragraph" or lines != (block.start, block.end))
         if is_line and not self._layout.holds(lines, own):
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]
         room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
-        return self._excerpts.around(phrase, room, _AROUND)
+        return self._excerpts.around(phrase, self._clause(room, phrase), _AROUND)
+
+    def _clause(self, room: Span, phrase: Span) -> Span:
+        """What commas part from the rest, if a word or two stand beside the phrase there."""
+        before = self._text[room[0] : phrase[0]].rpartition(", ")[2]
+        after = self._text[phrase[1] : room[1]].partition(", ")[0]
+        low = phrase[0] - len(before) if len(before.split()) >= _BESIDE else room[0]
+        return low, phrase[1] + len(after)
 
     def _with_clock(self, mention: DateMention) -> Span:
         """Where a phrase begins and ends, with its time if that stands in its line or sentence."""

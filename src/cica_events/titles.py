@@ -31,6 +31,7 @@ from .finding.english import (
     RELATIVE,
     RELATIVE_WORDS,
     SAID_AFTER,
+    SOME_TIME_AFTER,
     STOPWORDS,
     SUBORDINATING,
     TO_CUT_AT,
@@ -63,6 +64,7 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 _AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
+_VERSION = re.compile(r"[0-9]\.[0-9]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _COMMA_AND = re.compile(r"(,?)\s(?:and|but|while|whereas|&)\s")
 _ASIDE = re.compile(r",\s([^,\0]{1,150}),(?=\s)")
@@ -141,7 +143,8 @@ def is_telling(title: str) -> bool:
         (False, True)
     """
     words = telling(title)
-    return not all(word in BARELY_NAMES or is_of_time(word) for word in words)
+    bare = all(word in BARELY_NAMES or is_of_time(word) for word in words)
+    return not bare or _VERSION.search(title) is not None
 
 
 def is_of_time(word: str) -> bool:
@@ -252,6 +255,7 @@ def _without_speaker(words: str) -> str:
 def _clause(words: str) -> str:
     """The clause that holds the date, of a sentence that may have several."""
     words = next(part for part in words.split("; ") if MARK in part)
+    words = SOME_TIME_AFTER.sub("", words)
     words = _of_relative(words)
     words = _ASIDE.sub(_if_no_aside, words)
     words = _of_participle(words)

@@ -650,7 +650,8 @@ UNITS_AFTER = re.compile(
 BEFORE_A_DATE = re.compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
     r"|to|through|between|throughout|(?:no|not) later than|starting|beginning|commencing|back|early"
-    r"|earlier|late|later|mid|only|the|and|around|about|(?:a )?(?:date|dated)))+\s*\Z",
+    r"|earlier|late|later|mid|only|the|and|so|around|about|approximately|roughly"
+    r"|(?:a )?(?:date|dated)))+\s*\Z",
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
@@ -694,6 +695,12 @@ TO_CUT_AT = re.compile(
     re.IGNORECASE,
 )
 """Where a title that is too long may end."""
+SOME_TIME_AFTER = re.compile(
+    r",?\s(?:until|for|within|in|about|some|up to)?\s?(?:(?:about|some|approximately)\s)?"
+    r"(?:[0-9]+|one|two|three|four|five|six|ten|several|a few)\s(?:days|weeks|months|years)\s"
+    r"(?:after|before)\s[^,\0]{1,80}"
+)
+"""A time that is counted from another: "until 5 years after the release"."""
 LEAD_IN = re.compile(
     r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?"
     r"|confirm(?:s|ed)|declare[sd]?|decided|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled"
