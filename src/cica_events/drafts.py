@@ -399,11 +399,12 @@ def _tell_apart(group: list[_Entry]) -> None:
     all_others = [_others(entry) for entry in group]
     counts = Counter(other for others in all_others for other in set(others))
     nearest = Counter(other for others in all_others for other in others[:1])
+    days = Counter(entry.when for entry in group)
     for entry, others in zip(group, all_others, strict=True):
         alone = [other for other in others if counts[other] == 1]
         alone += [other for other in others[:1] if nearest[other] == 1]
-        dated = f"{entry.when.describe()}, {entry.timed.time or ''}".strip(", ")
-        entry.title = with_more(entry.title, alone[0] if alone else dated)
+        time = f", {entry.timed.time}" if entry.timed.time and days[entry.when] > 1 else ""
+        entry.title = with_more(entry.title, alone[0] if alone else entry.when.describe() + time)
 
 
 def _others(entry: _Entry) -> list[str]:

@@ -13,10 +13,12 @@ import attrs
 from .finding.english import (
     DATE_HEADS,
     END_HEADS,
+    LABELS,
     NAME_HEADS,
     NAMELESS,
     PLACE_HEADS,
     QUESTION,
+    SHORT_QUESTION,
     START_HEADS,
 )
 from .kinds import kind_of
@@ -298,7 +300,7 @@ class Layout:
 
 def _asked(heading: str) -> str:
     """What a heading asks about: of "Can I see the census?", the census."""
-    found = QUESTION.match(heading)
+    found = QUESTION.match(heading) or SHORT_QUESTION.match(heading)
     return found[1] if found else heading
 
 
@@ -314,5 +316,7 @@ def _names_itself(head: str) -> bool:
 
 
 def _completed(name: str, rest: str) -> str:
-    """A name with what the line of a date adds: "Winter Light" and "Opens"."""
-    return title_of(f"{name} {rest[:1].lower()}{rest[1:]}") if name and rest else name or rest
+    """A name with what stands beside a date: "Winter Light" and "Opens", but not "Date"."""
+    if not name or not rest or rest.partition(" ")[0].rstrip(":,;").casefold() in LABELS:
+        return name or rest
+    return title_of(f"{name} {rest[:1].lower()}{rest[1:]}")

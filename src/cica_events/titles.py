@@ -54,6 +54,7 @@ __all__ = [
 MARK = "\0"
 """What stands in a line for a date that was taken out; no text that is read holds it."""
 
+_TOLD = ("past", "speech")
 _WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
 _LONGEST = 90  # characters of a title
 _SHORTEST = 30  # characters that are left, at least, of a title that is too long
@@ -421,7 +422,7 @@ def _is_verb(word: str) -> bool:
 def _is_past(word: str) -> bool:
     if word in NO_VERBS:
         return False
-    return table_of(word) == "past" or (len(word) > 4 and word.endswith("ed"))
+    return table_of(word) in _TOLD or (len(word) > 4 and word.endswith("ed"))
 
 
 # --- Length ---------------------------------------------------------------------------------------

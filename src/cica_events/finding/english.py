@@ -748,7 +748,13 @@ QUESTION = re.compile(
     r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
     re.IGNORECASE,
 )
+SHORT_QUESTION = re.compile(
+    r"(?:how|what|when|where|why)\s(?:can|could|did|do|does|may|will|would)\s(.+?)\s\w+\?\Z",
+    re.IGNORECASE,
+)
 """A heading that asks, and what it asks about."""
+LABELS = frozenset("date dates day days held on time times when where".split())
+"""Words before a date that only say that it is one."""
 NAMELESS = re.compile(
     r"(?:\W|\b(?:important|key|main|all|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
     r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",

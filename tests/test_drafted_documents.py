@@ -1,0 +1,201 @@
+"""Whole documents of several layouts, and the events that a person would want of each."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events import draft_release
+from cica_events.finding.english import ARTICLES, WEAK
+
+RELEASE = """Ministry of Water opens a dam at Toktogul
+
+OSH, 1 March 2024 – The Ministry of Water on Friday opened a new dam at Toktogul.
+
+Construction had started in May 2018 and cost 120 million dollars. The dam supplies 40,000
+households, the minister, Azat Bekov, said. A second turbine is to be ready by 30 September 2024.
+
+The ministry will hold a hearing on 15 March 2024 at the Town Hall, Osh.
+
+"Our fathers dreamed of this dam," said Mr Bekov, who was appointed in January 2024.
+
+Notes: the Water Act of 1996 was amended on 12 December 2022.
+
+© 2024
+"""
+PROGRAMME = """SUMMER SCHOOL ON COASTAL ECOLOGY
+
+Monday 7 July 2025
+- 9:00 Registration, Main Hall
+- 10:30 - 12:00 Lecture: Dunes and tides (Prof. A. Lind)
+- 12:00 Lunch
+
+Tuesday 8 July 2025
+- 9:00 Lecture: Lagoons
+- 12:00 Lunch
+- 14:00 Field trip to the lagoon
+
+Applications are due on 15 April 2025.
+"""
+EXHIBITIONS = """Exhibitions
+
+Glass and Light
+14 March – 29 June 2025
+
+Letters Home: Photographs by E. Moreau
+Until 5 May 2025
+
+Floating Houses
+Opens 20 September 2025
+
+The museum is closed on 25 December.
+"""
+TABLE = """Event\tWhen\tWhere\tContact
+Annual General Meeting\t12 May 2025, 18:00\tLibrary, Room 2\tJ. Doe
+Committee elections\t2 June 2025\tonline\tJ. Doe
+Boat race\t21-22 June 2025\tLower Quay\tB. Roe
+"""
+MINUTES = """Board of Trustees
+
+Held: 14 October 2024, 10:00, Boardroom
+
+1. The chair welcomed Ms Adeyemi, who joined the board on 1 September 2024.
+
+2. The accounts for 2023 were approved. The auditor will report by 31 January 2025.
+
+3. Works on the east wing began on 2 September 2024 and should be finished in March 2025.
+"""
+QUESTIONS = """Frequently asked questions
+
+When does registration open?
+
+It opens on 1 February 2025 and closes on 15 March 2025.
+
+Where is the conference?
+
+It takes place on 10 June 2025 at the Hotel Riva.
+
+Who organised the 2023 conference?
+
+The University of Zadar.
+"""
+
+
+def drafted(text, published):
+    """The events of a text, a line for each: date, kind, title, place."""
+    return [
+        f"{event.when} | {event.kind} | {event.title} | {event.place or '-'}"
+        for event in draft_release(text, published).events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        pytest.param(
+            RELEASE,
+            "2024-03-01",
+            """
+            2024-03-01 | opening | Ministry of Water opened a new dam at Toktogul | Toktogul
+            2018-05 | event | Construction had started and cost 120 million dollars | -
+            2024-09-30 | deadline | Second turbine is to be ready | -
+            2024-03-15 | meeting | Ministry will hold a hearing at the Town Hall | Town Hall, Osh
+            2024-01 | event | Mr Bekov was appointed | -
+            2022-12-12 | event | Notes: the Water Act of 1996 was amended | -
+            """,
+            id="release",
+        ),
+        pytest.param(
+            PROGRAMME,
+            "2025-03-01",
+            """
+            2025-07-07 | event | Registration | Main Hall
+            2025-07-07 | course | Lecture: Dunes and tides | -
+            2025-07-07 | event | Lunch, 7 July 2025 | -
+            2025-07-08 | course | Lecture: Lagoons | -
+            2025-07-08 | event | Lunch, 8 July 2025 | -
+            2025-07-08 | visit | Field trip to the lagoon | -
+            2025-04-15 | deadline | Applications are due | -
+            """,
+            id="programme",
+        ),
+        pytest.param(
+            EXHIBITIONS,
+            "2025-03-01",
+            """
+            2025-03-14/2025-06-29 | exhibition | Glass and Light | -
+            2025-05-05 | exhibition | Letters Home: Photographs by E. Moreau | -
+            2025-09-20 | opening | Floating Houses opens | -
+            """,
+            id="exhibitions",
+        ),
+        pytest.param(
+            TABLE,
+            "2025-04-01",
+            """
+            2025-05-12 | meeting | Annual General Meeting | Library, Room 2
+            2025-06-02 | election | Committee elections | -
+            2025-06-21/2025-06-22 | event | Boat race | Lower Quay
+            """,
+            id="table",
+        ),
+        pytest.param(
+            MINUTES,
+            "2024-10-15",
+            """
+            2024-10-14 | meeting | Board of Trustees | Boardroom
+            2024-09-01 | meeting | Ms Adeyemi joined the board | -
+            2025-01-31 | deadline | Auditor will report | -
+            2024-09-02 | event | Works on the east wing began | -
+            2025-03 | event | Works on the east wing should be finished | -
+            """,
+            id="minutes",
+        ),
+        pytest.param(
+            QUESTIONS,
+            "2025-01-05",
+            """
+            2025-02-01 | opening | Registration opens | -
+            2025-03-15 | deadline | Registration closes | -
+            2025-06-10 | conference | Conference takes place at the Hotel Riva | Hotel Riva
+            """,
+            id="questions",
+        ),
+    ],
+)
+def test_a_document_gives_the_events_that_a_person_would_want(text, published, expected):
+    assert drafted(text, published) == [line.strip() for line in expected.strip().splitlines()]
+
+
+LINES = st.sampled_from(
+    [
+        *("Agenda", "2024", "", "", "Key dates:", "3 May 2024", "- 4 June 2024: Opening", "Opens"),
+        *("- 10:00 Welcome, Hall B", "Date | Event", "3 May 2024 | Fair", "| 5 May 2024 | Fair |"),
+        *("The forum opens on 3 May 2024, he said.", "It met (2019) and left in 2020.", "12 May –"),
+        *("OSH, 5 May 2024 – It rained and rained in Osh that day.", "Venue: Town Hall", "of the"),
+        *("Deadline: 5 May 2024 (tbc)", "Who is it?", "© 2024", "and 5 May 2024 " * 30),
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+def test_whatever_the_layout_titles_are_whole_and_unlike_each_other(text):
+    draft = draft_release(text, "2024-04-01")
+    titles = [event.title for event in draft.events]
+    assert len({title.casefold() for title in titles}) == len(titles)
+    for title in titles:
+        words = re.findall(r"[\w'’]+", title.casefold())
+        assert len(title) <= 90
+        assert "…" not in title
+        assert len(words) == 1 or words[0] not in WEAK | ARTICLES
+        assert title[-1] not in ",;([{"
+    assert draft == draft_release(text, "2024-04-01")
+
+
+@given(st.lists(LINES, max_size=30).map("\n".join))
+def test_no_id_is_made_of_numbers_and_weekdays(text):
+    for event in draft_release(text, "2024-04-01").events:
+        words = event.id.split("-")
+        assert not words[0].isdigit()
+        assert not {"monday", "am", "pm"} & set(words)
