@@ -204,3 +204,45 @@ def test_what_nobody_sees_is_no_title(text):
     release = draft_release(text, "2022-06-01")
     assert release.title in ("Untitled", "\u200b on 3 May 2022", "A headline")
     assert [event.title for event in release.events] in ([], ["3 May 2022"])
+
+
+def drafted(text, published="2024-06-03"):
+    return [(event.title, str(event.when)) for event in draft_release(text, published).events]
+
+
+def test_an_item_that_is_told_of_twice_is_one_event():
+    text = (
+        "The forum opens today.\n\nThe annual forum opens at 10:00 on 3 June 2024 in Osh.\n\n"
+        "Again: the forum opens on 3 June 2024."
+    )
+    (event,) = draft_release(text, "2024-06-03").events
+    assert (event.title, event.basis, str(event.time)) == ("Forum opens", "stated", "10:00")
+    assert event.place == "Osh"
+    assert len(event.evidence) == 3
+
+
+def test_items_of_one_list_and_of_two_times_stay_apart():
+    text = "- Session one: 3 May 2024\n- Session two, part one: 3 May 2024\n"
+    assert len(drafted(text)) == 2
+    text = "Lunch is on 3 May 2024 at 12:00.\n\nLunch is on 3 May 2024 at 13:00."
+    assert drafted(text) == [
+        ("Lunch, 3 May 2024, 12:00", "2024-05-03"),
+        ("Lunch, 3 May 2024, 13:00", "2024-05-03"),
+    ]
+
+
+def test_a_date_that_only_completes_those_below_it_is_no_event():
+    text = "- 3 June 2024\n  - 10:00 Opening\n  - 11:00 Closing\n"
+    assert [title for title, _ in drafted(text)] == ["Opening", "Closing"]
+
+
+def test_a_time_that_stands_elsewhere_is_quoted_too():
+    text = "Forum\n\nDate: 3 May 2024\nTime: 10:00\n"
+    draft = draft_release(text, "2024-01-01")
+    assert draft.events[0].evidence == ("Date: 3 May 2024", "Time: 10:00")
+    assert (str(draft.events[0].time), unproved(draft)) == ("10:00", [])
+
+
+def test_titles_that_are_equal_whatever_is_added_are_numbered():
+    text = "- Lunch: 3 May 2024\n- Lunch on 3 May 2024\n"
+    assert [title for title, _ in drafted(text)] == ["Lunch, 3 May 2024", "Lunch, 3 May 2024, 2"]

@@ -101,3 +101,7 @@ def test_headings_tell_items_of_one_title_apart():
         "Classes begin, Osh",
         "Classes begin, Naryn",
     ]
+
+
+def test_the_cell_with_the_date_may_name_the_item():
+    assert titles("Event | Place\nFair (3 May 2024) | Osh\n") == ["Fair"]

@@ -28,6 +28,7 @@ from cica_events.titles import is_telling, marked, telling, title_of, trimmed, w
         ("on \0.", ""),
         # Sentences
         ("The annual general meeting is on \0.", "Annual general meeting"),
+        ("The two united teams met on \0.", "Two united teams met"),
         ("ANKARA, 5 May 2022 – The forum opens on \0.", "Forum opens"),
         ("On \0, the forum opened in Baku.", "Forum opened in Baku"),
         ("After long talks, the treaty was signed on \0.", "Treaty was signed"),

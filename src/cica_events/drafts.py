@@ -182,8 +182,8 @@ class _Draft:
         self._text, self._mentions, self._published = text, mentions, published
         self._excerpts = Excerpts(text)
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
-        self._dated = [m for m in mentions if m.when is not None and m.start not in self._aside]
-        self._layout = Layout(text, [(m.start, m.end) for m in self._dated])
+        self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
+        self._layout = Layout(text, [(m.start, m.end) for m, _ in self._dated])
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
@@ -210,9 +210,7 @@ class _Draft:
                 yield mention.start, reason
 
     def _block(self, mention: DateMention) -> Block:
-        block = block_at(self._text, mention.start)
-        assert block is not None  # a text with a phrase has a block
-        return block
+        return _block(self._text, mention.start)
 
     def bare(self, mention: DateMention) -> str:
         """A phrase without the words around it, unless they must tell where it stands."""
@@ -222,14 +220,12 @@ class _Draft:
     def _entries(self) -> Iterator[_Entry]:
         """An entry for each phrase that gives a date, and does not only complete others."""
         below = self._completed()
-        for mention in self._dated:
-            if mention.when is None:
-                continue
+        for mention, when in self._dated:
             block = self._block(mention)
             only_completes = block.kind == "heading" or below.get(mention.start) == block.start
             if mention.start in below and only_completes:
                 continue
-            entry = self.entry(mention, mention.when)
+            entry = self.entry(mention, when)
             if mention.start not in below or entry.item.is_named:
                 yield entry
 
@@ -279,7 +275,8 @@ class _Draft:
             whole = self._with_clock(mention)
             yield self._quote(mention, own, whole)
             if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
-                yield self._excerpts.around(mention.clock, _unit(self._text, whole[0]), _AROUND)
+                lines = _unit(self._text, mention.clock[0])
+                yield self._excerpts.around(mention.clock, lines, _AROUND)
 
     def _quote(self, mention: DateMention, own: set[int], phrase: Span) -> str:
         """The line or row of a phrase; of a sentence the words around it, up to other phrases."""
@@ -309,11 +306,16 @@ class _Draft:
         return (first, last) if begin <= first and last <= stop else (start, end)
 
 
+def _block(text: str, offset: int) -> Block:
+    """The block that a phrase stands in."""
+    block = block_at(text, offset)
+    assert block is not None  # a text with a phrase in it has blocks
+    return block
+
+
 def _unit(text: str, offset: int) -> Span:
     """The heading, or the cell of a row, that an offset stands in."""
-    block = block_at(text, offset)
-    if block is None:
-        return 0, len(text)
+    block = _block(text, offset)
     cells = (cell for cell in block.cells if cell[0] <= offset < cell[1])
     return next(cells, (block.start, block.end))
 
@@ -356,10 +358,9 @@ def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
 
 def _are_siblings(text: str, one: int, other: int) -> bool:
     """Whether two offsets stand in different items or rows of one list or table."""
-    first, second = block_at(text, one), block_at(text, other)
-    if first is None or second is None or first is second or first.group != second.group:
-        return False
-    return first.kind == second.kind and first.kind in ("item", "row")
+    first, second = _block(text, one), _block(text, other)
+    is_one_list = first.group == second.group and first.kind == second.kind in ("item", "row")
+    return is_one_list and first is not second
 
 
 def _absorb(entry: _Entry, other: _Entry) -> None:

@@ -188,7 +188,7 @@ class Layout:
             rest = [words for _, words in others if words != title]
             places = [place_in(title), *filter(is_place, rest)]
         place = next(filter(None, places), None)
-        if _names_itself(own):
+        if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         headings = self._headings(block)
         kind = kind_of(title, own, [head, *headings])
