@@ -174,6 +174,28 @@ def test_the_more_alike_of_two_is_the_same() -> None:
     assert list(told.values()) == [None, "final 2024-05-01"]
 
 
+def test_the_number_of_a_week_tells_only_where_nothing_else_does() -> None:
+    old = "- Week 16: Code freeze, 5 April 2024\n- Week 17: 12 April 2024\n"
+    new = "- Week 15: Code freeze, 12 April 2024\n- Week 18: 19 April 2024\n"
+    assert list(pairs(old, new).values()) == ["week 15 code freeze 2024-04-12", None]
+
+
+def test_other_columns_are_other_dates() -> None:
+    rows = "22.x\t{}\tJod\t{}\n24.x\t{}\tKrypton\t{}\n"
+    bare = rows.format("2024-04-24", "2027-04-30", "2025-05-06", "2028-04-30")
+    headed = "Release\tTalks\tCode\tVote\n" + bare
+    told = [after for after in pairs(bare, headed).values() if after]
+    assert [after.partition(" ")[0] for after in told] == ["talk", "vote", "talk", "vote"]
+    moved = headed.replace("2027-04-30", "2027-05-01")
+    assert pairs(bare, moved)["3 22 x jod 2027-04-30"] is None
+
+
+def test_times_of_day_do_not_tell() -> None:
+    old = "Test freeze (time open)\tThursday, 15 July 2021\tRome\n"
+    new = "Test freeze (18:00 PDT)\tThursday, 15 July 2021\tRome\n"
+    assert list(pairs(old, new).values()) == ["test freeze rome 2021-07-15"]
+
+
 def test_what_stands_alone_in_its_place_with_its_date_is_the_same() -> None:
     old = "- Opening: 1 May 2024\n- Workshop on water: 3 May 2024\n- Closing: 9 May 2024\n"
     assert pairs(old, old.replace("water", "soil"))["workshop on water 2024-05-03"] == (
@@ -322,5 +344,5 @@ def test_time_grows_with_the_items(line: str) -> None:
         matched(old, new)
         return time.perf_counter() - start
 
-    few, many = (min(seconds(count) for _ in range(2)) for count in (200, 1600))
-    assert many < few * 8 * 4 + 0.05
+    few, many = (min(seconds(count) for _ in range(3)) for count in (200, 1600))
+    assert many < few * 8 * 5 + 0.3

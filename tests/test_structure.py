@@ -311,3 +311,15 @@ def test_a_cell_goes_on_below_itself():
     text = "3 May    Opening of the\n         exhibition\n9 May    Walk\n"
     assert laid_out(text)[0] == ("row", "3 May Opening of the exhibition")
     assert len(blocks(text)[0].cells) == 2
+
+
+def test_a_version_at_the_beginning_of_a_line_is_no_time_of_day() -> None:
+    text = "- 3.13.0 final: 7 October 2024\n\n3.13 will be mended for two years.\n"
+    assert [block.kind for block in blocks(text)] == ["item", "paragraph"]
+    assert blocks("09.30 Registration\n")[0].kind == "item"
+
+
+def test_the_rule_below_the_heads_of_a_wide_table_may_be_long() -> None:
+    heads = " | ".join(f"Column {number}" for number in range(20))
+    text = f"{heads}\n{' | '.join([':------:'] * 20)}\n{' | '.join(['3 May'] * 20)}\n"
+    assert blocks(text)[-1].heads[1] == blocks(text)[0].cells[1]

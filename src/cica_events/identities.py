@@ -12,10 +12,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
-from .finding.english import STOPWORDS, VALUES, term_of_word
+from .finding.clocks import find_clocks
+from .finding.english import COUNTED_BY_DATES, STOPWORDS, VALUES, term_of_word
 from .mentions import DateMention
 from .quotes import sentence
 from .structure import Block, Span, blocks
@@ -109,7 +111,8 @@ class _Layout:
         self._text, self._mentions = text, mentions
         self._dates = [m for m in mentions if m.when is not None or m.open]
         self._starts = [m.start for m in self._dates]
-        spans = [(m.start, m.end) for m in self._dates] + [m.clock for m in mentions if m.clock]
+        spans = [(m.start, m.end) for m in self._dates]
+        spans += [(c.start, c.end) for c in find_clocks(text) if c.surety != "unsure"]
         self._plain = _blanked(text, spans)
         self._periods = _blanked(text, [span for m in self._dates for span in _of_a_day(m)])
 
@@ -385,7 +388,7 @@ class _Search:
         """How much alike two items have to be."""
         ours, theirs = self._old[at], self._new[other]
         are_others = ours.is_date != theirs.is_date or ours.words == theirs.words
-        if are_others or _differ_in_number(ours, theirs):
+        if are_others or _differ_in_number(ours, theirs) or _differ_in_column(ours, theirs):
             return 2  # whatever else they have in common
         if is_alone and _date(ours) == _date(theirs):
             return _IN_PLACE
@@ -502,9 +505,30 @@ def _differ_in_number(ours: Identity, theirs: Identity) -> bool:
     """Whether numbers tell two items apart, as in "beta 2" and "beta 3"."""
     if not ours.counts or not theirs.counts:
         return False
-    both = (ours.name, theirs.name) if ours.name and theirs.name else (ours.words, theirs.words)
-    first, last = ([word for word in words if word.isdigit()] for words in both)
+    by_name = _told(ours.name) and _told(theirs.name)
+    first, last = (_numbers(side.name if by_name else side.words) for side in (ours, theirs))
     return bool(first and last) and first != last
+
+
+def _numbers(words: Words) -> list[str]:
+    """The numbers among words; that of a week or a day only if nothing else tells of the item."""
+    pairs = list(pairwise(("", *words)))
+    numbers = [pair for pair in pairs if pair[1].isdigit()]
+    if _told(words):
+        numbers = [pair for pair in numbers if pair[0] not in COUNTED_BY_DATES]
+    return [number for _, number in numbers]
+
+
+def _told(words: Words) -> list[str]:
+    """The words that tell of an item, beside its numbers and what is counted by dates."""
+    return [w for w in _telling(words) if not w.isdigit() and w not in COUNTED_BY_DATES]
+
+
+def _differ_in_column(ours: Identity, theirs: Identity) -> bool:
+    """Whether two dates of rows stand in columns that have no word in common."""
+    if ours.column == theirs.column or _date(ours) == _date(theirs):
+        return False
+    return not set(_telling(ours.column)) & set(_telling(theirs.column))
 
 
 def _sharing(

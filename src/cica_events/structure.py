@@ -15,6 +15,8 @@ from typing import Literal
 
 import attrs
 
+from .finding.english import versions_in
+
 __all__ = ["Block", "Span", "block_at", "blocks"]
 
 Span = tuple[int, int]
@@ -206,7 +208,7 @@ def _started(text: str, line: _Line, cells: tuple[Span, ...]) -> _Piece:
     if not cells and not _MAY_MARK.match(text, line.start, line.end):
         return piece
     words = text[line.start : min(line.end, line.start + _FULL)]
-    if len(words) < _FULL and _RULE.match(words):
+    if _RULE.match(words) and _RULE.match(text[line.start : line.end]):
         piece.style = "rule"
     elif cells:
         piece.kind, piece.cells = "row", cells
@@ -214,9 +216,14 @@ def _started(text: str, line: _Line, cells: tuple[Span, ...]) -> _Piece:
         piece.rank = len(marked[1])
     elif _YEARS.match(words):
         piece.kind, piece.style = "item", "years"
-    elif _BULLET.match(words) or _CLOCK.match(words):
+    elif _BULLET.match(words) or _is_clock(text, _CLOCK.match(words)):
         piece.kind = "item"
     return piece
+
+
+def _is_clock(text: str, found: re.Match[str] | None) -> bool:
+    """Whether a line begins with a time of day, and not with a version: 3.13, beside 3.13.1."""
+    return found is not None and found[0] not in versions_in(text)
 
 
 def _underline(text: str, piece: _Piece, rule: _Line) -> None:

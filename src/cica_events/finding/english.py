@@ -13,6 +13,7 @@ __all__ = [
     "ADDRESS_BEFORE",
     "AT",
     "BEFORE_BARE_DAYS",
+    "COUNTED_BY_DATES",
     "ERAS",
     "ERA_OF_OURS",
     "GLUED",
@@ -228,6 +229,8 @@ ABBREVIATED = re.compile(
 """What ends before a full stop that may not end the sentence."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 """The preposition before a date, which goes with it when the date is taken out of a sentence."""
+COUNTED_BY_DATES = frozenset(("week", "day"))
+"""What has a number that its date gives: "week 12", "day 2"."""
 STOPWORDS = frozenset(
     """a an and at be been by for from has have held in is it its of on or that the this to was were
     which will with""".split()
