@@ -119,6 +119,22 @@ STATED = {
 
 
 @pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("May 10: Last Day to add a class", False),
+        ("The last day of classes is 5 May 2022.", False),
+        ("It is the last day for comments.", False),
+        ("It closed on the last day of the fair.", True),
+        ("They met the last day.", True),
+        ("It rained the next day of the fair.", True),
+    ],
+)
+def test_the_last_day_to_do_something_is_what_is_dated(text: str, is_asked: bool) -> None:
+    [mention] = [m for m in find_dates(text, "2022") if m.text.casefold().endswith("t day")]
+    assert mention.open is is_asked
+
+
+@pytest.mark.parametrize(
     ("text", "phrases"),
     [
         ("June 3 Monday Classes begin", ["June 3 Monday"]),

@@ -18,6 +18,7 @@ __all__ = [
     "ERA_OF_OURS",
     "GLUED",
     "HEDGES",
+    "LAST",
     "LATER_SIDE",
     "LEADING",
     "LOOKING_AHEAD",
@@ -183,6 +184,8 @@ BEFORE_BARE_DAYS = frozenset("on by since until till from to before after".split
 """Words between which and a full stop "the 15th" is a day of a month."""
 HEDGES = frozenset("at worst best most least latest earliest possibly perhaps maybe even".split())
 """Words beside "or" between two dates: "2026 or, at worst, in 2027"."""
+LAST = "last"
+"""Before "day", it may name a deadline."""
 LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereafter": 1}
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
 STILL_TRUE = frozenset(("since", "until"))

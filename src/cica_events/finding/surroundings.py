@@ -17,6 +17,7 @@ from .english import (
     ADDRESS_BEFORE,
     AT,
     HEDGES,
+    LAST,
     LATER_SIDE,
     NEGATION,
     NEVER_HELD,
@@ -128,6 +129,8 @@ _MONTH_OR_WORD = frozenset(
     for rest in ("", CODES["ordinal_word"], _THE + CODES["ordinal_word"])
 )
 _BEFORE_MONTHS = codes("preposition in from between every bound")
+_BEFORE_DAYS = codes("preposition in from bound")
+_WHAT_ENDS = codes("to of preposition")
 _BEFORE_MONTHS_NOT_PERSONS = codes("of dash to and or")
 _NAME, _TITLE = CODES["name"], CODES["title"]
 
@@ -139,11 +142,22 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.NUMBER if _is_reference(tokens, first, last) else None
     if phrase.rule == "numeric" and _is_of_series(tokens, last - 1):
         return reasons.NUMBER
+    if phrase.rule == "relative" and _is_deadline(tokens, phrase):
+        return reasons.WORD
     if found in _MONTH_OR_WORD and not _is_listed(phrase) and not _is_month(tokens, first):
         return reasons.WORD
     if isinstance(phrase.meaning, Weekday) and _is_name(tokens, first, last):
         return reasons.NAME
     return None
+
+
+def _is_deadline(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether "last day" is what is dated, and no date: "the last day to enter is 5 May"."""
+    if tokens.word(phrase.last - 2) != LAST or tokens.code(phrase.last - 1) != CODES["day"]:
+        return False
+    if tokens.code(phrase.first - 1) in _BEFORE_DAYS or tokens.word(phrase.first - 1) in UNTIL:
+        return False
+    return tokens.code(phrase.last) in _WHAT_ENDS
 
 
 def _is_listed(phrase: Phrase) -> bool:
