@@ -138,6 +138,8 @@ def test_the_last_day_to_do_something_is_what_is_dated(text: str, is_asked: bool
     ("text", "phrases"),
     [
         ("June 3 Monday Classes begin", ["June 3 Monday"]),
+        ("June 3\nMon\nClasses begin\n\nJune 4\nTue.\nLabs", ["June 3\nMon", "June 4\nTue."]),
+        ("3 June 2019\nMonday\nClasses begin", ["3 June 2019\nMonday"]),
         ("from 3 May, Monday to Friday", ["3 May", "Monday to Friday"]),
         ("on 12 March, Tuesday 19 March", ["12 March", "Tuesday 19 March"]),
         ("on 3 May, Friday's edition", ["3 May", "Friday"]),

@@ -40,6 +40,7 @@ __all__ = [
     "UNITS",
     "UNTIL",
     "VALUES",
+    "WEEKDAY_LINE",
     "WHITE",
     "WORDS",
     "is_plural",
@@ -621,6 +622,10 @@ DATE_BREAKS_OFF = re.compile(
 )
 DATE_GOES_ON = re.compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
 """How a line ends, and how the next one begins, if it was wrapped within a date."""
+WEEKDAY_LINE = re.compile(
+    r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?[^\S\n]*(?:\n|\Z)"
+)
+"""A line that is a weekday, as it may stand below its date."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
 )

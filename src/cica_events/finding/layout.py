@@ -13,7 +13,7 @@ from typing import Literal
 import attrs
 
 from ..structure import Block, Span, blocks
-from .english import DATE_BREAKS_OFF, DATE_GOES_ON
+from .english import DATE_BREAKS_OFF, DATE_GOES_ON, WEEKDAY_LINE
 
 __all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out"]
 
@@ -83,7 +83,11 @@ def _may_go_on(text: str, block: Block, following: Block) -> bool:
     """Whether a line may end within a date."""
     if block.kind != "paragraph" or following.kind != "paragraph":
         return False
-    if block.group != following.group or not DATE_GOES_ON.match(text, following.start):
+    if block.group != following.group:
+        return False
+    if WEEKDAY_LINE.match(text, following.start):
+        return text[block.end - 1].isdigit()
+    if not DATE_GOES_ON.match(text, following.start):
         return False
     return DATE_BREAKS_OFF.search(text, max(block.start, block.end - _TAIL), block.end) is not None
 
