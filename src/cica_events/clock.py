@@ -46,6 +46,7 @@ def _minute(value: Any) -> Any:
 
 
 def _is_minute(value: Any) -> bool:
+    """Whether it is a time of day in whole minutes, without a zone of its own."""
     whole = isinstance(value, time) and not value.second and not value.microsecond
     return whole and value.tzinfo is None
 
@@ -178,10 +179,12 @@ def _nearest(zone: str) -> list[str]:
 
 @cache
 def _names() -> frozenset[str]:
+    """The names of all zones that the package `tzdata` has."""
     return frozenset(_tzdata("zones").decode().split())
 
 
 def _tzdata(*parts: str) -> bytes:
+    """A file of the package `tzdata`: never the system's, which differs between machines."""
     from importlib.resources import files
 
     return files("tzdata").joinpath(*parts).read_bytes()
@@ -282,6 +285,7 @@ def offset_in_force(day: date, at: time, region: str, *, summer: bool) -> str | 
 
 
 def _offset_text(offset: timedelta) -> str | None:
+    """A UTC offset as it is written; none where it has seconds, as zones before 1900 do."""
     minutes, seconds = divmod(abs(offset).total_seconds(), 60)
     hours, minutes = divmod(int(minutes), 60)
     sign = "-" if offset < timedelta(0) else "+"
@@ -312,6 +316,7 @@ def city_zone(city: str) -> str | None:
 
 
 def _folded_city(city: str) -> str:
+    """The name of a city without case, accents and hyphens, as it is looked up."""
     letters = normalize("NFKD", city.casefold()).encode("ascii", "ignore").decode()
     words = re.sub("[^a-z]+", " ", letters.replace("'", ""))
     return words.strip().removesuffix(" city")

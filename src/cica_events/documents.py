@@ -204,6 +204,7 @@ def is_page(data: bytes, name: str = "") -> bool:
 
 
 def _feed(page: _Page, text: str) -> None:
+    """Has lxml read a page tag by tag: it builds no tree, so that no depth exhausts it."""
     from lxml import etree
 
     parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, remove_pis=True)
@@ -213,6 +214,7 @@ def _feed(page: _Page, text: str) -> None:
 
 
 def _decoded(data: bytes) -> str:
+    """The text of a page, in the encoding that a browser would take."""
     for start, what, command in _NO_PAGES:
         if data.startswith(start):
             raise FormatError(f"this is {what}, not HTML; make text of it first: {command}")
@@ -369,6 +371,7 @@ class _Page:
     # Elements
 
     def _opened(self, tag: str, attributes: dict[str, str]) -> _Frame:
+        """What holds within a tag: part of the page, preformatted, hidden, list."""
         above = self._frames[-1]
         is_main = tag == "main" or attributes.get("role") == "main"
         if is_main or tag == "h1":
@@ -391,10 +394,12 @@ class _Page:
         )
 
     def _region(self, kind: str, above: _Region | None, table: _Table | None = None) -> _Region:
+        """A new part of the page within another."""
         self._regions.append(_Region(kind, above, table=table))
         return self._regions[-1]
 
     def _begin_block(self, tag: str) -> None:
+        """Ends the line before a block, and says how many empty lines come between."""
         self._frames[-1].leaf = False
         table = self._tables[-1] if self._tables else None
         if table is not None and table.column is not None:
@@ -409,6 +414,7 @@ class _Page:
             self._above = max(self._above, _blank_lines(tag))
 
     def _begun(self, tag: str, frame: _Frame, attributes: dict[str, str]) -> None:
+        """What a tag adds to the text where it opens."""
         if tag == "br":
             self._break_line()
         elif tag == "q":
@@ -426,6 +432,7 @@ class _Page:
             self._words.append(" ")  # a style sheet parts them
 
     def _ending(self, tag: str, frame: _Frame) -> None:
+        """What a tag adds to the text where it closes, while it still holds."""
         if tag in ("td", "th") and self._in_cell():
             self._end_cell(self._tables[-1])
         elif tag in _BLOCKS:
@@ -442,6 +449,7 @@ class _Page:
             self._tables.pop()
 
     def _ended_block(self, tag: str, frame: _Frame) -> None:
+        """Says how many empty lines follow a block."""
         self._broken = False
         if tag == "li":
             self._bullet = ""
@@ -481,6 +489,7 @@ class _Page:
         self._words, table.cells = [], []
 
     def _begin_cell(self, table: _Table, attributes: dict[str, str]) -> None:
+        """Takes the next column of a row, beside what cells of rows above cover."""
         if table.laid_out:
             self._above = max(self._above, 1)
             return
@@ -495,6 +504,7 @@ class _Page:
         table.cells += [""] * (min(table.column + columns, _WIDEST) - len(table.cells))
 
     def _skip_covered(self, table: _Table) -> None:
+        """Leaves the columns empty that cells of rows above reach into."""
         while table.covered.get(len(table.cells), 0) > 0:
             table.covered[len(table.cells)] -= 1
             table.cells.append("")
@@ -504,6 +514,7 @@ class _Page:
         table.column = None
 
     def _end_row(self, table: _Table) -> None:
+        """Writes a row as a line of cells, or the one that goes across the table."""
         if not table.cells:
             return
         self._skip_covered(table)
@@ -548,6 +559,7 @@ class _Page:
         return _shown(words)
 
     def _add(self, words: str, frame: _Frame | None = None) -> None:
+        """Adds a line, and starts afresh."""
         frame = frame or self._frames[-1]
         depth = min(frame.depth, _DEEPEST)
         line = _Line(
@@ -593,6 +605,7 @@ class _Page:
         return kinds
 
     def _kind(self, line: _Line) -> str | None:
+        """The kind of furniture that a line is, or none where it is the document's own."""
         if line.region and line.region.furniture:
             return line.region.furniture
         return _OUTSIDE if self._has_main and not line.main and line.level != 1 else None
@@ -717,6 +730,7 @@ class _Declared:
             self._node(node)
 
     def _node(self, node: dict[str, Any]) -> None:
+        """What one object of JSON-LD declares."""
         publisher = node.get("publisher")
         name = publisher.get("name") if isinstance(publisher, dict) else publisher
         self._put("ld:published", node.get("datePublished"))
@@ -724,6 +738,7 @@ class _Declared:
         self._put("ld:publisher", name)
 
     def _put(self, name: object, value: object) -> None:
+        """Remembers a declaration; the first of a name holds."""
         if isinstance(name, str) and isinstance(value, str):
             words = " ".join(_NOT_IN_LINES.sub("", value).split())
             if words:

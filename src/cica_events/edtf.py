@@ -103,26 +103,28 @@ class _Bounded(ABC):
 
     @property
     def _first(self) -> date:
+        """Its first possible day; the first day of all where there is none."""
         return self.earliest or date.min
 
     @property
     def _last(self) -> date:
+        """Its last possible day; the last day of all where there is none."""
         return self.latest or date.max
 
     @property
     @abstractmethod
-    def _started(self) -> date:
+    def _latest_start(self) -> date:
         """The day by which it has begun, whichever of its possible days is the true one."""
 
     @property
     @abstractmethod
-    def _unended(self) -> date:
+    def _earliest_end(self) -> date:
         """The day until which it has not ended, whichever of its possible days is the true one."""
 
     @property
     def _span(self) -> tuple[date, date]:
         """The days that certainly lie within, when it is asked what it contains."""
-        return self._started, self._unended
+        return self._latest_start, self._earliest_end
 
     @property
     @abstractmethod
@@ -192,7 +194,9 @@ class _Bounded(ABC):
             >>> parse_edtf("2022-10").overlaps(parse_edtf("2022-10-12"))  # only possible
             False
         """
-        return self._started <= other._unended and other._started <= self._unended
+        return (
+            self._latest_start <= other._earliest_end and other._latest_start <= self._earliest_end
+        )
 
     def possibly_before(self, other: When) -> bool:
         """Whether this may end before the other begins.
@@ -201,7 +205,7 @@ class _Bounded(ABC):
             >>> parse_edtf("1999").possibly_before(parse_edtf("1999-09-14"))
             True
         """
-        return self._unended < other._started
+        return self._earliest_end < other._latest_start
 
     @abstractmethod
     def possibly_contains(self, other: When) -> bool:
@@ -301,9 +305,11 @@ class EdtfDate(_Bounded):
             _check_qualifiers(self)
 
     def __str__(self) -> str:
-        if self._plain:
-            first = self._plain.isoformat()
-            return first if self.day else first[:7] if self.month else first[:4]
+        if self._plain:  # nearly every date: what is known of it begins its first day
+            written = self._plain.isoformat()
+            if self.day:
+                return written
+            return written[:7] if self.month else written[:4]
         return "-".join(
             f"{left}{_digits(part, 2 if place else 4)}{right}"
             for place, (left, part, right) in enumerate(self._marked())
@@ -321,6 +327,7 @@ class EdtfDate(_Bounded):
         return (self.earliest, self.latest) if self.earliest and self.latest else None
 
     def _marked(self) -> Iterator[tuple[str, int | str, str]]:
+        """Each component that is written, between its qualifiers."""
         for left, part, right in zip(
             self.left, (self.year, self.month, self.day), self.right, strict=True
         ):
@@ -349,7 +356,7 @@ class EdtfDate(_Bounded):
             >>> sorted(parse_edtf("2004-06?").uncertain)
             ['month', 'year']
         """
-        return self._qualified("?%")
+        return self._marked_with("?%")
 
     @property
     def approximate(self) -> frozenset[str]:
@@ -359,7 +366,7 @@ class EdtfDate(_Bounded):
             >>> sorted(parse_edtf("2004-~06").approximate)
             ['month']
         """
-        return self._qualified("~%")
+        return self._marked_with("~%")
 
     @property
     def qualified(self) -> bool:
@@ -371,7 +378,8 @@ class EdtfDate(_Bounded):
         """
         return self.left != _NONE or self.right != _NONE
 
-    def _qualified(self, marks: str) -> frozenset[str]:
+    def _marked_with(self, marks: str) -> frozenset[str]:
+        """The components that one of these qualifiers reaches."""
         reach = [self.left[i] + "".join(self.right[i:]) for i in range(3)]
         present = (self.year, self.month, self.day)
         return frozenset(
@@ -422,24 +430,26 @@ class EdtfDate(_Bounded):
 
     @property
     def _special(self) -> bool:
+        """Whether its words do not join with those of another date ("about 1990–1995")."""
         return not self._plain and (self.qualified or self._unspecified)
 
     @property
     def _unspecified(self) -> bool:
+        """Whether a digit is an ``X``: such a component is text, the others are numbers."""
         return str in (type(self.year), type(self.month), type(self.day))
 
     @property
-    def _started(self) -> date:
+    def _latest_start(self) -> date:
         return self._last
 
     @property
-    def _unended(self) -> date:
+    def _earliest_end(self) -> date:
         return self._first
 
     @property
     def _span(self) -> tuple[date, date]:
         if self._unspecified:  # some one of several periods, and it is not known which
-            return self._started, self._unended
+            return self._latest_start, self._earliest_end
         return self._first, self._last
 
     def possibly_contains(self, other: When) -> bool:  # noqa: D102 - inherited
@@ -450,7 +460,7 @@ class EdtfDate(_Bounded):
         if self.day is not None:  # the interval begins and ends on the day
             ends = [end for end in (other.start, other.end) if isinstance(end, EdtfDate)]
             return _share_a_day(self, *ends)
-        start, end = max(other._first, other._unended), min(other._last, other._started)
+        start, end = max(other._first, other._earliest_end), min(other._last, other._latest_start)
         return any(other._may_lie_in(*period) for period in self._periods(start, end))
 
     def possibly_overlaps(self, other: When) -> bool:  # noqa: D102 - inherited
@@ -513,6 +523,7 @@ class EdtfDate(_Bounded):
         return marked if self._plain else _linked(marked)
 
     def _qualify(self, text: str) -> str:
+        """Adds to the words which components are approximate or uncertain."""
         uncertain, approximate = self.uncertain, self.approximate
         written = set(_COMPONENTS[: len(list(self._marked()))])
         notes = []
@@ -632,13 +643,13 @@ class EdtfInterval(_Bounded):
         )
 
     @property
-    def _started(self) -> date:
+    def _latest_start(self) -> date:
         if isinstance(self.start, EdtfDate):
             return self.start._last
         return date.min if self.start == ".." else self._last
 
     @property
-    def _unended(self) -> date:
+    def _earliest_end(self) -> date:
         if isinstance(self.end, EdtfDate):
             return self.end._first
         return date.max if self.end == ".." else self._first
@@ -652,15 +663,15 @@ class EdtfInterval(_Bounded):
         return self._first <= other._last and other._first <= self._last
 
     def _may_lie_in(self, first: date, last: date) -> bool:
-        start, end = self.start, self.end
-        if isinstance(start, EdtfDate):
-            begun = start._first_from(first)
-        else:
-            begun = None if start == ".." and first > date.min else first
-        if isinstance(end, EdtfDate):
-            ended = end._last_until(last)
-        else:
-            ended = None if end == ".." and last < date.max else last
+        # An open end lasts beyond every day; an unknown one may be any day.
+        if (self.start == ".." and first > date.min) or (self.end == ".." and last < date.max):
+            return False
+        begun: date | None = first
+        ended: date | None = last
+        if isinstance(self.start, EdtfDate):
+            begun = self.start._first_from(first)
+        if isinstance(self.end, EdtfDate):
+            ended = self.end._last_until(last)
         return begun is not None and ended is not None and begun <= ended
 
     def describe(self, supplied: Collection[str] = ()) -> str:
@@ -689,6 +700,7 @@ When = EdtfDate | EdtfInterval
 
 
 def _end_matches(said: EdtfDate | str, given: EdtfDate | str) -> bool:
+    """Whether an end of an interval only fills in what was said; see `EdtfDate.matches`."""
     if isinstance(said, EdtfDate) and isinstance(given, EdtfDate):
         return said.matches(given)
     return said == given
@@ -742,10 +754,13 @@ def as_edtf(value: str | When | date) -> When:
 
 
 def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:
-    return part if part == ".." or part == "" else _parse_date(part, whole)  # type: ignore[return-value]
+    if part == ".." or part == "":
+        return part  # type: ignore[return-value]
+    return _parse_date(part, whole)
 
 
 def _parse_date(part: str, whole: str) -> EdtfDate:
+    """A date; an error names the whole text, of which it may be one end."""
     if _PLAIN.fullmatch(part):
         return EdtfDate(*map(int, part.split("-")))
     match = _DATE.fullmatch(part)
@@ -762,6 +777,7 @@ def _parse_date(part: str, whole: str) -> EdtfDate:
 
 
 def _number(digits: str) -> int | str:
+    """A component as `EdtfDate` holds it: text where a digit is unspecified, else a number."""
     return digits if "X" in digits else int(digits)
 
 
@@ -775,6 +791,7 @@ _OUTSIDE = (
 
 
 def _refusal(text: str) -> str:
+    """Says of a text that is no date of the profile whether it is EDTF at all."""
     for start in text[:100].split("/", 1):
         for pattern, what in _OUTSIDE:
             if pattern.match(start):
@@ -782,14 +799,16 @@ def _refusal(text: str) -> str:
     return f"{quoted(text)} is not an EDTF date (like 2022, 2022-05, 2022-05-10 or 2010/2014)"
 
 
-def _check_qualifiers(d: EdtfDate) -> None:
-    written = [part is not None for part in (d.year, d.month, d.day)]
-    for marks in (d.left, d.right):
+def _check_qualifiers(value: EdtfDate) -> None:
+    """Refuses what is no qualifier, and one of a component that is not written."""
+    written = [part is not None for part in (value.year, value.month, value.day)]
+    for marks in (value.left, value.right):
         if type(marks) is not tuple or len(marks) != 3:
             raise EdtfError(f"{quoted(marks)} is not three qualifiers")
         for mark, present in zip(marks, written, strict=True):
             if type(mark) is not str or mark not in _MARKS or (mark and not present):
-                raise EdtfError(f'{quoted(mark)} is not a qualifier ("?", "~", "%" or "") of {d}')
+                expected = f'"?", "~", "%" or "") of {value}'
+                raise EdtfError(f"{quoted(mark)} is not a qualifier ({expected}")
 
 
 class _Days(NamedTuple):
@@ -826,7 +845,6 @@ def _days_of(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -
 
 
 @lru_cache(4096)
-@lru_cache(4096)
 def _bounds(
     year: int | str, month: int | str | None, day: int | str | None
 ) -> tuple[date | None, date | None]:
@@ -847,13 +865,15 @@ def _plain_bounds(
     if isinstance(year, str) or isinstance(month, str) or isinstance(day, str):
         return None
     try:
-        if month is None:
-            return (date(year, 1, 1), date(year, 12, 31)) if day is None else None
-        first = date(year, month, 1 if day is None else day)
-        last = date(year, month, _month_length(year, month) if day is None else day)
-    except (ValueError, OverflowError):
-        return None
-    return first, last
+        if month is not None and day is not None:
+            return (date(year, month, day),) * 2
+        if month is not None:
+            return date(year, month, 1), date(year, month, _month_length(year, month))
+        if day is None:
+            return date(year, 1, 1), date(year, 12, 31)
+    except (ValueError, OverflowError):  # no date, or a season: `_possible` says what is wrong
+        pass
+    return None
 
 
 @lru_cache(4096)
@@ -878,6 +898,7 @@ def _possible(year: int | str, month: int | str | None, day: int | str | None) -
 
 
 def _years(year: int | str) -> Sequence[int]:
+    """The years that a year may be."""
     if isinstance(year, int) and not 1 <= year <= 9999:
         raise EdtfError(f"{quoted(year)} is not a year from 0001 to 9999")
     if isinstance(year, str) and year != "XXXX" and not int(year.replace("X", "0")):
@@ -903,7 +924,7 @@ def _grouping_days(years: Sequence[int], grouping: int, written: str) -> tuple[_
     after = range(1, first + count - 12)
     if not after:
         return (_Days(years, months, _ANY_DAY),)
-    if years == _ANY_YEAR:
+    if years == _ANY_YEAR:  # the last of them would end after the year 9999
         years = years[:-1]
     if years[-1] == 9999:
         raise EdtfError(f'"{written}" ends after the year 9999')
@@ -924,14 +945,18 @@ def _share_a_day(*dates: EdtfDate) -> bool:
 
 
 def _month_length(year: int, month: int) -> int:
+    # By hand: `calendar.monthrange` also looks for the weekday, and this is asked for every day.
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _LENGTHS[month - 1] + leap
 
 
 def _digits(part: int | str, width: int) -> str:
+    """A component as it is written."""
     if isinstance(part, str):
         return part
-    return f"{part:0{width}}" if part < 10_000 else quoted(part)
+    if part >= 10_000:  # only in an error; it may have thousands of digits
+        return quoted(part)
+    return f"{part:0{width}}"
 
 
 def _day_words(day: int | str | None, month: int | str | None) -> str:
@@ -939,12 +964,16 @@ def _day_words(day: int | str | None, month: int | str | None) -> str:
         return str(day or "")
     if day == "XX":
         return "an unknown day"
-    longest = _month_length(4, month) if isinstance(month, int) else 31  # year 4 is a leap year
+    longest = 31
+    if isinstance(month, int):
+        longest = _month_length(4, month)  # year 4 is a leap year
     return _alternatives([str(number) for number in _among(range(1, longest + 1), day)])
 
 
 def _alternatives(names: Sequence[str]) -> str:
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    """Names joined as in "1, 11 or 21"."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _month_words(month: int | str | None) -> str:
@@ -964,35 +993,42 @@ def _year_words(year: int | str) -> str:
         return "an unknown year"
     stem = year.rstrip("X")
     zeros = len(year) - len(stem)
-    if "X" not in stem:
-        first, last = int(stem + "0" * zeros), int(stem + "9" * zeros)
-        if zeros > 1:
-            return f"one of the years {first} to {last}"
-        # "The 1900s" may be a century, and "the 90s" those of another one.
-        plain = first > 99 and first % 100
-        return f"the {first}s" if plain else f"the decade {first}–{last}"
-    return f"a year like {year}"
+    if "X" in stem:
+        return f"a year like {year}"
+    first, last = int(stem + "0" * zeros), int(stem + "9" * zeros)
+    if zeros > 1:
+        return f"one of the years {first} to {last}"
+    # "The 1900s" may be a century, and "the 90s" those of another one.
+    if first < 100 or first % 100 == 0:
+        return f"the decade {first}–{last}"
+    return f"the {first}s"
 
 
 def _linked(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """Puts "of" before and after what is described in several words ("an unknown month")."""
-    phrases = [word.startswith(("a ", "an ", "one ", "the ")) for word, _ in words]
-    return [
-        (f"of {word}" if place and (phrases[place] or phrases[place - 1]) else word, supplied)
-        for place, (word, supplied) in enumerate(words)
-    ]
+    linked = []
+    after_phrase = False
+    for place, (word, supplied) in enumerate(words):
+        is_phrase = word.startswith(("a ", "an ", "one ", "the "))
+        joined = place > 0 and (is_phrase or after_phrase)
+        linked.append((f"of {word}" if joined else word, supplied))
+        after_phrase = is_phrase
+    return linked
 
 
 def _bracketed(words: list[tuple[str, bool]]) -> str:
     """The words as one text, each run of supplied ones in one pair of square brackets."""
     if True not in map(itemgetter(1), words):
         return " ".join([word for word, _ in words])
-    runs = groupby(words, key=itemgetter(1))
-    texts = [(" ".join(word for word, _ in run), supplied) for supplied, run in runs]
-    return " ".join(f"[{text}]" if supplied else text for text, supplied in texts)
+    texts = []
+    for supplied, run in groupby(words, key=itemgetter(1)):
+        text = " ".join([word for word, _ in run])
+        texts.append(f"[{text}]" if supplied else text)
+    return " ".join(texts)
 
 
 def _listed(names: Collection[str]) -> str:
+    """Components in their order, as in "year and month"."""
     return " and ".join(name for name in _COMPONENTS if name in names)
 
 
@@ -1007,4 +1043,5 @@ def _joined(start: EdtfDate, end: EdtfDate, supplied: Collection[str]) -> str:
     while shared < len(first) - 1 and first[-1 - shared] == last[-1 - shared]:
         shared += 1
     begin = _bracketed(first[: len(first) - shared])
-    return f"{begin}{' – ' if ' ' in begin else '–'}{_bracketed(last)}"
+    dash = " – " if " " in begin else "–"  # "12–13 October", but "30 May – 2 June"
+    return f"{begin}{dash}{_bracketed(last)}"

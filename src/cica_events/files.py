@@ -258,6 +258,7 @@ def made(folder: Path) -> Iterator[None]:
 
 
 def _found(path: Path, look: Callable[[], os.stat_result]) -> os.stat_result | None:
+    """What is known of a path; none where nothing is there."""
     try:
         return look()
     except (FileNotFoundError, NotADirectoryError):
@@ -288,12 +289,14 @@ def _drafted(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
 
 
 def _settle(file: IO[bytes]) -> None:
+    """Sees to it that what was written is on the disk, before its name is."""
     file.flush()
     os.fsync(file.fileno())
     file.close()
 
 
 def _created(draft: Path) -> IO[bytes]:
+    """A new file with the usual permissions: those of a temporary file are for its owner alone."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(draft, flags, 0o666), "wb")
 
@@ -309,4 +312,5 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _file_error(path: Traversable, error: Exception) -> FileError:
+    """The error with the file and the system's reason."""
     return FileError(f"{visible(str(path))}: {getattr(error, 'strerror', None) or error}")

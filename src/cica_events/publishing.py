@@ -27,9 +27,10 @@ __all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
 Unreviewed = Literal["refuse", "tentative", "omit"]
 
 _KINDS = ("added", "changed", "cancelled", "unchanged", "expired", "reworded")
-_LAST_SEQUENCE = 2**31 - 1
-_TOLD = ("when", "status", "sequence", "modified")  # otherwise, or of no interest
-_COMPARED = [field.alias or "" for field in attrs.fields(Event) if field.alias not in _TOLD]
+_LAST_SEQUENCE = 2**31 - 1  # programs keep it as a signed number of 32 bits
+# What a diff tells in words of its own, or does not tell.
+_TOLD_APART = ("when", "status", "sequence", "modified")
+_COMPARED = [field.alias or "" for field in attrs.fields(Event) if field.alias not in _TOLD_APART]
 _OF_THE_CALENDAR = ("name", "description", "url", "source", "color", "refresh")
 
 
@@ -92,12 +93,14 @@ class Changes:
 
 
 def _either(pair: tuple[Event | None, Event | None]) -> Event:
+    """The event as it is now, or as it was where it is gone."""
     found = pair[1] or pair[0]
     assert found is not None
     return found
 
 
 def _diff(old: Event | None, new: Event | None, width: int) -> str:
+    """A line that tells what became of an event, as `diff` would."""
     event = _either((old, new))
     if old is None:
         return f"+ {event.id:{width}}  {event.when_text}  {event.title}"
@@ -111,6 +114,7 @@ def _diff(old: Event | None, new: Event | None, width: int) -> str:
 
 
 def _differences(old: Event, new: Event) -> Iterator[str]:
+    """What of an event's data is not as it was, in words."""
     if old.when_text != new.when_text:
         yield f"{old.when_text} → {new.when_text}"
     others = [name for name in _COMPARED if getattr(old, name) != getattr(new, name)]
@@ -231,6 +235,7 @@ def _refuse_impossible(paths: Iterable[Path]) -> None:
 
 
 def _refuse_other_feed(folder: Path, calendar_id: str, replace: bool) -> None:
+    """A folder holds one feed: another id would leave two, and duplicates for subscribers."""
     feeds = feeds_in(folder)
     if feeds and calendar_id not in feeds and not replace:
         raise FeedError(
@@ -269,7 +274,7 @@ class _Publication:
             if event.id in omitted:
                 self._leave(waiting.pop(event.id, []))
             elif said := ical.contents(event, self._imprecise):
-                self._give(event, said, waiting.pop(event.id, []))
+                self._compare_event(event, said, waiting.pop(event.id, []))
             else:  # no feed can show it; the other files can
                 self._unshown.add(event.id)
                 self._events.append(event)
@@ -306,10 +311,12 @@ class _Publication:
         return files
 
     def _of_the_calendar(self) -> tuple[str, ...]:
+        """The calendar's own fields that are not as they were."""
         old, new = self._old.calendar, self._calendar
         return tuple(n for n in _OF_THE_CALENDAR if getattr(old, n) != getattr(new, n))
 
     def _is_idle(self) -> bool:
+        """Whether nothing changed, so that no file needs to be touched."""
         return not (self._pairs or self._ids["reworded"] or self._of_the_calendar())
 
     def _restore_order(self) -> None:
@@ -322,17 +329,23 @@ class _Publication:
 
     # What becomes of an event, whose revisions until now are given as `previous`
 
-    def _give(self, event: Event, said: dict[str, bytes], previous: list[ical.Revision]) -> None:
+    def _compare_event(
+        self, event: Event, said: dict[str, bytes], previous: list[ical.Revision]
+    ) -> None:
+        """Takes an event of the calendar: kept, reworded, changed or added."""
         live = _live(previous)
+        # Equal lines need no parsing, and nearly all lines of a feed are equal.
         if live and [revision.content for revision in live] == list(said.values()):
             self._keep(event, live)
+            self._let_go(previous, said)
+            return
+        shown = self._shown(live)
+        if not shown:
+            self._revise("added", None, event, said, previous)
+        elif _tells(shown, event, said):
+            self._reword(event, live, said)
         else:
-            shown = self._shown(live)
-            if shown and _tells(shown, event, said):
-                self._reword(event, live, said)
-            else:
-                old = shown[0].event if shown else None
-                self._revise("changed" if shown else "added", old, event, said, previous)
+            self._revise("changed", shown[0].event, event, said, previous)
         self._let_go(previous, said)
 
     def _leave(self, previous: list[ical.Revision]) -> None:
@@ -352,6 +365,7 @@ class _Publication:
         self._let_go(previous, said)
 
     def _withdraw(self, previous: list[ical.Revision]) -> None:
+        """Takes an event that the calendar no longer has: cancelled, left so, or expired."""
         live = _live(previous)
         shown = self._shown(live)
         event = shown[0].event
@@ -367,6 +381,7 @@ class _Publication:
             self._expire(event, previous)
 
     def _keep(self, event: Event, live: list[ical.Revision]) -> None:
+        """Leaves the lines of an event as they are out there."""
         self._ids["unchanged"].append(event.id)
         self._revisions += live
         self._list(_stamped(event, live))
@@ -388,10 +403,12 @@ class _Publication:
         said: dict[str, bytes],
         previous: list[ical.Revision],
     ) -> None:
+        """Writes an event anew, with a sequence and a stamp beyond all earlier ones."""
         earlier: list[ical.Revision | ical.Expired] = [*previous]
         if event.id in self._expired:
             earlier.append(self._expired.pop(event.id))
-        sequence = max([event.sequence, *(revision.sequence + 1 for revision in earlier)])
+        # Also above what a feed that expired had reached: a lower number is passed over by clients.
+        sequence = max([event.sequence, *[revision.sequence + 1 for revision in earlier]])
         if sequence > _LAST_SEQUENCE and kind != "cancelled":
             self._problems.append(("sequence", _exhausted(event)))
         revised = attrs.evolve(
@@ -413,6 +430,7 @@ class _Publication:
         return max(self._moment, previous)
 
     def _expire(self, event: Event, previous: list[ical.Revision]) -> None:
+        """Drops a cancelled event, and remembers how far its sequence and stamp had come."""
         self._ids["expired"].append(event.id)
         self._pairs.append((event, None))
         self._expired[event.id] = ical.Expired(
@@ -436,6 +454,7 @@ class _Publication:
         return self._ids[kind][-1:] == [revision.event_id]
 
     def _withdrawn_end(self, revision: ical.Revision) -> list[ical.Revision]:
+        """Cancels the end marker of an event that no longer has one."""
         gone = attrs.evolve(
             revision.event(self._id),
             status="cancelled",
@@ -446,6 +465,7 @@ class _Publication:
         return ical.revise(gone, self._id, {"end": end})
 
     def _is_fresh(self, revision: ical.Revision) -> bool:
+        """Whether a cancelled event is still to be shown, so that every subscriber sees it."""
         return self._moment - revision.modified < self._keep_cancelled
 
     def _list(self, event: Event) -> None:
@@ -454,6 +474,7 @@ class _Publication:
             self._events.append(event)
 
     def _shown(self, live: list[ical.Revision]) -> list[ical.Shown]:
+        """What subscribers see of an event."""
         shown = [revision.shown(self._id) for revision in live]
         if any(other.event != shown[0].event for other in shown):
             raise FeedError(f"the start and the end marker of {live[0].event_id} differ")
@@ -498,10 +519,12 @@ def _is_moment_of(shown: ical.Shown, event: Event) -> bool:
 
 
 def _data(event: Event) -> Event:
+    """The event without what publishing adds to it."""
     return attrs.evolve(event, sequence=0, modified=None)
 
 
 def _stamped(event: Event, live: Sequence[ical.Revision]) -> Event:
+    """The event with the stamps that subscribers have."""
     return attrs.evolve(event, sequence=live[0].sequence, modified=live[0].modified)
 
 
@@ -515,6 +538,7 @@ def _exhausted(event: Event) -> str:
 def _given(
     what: Calendar | Release | Sequence[Release], name: str | None
 ) -> tuple[Calendar, tuple[Release, ...]]:
+    """What is to be published as one calendar, and the releases that it comes from."""
     parts = tuple(what) if isinstance(what, list | tuple) else (what,)
     releases = tuple(part for part in parts if isinstance(part, Release))
     if isinstance(what, Calendar):
@@ -553,6 +577,7 @@ def _refusal(event_id: str) -> str:
 
 
 def _addressed(calendar: Calendar, url: str | None) -> Calendar:
+    """The calendar with the address at which its feed will be found."""
     if url is None:
         return calendar
     if problems := page.address_problems(url):
@@ -563,6 +588,7 @@ def _addressed(calendar: Calendar, url: str | None) -> Calendar:
 
 
 def _out_there(feed: Path, calendar_id: str) -> ical.Published | None:
+    """The feed as it is published now, if it is."""
     if permissions(feed) is None:
         return None
     return ical.published(read(feed), calendar_id)

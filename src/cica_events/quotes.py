@@ -121,7 +121,8 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a part of a text, or the sentences if the part touches several.
 
     A heading, a list item, a row of a table and a paragraph end a sentence too. Where a full stop
-    may only end an abbreviation, the sentence goes on: it is rather too long than cut short.
+    may only end an abbreviation, the sentence goes on, so that it may be too long, and is never
+    cut short.
 
     Args:
         text: the whole text.

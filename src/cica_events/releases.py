@@ -197,6 +197,7 @@ def _written_set_aside(release: Release) -> list[dict[str, str]]:
 
 
 def _written(event: Event) -> dict[str, object]:
+    """An event as `release.json` has it: without what follows from other fields, or is usual."""
     fields = record(event)
     defaults = {"status": "confirmed", "sequence": 0}
     return {
@@ -214,6 +215,7 @@ def _bundled() -> Traversable:
 
 
 def _schemas() -> dict[str, Traversable]:
+    """The JSON Schemas of the package, by their file names."""
     folder = _package() / "schemas"
     return {file.name: file for file in folder.iterdir() if file.name.endswith(".json")}
 
@@ -229,6 +231,7 @@ def _package() -> Traversable:
 
 
 def _text(source: Traversable) -> str:
+    """The text of a release exactly: a byte order mark is a character of it, too."""
     return decoded(read(source), str(source), "utf-8")
 
 
@@ -257,6 +260,7 @@ def _without_original(value: object, folder: Traversable) -> object:
 
 
 def _with_text(value: object, text: str) -> object:
+    """The record with its text, which stands in a file of its own."""
     if not isinstance(value, dict):
         return value
     if "text" in value:

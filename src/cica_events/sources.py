@@ -1,4 +1,4 @@
-"""Whatever holds events: a release, or a calendar in any of the formats."""
+"""Reading events from a path: a release, or a calendar in any of the formats."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["load_source", "parse_calendar"]
 
 
 def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Release:
-    """Reads whatever holds events: a release as `load_release` reads it, or a calendar file.
+    """Reads the events of a path: a release as `load_release` reads it, or a calendar file.
 
     Args:
         path: as in `load_release`, or a calendar in a file whose suffix tells its format.
@@ -46,6 +46,7 @@ def load_source(path: str | os.PathLike[str] | None = None) -> Calendar | Releas
 
 
 def _module_of(file: Path) -> ModuleType:
+    """The format of a file; what is no format may be a text, so the answer is how to draft."""
     if not exists(file):
         raise FileError(f"{visible(str(file))}: No such file or directory")
     try:

@@ -46,6 +46,7 @@ def ready() -> Iterator[None]:
 
 @contextmanager
 def _all_is_printed() -> Iterator[None]:
+    """Tells of a full disk or a closed pipe while it still can: before Python ends."""
     try:
         try:
             yield

@@ -158,6 +158,7 @@ class _Piece:
 
 
 def _lines(text: str) -> list[_Line]:
+    """The lines that hold words, each with where it stands and the empty lines above it."""
     lines: list[_Line] = []
     offset, above = 0, 0
     for raw in text.splitlines(keepends=True):
@@ -332,6 +333,7 @@ def _parted_by_gaps(text: str, line: _Line) -> tuple[Span, ...]:
 
 
 def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
+    """Whether cells are parted by more than two spaces, as columns are."""
     return any(right[0] - left[1] > 2 for left, right in pairwise(cells))
 
 
@@ -344,6 +346,7 @@ def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -
 
 
 def _columns(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -> set[int]:
+    """Where in a line the cells after the first begin."""
     return {start - lines[number].first for start, _ in gaps[number][1:]}
 
 
@@ -428,6 +431,7 @@ def _is_above_headed(pieces: list[_Piece], number: int) -> bool:
 
 
 def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
+    """The pieces as blocks, each with the headings and items that it stands under."""
     headings: list[tuple[int, str, Block]] = []
     items: list[tuple[int, Block]] = []
     table = _Table()
@@ -517,6 +521,7 @@ class _Table:
         return attrs.evolve(block, heads=heads, carried=carried)
 
     def _carried(self, cells: tuple[Span, ...]) -> tuple[Span | None, ...]:
+        """The cells above that empty first cells repeat."""
         carried: list[Span | None] = [None] * len(cells)
         for number, (start, end) in enumerate(cells[: len(self.last)]):
             if start < end:

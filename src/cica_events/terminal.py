@@ -178,6 +178,7 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _fitted(cell: str, width: int) -> str:
+    """A cell cut or filled to a width, in columns of the terminal."""
     if _columns(cell) > width:
         while _columns(cell) > width - 1:
             cell = cell[:-1]
@@ -203,10 +204,12 @@ def _width() -> int:
 
 
 def _styled(text: str, code: str) -> str:
+    """A text in a style, where the terminal has styles."""
     shown = visible(text)
     return f"\x1b[{code}m{shown}{_RESET}" if _has_styles() else shown
 
 
 def _has_styles() -> bool:
+    """Whether output may be styled: see https://no-color.org."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return not plain and sys.stdout.isatty()

@@ -101,6 +101,7 @@ def export(
 
 
 def _options(suffix: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, which are refused where the format does not have them."""
     options = {name: value for name, value in given.items() if value is not None}
     foreign = [name for name in options if name not in _OPTIONS[suffix]]
     if foreign:

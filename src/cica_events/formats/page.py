@@ -88,7 +88,7 @@ def dumps(
         >>> b'href="webcal://example.org/cal/cica.ics"' in data
         True
     """
-    sources = _checked(calendar, picture, releases, url)
+    sources = _validated(calendar, picture, releases, url)
     shown = _Shown.all(_ordered(calendar), _Quotes(sources))
     moment = _moment(shown, updated)
     ahead = [item for item in shown if moment and not item.is_over(moment.date())]
@@ -158,9 +158,10 @@ def dump(
     file.write(data)
 
 
-def _checked(
+def _validated(
     calendar: Calendar, picture: bytes, releases: Iterable[Release], url: str | None
 ) -> list[Release]:
+    """The releases; all arguments that are wrong are named at once."""
     sources = list(releases)
     problems = [
         (f"releases[{place}]", f"{quoted(release)} is not a Release")
@@ -195,6 +196,7 @@ def _ordered(calendar: Calendar) -> list[Event]:
 
 
 def _order(event: Event) -> tuple[Any, ...]:
+    """By date; what has none comes last."""
     return event.when.window is None, event.when.sort_key[:2], str(event.time or ""), event.id
 
 
@@ -260,9 +262,11 @@ class _Quotes:
     def __init__(self, releases: list[Release]) -> None:
         self._releases = releases[::-1]
         self._known: dict[str, _Quote] = {}
-        for release in releases:  # what is learnt of a text is forgotten soon
-            for words in (words for event in release.events for words in event.evidence):
-                self._find(words, release)
+        # Release by release: what `locate` has worked out of a text is kept for the next quote.
+        for release in releases:
+            for event in release.events:
+                for words in event.evidence:
+                    self._find(words, release)
 
     def of(self, words: str) -> _Quote:
         if words not in self._known and (release := self._holding(words)):
@@ -285,6 +289,7 @@ class _Quotes:
         return [0, *(match.end() for match in re.finditer("\n", self._texts))]
 
     def _find(self, words: str, release: Release) -> None:
+        """Remembers a quote with the words around it, if the text of the release has it."""
         found = locate(release.text, words)
         if found:
             self._known[words] = _Quote.within(release.text, *found)
@@ -318,7 +323,7 @@ class _Shown:
         shown = []
         for number, event in enumerate(events, start=1):
             found = [quotes.of(words) for words in event.evidence]
-            known = "" if same.known else _known(event)
+            known = "" if same.known else _certainty(event)
             shown.append(cls(number, event, _timed(event), known, found, _facts(event, same)))
         return shown
 
@@ -353,7 +358,7 @@ class _Same:
             return cls()
         return cls(
             _only({event.kind for event in events}),
-            _only({_known(event) for event in events}),
+            _only({_certainty(event) for event in events}),
             _only({event.source_title for event in events}),
         )
 
@@ -364,6 +369,7 @@ def _only(values: set[Any]) -> Any:
 
 
 def _facts(event: Event, same: _Same) -> list[_Fact]:
+    """What is told of an event beside its title and date, but for what all events share."""
     link = _link(event)
     source = event.source_title or event.url
     if source and source == same.source:
@@ -396,6 +402,7 @@ class _ListPart:
 
 
 def _parts(shown: list[_Shown], ahead: list[_Shown]) -> list[_ListPart]:
+    """The list in one part, or in upcoming and past where anything is ahead."""
     grouped = len(shown) > _LONG
     if not ahead:
         return [_ListPart("", _groups(shown, "y", grouped))]
@@ -413,6 +420,7 @@ def _without(shown: list[_Shown], others: list[_Shown]) -> list[_Shown]:
 
 
 def _groups(shown: list[_Shown], prefix: str, grouped: bool) -> list[_Group]:
+    """The events by their years, where they are many."""
     if not grouped:
         return [_Group("", "", shown)] if shown else []
     by_year: dict[str, list[_Shown]] = {}
@@ -520,7 +528,7 @@ def _machine(day: EdtfDate) -> str:
     return f"{month}-{day.day:02}" if isinstance(day.day, int) else month
 
 
-def _known(event: Event) -> str:
+def _certainty(event: Event) -> str:
     """How precisely a date is known, and what it rests on."""
     when = event.when
     ends = [when] if isinstance(when, EdtfDate) else [when.start, when.end]
@@ -541,6 +549,7 @@ def _known(event: Event) -> str:
 
 
 def _rests_on(event: Event) -> str:
+    """On what the date of an event rests, in words."""
     if event.basis == "inferred":
         return _BASIS["inferred"] if event.supplied else "inferred"
     but = ", but for what stands in brackets" if "zone" in event.supplied else ""
@@ -556,6 +565,7 @@ def _link(event: Event) -> str | None:
 
 
 def _directive(words: str) -> str:
+    """A text fragment that leads to the words; of many words, to where they begin and end."""
     parts = words.split()
     ends = [words]
     if len(parts) > _SHORT:
@@ -596,6 +606,7 @@ class _Addresses:
 
 
 def _years(events: list[Event]) -> str:
+    """The years that the events span."""
     windows = [event.when.window for event in events if event.when.window]
     if not windows:
         return ""
@@ -604,6 +615,7 @@ def _years(events: list[Event]) -> str:
 
 
 def _about(calendar: Calendar) -> str:
+    """What a search engine shows of the page."""
     text = " ".join((calendar.description or calendar.name).split())
     return text if len(text) <= _ABOUT else f"{text[: _ABOUT - 1]}…"
 
@@ -620,6 +632,7 @@ def _policy(styles: list[str], script: str) -> str:
 
 
 def _digest(text: str) -> str:
+    """The source expression by which a Content-Security-Policy allows one style or script."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
@@ -641,6 +654,7 @@ def _linked(calendar: Calendar, events: list[Event], folder: str | None) -> str:
 
 
 def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
+    """An event in the vocabulary of schema.org."""
     when = event.when
     item: dict[str, Any] = {"@type": "Event", "name": event.title}
     start, end = (when, None) if isinstance(when, EdtfDate) else (when.start, when.end)
@@ -648,7 +662,7 @@ def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
         _linked_moments(event) if event.zone else {"startDate": _day(start), "endDate": _day(end)}
     )
     item |= {name: day for name, day in days.items() if day}
-    item["description"] = f"{event.when_text}. {_known(event)}"
+    item["description"] = f"{event.when_text}. {_certainty(event)}"
     if event.place:
         item["location"] = {"@type": "Place", "name": event.place}
     if event.status == "cancelled":
@@ -661,6 +675,7 @@ def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
 
 
 def _linked_moments(event: Event) -> dict[str, str]:
+    """The moments of an event whose zone is known."""
     moments = [part.machine for part in _timed(event) if part.machine]
     return dict(zip(("startDate", "endDate"), moments, strict=False))
 

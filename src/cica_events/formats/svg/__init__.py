@@ -91,6 +91,7 @@ def chunks(calendar: Calendar | Release, *, width: int = NARROWEST) -> Iterator[
 
 
 def _picture(calendar: Calendar, width: int) -> Iterator[str]:
+    """The parts of the picture, in the order of the file."""
     events = _ordered(calendar)
     sheet = _drawn(events, width)
     size = f'width="{width}" height="{sheet.y}"'
@@ -110,6 +111,7 @@ def _picture(calendar: Calendar, width: int) -> Iterator[str]:
 
 
 def _drawn(events: list[Event], width: int) -> Sheet:
+    """The sheet with all that is on it: rows for a few events, lanes for many."""
     dated = [event for event in events if event.when.window]
     undated = [event for event in events if not event.when.window]
     few = len(events) <= ROWS
@@ -132,6 +134,7 @@ def _ordered(calendar: Calendar) -> list[Event]:
 
 
 def _summary(events: list[Event]) -> str:
+    """What is said to those who do not see the picture."""
     windows = [event.when.window for event in events if event.when.window]
     years = ""
     if windows:

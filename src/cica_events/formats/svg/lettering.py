@@ -67,6 +67,7 @@ def cut_to(text: str, width: float, size: int) -> str:
 
 
 def _shortened(text: str, width: float, size: int, bold: bool) -> str:
+    """The beginning of a text that fits beside an ellipsis."""
     room = width - text_width("…", size, bold=bold)
     return f"{text[: _fitting(text, room, size, bold)].rstrip()}…"
 
@@ -82,6 +83,7 @@ def _fitting(text: str, width: float, size: int, bold: bool) -> int | None:
 
 
 def _em(character: str) -> float:
+    """The width of a character in a common typeface, in ems, estimated on the wide side."""
     if character in _NARROW:
         return 0.42
     if "A" <= character <= "Z":

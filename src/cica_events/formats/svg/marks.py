@@ -54,6 +54,7 @@ class Mark:
         return mark.crossed() if event.status == "cancelled" else mark
 
     def _pointing(self, when: EdtfInterval) -> Mark:
+        """The mark with an arrow for each end that no day is known of."""
         left, right, parts = self.left, self.right, self.parts
         if when.earliest is None:
             parts = (*parts, _arrow(left, -_ARROW, when.start == ".."))
@@ -71,6 +72,7 @@ class Mark:
 
 
 def _point(x: float, guessed: bool) -> Mark:
+    """A day that is known, or the best guess at one."""
     look = "guess paper" if guessed else "known"
     circle = f'<circle class="{look}" cx="{x:.1f}" r="{_HALF}"/>'
     return Mark(x - _HALF - 1, x + _HALF + 1, (circle,))
@@ -95,6 +97,7 @@ def _bar(a: float, c: float, d: float, b: float, guessed: bool) -> Mark:
 
 
 def _arrow(x: float, length: float, open_end: bool) -> str:
+    """An end that is open, or not known."""
     look = "open" if open_end else "open guess"
     head = length / 3
     tip = f'<path class="open" d="M{x + length - head:.1f}-4l{head:.1f} 4l{-head:.1f} 4"/>'
@@ -114,6 +117,7 @@ def _stretch(
 
 
 def _certain(when: When, scale: Scale) -> tuple[float, float] | None:
+    """Where an interval certainly lasted: from the latest start to the earliest end."""
     if isinstance(when, EdtfDate) or not (when.earliest and when.latest):
         return None
     start, end = when.start, when.end
@@ -125,6 +129,7 @@ def _certain(when: When, scale: Scale) -> tuple[float, float] | None:
 
 
 def _fade(name: str, *stops: tuple[float, float]) -> str:
+    """A gradient for an end that is not known to the day."""
     drawn = "".join(
         f'<stop offset="{at:g}" stop-color="currentColor" stop-opacity="{strength:g}"/>'
         for at, strength in stops

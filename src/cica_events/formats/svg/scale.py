@@ -97,6 +97,7 @@ class Scale:
     def _in(
         cls, months: int, windows: Sequence[tuple[date, date]], width: int, even: bool
     ) -> Scale:
+        """The scale in units of so many months."""
         spans = [(_month(a) // months, _month(b) // months) for a, b in windows]
         runs = _runs(spans, _SHORT_GAP if months == 1 else 1)
         free = width - 2 * _MARGIN
@@ -172,6 +173,7 @@ class Scale:
         return next(n for n in (1, 2, 5, 10, 20, 50) if n * unit >= least)
 
     def _name(self, unit: int, first: bool) -> str:
+        """What the axis calls a unit; the year stands at the first and at each January."""
         year, month = divmod(unit * self.months, 12)
         if self.months > 1:
             return str(max(year, 1))
@@ -208,6 +210,7 @@ def _busy_shares(runs: list[tuple[int, int]], spans: list[tuple[int, int]]) -> l
 
 
 def _month(day: date) -> int:
+    """The number of a month, counted from the year 0."""
     return day.year * 12 + day.month - 1
 
 
@@ -219,6 +222,7 @@ def _runs(spans: list[tuple[int, int]], gap: int) -> list[tuple[int, int]]:
 
 
 def _joined(spans: list[tuple[int, int]], gap: int) -> list[tuple[int, int]]:
+    """Spans with at most so many units between them, as one."""
     runs: list[tuple[int, int]] = []
     for first, last in spans:
         if runs and first - runs[-1][1] - 1 <= gap:

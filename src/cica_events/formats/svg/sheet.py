@@ -151,6 +151,7 @@ class Sheet:
         self.y += 10
 
     def _years(self) -> None:
+        """Draws the axis: its names, its line, and a mark where time is cut."""
         self.y += 14
         for x, text in self._scale.labels():
             self._text(x, text, "quiet")
@@ -163,6 +164,7 @@ class Sheet:
         self.y += 16
 
     def _grid(self) -> None:
+        """Draws what lies behind the events: the bounds of the years, and the cuts."""
         height = self.y - _TOP
         self.behind += [
             f'<rect class="cut" x="{x:.1f}" y="{_TOP}" width="{self._scale.cut:.1f}" '
@@ -204,6 +206,7 @@ class Sheet:
                 placed.x = placed.mark.left - _GAP - width
 
     def _in_lane(self, placed: _Placed) -> None:
+        """Draws an event at its place in a lane."""
         self.front.append(_moved(placed.mark.parts, placed.y))
         if not placed.whole:
             words = f"{placed.number} {_words(placed.event)}: {placed.event.title}"
@@ -213,6 +216,7 @@ class Sheet:
             self._text(placed.x, placed.words, look, placed.y + 4)
 
     def _list(self, items: list[Any], draw: Callable[[Any], None]) -> None:
+        """Draws events as a list, so that a screen reader counts and tells them."""
         self.front.append('<g role="list">')
         for item in items:
             event = item.event if isinstance(item, _Placed) else item
@@ -238,6 +242,7 @@ class Sheet:
         self.y += 14
 
     def _apart(self, event: Event) -> None:
+        """Draws an event that no day is known of."""
         self._title(event)
         self._lines(_words(event), SMALL, "date")
         self.y += 8
@@ -247,11 +252,13 @@ class Sheet:
         self._lines(event.title, _TITLE, look)
 
     def _lines(self, text: str, size: int, look: str, x: int = _EDGE) -> None:
+        """Draws a text in as many lines as it needs, and goes on below them."""
         for line in wrapped(text, self._scale.width - _EDGE - x, size, bold=look == "date"):
             self.y += _LINE
             self._text(x, line, look)
 
     def _text(self, x: float, text: str, look: str, y: float | None = None) -> None:
+        """Draws one line of text."""
         height = self.y if y is None else y
         self.front.append(f'<text class="{look}" x="{x:.1f}" y="{height:g}">{safe(text)}</text>')
 
@@ -273,10 +280,12 @@ def _moved(parts: Iterable[str], y: float) -> str:
 
 
 def _words(event: Event) -> str:
+    """The date in words, and the status unless it is the usual one."""
     status = "" if event.status == "confirmed" else f" ({event.status})"
     return f"{event.when_text}{status}"
 
 
 def _spoken(event: Event) -> str:
+    """What a screen reader says of an event."""
     basis = "" if event.basis == "stated" else f", {event.basis}"
     return f"{_words(event)}{basis}: {event.title}"
