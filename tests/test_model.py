@@ -1,4 +1,4 @@
-"""Values that cannot hold nonsense."""
+"""Values that are validated when they are made."""
 
 import pickle
 import re

@@ -1,4 +1,4 @@
-"""Events, calendars and releases: values that cannot hold nonsense.
+"""Events, calendars and releases: values that are validated when they are made.
 
 All are frozen attrs classes. A value of a wrong type or content is refused at construction by an
 `InvalidError` that names every field that is wrong, not only the first.
@@ -84,8 +84,8 @@ _Problems = Sequence[tuple[str, str]]
 _Rule = Callable[[Any], _Problems]
 
 
-class _Sound:
-    """What cannot hold nonsense: when one field is wrong, every wrong field is reported."""
+class _Validated:
+    """An instance whose fields are all valid: where one is not, an error names each that is not."""
 
     __slots__ = ()
 
@@ -96,17 +96,18 @@ class _Sound:
                 raise InvalidError(_problems(self))
 
 
-def _checked(rule: _Rule, relation: _Rule | None = None) -> dict[str, _Rule | None]:
-    """The metadata of a field that takes its default, and what its rule finds no fault with.
+def _validated(rule: _Rule, relation: _Rule | None = None) -> dict[str, _Rule | None]:
+    """The metadata of a field that takes its default, and any value that its rule accepts.
 
-    A relation gives the problems of an instance in which the field and those before it, each sound,
-    do not go together; it is asked where the field is not its default.
+    A relation gives the problems between valid fields of an instance, such as a time without a day.
+    It is asked where the field is not its default.
     """
     return {"rule": rule, "relation": relation}
 
 
 @cache
 def _rules(kind: type) -> tuple[tuple[str, Any, _Rule, _Rule | None], ...]:
+    """For each field its name, its default, its rule and its relation: looked up once a class."""
     return tuple(
         (field.name, field.default, field.metadata["rule"], field.metadata["relation"])
         for field in attrs.fields(kind)
@@ -134,12 +135,12 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
         >>> field_problems(Event, {"id": "a b", "title": "A title"})[0][0]
         'id'
     """
-    return [
-        (f"{field.alias}{path}", message)
-        for field in attrs.fields(kind)
-        if field.alias in values
-        for path, message in _field_problems(field, values[field.alias])
-    ]
+    problems = []
+    for field in attrs.fields(kind):
+        if field.alias in values:
+            for path, message in _field_problems(field, values[field.alias]):
+                problems.append((f"{field.alias}{path}", message))
+    return problems
 
 
 def _field_problems(field: attrs.Attribute[Any], given: Any) -> _Problems:
@@ -149,6 +150,7 @@ def _field_problems(field: attrs.Attribute[Any], given: Any) -> _Problems:
 
 
 def _line(value: Any) -> _Problems:
+    """The rule of a text that programs show in one line."""
     if type(value) is str and value.isprintable() and VISIBLE.search(value):
         return ()  # nearly every value, and quick
     if not isinstance(value, str):
@@ -162,6 +164,7 @@ def _line(value: Any) -> _Problems:
 
 
 def _prose(value: Any) -> _Problems:
+    """The rule of a text in paragraphs."""
     if type(value) is str and value.isprintable():
         return ()
     if not isinstance(value, str):
@@ -173,24 +176,29 @@ def _prose(value: Any) -> _Problems:
 
 
 def _named(character: str) -> str:
+    """A character that a text may not hold, as an error calls it."""
+    kind = "a control character"
     if re.match(f"[{_SURROGATE}]", character):
-        return f"half a character (U+{ord(character):04X})"
-    kind = (
-        "a bidirectional override" if re.match(f"[{_BIDI}]", character) else "a control character"
-    )
+        kind = "half a character"
+    elif re.match(f"[{_BIDI}]", character):
+        kind = "a bidirectional override"
     return f"{kind} (U+{ord(character):04X})"
 
 
 def _raw_text(value: Any) -> _Problems:
+    """The rule of a release's text, which is taken as it is: only half a character is no text."""
     if not isinstance(value, str):
         return [("", f"{quoted(value)} is not text")]
     bad = re.search(f"[{_SURROGATE}]", value)
-    return [("", f"holds {_named(bad[0])} at {bad.start()}")] if bad else ()
+    if bad:
+        return [("", f"holds {_named(bad[0])} at {bad.start()}")]
+    return ()
 
 
 def _category(value: Any) -> _Problems:
+    """The rule of a kind: iCalendar's `CATEGORIES` is a list in which these characters part."""
     problems = _line(value)
-    if not problems and any(c in value for c in ",;\\"):
+    if not problems and re.search(r"[,;\\]", value):
         return [("", f"{quoted(value)} holds a comma, a semicolon or a backslash")]
     return problems
 
@@ -284,24 +292,23 @@ def _tuple_of(rule: _Rule) -> _Rule:
             return ()  # nearly every value, and quick
         if not isinstance(value, tuple):
             return [("", f"{quoted(value)} is not a list or tuple")]
-        return [
-            (f"[{place}]{path}", message)
-            for place, item in enumerate(value)
-            for path, message in rule(item)
-        ]
+        problems = []
+        for place, item in enumerate(value):
+            for path, message in rule(item):
+                problems.append((f"[{place}]{path}", message))
+        return problems
 
     return each
 
 
 def _instance(kind: type) -> _Rule:
     def rule(value: Any) -> _Problems:
-        return () if isinstance(value, kind) else [("", f"{quoted(value)} is not {_article(kind)}")]
+        if isinstance(value, kind):
+            return ()
+        article = "an" if kind.__name__[0] in "AEIOU" else "a"
+        return [("", f"{quoted(value)} is not {article} {kind.__name__}")]
 
     return rule
-
-
-def _article(kind: type) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
 def _events(value: Any) -> _Problems:
@@ -309,6 +316,7 @@ def _events(value: Any) -> _Problems:
 
 
 def _stream(value: Any) -> _Problems:
+    """The rule of a calendar's events; those of a stream are looked at as they come."""
     if isinstance(value, tuple):
         return _events(value)
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):
@@ -317,6 +325,7 @@ def _stream(value: Any) -> _Problems:
 
 
 def _repeated(events: tuple[Event, ...]) -> _Problems:
+    """The ids that an earlier event has."""
     seen: dict[str, int] = {}
     return [
         (f"[{place}].id", f'"{event.id}" is the id of events[{seen[event.id]}] too')
@@ -362,8 +371,10 @@ def _quote(value: str) -> str:
 
 def _each(convert: Callable[[str], str], value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     if type(value) is tuple and not value:
-        return value
-    return tuple(map(convert, value)) if isinstance(value, _LISTS) else value
+        return value  # most events have no participants, and many no quote
+    if isinstance(value, _LISTS):
+        return tuple(map(convert, value))
+    return value
 
 
 def _lines(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -375,13 +386,18 @@ def _quotes(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _none_if_empty(value: str | None) -> str | None:
-    return _trimmed(value) or None if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _trimmed(value) or None
+    return value
 
 
 def _with_line_feeds(value: str | None) -> str | None:
+    """Line breaks of every kind are one kind, so that formats that change them lose nothing."""
     if type(value) is str and value.isprintable():
         return value or None
-    return _LINE_BREAK.sub("\n", _text(value)) or None if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _LINE_BREAK.sub("\n", _text(value)) or None
+    return value
 
 
 def _in_order(value: list[str] | tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -409,6 +425,7 @@ def _set_asides(value: list[SetAside] | tuple[SetAside, ...]) -> tuple[SetAside,
 
 
 def _in_utc(value: datetime | None) -> datetime | None:
+    """Whole seconds in UTC, as iCalendar writes a moment; what has no zone is refused later."""
     if not isinstance(value, datetime) or value.tzinfo is None:
         return value
     if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
@@ -423,6 +440,7 @@ def _in_utc(value: datetime | None) -> datetime | None:
 
 
 def _length(value: timedelta) -> timedelta:
+    """A plain length of time: a subclass may write itself otherwise."""
     if type(value) is timedelta or not isinstance(value, timedelta):
         return value
     return timedelta(value.days, value.seconds, value.microseconds)
@@ -441,6 +459,7 @@ def _time_problems(event: Event) -> _Problems:
 
 
 def _moment_problems(days: tuple[date, date], clock: ClockTime, zone: str) -> _Problems:
+    """Where a time does not exist on its day, or ends before it starts."""
     try:
         starts = moment(days[0], clock.start, zone)
         ends = moment(days[1], clock.end, zone) if clock.end is not None else None
@@ -452,15 +471,15 @@ def _moment_problems(days: tuple[date, date], clock: ClockTime, zone: str) -> _P
     return [("time", f'"{clock}" does not end after it starts; {hint}')]
 
 
-_LINE = _checked(_line)
-_PROSE = _checked(_prose)
-_WEB_ADDRESS = _checked(_url)
-_IDENTIFIER = _checked(_identifier)
-_BASIS = _checked(_one_of(*BASES))
+_LINE = _validated(_line)
+_PROSE = _validated(_prose)
+_WEB_ADDRESS = _validated(_url)
+_IDENTIFIER = _validated(_identifier)
+_BASIS = _validated(_one_of(*BASES))
 
 
 @attrs.frozen(kw_only=True, order=False)
-class Event(_Sound):
+class Event(_Validated):
     """One dated item.
 
     Args:
@@ -506,39 +525,39 @@ class Event(_Sound):
 
     id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     title: str = attrs.field(converter=_trimmed, metadata=_LINE)
-    when: When = attrs.field(metadata=_checked(_when))
-    kind: str = attrs.field(default="event", converter=_trimmed, metadata=_checked(_category))
+    when: When = attrs.field(metadata=_validated(_when))
+    kind: str = attrs.field(default="event", converter=_trimmed, metadata=_validated(_category))
     evidence: tuple[str, ...] = attrs.field(
-        default=(), converter=_quotes, metadata=_checked(_tuple_of(_line))
+        default=(), converter=_quotes, metadata=_validated(_tuple_of(_line))
     )
     basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
     note: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
     place: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     participants: tuple[str, ...] = attrs.field(
-        default=(), converter=_lines, metadata=_checked(_tuple_of(_line))
+        default=(), converter=_lines, metadata=_validated(_tuple_of(_line))
     )
     description: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
     status: Status = attrs.field(
-        default="confirmed", converter=_status, metadata=_checked(_one_of(*get_args(Status)))
+        default="confirmed", converter=_status, metadata=_validated(_one_of(*get_args(Status)))
     )
     url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
     source_title: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
-    sequence: int = attrs.field(default=0, metadata=_checked(_sequence))
+    sequence: int = attrs.field(default=0, metadata=_validated(_sequence))
     modified: datetime | None = attrs.field(
-        default=None, converter=_in_utc, metadata=_checked(_moment)
+        default=None, converter=_in_utc, metadata=_validated(_moment)
     )
-    time: ClockTime | None = attrs.field(default=None, metadata=_checked(_clock, _time_problems))
+    time: ClockTime | None = attrs.field(default=None, metadata=_validated(_clock, _time_problems))
     zone: str | None = attrs.field(
         default=None,
         converter=_text_or_none,
-        metadata=_checked(_time_zone, _time_problems),
+        metadata=_validated(_time_zone, _time_problems),
     )
     # Apart from what is derived, so that `attrs.evolve` does not take that for given.
     supplied_as_given: tuple[str, ...] | None = attrs.field(
         default=None,
         alias="supplied",
         converter=_in_order,
-        metadata=_checked(_tuple_of(_component)),
+        metadata=_validated(_tuple_of(_component)),
     )
 
     def __eq__(self, other: object) -> bool:
@@ -560,7 +579,7 @@ class Event(_Sound):
 
     @property
     def supplied(self) -> tuple[str, ...]:
-        """The components of a date that no quote says: what somebody supplied.
+        """The components of a date that no quote says: what a person supplied.
 
         Where the record does not give them, they are those of an inferred date whose numbers and
         names stand in no quote.
@@ -578,9 +597,11 @@ class Event(_Sound):
         ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
         dates = [end for end in ends if isinstance(end, EdtfDate)]
         said = _components_of(" ".join(self.evidence))
-        names = ("year", "month", "day")
-        missing = {n for end in dates for n in names if _is_missing(getattr(end, n), n, said)}
-        return tuple([name for name in names if name in missing])
+
+        def is_missing(name: str) -> bool:
+            return any(_is_missing(getattr(end, name), name, said) for end in dates)
+
+        return tuple(filter(is_missing, ("year", "month", "day")))
 
     @property
     def when_text(self) -> str:
@@ -598,10 +619,14 @@ class Event(_Sound):
         return _timed_text(self.when, self.time, supplied) + self._zone_text(supplied)
 
     def _zone_text(self, supplied: tuple[str, ...]) -> str:
+        """What follows a time to say in which zone it is."""
         if self.zone is None:
             return ""
-        zone = "UTC" if self.zone == "Z" else self.zone
-        zone = f"UTC{zone}" if zone[0] in "+-" else zone
+        zone = self.zone
+        if zone == "Z":
+            zone = "UTC"
+        elif zone[0] in "+-":
+            zone = f"UTC{zone}"
         return f" [{zone}]" if "zone" in supplied else f" {zone}"
 
     @property
@@ -636,6 +661,7 @@ class Event(_Sound):
 
 
 def _timed_text(when: When, clock: ClockTime, supplied: tuple[str, ...]) -> str:
+    """A date with its time; of an interval each day has its own."""
     if isinstance(when, EdtfDate):
         return f"{when.describe(supplied)}, {clock.describe()}"
     days = [end.describe(supplied) for end in (when.start, when.end) if isinstance(end, EdtfDate)]
@@ -658,7 +684,9 @@ def unsaid(said: When | None, when: When) -> tuple[str, ...]:
         >>> unsaid(parse_edtf("XXXX-05-10"), parse_edtf("2022-05-10"))
         ('year',)
     """
-    found = {name for pair in _ends(said, when) for name in _differing(*pair)}
+    found: set[str] = set()
+    for words, end in _ends(said, when):
+        found.update(_differing(words, end))
     return tuple([name for name in COMPONENTS if name in found])
 
 
@@ -666,7 +694,10 @@ def _ends(said: When | None, when: When) -> list[tuple[EdtfDate | None, EdtfDate
     """The dates that a value consists of, each beside what the words say of it."""
     if isinstance(when, EdtfDate):
         return [(_date(said), when)]
-    first, last = (said.start, said.end) if isinstance(said, EdtfInterval) else (said, said)
+    first: object = said
+    last: object = said
+    if isinstance(said, EdtfInterval):
+        first, last = said.start, said.end
     pairs = (first, when.start), (last, when.end)
     return [(_date(words), end) for words, end in pairs if isinstance(end, EdtfDate)]
 
@@ -676,6 +707,7 @@ def _date(value: object) -> EdtfDate | None:
 
 
 def _differing(said: EdtfDate | None, when: EdtfDate) -> Iterator[str]:
+    """The components of a date that words leave open, or say otherwise."""
     for name in ("year", "month", "day"):
         value = getattr(when, name)
         if value is not None and (said is None or getattr(said, name) != value):
@@ -689,6 +721,7 @@ def _components_of(text: str) -> set[str]:
 
 
 def _is_missing(component: int | str | None, name: str, said: set[str]) -> bool:
+    """Whether neither the number of a component nor the name of its month is said."""
     if component is None or str(component) in said:
         return False
     if name == "month" and isinstance(component, int):
@@ -698,7 +731,7 @@ def _is_missing(component: int | str | None, name: str, said: set[str]) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class Calendar(_Sound):
+class Calendar(_Validated):
     """A named set of events.
 
     Args:
@@ -726,21 +759,21 @@ class Calendar(_Sound):
     id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     name: str = attrs.field(converter=_trimmed, metadata=_LINE)
     events: Iterable[Event] = attrs.field(
-        default=(), converter=_event_stream, metadata=_checked(_stream)
+        default=(), converter=_event_stream, metadata=_validated(_stream)
     )
     description: str | None = attrs.field(default=None, converter=_with_line_feeds, metadata=_PROSE)
     url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
     source: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
     color: str | None = attrs.field(
-        default=None, converter=_none_if_empty, metadata=_checked(_color)
+        default=None, converter=_none_if_empty, metadata=_validated(_color)
     )
     refresh: timedelta = attrs.field(
-        default=timedelta(hours=12), converter=_length, metadata=_checked(_refresh)
+        default=timedelta(hours=12), converter=_length, metadata=_validated(_refresh)
     )
 
 
 @attrs.frozen
-class SetAside(_Sound):
+class SetAside(_Validated):
     """A date phrase of a release that is no event, and why.
 
     Args:
@@ -760,7 +793,7 @@ class SetAside(_Sound):
 
 
 @attrs.frozen(kw_only=True)
-class Release(_Sound):
+class Release(_Validated):
     """A press release: its text, the events that it states and what was set aside.
 
     Args:
@@ -786,20 +819,20 @@ class Release(_Sound):
 
     id: str = attrs.field(converter=_text, metadata=_IDENTIFIER)
     title: str = attrs.field(converter=_trimmed, metadata=_LINE)
-    text: str = attrs.field(converter=_text, metadata=_checked(_raw_text))
+    text: str = attrs.field(converter=_text, metadata=_validated(_raw_text))
     publisher: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     url: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_WEB_ADDRESS)
-    published: When | None = attrs.field(default=None, metadata=_checked(_when))
+    published: When | None = attrs.field(default=None, metadata=_validated(_when))
     published_basis: Basis = attrs.field(default="stated", converter=_basis, metadata=_BASIS)
     published_note: str | None = attrs.field(default=None, converter=_none_if_empty, metadata=_LINE)
     events: tuple[Event, ...] = attrs.field(
-        default=(), converter=_event_tuple, metadata=_checked(_events)
+        default=(), converter=_event_tuple, metadata=_validated(_events)
     )
     set_aside: tuple[SetAside, ...] = attrs.field(
-        default=(), converter=_set_asides, metadata=_checked(_tuple_of(_instance(SetAside)))
+        default=(), converter=_set_asides, metadata=_validated(_tuple_of(_instance(SetAside)))
     )
     unreviewed: tuple[str, ...] = attrs.field(
-        default=(), converter=_ids, metadata=_checked(_tuple_of(_identifier))
+        default=(), converter=_ids, metadata=_validated(_tuple_of(_identifier))
     )
 
     def calendar(self) -> Calendar:
@@ -838,12 +871,25 @@ class Release(_Sound):
         return known.intersection(self.unreviewed)
 
     def _about(self) -> str:
-        published = self.published and self.published.describe(
-            ("year", "month", "day") if self.published_basis == "inferred" else ()
-        )
-        origin = ", ".join(part for part in (self.publisher, published) if part)
-        suffix = f" ({origin})" if origin else ""
+        """The description of the calendar, with publisher and date as far as they are known."""
+        origin = []
+        if self.publisher:
+            origin.append(self.publisher)
+        if self.published:
+            origin.append(self.published.describe(self.published_supplied))
+        suffix = f" ({', '.join(origin)})" if origin else ""
         return f"The dates stated in the press release “{self.title}”{suffix}."
+
+    @property
+    def published_supplied(self) -> tuple[str, ...]:
+        """The components of the date of publication that a person supplied: all of an inferred one.
+
+        Example:
+            >>> from cica_events import load_release
+            >>> load_release().published_supplied
+            ('year', 'month', 'day')
+        """
+        return ("year", "month", "day") if self.published_basis == "inferred" else ()
 
 
 def _at_most_tentative(event: Event) -> Status:

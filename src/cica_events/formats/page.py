@@ -582,8 +582,9 @@ class _Source:
 
     @classmethod
     def of(cls, release: Release) -> _Source:
-        supplied = ("year", "month", "day") if release.published_basis == "inferred" else ()
-        return cls(release, release.published.describe(supplied) if release.published else "")
+        if release.published is None:
+            return cls(release, "")
+        return cls(release, release.published.describe(release.published_supplied))
 
 
 @attrs.frozen
