@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .updates import update_release
     from .version import __version__ as __version__
 
+# Where each public name is defined. The imports above are for type checkers alone.
 _HOMES = {
     "clock": ("ClockTime", "parse_time"),
     "documents": ("Document", "read_html"),

@@ -28,6 +28,7 @@ VISIBLE = re.compile(f"[^\\s{_BLANK}]")
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
 """A word, without the characters that no title and no quote may hold."""
+# What `str.splitlines` takes for the end of a line.
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 

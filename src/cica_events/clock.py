@@ -28,8 +28,10 @@ __all__ = [
     "parse_time",
 ]
 
+# To the minute: press releases give no seconds.
 _TIME = re.compile("[0-9]{2}:[0-9]{2}")
 _OFFSET = re.compile("([+-])([01][0-9]|2[0-3]):([0-5][0-9])")
+# The areas of the tz database whose zones bear the names of cities.
 _AREAS = (
     *("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia"),
     *("Europe", "Indian", "Pacific"),

@@ -23,10 +23,12 @@ __all__ = ["Document", "is_page", "read_html"]
 
 # --- What the tags of HTML mean -------------------------------------------------------------------
 
+# Tags whose content a reader of the page does not see.
 _UNSEEN = frozenset(
     """audio canvas datalist desc iframe noembed noscript object script style template title
     video""".split()
 )
+# Tags that begin and end a line.
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
     figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
@@ -41,6 +43,7 @@ _LISTS = frozenset("dir menu ol ul".split())
 _LAYING_OUT = frozenset("article blockquote form h1 h2 hr section table".split())  # not in data
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
+# What belongs to the site and not to the document, by tag, by role, and by class or id.
 _BY_TAG = {
     "aside": "sidebar",
     "dialog": "dialog",
@@ -70,25 +73,31 @@ _BY_NAME = {  # words that pages use in class and id
     "comments": "comments disqus",
 }
 _NAMED = {word: kind for kind, words in _BY_NAME.items() for word in words.split()}
+# Classes of a date beside other words, from which only a style sheet parts it.
 _MOMENTS = frozenset("date datetime published time timestamp".split())
 _OUTSIDE = "outside the main part"
 _ABOVE = "above the headline"
 _HEADLINE_WITHIN = 0.3  # of a page's lines, the headline of a page stands
+# Inline styles alone: style sheets are not read.
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 # --- Bytes to text --------------------------------------------------------------------------------
 
+# The HTML Standard, 13.2.3.1: a byte order mark is certain, a declaration only likely.
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNMARKED = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
+# Every quantifier is bounded, so that no page takes long.
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']", re.I)
 _DECLARED_WITHIN = 4096  # bytes in which a page declares its encoding
 _OLDER = "cp1252"  # what browsers take where nothing is declared
+# Labels that the Encoding Standard maps to the wider encoding of Windows.
 _AS_BROWSERS = {"ascii": _OLDER, "iso8859-1": _OLDER, "iso8859-9": "cp1254", "iso8859-11": "cp874"}
+# What people take for a page, how it begins, and what makes text of it.
 _NO_PAGES = (
     (b"%PDF", "a PDF document", "pdftotext -layout FILE out.txt"),
     (b"PK\x03\x04", "a Word document or another archive", "pandoc -t plain FILE -o out.txt"),
@@ -103,16 +112,19 @@ _PAGE = re.compile(
 
 # --- What a page declares -------------------------------------------------------------------------
 
+# Names of `meta` elements and properties, the most trusted first.
 _PUBLISHED = (
     *("og:published_time", "datepublished", "citation_publication_date", "dcterms.issued"),
     *("dc.date.issued", "dcterms.date", "dc.date", "publication_date", "pubdate", "publish-date"),
     *("publishdate", "parsely-pub-date", "date"),
 )
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "application-name")
+# The day as it is declared: its time and zone say nothing of the words' "today".
 _DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])|\s*([0-9]{4}(?:-[0-9]{2})?)\s*\Z")
 _ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}]+\Z", re.I)
 
 _SPACE = re.compile(r"[\s\x1e\x85]+")
+# Control characters, soft hyphens and spaces of no width, which would keep quotes from matching.
 _UNSEEN_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
 _NOT_IN_LINES = re.compile(f"{_UNSEEN_CHARACTERS.pattern}|[\u202a-\u202e\u2066-\u2069]")
 _BREAK = "\x1e"  # a line break in the cell of a table

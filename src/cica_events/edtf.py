@@ -32,13 +32,17 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 _COMPONENTS = ("year", "month", "day")
+# The days of the months, February's without a leap day.
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MARKS = ("", "?", "~", "%")
+# Text only where a digit is unspecified: "1993" has one form, the number.
 _FOUR_DIGITS = re.compile("(?=.*X)[0-9X]{4}")
 _TWO_DIGITS = re.compile("(?=.*X)[0-9X]{2}")
 _ANY_YEAR, _ANY_MONTH, _ANY_DAY = range(1, 10_000), range(1, 13), range(1, 32)
+# The ends of an interval that are no dates: ISO 8601-2, 4.4.
 _MISSING = {"..": "open", "": "unknown"}
 _NONE = ("", "", "")
+# From the coarsest to the finest.
 _PRECISIONS = ("year", "season", "month", "day")
 
 # Sub-year grouping: what to call it, its first month, its number of months. Seasons are the
@@ -781,6 +785,7 @@ def _number(digits: str) -> int | str:
     return digits if "X" in digits else int(digits)
 
 
+# EDTF that is outside the profile, by how it begins; the error names it.
 _OUTSIDE = (
     (re.compile(r"[\[{]"), "a set of dates"),
     (re.compile(r"Y-?[0-9]"), "a year after Y"),

@@ -37,6 +37,7 @@ __all__ = [
     "warn",
 ]
 
+# Characters of a wrong value: enough to find it, and no page of it in a terminal.
 _SHOWN = 60
 
 

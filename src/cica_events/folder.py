@@ -15,10 +15,12 @@ __all__ = ["feeds_in", "outdated", "refuse_foreign", "refuse_published", "taken"
 
 _PAGE = "index.html"
 _LOCK = ".cica-events.lock"
+# A draft that old is left by a run that was killed; a younger one may be another's work.
 _STALE = 3600  # seconds
 _HEAD = 65_536  # bytes of a file, which tell whether it is ours
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _FEED_ID = re.compile(rb"^X-CICA-ID:([A-Za-z0-9._-]+)", re.MULTILINE)
+# Pages of 1.0 have no generator; these three links in a row are theirs alone.
 _PAGE_ID = re.compile(
     rb'<link rel="alternate" type="text/calendar" href="([A-Za-z0-9._-]+)\.ics"[^>]*>\s*'
     rb'<link rel="alternate" type="application/json" href="\1\.json"[^>]*>\s*'

@@ -43,6 +43,7 @@ COMPONENTS = ("year", "month", "day", "zone")
 
 _DAY = timedelta(days=1)
 
+# Characters that change how others are shown, or that formats cannot hold.
 _CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _SURROGATE = "\ud800-\udfff"
@@ -50,7 +51,9 @@ _NOT_IN_A_LINE = re.compile(f"[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _NOT_IN_PROSE = re.compile(f"(?![\t\n])[{_CONTROL}{_BIDI}{_SURROGATE}]")
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile("[0-9]+")
+# The first letters, in which all ways to write an English month agree.
 _WORD = re.compile(r"\b([a-z]{3})[a-z]*\b")
+# It becomes part of a UID, of an address and of a file's name. Dots alone would be a folder.
 _ID = re.compile(r"(?!\.+$)[A-Za-z0-9._-]+")
 _URL = re.compile(
     r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9._~%:\[\]-]+(?:[/?#][!#-&(-:=?-\[\]_a-z~']*)?"

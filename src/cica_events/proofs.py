@@ -22,6 +22,7 @@ __all__ = ["Proof", "prove"]
 
 _NOTHING = frozenset((reasons.ERA, reasons.NO_DAY, reasons.NO_PUBLICATION, reasons.RECURRENCE))
 """Why words that say no part of a date cannot be completed by a person either."""
+# The years that a phrase names.
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _WORDS_AND_SIGNS = re.compile(r"\w+|[^\w\s]")
 _LISTED = 12  # characters between two dates of a list, at most

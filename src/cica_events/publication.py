@@ -28,11 +28,13 @@ Misdating = tuple[str, str] | tuple[str, str, int, int]
 
 _DELAY = timedelta(7)  # a release is posted within days of its dateline
 _NEAR = 80  # characters around a date in which a dateline or a verb is looked for
+# The place of a dateline: "ALMATY, ".
 _PLACE_BEFORE = re.compile(r"\n?[^\n.!?:;]{1,60}[,(]\s*\Z")
 _PROSE_AFTER = re.compile(
     r"\)?[^\S\n]*(?:\([^()\n]{1,20}\)[^\S\n]*)?[-–—]+\s+"
     r"(?:(?:\S+\s+){7}\S|(?:\S+[^\S\n]+){1,7}\S*[.!?][\"'”’»]?(?:\s|\Z))"  # many words, or a stop
 )
+# What may stand between two dates of which one explains the other: "today, 3 June".
 _APPOSED = re.compile(r"\s*[,(–—-]?\s*")
 
 

@@ -26,6 +26,7 @@ __all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
 
 Unreviewed = Literal["refuse", "tentative", "omit"]
 
+# What may become of an event; the fields of `Changes`.
 _KINDS = ("added", "changed", "cancelled", "unchanged", "expired", "reworded")
 _LAST_SEQUENCE = 2**31 - 1  # programs keep it as a signed number of 32 bits
 # What a diff tells in words of its own, or does not tell.

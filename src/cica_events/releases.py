@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["draft_first", "load_release", "release_file", "revise_release", "save_release"]
 
+# The folder of the bundled release.
 _BUNDLED = "cica"
 
 

@@ -26,11 +26,14 @@ _BULLET = re.compile(
     r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
 )
 _MAY_MARK = re.compile(r"[^\w\s\"“«]|[0-9]|\w{1,4}[.)]\s|\D{0,6}[0-9]{4}")  # a quick look
+# A time at the beginning of a line is that of a programme, and no number of a list.
 _CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9])")
 _YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s)")
+# A few words before a colon or a dash; with a dash in the label only a colon parts it.
 _LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
 _MARKED_HEADING = re.compile(r"(#{1,6})\s+\S")
 _RULE = re.compile(r"(?=.*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))[-=_~*+|:. #]{3,}\Z")
+# Two spaces or more within a line, where a plain text shows a table.
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _PUNCTUATED = ".!?:;,"
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
@@ -44,8 +47,10 @@ _NARROW = 40  # characters: nobody wraps lines shorter than that
 _RAGGED = 0.85  # of the width that wrapped lines have at least
 _WRAPPED = 0.25  # of the line breaks of wrapped text, at least, are followed by a small letter
 _HEADING = 120  # characters that a heading has at most
+# A longer line is a sentence without a full stop.
 _HEADING_WORDS = 16
 _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, and of a dated one
+# Ranks of headings that no mark ranks: the first line, capitals, and any other.
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
 _DEEPEST = 30  # headings above one another

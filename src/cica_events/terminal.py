@@ -20,6 +20,7 @@ _MANY = 10  # items that are worth a progress bar
 _BAR = 24  # columns of it
 _NARROWEST = 24  # columns that a shortened cell keeps
 _ON, _OFF = "\x01", "\x02"  # where words stand out; no text that is made visible holds these
+# Marks of style take no column.
 _NO_COLUMNS = {ord(_ON): None, ord(_OFF): None}
 _PARTED = re.compile(r"[^ \t\n]+")  # a no-break space parts no words
 _REVERSED, _RESET = "\x1b[1;7m", "\x1b[0m"

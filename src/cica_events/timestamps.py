@@ -11,9 +11,11 @@ from .errors import InvalidError, quoted
 
 __all__ = ["duration_text", "now", "parse_duration", "parse_timestamp", "timestamp_text"]
 
+# RFC 3339 in UTC, with the space and the "+00" that databases write.
 _TIMESTAMP = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+]00(?::?00)?)"
 )
+# RFC 5545 3.3.6 without weeks and signs; every number is bounded.
 _DURATION = re.compile(
     r"P(?=[0-9T])(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})S)?)?"

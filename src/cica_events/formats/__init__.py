@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "csv", "export", "format_of", "ical", "json", "svg"]
 
 FORMATS: dict[str, ModuleType] = {".ics": ical, ".csv": csv, ".json": json, ".svg": svg}
+# The parameters of `export` that each format takes.
 _OPTIONS = {
     ".ics": ("now", "imprecise"),
     ".csv": ("excel", "csvw"),

@@ -30,6 +30,7 @@ from ..timestamps import duration_text, parse_duration, parse_timestamp, timesta
 __all__ = ["COLUMNS", "chunks", "csvw", "dump", "dumps", "load", "loads"]
 
 _RUN = "=+-@\t\r＝＋－＠"  # noqa: RUF001 - spreadsheets run what begins with a full-width one, too
+# Apostrophes in front are part of it: the one that is added must be told from those of the text.
 _RISKY = re.compile(f"'*[{re.escape(_RUN)}]")
 _RISKY_STARTS = frozenset(f"'{_RUN}")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -104,6 +105,7 @@ _CLOCK = _Type(str, parse_time, "string")
 _PARTS = _Type(_supplied_cell, _read_supplied, "string", separator="\n")
 _MOMENT = _Type(timestamp_text, parse_timestamp, "dateTime")
 _LENGTH = _Type(duration_text, parse_duration, "duration")
+# Columns that follow from others have no reader.
 _DERIVED_TEXT = _Type(_cell, None, "string")
 _DERIVED_DAY = _Type(date.isoformat, None, "date")
 _DERIVED_MOMENT = _Type(timestamp_text, None, "dateTime")
@@ -162,6 +164,7 @@ _TABLE = (
     _Column("ends", Event, "ends", _DERIVED_MOMENT, "the moment at which it ends, in UTC"),
 )
 _NAMED = {column.name: column for column in _TABLE}
+# What no default can stand for.
 _REQUIRED = ("id", "title", "when", "calendar", "calendar_name")
 COLUMNS = tuple(_NAMED)
 

@@ -51,7 +51,9 @@ SCHEMAS = "https://cica-events.example/schemas/"
 StructureHook = Callable[[Any, Any], Any]
 _T = TypeVar("_T")
 _LISTS_OF_TEXT = (tuple[str, ...], tuple[str, ...] | None)
+# Fields that the model takes as values, and a file has as text.
 _FROM_TEXT = ("when", "time", "modified", "refresh", "published", "events", "set_aside")
+# Keys of a document that are no fields: what describes it, and who wrote it.
 _DOCUMENT = frozenset({"$schema", "generator"})
 _EXTRA = {Event: frozenset(DERIVED), Calendar: _DOCUMENT, Release: _DOCUMENT}
 _LONGEST_NUMBER = 20  # digits; the largest whole number that any field takes has ten

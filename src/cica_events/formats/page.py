@@ -39,6 +39,7 @@ _CONTEXT = 300  # characters of a sentence that are shown on either side of a qu
 _SHORT = 10  # words of a quote that a link gives in full
 _ENDS = 4  # words that a link gives of the ends of a longer one
 _ABOUT = 200  # characters of the description that search engines show
+# The addresses by which these programs subscribe; none of them is documented for ever.
 _GOOGLE = "https://calendar.google.com/calendar/r?cid="
 _OUTLOOK = "https://outlook.office.com/calendar/0/addfromweb?url="
 _LIVE = "https://outlook.live.com/calendar/0/addfromweb?url="

@@ -16,6 +16,7 @@ from .reader import Feed
 
 __all__ = ["upgraded"]
 
+# How 1.0 worded it. It read these sentences back, so they are for ever.
 _BASIS = {
     "stated": "as the source states",
     "resolved": "resolved from the words of the source and its date of publication",

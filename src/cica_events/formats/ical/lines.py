@@ -37,6 +37,7 @@ Lines = dict[str, list[str]]
 
 _FOLD = 75  # octets in a content line, RFC 5545 3.1
 _PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # no octet within a character follows
+# RFC 5545 3.3.11: a line feed may be escaped in either letter case.
 _ESCAPES = ((r"\n", "\n"), (r"\N", "\n"), (r"\,", ","), (r"\;", ";"))
 _NAME = re.compile("[A-Z0-9-]+")
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons

@@ -38,6 +38,7 @@ from .writer import FORMAT, NOTHING, PRODID, shown_days
 
 __all__ = ["Feed", "Shown", "calendar_of", "check_known", "head_of", "parsed", "read_event"]
 
+# Lines as this library writes them, so that its own feeds are split without a parser.
 _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
 _BEGIN, _END = "\r\nBEGIN:VEVENT\r\n", "\r\nEND:VEVENT"
@@ -395,6 +396,7 @@ _OF_THE_FILE = {"VERSION", "PRODID", "CALSCALE", "X-CICA-FORMAT", "X-CICA-EXPIRE
 _OF_THE_FILE |= {"X-WR-CALNAME", "X-WR-CALDESC", "X-PUBLISHED-TTL"}
 _DERIVED = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "X-CICA-TITLE"}
 _DERIVED |= {"TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "X-CICA-MARKER", "X-CICA-WITHDRAWN"}
+# Any other property twice in one component is damage: which is meant, nobody knows.
 _REPEATED = {"X-CICA-SUPPLIED", "X-CICA-EVIDENCE", "X-CICA-PARTICIPANT", "X-CICA-EXPIRED"}
 
 

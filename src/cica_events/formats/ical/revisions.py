@@ -21,6 +21,7 @@ from .writer import CLOSING, Imprecise, content, head, markers, stamps
 __all__ = ["Expired", "Published", "Revision", "contents", "feed", "published", "revise"]
 
 _BEGIN = b"\r\nBEGIN:VEVENT\r\n"
+# The first lines of an event: all that a comparison needs where its other lines are equal.
 _STAMPS = re.compile(
     rb"BEGIN:VEVENT\r\nUID:([^\r\n]*(?:\r\n [^\r\n]*)*)\r\nDTSTAMP:([0-9]{8}T[0-9]{6}Z)\r\n"
     rb"(?:LAST-MODIFIED:([0-9]{8}T[0-9]{6}Z)\r\n)?SEQUENCE:([0-9]{1,10})\r\n"

@@ -44,12 +44,14 @@ Imprecise = Literal["span", "marker", "omit"]
 FORMAT = 2
 """The version of the format (``X-CICA-FORMAT``). Feeds of version 1 do not say theirs."""
 
+# It stays: feeds that are out there are recognised by it.
 PRODID = "-//cica-events//cica-events 1//EN"
 NOTHING = "none"
 """The value of a list that is given and empty: no property is without a value."""
 
 CLOSING = b"END:VCALENDAR\r\n"
 _DAY = timedelta(days=1)
+# Free, whatever the status: nobody is busy for the five years of a chairmanship.
 _FLAGS = {
     status: f"STATUS:{status.upper()}\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
     for status in get_args(Status)

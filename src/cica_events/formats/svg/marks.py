@@ -15,6 +15,7 @@ __all__ = ["FADES", "LEGEND", "Mark"]
 _HALF = 5.5  # half the height of a bar, and the radius of a point
 _ARROW = 16.0
 _NARROWEST = 16.0  # of bars, so that they can be seen to fade
+# The width of a cut in the legend.
 _CUT_SAMPLE = 22
 
 

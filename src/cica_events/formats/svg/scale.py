@@ -26,6 +26,7 @@ _BUSY = 0.6  # of the width goes by how much happens, the rest by how long it ta
 _LONG = 24  # units of time
 _APART = 6  # between one year and the next
 _MONTHS_IN = (1, 12, 120, 1200)  # units of time: a month, a year, ten, a hundred
+# Units of the picture, below which a grid is a grey plane and years touch.
 _TICKS_APART = 12
 _YEARS_APART = 44
 
