@@ -307,9 +307,9 @@ def test_a_date_reads_as_everywhere_else(when, basis):
          "Given without certainty to the month, as the source states."),
         ({"basis": "inferred", "evidence": ["on 10 May 2022"]}, "Known to the day, inferred."),
         ({"basis": "resolved"},
-         "Known to the day, resolved from the words and the date of publication."),
+         "Known to the day, resolved from the words of the source and its date of publication."),
         ({"basis": "inferred"},
-         "Known to the day, in part inferred: the source does not say what stands in brackets."),
+         "Known to the day, inferred: the source does not say what stands in brackets."),
     ],
 )  # fmt: skip
 def test_what_a_date_rests_on_is_said_in_words(fields, words):
@@ -523,7 +523,7 @@ def test_json_ld_gives_a_day_only_where_it_is_known():
         "2022-05-10",
         None,
     ]
-    assert items[3]["description"].startswith("10 May [2022]. Known to the day, in part inferred")
+    assert items[3]["description"].startswith("10 May [2022]. Known to the day, inferred")
     assert items[3]["location"] == {"@type": "Place", "name": "Ankara"}
     assert items[0]["url"] == f"{URL}#e-first-meeting-1993"
     assert items[0]["subjectOf"]["url"] == RELEASE.url

@@ -97,6 +97,16 @@ class _Bounded(ABC):
 
     @property
     @abstractmethod
+    def dates(self) -> tuple[EdtfDate, ...]:
+        """The dates that it is made of: the date itself, or the ends that are dates.
+
+        Example:
+            >>> parse_edtf("2022-10/..").dates, parse_edtf("1999").dates
+            ((<EdtfDate 2022-10>,), (<EdtfDate 1999>,))
+        """
+
+    @property
+    @abstractmethod
     def latest(self) -> date | None:
         """The last possible day, or ``None`` where it is open or no year is known.
 
@@ -323,6 +333,10 @@ class EdtfDate(_Bounded):
         return f"<EdtfDate {self}>"
 
     @property
+    def dates(self) -> tuple[EdtfDate, ...]:  # noqa: D102 - inherited
+        return (self,)
+
+    @property
     def exact(self) -> bool:  # noqa: D102 - inherited
         return self.earliest is not None and self.earliest == self.latest
 
@@ -462,8 +476,7 @@ class EdtfDate(_Bounded):
         if ".." in (other.start, other.end):
             return False
         if self.day is not None:  # the interval begins and ends on the day
-            ends = [end for end in (other.start, other.end) if isinstance(end, EdtfDate)]
-            return _share_a_day(self, *ends)
+            return _share_a_day(self, *other.dates)
         start, end = max(other._first, other._earliest_end), min(other._last, other._latest_start)
         return any(other._may_lie_in(*period) for period in self._periods(start, end))
 
@@ -587,15 +600,19 @@ class EdtfInterval(_Bounded):
         return f"<EdtfInterval {self}>"
 
     @property
+    def dates(self) -> tuple[EdtfDate, ...]:  # noqa: D102 - inherited
+        return tuple([end for end in (self.start, self.end) if isinstance(end, EdtfDate)])
+
+    @property
     def exact(self) -> bool:  # noqa: D102 - inherited
-        return all(isinstance(end, EdtfDate) and end.exact for end in (self.start, self.end))
+        return len(self.dates) == 2 and all(end.exact for end in self.dates)
 
     @property
     def window(self) -> tuple[date, date] | None:  # noqa: D102 - inherited
         if self.earliest and self.latest:
             return self.earliest, self.latest
-        ends = (end.window for end in (self.start, self.end) if isinstance(end, EdtfDate))
-        return next((window for window in ends if window), None)
+        windows = [end.window for end in self.dates]
+        return next(filter(None, windows), None)
 
     @property
     def earliest(self) -> date | None:  # noqa: D102 - inherited
@@ -613,7 +630,7 @@ class EdtfInterval(_Bounded):
             >>> parse_edtf("1984~/2004").qualified
             True
         """
-        return any(isinstance(end, EdtfDate) and end.qualified for end in (self.start, self.end))
+        return any(end.qualified for end in self.dates)
 
     @property
     def precision(self) -> str:
@@ -623,7 +640,7 @@ class EdtfInterval(_Bounded):
             >>> parse_edtf("2005/2006-02").precision
             'year'
         """
-        ends = [e.precision for e in (self.start, self.end) if isinstance(e, EdtfDate)]
+        ends = [end.precision for end in self.dates]
         return min(ends, key=_PRECISIONS.index, default="year")
 
     def matches(self, other: When) -> bool:

@@ -597,12 +597,10 @@ class Event(_Validated):
             return self.supplied_as_given
         if self.basis != "inferred":
             return ()
-        ends = [self.when] if isinstance(self.when, EdtfDate) else [self.when.start, self.when.end]
-        dates = [end for end in ends if isinstance(end, EdtfDate)]
         said = _components_of(" ".join(self.evidence))
 
         def is_missing(name: str) -> bool:
-            return any(_is_missing(getattr(end, name), name, said) for end in dates)
+            return any(_is_missing(getattr(end, name), name, said) for end in self.when.dates)
 
         return tuple(filter(is_missing, ("year", "month", "day")))
 
@@ -667,7 +665,7 @@ def _timed_text(when: When, clock: ClockTime, supplied: tuple[str, ...]) -> str:
     """A date with its time; of an interval each day has its own."""
     if isinstance(when, EdtfDate):
         return f"{when.describe(supplied)}, {clock.describe()}"
-    days = [end.describe(supplied) for end in (when.start, when.end) if isinstance(end, EdtfDate)]
+    days = [end.describe(supplied) for end in when.dates]
     hours = clock.describe().split("–")
     return " – ".join(f"{day}, {hour}" for day, hour in zip(days, hours, strict=True))
 

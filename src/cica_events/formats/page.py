@@ -11,7 +11,7 @@ import json
 import re
 from base64 import b64encode
 from bisect import bisect
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -21,6 +21,7 @@ from urllib.parse import quote as percent
 
 import attrs
 
+from ..basis import in_words
 from ..characters import visible
 from ..clock import ClockTime, offset_at
 from ..clock import moment as moment_in
@@ -44,11 +45,6 @@ _GOOGLE = "https://calendar.google.com/calendar/r?cid="
 _OUTLOOK = "https://outlook.office.com/calendar/0/addfromweb?url="
 _LIVE = "https://outlook.live.com/calendar/0/addfromweb?url="
 _WAYS = {"google": _GOOGLE, "outlook": _OUTLOOK, "live": _LIVE}
-_BASIS = {
-    "stated": "as the source states",
-    "resolved": "resolved from the words and the date of publication",
-    "inferred": "in part inferred: the source does not say what stands in brackets",
-}
 _LONG = 12  # events; where there are more, the list has years, filters and numbers
 _NEXT = 3  # events that are named before all others
 _LARGE = 100_000  # octets of a picture that the page shows from the file beside it
@@ -487,7 +483,7 @@ def _timed(event: Event) -> list[_Part]:
         return _moments(event, event.time)
     if isinstance(when, EdtfDate):
         return [_Part(rest, _machine(when))]
-    ends = [end for end in (when.start, when.end) if isinstance(end, EdtfDate)]
+    ends = when.dates
     if when.exact and when.start == when.end:
         return [_Part(rest, _machine(ends[0]))]
     if len(ends) == 2 and not rest.startswith("from "):
@@ -526,35 +522,40 @@ def _machine(day: EdtfDate) -> str:
     if not isinstance(day.month, int) or day.month > 12:
         return f"{day.year:04}" if day.earliest.year == day.latest.year else ""
     month = f"{day.year:04}-{day.month:02}"
-    return f"{month}-{day.day:02}" if isinstance(day.day, int) else month
+    if isinstance(day.day, int):
+        return f"{month}-{day.day:02}"
+    return month
 
 
 def _certainty(event: Event) -> str:
     """How precisely a date is known, and what it rests on."""
     when = event.when
-    ends = [when] if isinstance(when, EdtfDate) else [when.start, when.end]
-    dates = [end for end in ends if isinstance(end, EdtfDate)]
-    if not dates:
+    unit = "part of the year" if when.precision == "season" else when.precision
+    if not when.dates:
         known = "Its days are not known"
-    elif any(isinstance(part, str) for d in dates for part in (d.year, d.month, d.day)):
+    elif event.time is not None and event.zone is not None:
+        known = "Known to the minute"
+    elif event.time is not None:
+        known = "Known to the minute, in a time zone that is not stated"
+    elif any(map(_is_partly_known, when.dates)):
         known = "Known in part"
+    elif when.qualified:
+        known = f"Given without certainty to the {unit}"
     else:
-        certain = not any(d.uncertain or d.approximate for d in dates)
-        unit = "part of the year" if when.precision == "season" else when.precision
-        known = f"{'Known' if certain else 'Given without certainty'} to the {unit}"
-    if event.time is not None:
-        known = "Known to the minute" + (
-            "" if event.zone else ", in a time zone that is not stated"
-        )
+        known = f"Known to the {unit}"
     return f"{known}, {_rests_on(event)}."
+
+
+def _is_partly_known(day: EdtfDate) -> bool:
+    """Whether a digit of it is unspecified."""
+    return str in (type(day.year), type(day.month), type(day.day))
 
 
 def _rests_on(event: Event) -> str:
     """On what the date of an event rests, in words."""
-    if event.basis == "inferred":
-        return _BASIS["inferred"] if event.supplied else "inferred"
-    but = ", but for what stands in brackets" if "zone" in event.supplied else ""
-    return _BASIS[event.basis] + but
+    if event.basis == "inferred" and not event.supplied:
+        return "inferred"  # as of a weekday, of which nothing stands in brackets
+    return in_words(event.basis, event.supplied)
 
 
 def _link(event: Event) -> str | None:
@@ -613,7 +614,9 @@ def _years(events: list[Event]) -> str:
     if not windows:
         return ""
     first, last = min(a.year for a, _ in windows), max(b.year for _, b in windows)
-    return f"{first} to {last}" if first < last else str(first)
+    if first == last:
+        return str(first)
+    return f"{first} to {last}"
 
 
 def _about(calendar: Calendar) -> str:
@@ -659,10 +662,13 @@ def _linked_event(event: Event, folder: str | None) -> dict[str, Any]:
     """An event in the vocabulary of schema.org."""
     when = event.when
     item: dict[str, Any] = {"@type": "Event", "name": event.title}
-    start, end = (when, None) if isinstance(when, EdtfDate) else (when.start, when.end)
-    days = (
-        _linked_moments(event) if event.zone else {"startDate": _day(start), "endDate": _day(end)}
-    )
+    days: Mapping[str, str | None]
+    if event.zone:
+        days = _linked_moments(event)
+    elif isinstance(when, EdtfDate):
+        days = {"startDate": _day(when)}
+    else:
+        days = {"startDate": _day(when.start), "endDate": _day(when.end)}
     item |= {name: day for name, day in days.items() if day}
     item["description"] = f"{event.when_text}. {_certainty(event)}"
     if event.place:

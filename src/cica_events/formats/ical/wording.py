@@ -6,17 +6,12 @@ rewritten, but no event of it is revised (see `cica_events.publish`).
 
 from __future__ import annotations
 
+from ...basis import in_words
 from ...edtf import EdtfDate, EdtfInterval
 from ...model import Event
 
 __all__ = ["description", "known", "summary"]
 
-_BASIS = {
-    "stated": "as the source states",
-    "resolved": "resolved from the words of the source and its date of publication",
-    "inferred": "inferred: the source does not say what stands in brackets",
-}
-_BUT_BRACKETS = ", but for what stands in brackets"
 _CANCELLED = "Cancelled: "
 _WITHDRAWN = "Withdrawn: "
 _NO_ZONE = "time zone not stated"
@@ -100,9 +95,7 @@ def description(event: Event, known: str, edtf: str) -> str:
         >>> description(event, known(event), "1993-04").splitlines()[0]
         'Sometime in April 1993, as the source states.'
     """
-    basis = _BASIS[event.basis]
-    if event.basis != "inferred" and "zone" in (event.supplied_as_given or ()):
-        basis += _BUT_BRACKETS
+    basis = in_words(event.basis, event.supplied_as_given)
     first = f"{known[0].upper()}{known[1:]}, {basis}."
     middle = f"{event.description}\n\n" if event.description else ""
     return f"{first}\n\n{middle}{_proof(event, edtf)}"
