@@ -7,6 +7,7 @@ the same calendar gives the same bytes on every machine. It is read at the first
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from difflib import get_close_matches
 from functools import cache
@@ -43,8 +44,11 @@ def _minute(value: Any) -> Any:
     """A plain time of day from text like ``10:00``; what is none stays, for the check to refuse."""
     if isinstance(value, str) and _TIME.fullmatch(value):
         hour, minute = int(value[:2]), int(value[3:])
-        return time(hour, minute) if hour < 24 and minute < 60 else value
-    return time(value.hour, value.minute) if _is_minute(value) else value
+        if hour < 24 and minute < 60:
+            return time(hour, minute)
+    if _is_minute(value):
+        return time(value.hour, value.minute)
+    return value
 
 
 def _is_minute(value: Any) -> bool:
@@ -124,12 +128,12 @@ def parse_time(text: str) -> ClockTime:
         ...
         cica_events.errors.InvalidError: "10 a.m." is not a time of day like 10:00 or 10:00/12:30
     """
-    start, slash, end = text.partition("/") if isinstance(text, str) else ("", "", "")
-    try:
-        return ClockTime(start, end if slash else None)
-    except InvalidError:
-        message = f"{quoted(text)} is not a time of day like 10:00 or 10:00/12:30"
-        raise InvalidError([("", message)]) from None
+    if isinstance(text, str):
+        start, slash, end = text.partition("/")
+        with suppress(InvalidError):  # which would name one end alone
+            return ClockTime(start, end if slash else None)
+    message = f"{quoted(text)} is not a time of day like 10:00 or 10:00/12:30"
+    raise InvalidError([("", message)])
 
 
 # Zones

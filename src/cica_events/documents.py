@@ -788,7 +788,7 @@ def _nodes(data: object) -> Iterator[dict[str, Any]]:
     """The objects of JSON-LD that describe a page: the outermost, and those of its graph."""
     waiting = [data]
     while waiting:
-        node = waiting.pop(0) if len(waiting) < 2 else waiting.pop()
+        node = waiting.pop()
         if isinstance(node, list):
             waiting += node[::-1]
         elif isinstance(node, dict):

@@ -263,9 +263,8 @@ def _wraps(text: str, line: _Line, following: _Line, width: int) -> bool:
     length = line.end - line.first
     if not width or length > _FULL:
         return False
-    room = text.find(" ", following.start, following.end)
-    word = (room if room >= 0 else following.end) - following.start
-    return length + 1 + word > width * _RAGGED
+    word = len(text[following.start : following.end].partition(" ")[0])
+    return length + 1 + word > width * _RAGGED  # it had no room in the line above
 
 
 def _wrap_width(text: str, lines: list[_Line]) -> int:
@@ -277,7 +276,9 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
             breaks += 1
             small += text[following.start].islower()
             width = max(width, length)
-    return width if small >= max(1, breaks * _WRAPPED) else 0
+    if small < max(1, breaks * _WRAPPED):
+        return 0
+    return width
 
 
 # --- Rows of tables -------------------------------------------------------------------------------
@@ -290,9 +291,9 @@ def _rows(text: str, lines: list[_Line]) -> list[tuple[Span, ...]]:
         rows = [_cells(text, line) for line in lines]
     if "  " not in text and "\u00a0" not in text and "\t" not in text:
         return rows
-    gaps = [
-        () if row else _parted_by_gaps(text, line) for line, row in zip(lines, rows, strict=True)
-    ]
+    gaps: list[tuple[Span, ...]] = []
+    for line, row in zip(lines, rows, strict=True):
+        gaps.append(() if row else _parted_by_gaps(text, line))
     for number, cells in enumerate(gaps):
         if cells and (_is_wide(text, cells) or _is_aligned(gaps, lines, number)):
             rows[number] = cells
@@ -309,8 +310,12 @@ def _cells(text: str, line: _Line) -> tuple[Span, ...]:
         return _parted(text, line.first, line.last, "\t")
     if text.find("|", line.start, line.end) < 0:
         return ()
-    inner = line.start + (text[line.start] == "|"), line.end - (text[line.end - 1] == "|")
-    return _parted(text, *inner, "|") if inner[0] < inner[1] else ()
+    # Bars at the ends of a line frame it; they part no cells.
+    start = line.start + (text[line.start] == "|")
+    end = line.end - (text[line.end - 1] == "|")
+    if start >= end:
+        return ()
+    return _parted(text, start, end, "|")
 
 
 def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
@@ -318,10 +323,12 @@ def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
     cells = []
     for part in text[start:end].split(sign):
         words = part.strip()
-        at = start + (part.index(words) if words else 0)
+        at = start + part.find(words)
         cells.append((at, at + len(words)))
         start += len(part) + len(sign)
-    return tuple(cells) if len(cells) > 1 else ()
+    if len(cells) == 1:
+        return ()
+    return tuple(cells)
 
 
 def _parted_by_gaps(text: str, line: _Line) -> tuple[Span, ...]:
@@ -334,7 +341,9 @@ def _parted_by_gaps(text: str, line: _Line) -> tuple[Span, ...]:
         if len(gap[0]) > 2 or text[gap.start() - 1] not in _PUNCTUATED:
             cells.append((start, gap.start()))
             start = gap.end()
-    return (*cells, (start, line.end)) if cells else ()
+    if not cells:
+        return ()
+    return *cells, (start, line.end)
 
 
 def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
@@ -412,7 +421,9 @@ def _style(words: str) -> str:
     count = len(words.split())
     if _YEAR.search(words) and count <= _DATED_WORDS:
         return "year"
-    return "label" if _DIGIT.search(words) and count <= _LABEL_WORDS else "plain"
+    if _DIGIT.search(words) and count <= _LABEL_WORDS:
+        return "label"
+    return "plain"
 
 
 def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
@@ -445,11 +456,10 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
         group += piece.above > 0 or number == 0
         if piece.kind == "heading":
             _close(headings, piece, content)
-            items = []
-        elif piece.kind != "item":
-            items = [] if piece.above else items
-        else:
+        if piece.kind == "item":  # it ends the items that are not above it
             items = [(indent, block) for indent, block in items if indent < piece.indent]
+        elif piece.kind == "heading" or piece.above:
+            items = []
         content = piece.kind != "heading"
         above = [block for _, _, block in headings] + [block for _, block in items]
         block = _block(text, piece, group, tuple(above[-_DEEPEST:]))
@@ -483,6 +493,7 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
 
 
 def _block(text: str, piece: _Piece, group: int, governed_by: tuple[Block, ...]) -> Block:
+    """A piece as others see it."""
     return Block(
         kind=piece.kind,
         start=piece.start,
@@ -501,7 +512,9 @@ def _label(text: str, piece: _Piece) -> Span | None:
     bullet = _BULLET.match(words) if marked else None
     start = bullet.end() if bullet else 0
     found = _LABEL.match(words, start)
-    return (piece.start + start, piece.start + found.end(found.lastindex or 0)) if found else None
+    if found is None:
+        return None
+    return piece.start + start, piece.start + found.end(found.lastindex or 0)
 
 
 @attrs.define
@@ -515,12 +528,11 @@ class _Table:
         """The row with the heads of its cells and with what still holds for its empty ones."""
         if self.head is None or piece.above:
             is_head = piece.ruled or _is_head(text, block.cells, following)
-            self.head, self.last = block.cells if is_head else (), ()
+            self.head = block.cells if is_head else ()
+            self.last = ()
             return block
-        heads = tuple(
-            self.head[number] if number < len(self.head) else None
-            for number in range(len(block.cells))
-        )
+        width = len(block.cells)
+        heads = (*self.head, *(None,) * width)[:width]  # a row may be wider than the head
         carried = self._carried(block.cells)
         self.last = tuple(above or cell for above, cell in zip(carried, block.cells, strict=True))
         return attrs.evolve(block, heads=heads, carried=carried)

@@ -192,10 +192,15 @@ def _columns(text: str) -> int:
     text = text.translate(_NO_COLUMNS)
     if text.isascii():
         return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+    return sum(map(_columns_of, text))
+
+
+def _columns_of(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2
+    return 1
 
 
 def _width() -> int:
@@ -207,7 +212,9 @@ def _width() -> int:
 def _styled(text: str, code: str) -> str:
     """A text in a style, where the terminal has styles."""
     shown = visible(text)
-    return f"\x1b[{code}m{shown}{_RESET}" if _has_styles() else shown
+    if not _has_styles():
+        return shown
+    return f"\x1b[{code}m{shown}{_RESET}"
 
 
 def _has_styles() -> bool:

@@ -14,6 +14,7 @@ _LONGEST = 400  # characters that could stand in them
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Narrow in all the usual typefaces.
 _NARROW = frozenset(" !'(),-./:;I[\\]fijlrt|\u2018\u2019")
+_WIDE = frozenset("MWmw%@+<=>#^~&Ææ¼½¾ŒœĲĳ")
 
 
 def safe(text: str) -> str:
@@ -88,10 +89,14 @@ def _em(character: str) -> float:
     """The width of a character in a common typeface, in ems, estimated on the wide side."""
     if character in _NARROW:
         return 0.42
+    if character in _WIDE:
+        return 1
     if "A" <= character <= "Z":
-        return 0.8 if character not in "MW" else 1
-    if character < "\u0250":
-        return 0.64 if character not in "mw%@+<=>#^~&Ææ¼½¾ŒœĲĳ" else 1
+        return 0.8
+    if character < "\u0250":  # the Latin letters
+        return 0.64
     if combining(character):
         return 0
-    return 1.3 if east_asian_width(character) in "WF" else 1
+    if east_asian_width(character) in "WF":
+        return 1.3
+    return 1

@@ -178,7 +178,8 @@ class Scale:
         year, month = divmod(unit * self.months, 12)
         if self.months > 1:
             return str(max(year, 1))
-        return f"{MONTHS[month][:3]} {year}" if first or month == 0 else MONTHS[month][:3]
+        name = MONTHS[month][:3]
+        return f"{name} {year}" if first or month == 0 else name
 
 
 def _is_between(last: float, x: float, end: float) -> bool:
