@@ -1,4 +1,4 @@
-"""The command line: words to calls."""
+"""The command line: each command is a call of the library."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
     """
     try:
         with streams.ready(), _warnings_on_stderr():
-            words = _parsed(sys.argv[1:] if arguments is None else arguments)
-            code: int = words.run(words)
+            args = _parsed(sys.argv[1:] if arguments is None else arguments)
+            code: int = args.run(args)
             return code
     except BrokenPipeError:  # whoever was reading has had enough
         return 0
@@ -82,6 +82,7 @@ def _exit_code(error: CicaEventsError) -> int:
 
 @contextmanager
 def _warnings_on_stderr() -> Iterator[None]:
+    """Warnings of the library in one line each, as errors are told."""
     with warnings.catch_warnings():
         warnings.simplefilter("always")
         warnings.showwarning = lambda message, *_, **__: streams.complain(str(message))
@@ -102,13 +103,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:
+    """The arguments; a misspelt command is answered before argparse lists them all."""
     parser, name = _parser(), next(iter(arguments), "-")
     if not name.startswith("-") and name not in _COMMANDS:
-        parser.error(f"there is no command {quoted(name)}; {_near(name)}")
+        parser.error(f"there is no command {quoted(name)}; {_suggestion(name)}")
     return parser.parse_args(arguments)
 
 
-def _near(name: str) -> str:
+def _suggestion(name: str) -> str:
+    """Which command a misspelt one may be, or which there are."""
     from difflib import get_close_matches  # takes longer to load than most commands to run
 
     near = get_close_matches(name, _COMMANDS, n=1)
@@ -116,6 +119,7 @@ def _near(name: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
+    """The parser of the command and all its subcommands."""
     parser = _described(_Parser, "cica-events", _MAIN)
     parser.add_argument("--version", action="version", version=f"cica-events {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -129,6 +133,7 @@ def _parser() -> argparse.ArgumentParser:
 def _described(
     make: Callable[..., argparse.ArgumentParser], name: str, text: str
 ) -> argparse.ArgumentParser:
+    """A parser whose help is a text: a line of what it does, then examples."""
     summary, _, examples = text.partition("\n\n")
     extra = {"help": summary} if name in _COMMANDS else {}
     return make(
@@ -141,6 +146,7 @@ def _described(
 
 
 def _load(path: str | None) -> Calendar | Release:
+    """A release or a calendar, from a path or from standard input."""
     from .sources import load_source, parse_calendar
 
     if path == "-":
@@ -159,9 +165,9 @@ def _source_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _list(words: argparse.Namespace) -> int:
+def _list(args: argparse.Namespace) -> int:
     events = sorted(
-        _calendar(words.release).events, key=lambda e: (e.when.sort_key, str(e.time or ""))
+        _calendar(args.release).events, key=lambda e: (e.when.sort_key, str(e.time or ""))
     )
     for row in terminal.table([(e.when_text, e.basis, e.title, e.id) for e in events]):
         print(row)
@@ -173,13 +179,13 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
     _source_argument(parser)
 
 
-def _show(words: argparse.Namespace) -> int:
-    what = _load(words.release)
+def _show(args: argparse.Namespace) -> int:
+    what = _load(args.release)
     calendar = what.calendar() if isinstance(what, Release) else what
-    event = next((event for event in calendar.events if event.id == words.id), None)
+    event = next((event for event in calendar.events if event.id == args.id), None)
     if event is None:
         ids = ", ".join(event.id for event in calendar.events)
-        raise FormatError(f"there is no event {quoted(words.id)}; there are {ids or 'none'}")
+        raise FormatError(f"there is no event {quoted(args.id)}; there are {ids or 'none'}")
     print(terminal.bold(event.title))
     for name, value in _facts(event):
         print(visible(f"{name:>12}  {value}"))
@@ -189,6 +195,7 @@ def _show(words: argparse.Namespace) -> int:
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    """What is known of an event, as names and values; what it does not have is left out."""
     facts = {
         "when": f"{event.when_text}  ({event.when} in EDTF, {event.basis})",
         "starts": timestamp_text(event.starts) if event.starts else None,
@@ -223,25 +230,25 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=int, help="of the picture, in units (default: 360)")
 
 
-def _export(words: argparse.Namespace) -> int:
-    calendar = _calendar(words.release)
+def _export(args: argparse.Namespace) -> int:
+    calendar = _calendar(args.release)
     options: _Options = {
-        ".ics": {"imprecise": words.imprecise} if words.imprecise else {},
-        ".csv": {name: True for name in ("excel", "csvw") if getattr(words, name)},
-        ".svg": {} if words.width is None else {"width": words.width},
+        ".ics": {"imprecise": args.imprecise} if args.imprecise else {},
+        ".csv": {name: True for name in ("excel", "csvw") if getattr(args, name)},
+        ".svg": {} if args.width is None else {"width": args.width},
     }
-    if words.file == "-":
-        return _export_to_stdout(calendar, words.format, options)
-    if words.format:
+    if args.file == "-":
+        return _export_to_stdout(calendar, args.format, options)
+    if args.format:
         raise FormatError("--format goes with -o -; a file's suffix tells its format")
-    if words.file is not None:
-        _export_to(Path(words.file), calendar, options)
+    if args.file is not None:
+        _export_to(Path(args.file), calendar, options)
         return 0
     from .files import made
     from .folder import refuse_foreign, refuse_published
     from .formats import FORMATS
 
-    folder = Path(words.folder)
+    folder = Path(args.folder)
     paths = [folder / f"{calendar.id}{suffix}" for suffix in FORMATS]
     with made(folder):
         refuse_published(folder, calendar.id, "publish goes on with it; -o overwrites it")
@@ -268,11 +275,11 @@ def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -
     return 0
 
 
-def _check(words: argparse.Namespace) -> int:
+def _check(args: argparse.Namespace) -> int:
     from .evidence import check
     from .releases import load_release, release_file
 
-    release, file = load_release(words.release), release_file(words.release)
+    release, file = load_release(args.release), release_file(args.release)
     problems = check(release)
     for problem in problems:
         print(visible(f"{_place(file, release.text, problem.start)}: {problem}"))
@@ -301,6 +308,7 @@ def _dates_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _date(words: str) -> When:
+    """A date in EDTF, or as people write it."""
     from .mentions import date_of
 
     try:
@@ -309,23 +317,24 @@ def _date(words: str) -> When:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _dates(words: argparse.Namespace) -> int:
-    several = len(words.files) > 1
+def _dates(args: argparse.Namespace) -> int:
+    several = len(args.files) > 1
     found, unread = 0, 0
-    for name in terminal.progress(words.files):
+    for name in terminal.progress(args.files):
         try:
-            found += _dates_of(name, words.published, words.json, titled=several, whole=words.all)
+            found += _dates_of(name, args.published, args.json, titled=several, whole=args.all)
         except CicaEventsError as error:
             if not several:
                 raise
             unread += 1
             streams.complain(str(error))
     if several:
-        streams.complain(f"{len(words.files)} files, {found} dates, {unread} not read")
+        streams.complain(f"{len(args.files)} files, {found} dates, {unread} not read")
     return 1 if unread else 0
 
 
 def _dates_of(name: str, published: When | None, as_json: bool, titled: bool, whole: bool) -> int:
+    """Prints the dates of one file, and says how many there are."""
     from .files import decoded
     from .mentions import find_dates
 
@@ -370,6 +379,7 @@ def _page(name: str, data: bytes, whole: bool) -> Document | None:
 
 
 def _json_line(name: str, mention: DateMention) -> str:
+    """A mention as one line of JSON, in which nothing is hidden from a terminal."""
     import json
 
     fields = {
@@ -386,6 +396,7 @@ def _json_line(name: str, mention: DateMention) -> str:
 
 
 def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
+    """A mention as a row of the table."""
     line, column = position(text, mention.start)
     phrase = " ".join(mention.text.split())
     value = str(mention.when) if mention.when else "-"
@@ -411,17 +422,17 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="where it is published")
 
 
-def _draft(words: argparse.Namespace) -> int:
+def _draft(args: argparse.Namespace) -> int:
     from .drafts import draft_release
     from .files import decoded
     from .releases import save_release
 
-    fields = {name: getattr(words, name) for name in ("id", "title", "publisher", "url")}
-    data = _data(words.file)
-    page = _page(words.file, data, words.all)
-    release = draft_release(page or decoded(data, words.file), words.published, **fields)
+    fields = {name: getattr(args, name) for name in ("id", "title", "publisher", "url")}
+    data = _data(args.file)
+    page = _page(args.file, data, args.all)
+    release = draft_release(page or decoded(data, args.file), args.published, **fields)
     original = ("original.html", data) if page else None
-    print(visible(str(save_release(release, words.folder, original))))
+    print(visible(str(save_release(release, args.folder, original))))
     rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
     for row in terminal.table(rows):
         print(row)
@@ -432,12 +443,12 @@ def _review_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="FOLDER", help="the folder of the release")
 
 
-def _review(words: argparse.Namespace) -> int:
+def _review(args: argparse.Namespace) -> int:
     from .dialogue import Dialogue, at_terminal
     from .reviews import Review
 
     ask = at_terminal()
-    return 1 if Dialogue(Review(words.folder), ask).run() else 0
+    return 1 if Dialogue(Review(args.folder), ask).run() else 0
 
 
 def _update_arguments(parser: argparse.ArgumentParser) -> None:
@@ -451,25 +462,25 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="say what changed as JSON")
 
 
-def _update(words: argparse.Namespace) -> int:
+def _update(args: argparse.Namespace) -> int:
     from .evidence import check
     from .files import decoded
     from .releases import load_release, release_file, save_release
     from .updates import compare, update_release
 
-    file = release_file(words.folder)
-    previous, data = load_release(file), _data(words.file)
-    page = _page(words.file, data, words.all)
-    release = update_release(previous, page or decoded(data, words.file), words.published)
+    file = release_file(args.folder)
+    previous, data = load_release(file), _data(args.file)
+    page = _page(args.file, data, args.all)
+    release = update_release(previous, page or decoded(data, args.file), args.published)
     updates = compare(previous, release)
-    print(visible(updates.to_json()) if words.json else updates.to_text())
-    say = streams.complain if words.json else print
+    print(visible(updates.to_json()) if args.json else updates.to_text())
+    say = streams.complain if args.json else print
     for problem in check(release):
         say(visible(f"? {problem}"))
-    if not words.dry_run:
+    if not args.dry_run:
         original = ("original.html", data) if page else None
         save_release(release, file.parent, original, replacing=previous)
-    done = "nothing written; " if words.dry_run else ""
+    done = "nothing written; " if args.dry_run else ""
     counts = f"{len(release.unreviewed)} of {len(release.events)} events are unreviewed"
     say(visible(f"{file}: {done}{counts}"))
     return 0
@@ -507,28 +518,28 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _publish(words: argparse.Namespace) -> int:
+def _publish(args: argparse.Namespace) -> int:
     from .publishing import contradictions, publish
     from .releases import load_release
 
-    if len(words.releases) > 1 and words.id is None:
-        raise FormatError(_without_id(Path(words.folder)))
-    paths = words.releases or [None]
+    if len(args.releases) > 1 and args.id is None:
+        raise FormatError(_without_id(Path(args.folder)))
+    paths = args.releases or [None]
     releases = [load_release(path) for path in terminal.progress(paths)]
-    if not words.unchecked and _unproved(paths, releases):
+    if not args.unchecked and _unproved(paths, releases):
         return 1
     changes = publish(
         releases,
-        words.folder,
-        url=words.url,
-        id=words.id,
-        name=words.name,
-        imprecise=words.imprecise,
-        unreviewed=words.unreviewed,
-        replace=words.replace,
-        dry_run=words.dry_run,
+        args.folder,
+        url=args.url,
+        id=args.id,
+        name=args.name,
+        imprecise=args.imprecise,
+        unreviewed=args.unreviewed,
+        replace=args.replace,
+        dry_run=args.dry_run,
     )
-    print(changes.to_json() if words.json else changes.to_text())
+    print(changes.to_json() if args.json else changes.to_text())
     for line in contradictions(releases):
         streams.complain(line)
     return 0

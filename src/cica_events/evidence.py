@@ -191,7 +191,7 @@ def _quoted(text: str, path: str, quotes: Sequence[str]) -> tuple[_Spans, list[P
 def _unplaced(text: str, quote: str, found: Sequence[tuple[int, int]]) -> _Message:
     """A message for a quote that stands nowhere, or in several places."""
     if not found:
-        return _near(text, quote)
+        return _not_found(text, quote)
     message = f"“{quote}” stands in the text more than once; add words until it is unique"
     if is_entry(text, *found[0]):
         message += ", or quote the heading above it too"
@@ -211,7 +211,7 @@ def _located(text: str, path: str, quotes: Iterable[str]) -> tuple[_Spans, list[
     return spans, problems
 
 
-def _near(text: str, quote: str) -> _Message:
+def _not_found(text: str, quote: str) -> _Message:
     """A message for a quote that is not in the text: as far as where does the text agree?"""
     words = quote.split()
     known = bisect_left(range(1, len(words)), True, key=lambda n: not _begins(text, words, n))

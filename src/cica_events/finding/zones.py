@@ -38,7 +38,7 @@ def zone_meant(words: str, day: date, at: time) -> str | None:
     offset = _OFFSET.fullmatch(words)
     if offset:
         return _offset(*offset.groups())
-    known = _known().get(_folded(words))
+    known = _meanings().get(_folded(words))
     if known is None:
         city = LOCAL_TIME.sub("", words)
         return city_zone(city) if city != words else None
@@ -61,7 +61,7 @@ def _folded(words: str) -> str:
 
 
 @cache
-def _known() -> dict[str, tuple[str, str]]:
+def _meanings() -> dict[str, tuple[str, str]]:
     """Words for zones, each with a mark (``=`` standard, ``+`` summer time) and the zone."""
     known = {}
     for entry in re.split(r"\n(?=\S)", ZONES.strip()):

@@ -46,6 +46,7 @@ def _cell(text: str) -> str:
 
 
 def _restored(cell: str) -> str:
+    """The text of a cell without the apostrophe that defused it."""
     return cell[1:] if cell[0] == "'" and _RISKY.match(cell) else cell
 
 
@@ -298,6 +299,7 @@ def csvw(name: str) -> bytes:
 
 
 def _described(column: _Column) -> dict[str, str]:
+    """A column in the vocabulary of CSV on the Web."""
     description = {
         "name": column.name,
         "titles": column.name,
@@ -351,6 +353,7 @@ _calendar_cells = _writer([column for column in _TABLE if column.owner is Calend
 
 
 def _rows(calendar: Calendar) -> Iterator[bytes]:
+    """The header, and a row for each event."""
     yield f"{','.join(COLUMNS)}\r\n".encode()
     shared = _calendar_cells(calendar)
     empty = True
@@ -382,6 +385,7 @@ class _Header:
 
 
 def _check_names(names: list[str]) -> None:
+    """Refuses a header with a column that is missing, unknown or repeated."""
     problems = [f"column {quoted(name)} is missing" for name in _REQUIRED if name not in names]
     for name, count in Counter(names).items():
         if name not in _NAMED:
@@ -393,6 +397,7 @@ def _check_names(names: list[str]) -> None:
 
 
 def _table(data: bytes | str) -> list[list[str]]:
+    """The rows of a table, of which the first is the header."""
     text = text_of(data)
     try:
         rows = _parsed(text)

@@ -154,6 +154,7 @@ def _chunks(calendar: Calendar) -> Iterator[bytes]:
 
 
 def _head(calendar: Calendar) -> dict[str, Any]:
+    """What the calendar says of itself."""
     fields = {
         "$schema": f"{SCHEMAS}calendar-1.schema.json",
         "generator": "cica-events",
@@ -234,6 +235,7 @@ def parse(data: bytes | str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of a document; a repeated key would hide a value, so it is an error."""
     value = dict(pairs)
     if len(value) < len(pairs):
         counts = Counter(key for key, _ in pairs)
@@ -243,12 +245,14 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(digits: str) -> int:
+    """A whole number; one of a million digits would take minutes to read."""
     if len(digits) > _LONGEST_NUMBER:
         raise InvalidError([("", f"the number {quoted(digits)[1:-1]} is too long")])
     return int(digits)
 
 
 def _constant(name: str) -> None:
+    """Refuses NaN and infinities, which Python reads and JSON does not have."""
     raise InvalidError([("", f"is not JSON: {name} is not a JSON value")])
 
 
@@ -307,10 +311,14 @@ def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
 
 
 def _below(path: str, name: str) -> str:
-    return f"{path}.{name}" if path and name and not name.startswith("[") else path + name
+    """The path to a value below another."""
+    if path and name and not name.startswith("["):
+        return f"{path}.{name}"
+    return path + name
 
 
 def _unknown(key: str, known: list[str]) -> str:
+    """The message for a key that is no field, with the field that is nearest."""
     from difflib import get_close_matches
 
     near = get_close_matches(key, known, n=1)
@@ -337,6 +345,7 @@ def _converter() -> Converter:
 
 
 def _is_plain(kind: Any) -> bool:
+    """Whether values of a kind are taken as they are: the model validates them."""
     return get_origin(kind) is Literal or kind in _LISTS_OF_TEXT
 
 
@@ -358,6 +367,7 @@ def _from_text(reader: Callable[[str], Any]) -> StructureHook:
 
 
 def _list_hook(kind: Any, converter: Converter) -> StructureHook:
+    """A list and nothing else: cattrs would take any iterable, such as a text."""
     items = GenericAlias(list, get_args(kind)[:1])
     build = converter.get_structure_hook(items)
 
@@ -405,6 +415,7 @@ def _check_derived(event: Event, value: dict[str, Any]) -> None:
 
 
 def _check_schema(made: Any, value: dict[str, Any]) -> None:
+    """Refuses a document that says it is of another kind or version."""
     name = f"{type(made).__name__.lower()}-1.schema.json"
     schema = value.get("$schema", name)
     if not isinstance(schema, str) or schema.rpartition("/")[2] != name:

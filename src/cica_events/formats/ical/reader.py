@@ -159,6 +159,7 @@ def _rewritten(text: str) -> str:
 
 
 def _check_author(head: list[str]) -> None:
+    """Refuses a calendar of another program, in which the data's own lines are missing."""
     authors = [line.partition(":")[2] for line in head if line.upper().startswith("PRODID")]
     author = authors[0] if authors else "another program"
     if author != PRODID:
@@ -169,6 +170,7 @@ def _check_author(head: list[str]) -> None:
 
 
 def _whole(block: str, place: int) -> str:
+    """The lines of one event, which must have its end."""
     lines = block.removesuffix(_CLOSING)  # which the last one has
     if not lines.endswith(_END):
         raise FeedError(f"VEVENT {place}: cut off: END:VEVENT is missing")
@@ -282,6 +284,7 @@ def _title(lines: Lines) -> str:
 
 
 def _event_id(uid: str, marker: str, calendar_id: str) -> str:
+    """The id of the event that a UID names in this calendar."""
     ending = f"+end@{calendar_id}" if marker == "end" else f"@{calendar_id}"
     if not uid.endswith(ending):
         raise FeedError(f"UID {quoted(uid)} does not end in {quoted(ending)}")
@@ -301,6 +304,7 @@ def _moments(lines: Lines, event: Event) -> tuple[datetime | None, datetime | No
 
 
 def _check_days(lines: Lines, event: Event, marker: str) -> None:
+    """Refuses days that are not those which follow from the date."""
     for name, day in zip(("DTSTART", "DTEND"), shown_days(event, marker), strict=True):
         if one(lines, name) != basic_date(day):
             raise FeedError(f"{name} {quoted(lines[name][0])} contradicts X-CICA-EDTF {event.when}")
