@@ -246,3 +246,13 @@ def test_a_time_that_stands_elsewhere_is_quoted_too():
 def test_titles_that_are_equal_whatever_is_added_are_numbered():
     text = "- Lunch: 3 May 2024\n- Lunch on 3 May 2024\n"
     assert [title for title, _ in drafted(text)] == ["Lunch, 3 May 2024", "Lunch, 3 May 2024, 2"]
+
+
+def test_an_item_that_recurs_is_told_apart_by_the_heading_above_it():
+    text = "Log\n\n2019\n\n- 3 May: Fair\n\n2020\n\n- 3 May: Fair\n"
+    draft = draft_release(text, "2022-05-16")
+    assert [event.evidence for event in draft.events] == [
+        ("2019", "- 3 May: Fair"),
+        ("2020", "- 3 May: Fair"),
+    ]
+    assert unproved(draft) == []

@@ -31,6 +31,7 @@ __all__ = ["draft_event", "draft_release", "draft_set_aside"]
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
+_ENTRY = 200  # characters of a line that is quoted whole, though it may recur
 _BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
 _ALIKE = 0.6  # of the telling words of the shorter of two titles, at least, are those of the other
 _RECENT = 8  # items of one date that another is compared with
@@ -270,19 +271,28 @@ class _Draft:
         own = {mention.start for mention in entry.mentions}
         own |= {start for mention in entry.mentions for start, _ in mention.context}
         for mention in entry.mentions:
-            for start, end in mention.context:
-                yield self._excerpts.whole(_unit(self._text, start), (start, end))
+            yield from (self._completing(span) for span in mention.context)
             whole = self._with_clock(mention)
             yield self._quote(mention, own, whole)
             if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
                 lines = _unit(self._text, mention.clock[0])
                 yield self._excerpts.around(mention.clock, lines, _AROUND)
 
+    def _completing(self, span: Span) -> str:
+        """A quote of what completes a date: a heading may recur, since the layout tells which."""
+        unit = _unit(self._text, span[0])
+        if _block(self._text, span[0]).kind == "heading":
+            return self._excerpts.exactly(unit)
+        return self._excerpts.whole(unit, span)
+
     def _quote(self, mention: DateMention, own: set[int], phrase: Span) -> str:
         """The line or row of a phrase; of a sentence the words around it, up to other phrases."""
         lines, block = self._lines[mention.start], self._block(mention)
         is_whole = lines[0] <= block.start and block.end <= lines[1]
         is_line = is_whole and (block.kind != "paragraph" or lines != (block.start, block.end))
+        is_entry = is_whole and self._text[lines[1] - 1] != "." and lines[1] - lines[0] < _ENTRY
+        if is_entry and mention.context and not self._layout.holds(lines, own):
+            return self._excerpts.exactly(lines)  # the quote of what completes it tells where it is
         if is_line and not self._layout.holds(lines, own):
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]

@@ -48,6 +48,18 @@ class Excerpts:
             return self.around(phrase, lines, _WHOLE // 4)
         return self._widened(first, last)
 
+    def exactly(self, lines: Span) -> str:
+        r"""The words of a line, though they may stand elsewhere too.
+
+        Args:
+            lines: where the line begins and ends.
+
+        Example:
+            >>> Excerpts("2019\nOpened\n2019").exactly((0, 4))
+            '2019'
+        """
+        return self._joined(*self._within(lines))
+
     def around(self, phrase: Span, lines: Span, count: int) -> str:
         """A phrase with words on either side, and none beyond its line unless it must be unique.
 
