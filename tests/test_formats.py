@@ -29,6 +29,8 @@ from cica_events import (
     FormatError,
     InvalidError,
     OmittedEventWarning,
+    Release,
+    check,
     csv,
     export,
     formats,
@@ -401,6 +403,19 @@ def test_what_is_made_to_be_slow_takes_linear_time(module, attack):
             module.loads(data)
 
     assert_linear(refuse, attack(2_000), attack(20_000))
+
+
+@pytest.mark.parametrize("begin", ["", "- "])
+def test_quotes_of_one_repeated_word_take_linear_time(begin):
+    def release(count):
+        events = [
+            event(EdtfDate(2022), id=f"e{n}", evidence=["word " * (2 + n % 10)])
+            for n in range(count)
+        ]
+        return Release(id="r", title="R", text=begin + "word " * 80 * count, events=events)
+
+    assert len(check(release(10))) == 10
+    assert_linear(check, release(100), release(1_000))
 
 
 # The table of formats

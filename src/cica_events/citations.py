@@ -20,6 +20,7 @@ __all__ = ["cited", "is_entry"]
 
 _NEAREST = 50  # occurrences of a quote before another one and after it, that are looked at
 _SIGNS = " |#=~+-–—•*·‣▪▫◦●○■□►➢✓.:"  # bullets, bars, rules and stops around an entry
+_LONGEST = 5_000  # characters of an entry; a longer part of a text is not read for each quote
 _NUMBERED = re.compile(r"\A\(?\w{1,4}[.)]\s+")
 _GOVERNING = ("carried", "row", "head", "item", "heading")  # kinds of sources
 _ROUNDS = 4  # in which a quote that is found helps to find the others
@@ -35,9 +36,10 @@ def cited(text: str, quotes: Sequence[str]) -> list[tuple[Span, ...]]:
         >>> len(cited(text, ["- 3 May: forum"])[0])
         2
     """
-    places = [occurrences(text, quote) for quote in quotes]
-    if all(len(found) < 2 for found in places):
+    places = [occurrences(text, quote, 2) for quote in quotes]
+    if len(places) == 1 or all(len(found) < 2 for found in places):
         return places
+    places = [occurrences(text, quote) for quote in quotes]
     layout = Layout(text)
     for _ in range(_ROUNDS):
         for number, found in enumerate(places):
@@ -59,10 +61,12 @@ def is_entry(text: str, start: int, end: int) -> bool:
 
 
 def _is_entry(layout: Layout, span: Span) -> bool:
-    block, words = layout.block(span[0]), _words(layout, span)
-    whole = _words(layout, (block.start, block.end))
+    block = layout.block(span[0])
+    if block.end - block.start > _LONGEST:
+        return False
     if block.kind == "paragraph" and layout.is_prose(block):
         return False
+    words, whole = _words(layout, span), _words(layout, (block.start, block.end))
     return words in (whole, _NUMBERED.sub("", whole), _words(layout, layout.part(span[0])))
 
 

@@ -73,15 +73,20 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=64)
-def occurrences(text: str, quote: str) -> tuple[tuple[int, int], ...]:
-    r"""Every place where a quote stands in a text, white space aside; of many, the first thousand.
+def occurrences(text: str, quote: str, most: int = _MOST) -> tuple[tuple[int, int], ...]:
+    r"""Every place where a quote stands in a text, white space aside; of many, the first ones.
+
+    Args:
+        text: the whole text.
+        quote: the words.
+        most: how many places are enough.
 
     Example:
         >>> occurrences("in 2021 and in\n2021", "in 2021")
         ((0, 7), (12, 19))
     """
     words = " ".join(quote.split())
-    found = islice(_occurrences(text, words), _MOST)
+    found = islice(_occurrences(text, words), most)
     return tuple([_unsqueezed(text, place, len(words)) for place in found])
 
 
