@@ -3,10 +3,9 @@
 import time
 from datetime import date, timedelta
 
-import attrs
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from schedules import Line, revisions, written
 
 from cica_events import find_dates
 from cica_events.identities import Identity, identities_of, matched
@@ -222,6 +221,16 @@ def test_numbers_and_contrasting_words_tell_items_apart(old: str, new: str) -> N
     assert next(iter(pairs(old, new).values())) is None
 
 
+def test_a_number_may_be_added_to_items_that_keep_their_dates() -> None:
+    names = [f"{kind} {number}" for kind in ("alpha", "beta") for number in (1, 2, 3)]
+    lines = [f"- 3.3{{}} {name}: {day} May 2024\n" for day, name in enumerate(names, 1)]
+    old, new = ("".join(lines).format(*[more] * 6) for more in ("", ".0"))
+    assert list(pairs(old, new).values()) == [
+        f"3 3 0 {name} 2024-05-0{day}" for day, name in enumerate(names, 1)
+    ]
+    assert list(pairs(old, new.replace(" May", " June")).values()) == [None] * 6
+
+
 def test_numbers_in_prose_may_change() -> None:
     old = "The forum gathers 200 delegates in Turku on 3 May 2024."
     new = "The forum gathers 300 delegates in Turku on 4 May 2024."
@@ -236,79 +245,6 @@ def test_a_date_and_what_is_none_are_never_the_same() -> None:
 
 
 # --- Whatever happens to a schedule ---------------------------------------------------------------
-
-KINDS = "workshop seminar hearing deadline lecture".split()
-TOPICS = "water energy soil forests rivers harbours trade ports mining fisheries".split()
-CITIES = "Turku Almaty Rome Oslo Quito Dakar".split()
-HEADINGS = "Expected Actual Provisional".split()
-START = date(2024, 2, 1)
-
-
-@attrs.frozen
-class Line:
-    name: str
-    day: int
-    heading: str
-    more: str = ""
-
-    @property
-    def told_by(self) -> str:
-        """What no other line of the schedule has."""
-        return self.name if self.name[0].isdigit() else self.name.split()[2]
-
-    def __str__(self) -> str:
-        when = START + timedelta(self.day)
-        return f"- {self.name}{self.more}: {when:%A}, {when.day} {when:%B %Y}"
-
-
-def written(lines: list[Line]) -> str:
-    parts = ["Schedule\n"]
-    for heading in HEADINGS:
-        below = [str(line) for line in lines if line.heading == heading]
-        if below:
-            parts.append("\n".join([f"{heading}:\n", *below]) + "\n")
-    return "\n".join(parts)
-
-
-NAMES = st.one_of(
-    st.builds("{} on {} in {}".format, *map(st.sampled_from, (KINDS, TOPICS, CITIES))),
-    st.builds(
-        "{}.{} {} {}".format,
-        st.integers(1, 3),
-        st.integers(0, 12),
-        st.sampled_from(("alpha", "beta", "candidate")),
-        st.integers(1, 9),
-    ),
-)
-LINES = st.lists(
-    st.builds(Line, NAMES, st.integers(0, 300), st.sampled_from(HEADINGS)),
-    min_size=1,
-    max_size=12,
-    unique_by=lambda line: line.told_by,
-)
-
-
-@st.composite
-def revisions(draw: st.DrawFn) -> tuple[list[Line], list[Line]]:
-    """A schedule, and the same after some lines slipped, moved, came or went."""
-    old = draw(LINES)
-    new = []
-    for line in draw(st.permutations(old)) if draw(st.booleans()) else old:
-        change = draw(st.sampled_from(("", "", "slip", "delete", "move", "reword")))
-        if change == "slip":
-            line = attrs.evolve(line, day=draw(st.integers(0, 300)))
-        if change == "move":
-            line = attrs.evolve(line, heading=draw(st.sampled_from(HEADINGS)))
-        if change == "reword":
-            line = attrs.evolve(line, more=draw(st.sampled_from((", online", " (if necessary)"))))
-        if change != "delete":
-            new.append(line)
-    known = {line.told_by for line in old}
-    for line in draw(st.lists(LINES.map(lambda lines: lines[0]), max_size=3)):
-        if line.told_by not in known:
-            known.add(line.told_by)
-            new.insert(draw(st.integers(0, len(new))), line)
-    return old, new
 
 
 def names_of(text: str, lines: list[Line]) -> list[str]:

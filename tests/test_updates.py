@@ -200,6 +200,15 @@ def test_the_year_that_a_text_no_longer_states_is_supplied_with_a_note() -> None
     assert check(second) == []
 
 
+def test_a_drafted_note_goes_where_it_is_no_longer_true() -> None:
+    first = draft_release("It opens on 10 May in Rome.", "2022")
+    assert first.events[0].note
+    second = update_release(first, "It opens on 12 May 2022 in Rome.")
+    assert (second.events[0].basis, second.events[0].note) == ("stated", None)
+    known = attrs.evolve(first, events=[attrs.evolve(first.events[0], note="By telephone.")])
+    assert update_release(known, second.text).events[0].note == "By telephone."
+
+
 def test_a_date_that_became_a_question_is_asked_and_not_guessed() -> None:
     first = release("Opening: 3 May 2022", event("2022-05-03", "Opening: 3 May 2022"))
     second = update_release(first, "Opening: before 2030")
@@ -251,6 +260,12 @@ def test_a_quote_without_a_date_stays_where_it_stands() -> None:
     assert "Come all" in second.events[0].evidence
 
 
+def test_an_event_whose_quote_stands_nowhere_is_gone_unless_it_stands_now() -> None:
+    first = release("Opening", event("2022-05-03", "Opening: 3 May 2022"))
+    assert update_release(first, "Closing: 9 May 2022").events[0].id != "e"
+    assert update_release(first, "- Opening: 3 May 2022").events == first.events
+
+
 def test_a_record_that_its_text_does_not_bear_out_is_not_corrected() -> None:
     first = release("Opening: 3 May 2022", event("2021-05-03", "Opening: 3 May 2022"))
     second = update_release(first, "The\n\n- Opening: 3 May 2022, in Rome")
@@ -260,6 +275,20 @@ def test_a_record_that_its_text_does_not_bear_out_is_not_corrected() -> None:
 def test_an_event_whose_quotes_hold_no_date_is_gone_with_them() -> None:
     first = release("Opening: soon", event("2021-05-03", "Opening: soon"))
     assert update_release(first, "Opening: 3 May 2022").events[0].id != "e"
+
+
+def test_quotes_that_recur_are_read_together() -> None:
+    text = "2023\n\n- 3 May: forum\n\n2024\n\n- 3 May: forum\n"
+    first = release(
+        text,
+        event("2023-05-03", "2023", "- 3 May: forum", id="first"),
+        event("2024-05-03", "2024", "- 3 May: forum", id="second"),
+    )
+    assert check(first) == []
+    assert update_release(first, "News\n\n" + text).events == first.events
+    second = update_release(first, text.replace("2024\n\n- 3 May", "2024\n\n- 5 May"))
+    assert dates(second) == {"first": "2023-05-03", "second": "2024-05-05"}
+    assert check(second) == []
 
 
 def test_a_quote_that_stands_in_another_item_does_not_keep_an_event() -> None:

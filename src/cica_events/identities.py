@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
@@ -34,7 +35,7 @@ _PLURAL = 4  # characters of a word whose last "s" does not count
 _COMMON = 40  # items of a word that says nothing of who is who
 _AS_CLOSE = 0.1  # what the same date, and a neighbour in common, add to a likeness
 _ALIKE = 0.5  # of their words, weighted, two items of one place have in common
-_ELSEWHERE = 0.6  # two items under different headings
+_ELSEWHERE = 0.6  # two items under different headings, unless one only has more words
 _IN_PLACE = 0.3  # two items that stand alone between the same neighbours, with the same date
 
 
@@ -217,6 +218,7 @@ def _words(text: str, span: Span) -> Words:
     return tuple([_plain(word) for word in _WORD.findall(text, *span)])
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     """A word as it is compared: small, without the "s" of a plural, and "second" as 2."""
     small = word.casefold()
@@ -390,9 +392,14 @@ class _Search:
         are_others = ours.is_date != theirs.is_date or ours.words == theirs.words
         if are_others or _differ_in_number(ours, theirs) or _differ_in_column(ours, theirs):
             return 2  # whatever else they have in common
-        if is_alone and _date(ours) == _date(theirs):
-            return _IN_PLACE
-        return _ALIKE if ours.path == theirs.path else _ELSEWHERE
+        if _date(ours) == _date(theirs):
+            if _told(ours.words) == _told(theirs.words):
+                return 0  # only a number was added
+            if is_alone:
+                return _IN_PLACE
+        words, others = set(ours.words), set(theirs.words)
+        is_longer = words <= others or others <= words
+        return _ALIKE if is_longer or ours.path == theirs.path else _ELSEWHERE
 
     def _support(self, at: int, other: int) -> float:
         """What speaks for a pair beside its words."""
@@ -507,7 +514,15 @@ def _differ_in_number(ours: Identity, theirs: Identity) -> bool:
         return False
     by_name = _told(ours.name) and _told(theirs.name)
     first, last = (_numbers(side.name if by_name else side.words) for side in (ours, theirs))
-    return bool(first and last) and first != last
+    if not first or not last or first == last:
+        return False
+    return _date(ours) != _date(theirs) or not (_is_part(first, last) or _is_part(last, first))
+
+
+def _is_part(few: list[str], many: list[str]) -> bool:
+    """Whether numbers are some of others, in their order: 3.3 and 1 of 3.3.0 and 1."""
+    rest = iter(many)
+    return all(number in rest for number in few)
 
 
 def _numbers(words: Words) -> list[str]:

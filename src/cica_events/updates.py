@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from json import dumps
 
 import attrs
 
+from .citations import cited
 from .clock import ClockTime
 from .documents import Document
 from .drafts import draft_release
@@ -18,7 +20,7 @@ from .identities import identities_of, matched
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .proofs import prove
-from .quotes import is_unique, locate
+from .quotes import is_unique
 from .structure import Span
 
 __all__ = ["Updates", "compare", "update_release"]
@@ -86,23 +88,26 @@ class _Reading:
         self.mentions = find_dates(release.text, release.published)
         self._starts = [mention.start for mention in self.mentions]
 
-    def inside(self, quote: str) -> list[int]:
-        """The phrases in a quote."""
-        found = locate(self.text, quote)
-        if found is None:
-            return []
-        first = bisect_left(self._starts, found[0])
-        last = bisect_left(self._starts, found[1])
-        return [at for at in range(first, last) if self.mentions[at].end <= found[1]]
+    def places(self, quotes: Sequence[str]) -> list[Span | None]:
+        """Where the quotes of an event stand; ``None`` for one that does not, or not just once."""
+        return [found[0] if len(found) == 1 else None for found in cited(self.text, quotes)]
 
-    def holds(self, quote: str) -> bool:
-        """Whether a quote stands in the text once."""
-        return locate(self.text, quote) is not None and is_unique(self.text, quote)
+    def inside(self, place: Span | None) -> list[int]:
+        """The phrases in a part of the text."""
+        if place is None:
+            return []
+        first = bisect_left(self._starts, place[0])
+        last = bisect_left(self._starts, place[1])
+        return [at for at in range(first, last) if self.mentions[at].end <= place[1]]
+
+    def inside_quote(self, quote: str) -> list[int]:
+        """The phrases in a quote that stands by itself."""
+        return self.inside(self.places([quote])[0])
 
     def grounds(self, event: Event) -> list[_Ground]:
         """What in the quotes of an event bears out its date, on its basis if there is such."""
-        inside = sorted({at for quote in event.evidence for at in self.inside(quote)})
-        return self.bearing_out(event, inside)
+        inside = {at for place in self.places(event.evidence) for at in self.inside(place)}
+        return self.bearing_out(event, sorted(inside))
 
     def bearing_out(self, event: Event, numbers: Sequence[int]) -> list[_Ground]:
         """Which of some phrases bear out the date and the time of an event."""
@@ -133,6 +138,7 @@ class _Update:
         self._identities = identities_of(self._new.text, self._new.mentions)
         before = identities_of(self._old.text, self._old.mentions)
         self._images = matched(before, self._identities)
+        self._known = frozenset(self._images.values())
         self._drafts = list(self._drafted())
         self._draft_of = {at: draft for draft, numbers in self._drafts for at in numbers}
         self._claimed: set[int] = set()
@@ -153,12 +159,14 @@ class _Update:
     def set_aside(self) -> tuple[SetAside, ...]:
         """What is still set aside, then what a rule sets aside and no event rests on."""
         known = self._claimed | self._set_aside()
-        fresh = [a for a in self._fresh.set_aside if not known.issuperset(self._new.inside(a.text))]
+        fresh = [
+            a for a in self._fresh.set_aside if not known.issuperset(self._new.inside_quote(a.text))
+        ]
         return (*self._aside, *fresh)
 
     def _set_aside(self) -> set[int]:
         """The phrases of the new text that are still set aside."""
-        return {at for aside in self._aside for at in self._new.inside(aside.text)}
+        return {at for aside in self._aside for at in self._new.inside_quote(aside.text)}
 
     # Events that are still there
 
@@ -178,7 +186,8 @@ class _Update:
 
     def _loose(self, event: Event) -> list[_Ground]:
         """The phrases in the quotes of an event whose date none of them bears out."""
-        return [(at,) for quote in event.evidence for at in self._old.inside(quote)]
+        places = self._old.places(event.evidence)
+        return [(at,) for place in places for at in self._old.inside(place)]
 
     def _image(self, ground: _Ground) -> _Ground:
         """The phrases of the new text that are those of the old one, as far as they are found."""
@@ -186,11 +195,10 @@ class _Update:
 
     def _is_untouched(self, event: Event, images: list[_Ground]) -> bool:
         """Whether all quotes still stand and bear out the date, in the item that they were of."""
-        if not all(map(self._new.holds, event.evidence)):
+        if None in self._new.places(event.evidence):
             return False
         grounds = self._new.grounds(event)
-        known = set(self._images.values())
-        here = [g for g in grounds if g in images or (not images and known.isdisjoint(g))]
+        here = [g for g in grounds if g in images or (not images and self._known.isdisjoint(g))]
         self._claimed.update(at for ground in here for at in ground)
         return bool(here)
 
@@ -232,7 +240,7 @@ class _Update:
             time=time,
             zone=zone,
             evidence=quotes,
-            note=event.note or (self._note(image) if is_guess else None),
+            note=self._note(event, image, is_guess),
             supplied=self._supplied(event, unsaid(said, when) if is_guess else (), zone),
         )
 
@@ -266,9 +274,18 @@ class _Update:
             return None, None
         return new.time, event.zone if event.zone != old.zone else new.zone
 
-    def _note(self, image: _Ground) -> str:
+    def _note(self, event: Event, image: _Ground, is_guess: bool) -> str | None:
+        """A person's note; one that was drafted gives way to what is to be said now."""
+        if event.note and event.note not in self._drafted_notes:
+            return event.note
         draft = self._draft_of.get(image[0])
-        return (draft.note if draft else None) or _SUPPLIED
+        return ((draft.note if draft else None) or _SUPPLIED) if is_guess else None
+
+    @cached_property
+    def _drafted_notes(self) -> frozenset[str | None]:
+        """The notes that a draft of the old text has."""
+        draft = draft_release(self._old.text, self._previous.published or self._fresh.published)
+        return frozenset(event.note for event in draft.events)
 
     def _supplied(
         self, event: Event, missing: tuple[str, ...], zone: str | None
@@ -283,19 +300,17 @@ class _Update:
 
     def _quotes(self, event: Event, numbers: Iterable[int]) -> tuple[str, ...]:
         """The quotes that still stand and mean the same, and what else is to be quoted."""
-        quotes = [quote for quote in event.evidence if self._means_the_same(quote)]
-        held = {at for quote in quotes for at in self._new.inside(quote)}
+        quotes, held = [], set()
+        before, after = (side.places(event.evidence) for side in (self._old, self._new))
+        for quote, old, new in zip(event.evidence, before, after, strict=True):
+            same = [self._images.get(at) for at in self._old.inside(old)]
+            if new is not None and same == self._new.inside(new):
+                quotes.append(quote)
+                held.update(same)
         for at in numbers:
             if at not in held:
                 quotes += self._quotes_of(at)
         return tuple(dict.fromkeys(quotes))
-
-    def _means_the_same(self, quote: str) -> bool:
-        """Whether a quote stands in the new text, with the phrases there that it had before."""
-        if not self._new.holds(quote):
-            return False
-        before = [self._images.get(at) for at in self._old.inside(quote)]
-        return before == self._new.inside(quote)
 
     def _quotes_of(self, number: int) -> Iterator[str]:
         """What a draft quotes for a phrase: the words around it, and those that complete it."""
@@ -304,12 +319,9 @@ class _Update:
         spans = [(mention.start, mention.end), *mention.context]
         spans += [mention.clock] if mention.clock else []
         quotes = draft.evidence if draft else ()
-        found = [quote for quote in quotes if self._holds_any(quote, spans)]
+        placed = zip(quotes, self._new.places(quotes), strict=True)
+        found = [quote for quote, place in placed if place and _holds_any(place, spans)]
         yield from found or [self._own_quote(number)]
-
-    def _holds_any(self, quote: str, spans: list[Span]) -> bool:
-        start, end = locate(self._new.text, quote) or (0, 0)
-        return any(start <= span[0] and span[1] <= end for span in spans)
 
     def _own_quote(self, number: int) -> str:
         mention = self._new.mentions[number]
@@ -332,9 +344,10 @@ class _Update:
 
     def _carried_asides(self) -> Iterator[SetAside]:
         for aside in self._previous.set_aside:
-            images = [self._images[at] for at in self._old.inside(aside.text) if at in self._images]
-            here = self._new.inside(aside.text)
-            if self._new.holds(aside.text) and (not images or set(images) & set(here)):
+            inside = self._old.inside_quote(aside.text)
+            images = [self._images[at] for at in inside if at in self._images]
+            place = self._new.places([aside.text])[0]
+            if place and (not images or not set(images).isdisjoint(self._new.inside(place))):
                 yield aside
             elif images and self._claimed.isdisjoint(images):
                 yield attrs.evolve(aside, text=self._phrase(images[0]))
@@ -344,6 +357,10 @@ class _Update:
         mention = self._new.mentions[number]
         phrase = " ".join(mention.text.split())
         return phrase if is_unique(self._new.text, phrase) else self._own_quote(number)
+
+
+def _holds_any(place: Span, spans: Iterable[Span]) -> bool:
+    return any(place[0] <= span[0] and span[1] <= place[1] for span in spans)
 
 
 def _said(mention: DateMention) -> tuple[object, ...]:
