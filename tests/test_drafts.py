@@ -149,6 +149,21 @@ def test_ids_are_proposed_from_the_sentence():
     assert all(event.id for event in draft.events)
 
 
+def test_the_number_of_what_a_title_names_belongs_to_the_id():
+    text = (
+        "Expected:\n\n- 3.1.0 beta 2: 3 May 2022\n- 3.1.1: 3 June 2022\n- Gala 1990: 9 July 2022\n"
+    )
+    ids = [event.id for event in draft_release(text, "2022").events]
+    assert ids == ["beta-2-2022", "3-1-1-2022", "gala-2022"]
+
+
+def test_lines_of_two_lists_are_one_item_only_with_the_same_words():
+    text = "Expected:\n\n- Talk on water in Rome: 3 May 2022\n\n"
+    text += "Actual:\n\n- Talk on {} in Rome: 3 May 2022\n"
+    assert len(draft_release(text.format("soil"), "2022").events) == 2
+    assert len(draft_release(text.format("water"), "2022").events) == 1
+
+
 @pytest.mark.parametrize("published", ["2022-05-16", date(2022, 5, 16), EdtfDate(2022, 5, 16)])
 def test_the_publication_date_may_be_given_in_any_form(published):
     assert draft_release("Today.", published).events[0].when == EdtfDate(2022, 5, 16)

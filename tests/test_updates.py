@@ -6,6 +6,8 @@ from datetime import date
 
 import attrs
 import pytest
+from hypothesis import given
+from schedules import Line, revisions, written
 
 from cica_events import (
     ClockTime,
@@ -365,6 +367,35 @@ def test_what_is_set_aside_twice_is_told_apart() -> None:
     second = update_release(first, "- Party: 5 May 2022\n- Fair: 5 May 2022\n")
     assert second.events == ()
     assert check(second) == []
+
+
+# --- Whatever happens to a schedule ---------------------------------------------------------------
+
+
+@given(revisions())
+def test_each_line_has_one_event_and_keeps_it(both: tuple[list[Line], list[Line]]) -> None:
+    old, new = both
+    draft = draft_release(written(old), DAY)
+    first = attrs.evolve(draft, unreviewed=())
+    ids = {line.name: event_of(first, line) for line in old}
+    second = update_release(first, written(new))
+    found = {line.name: event_of(second, line) for line in new}
+    assert len(second.events) == len(new)
+    assert {found[name].id for name in found if name in ids} == {
+        ids[name].id for name in ids if name in found
+    }
+    assert all(found[name].id == ids[name].id for name in found if name in ids)
+    assert [str(found[line.name].when) for line in new] == [str(line.when) for line in new]
+    days = {line.name: line.day for line in old}
+    told = {found[line.name].id for line in new if days.get(line.name) != line.day}
+    assert set(second.unreviewed) == told
+    assert check(second) == []
+
+
+def event_of(release: Release, line: Line) -> Event:
+    """The event that quotes a line."""
+    [found] = [e for e in release.events if any(str(line) in quote for quote in e.evidence)]
+    return found
 
 
 # --- Wrong use ------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ __all__ = ["draft_event", "draft_release", "draft_set_aside"]
 
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
+_LAST_NUMBER = re.compile(r"(?:([a-z]+) |\A(?=[0-9]+\.))([0-9]{1,2}(?:\.[0-9]{1,2})*)\Z")
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _ENTRY = 200  # characters of a line that is quoted whole, though it may recur
 _BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
@@ -360,17 +361,11 @@ def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
     times = one.timed.time, other.timed.time
     if None not in times and times[0] != times[1]:
         return False
-    if _are_siblings(text, one.start, other.start):
-        return False
     words, others = set(_telling(one)), set(_telling(other))
+    first, second = _block(text, one.start), _block(text, other.start)
+    if first is not second and first.kind == second.kind in ("item", "row"):
+        return first.group != second.group and words == others  # lines of two lists
     return len(words & others) >= _ALIKE * min(len(words), len(others))
-
-
-def _are_siblings(text: str, one: int, other: int) -> bool:
-    """Whether two offsets stand in different items or rows of one list or table."""
-    first, second = _block(text, one), _block(text, other)
-    is_one_list = first.group == second.group and first.kind == second.kind in ("item", "row")
-    return is_one_list and first is not second
 
 
 def _absorb(entry: _Entry, other: _Entry) -> None:
@@ -438,13 +433,17 @@ def _note(said: When | None, when: When, published: When | None) -> str:
 
 
 def _slug(title: str, when: When) -> str:
-    """Telling words of a title, without numbers and weekdays, and the year."""
+    """Telling words of a title, the number of what it names, and the year."""
     plain = unicodedata.normalize("NFKD", title).casefold().replace("\u0131", "i")
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
+    plain = plain.encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain)
     words = [word for word in words if not (word in STOPWORDS or word in WEAK or is_of_time(word))]
-    telling = words[:_SLUG_WORDS] or ["event"]
+    telling = words[:_SLUG_WORDS]
+    number = _LAST_NUMBER.search(plain)
+    if number and [number[1]] in ([None], words[-1:]):
+        telling.append(number[2].replace(".", "-"))
     year = when.earliest or when.latest
-    return "-".join([*telling, str(year.year)] if year else telling)
+    return "-".join([*(telling or ["event"]), *([str(year.year)] if year else [])])
 
 
 def _unique(slug: str, ids: dict[str, int]) -> str:
