@@ -20,7 +20,15 @@ from ..errors import EdtfError
 from ..structure import Block, Span
 from . import reasons
 from .completing import Lent, completed, is_open
-from .english import CALENDARS, END_HEADS, STAMPED, START_HEADS, is_plural
+from .english import (
+    CALENDARS,
+    EDGES,
+    END_HEADS,
+    RETROSPECTS,
+    STAMPED,
+    START_HEADS,
+    is_plural,
+)
 from .layout import Layout, Source
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
 from .slots import is_number, parsed, slots
@@ -153,6 +161,8 @@ class _Reader:
         is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
         if not is_date or not isinstance(entry.phrase.meaning, OneDate | Interval):
             return False
+        if self._tokens.word(entry.phrase.first - 1) in EDGES:
+            return False
         start = self._start(entry.phrase)
         return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
 
@@ -182,6 +192,8 @@ class _Reader:
     def _may_take(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether the layout says that a date is meant for what it stands above or beside."""
         bare = all(each.bare for each in lent)
+        if not bare and RETROSPECTS.search(self._text, source.start, source.end):
+            return False
         if source.kind == "cell":
             return bare and not any(each.is_completed for each in lent)
         if source.kind in ("label", "item"):

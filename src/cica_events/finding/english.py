@@ -635,6 +635,12 @@ END_HEADS = frozenset(
 """Words in the heads of two columns whose dates are one range."""
 CALENDARS = frozenset("calendar diary schedule season semester term timetable trimester".split())
 """What a heading calls after the year of the dates below it, beside plurals: "Meetings 2025"."""
+EDGES = frozenset("after before by from since till until".split())
+"""Words before a year in a heading that is not that of the dates below: "since 1998"."""
+RETROSPECTS = re.compile(
+    r"(?i:\b(?:accounts|budgets?|figures|reports?|results|reviews?|statements?|statistics|surveys?)\b)"
+)
+"""What is written after the year that it is of, and may tell of later dates: "Report 2023"."""
 DAY_HEADS = frozenset(("date", "dates", "day", "days"))
 """The head of a column whose numbers are days."""
 BEFORE_DATE = re.compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
