@@ -25,10 +25,11 @@ _COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces
 _CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
-_LINES = re.compile(
-    r"(?:\n|\A)(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
+_LINE = (
+    r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
     r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
 )
+_FIRST_LINE, _LATER_LINE = re.compile(_LINE), re.compile(f"\n{_LINE}")
 _ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
 
@@ -39,7 +40,9 @@ def is_laid_out(text: str) -> bool:
         >>> is_laid_out("They met in May.\n\nNothing came of it."), is_laid_out("1.\tMay\n")
         (False, True)
     """
-    return "\t" in text or "|" in text or "   " in text or _LINES.search(text) is not None
+    if "\t" in text or "|" in text or "   " in text or _FIRST_LINE.match(text):
+        return True
+    return _LATER_LINE.search(text) is not None
 
 
 def is_alone(text: str, start: int, end: int) -> bool:
