@@ -87,7 +87,7 @@ growth: .venv/.dev  ## the time of each entry point at 1 MB against that at 100 
 
 FAULTS ?= 60
 
-mutation: .venv-mutation/.installed  ## small faults put into what matters most, and which the tests notice; an hour, or FAULTS=500 a module
+mutation: .venv-mutation/.installed  ## small faults put into what matters most, and which the tests notice; an hour or two
 	.venv-mutation/bin/python tests/mutation/run.py --most $(FAULTS)
 
 bench: .venv-bench/.installed  ## beside its peers: the figures of docs/benchmarks.md and docs/scale.md; twelve minutes

@@ -109,7 +109,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     found = in_context(tokens, layout, phrases, refusals)
     phrases = [each.phrase for each in found]
     dates = [each.phrase for each in found if each.refusal is None]
-    story = Story(tokens, dates, _known(published))
+    story = Story(tokens, dates, _publication(published))
     mentions = [_mention(story, each) for each in found]
     return timed(text, _without_alternatives(tokens, phrases, mentions), layout)
 
@@ -146,7 +146,7 @@ def date_of(words: str) -> When:
         raise EdtfError(f"{error}; {how}") from None
 
 
-def _known(published: str | When | date | None) -> EdtfDate | None:
+def _publication(published: str | When | date | None) -> EdtfDate | None:
     """The publication date as far as it is known: a year, a month or a day."""
     if published is None:
         return None

@@ -1,7 +1,7 @@
 """How far the date phrases of a text bear out the date of an event.
 
 A phrase bears out a date as ``stated`` or ``resolved`` where it gives just that date; as
-``inferred`` where what it says agrees with the date, and the rest was supplied by somebody.
+``inferred`` where what it says agrees with the date, and the rest was supplied by a person.
 """
 
 from __future__ import annotations

@@ -290,7 +290,7 @@ class _Update:
     def _supplied(
         self, event: Event, missing: tuple[str, ...], zone: str | None
     ) -> tuple[str, ...] | None:
-        """What of the date and the time is somebody's, if the event tells."""
+        """What of the date and the time a person supplied, if the event tells."""
         given = event.supplied_as_given
         if zone is not None and "zone" in event.supplied:
             return (*missing, "zone")

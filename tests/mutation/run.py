@@ -24,7 +24,7 @@ from mutmut.mutation.mutators import mutation_operators
 
 ROOT = Path(__file__).parents[2]
 TREE = ROOT / "build" / "mutation"  # the sources and tests in which one module at a time is changed
-SECONDS = 120  # after which a fault counts as one that never ends
+SECONDS = 300  # after which a fault counts as one that never ends
 LOADED = ("attrs", "cattrs", "dateutil", "filelock", "hypothesis", "icalendar", "jinja2", "orjson")
 
 # Each module, and the tests that are to notice a fault in it; those that are likeliest to, first.

@@ -403,7 +403,8 @@ def _one(match: _Match, meaning: Meaning, digits: tuple[int, int] | None = None)
     return [Phrase(match.start(), match.end(), meaning, digits, None, rule_of(match))]
 
 
-def _nothing(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
+def _without_date(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
+    """The reader of phrases that give no date, and why."""
     nothing = Nothing(reason)
     return lambda tokens, match: _one(match, nothing)
 
@@ -903,16 +904,16 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "ago": _read_ago,
     "bare_day": _read_bare_day,
     "bare_days": _read_bare_days,
-    "century": _nothing(reasons.CENTURY),
+    "century": _without_date(reasons.CENTURY),
     "date": _read_date,
     "day_before": _read_day_before,
     "day_of_month": _read_day_of_month,
     "decade": _read_decade,
-    "duration": _nothing(reasons.DURATION),
+    "duration": _without_date(reasons.DURATION),
     "edge": _read_edge,
     "either": _read_either,
-    "era": _nothing(reasons.ERA),
-    "fiscal": _nothing(reasons.FISCAL),
+    "era": _without_date(reasons.ERA),
+    "fiscal": _without_date(reasons.FISCAL),
     "hence": _read_hence,
     "interval": _read_interval,
     "misspelt": _read_misspelt,
@@ -920,26 +921,26 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "near_day": _read_near_day,
     "nth_day": _read_nth_day,
     "nth_weekday": _read_nth_weekday,
-    "no_year": _nothing(reasons.NO_YEAR),
+    "no_year": _without_date(reasons.NO_YEAR),
     "numeric": _read_numeric,
     "open_interval": _read_open_interval,
     "part": _read_part,
     "quarters": _read_quarters,
-    "recurrence": _nothing(reasons.RECURRENCE),
+    "recurrence": _without_date(reasons.RECURRENCE),
     "relative": _read_relative,
     "several": _read_several,
     "short_year": _read_short_year,
     "short_years": _read_short_years,
     "spelled_year": _read_spelled_year,
     "told": _read_told,
-    "told_count": _nothing(reasons.TOLD),
-    "unsettled": _nothing(reasons.ALTERNATIVE),
-    "vague_week": _nothing(reasons.WEEKS),
+    "told_count": _without_date(reasons.TOLD),
+    "unsettled": _without_date(reasons.ALTERNATIVE),
+    "vague_week": _without_date(reasons.WEEKS),
     "week_of": _read_week_of,
     "weekday": _read_weekday,
     "weekday_of_week": _read_weekday_of_week,
     "weekend": _read_weekend,
-    "word": _nothing(reasons.WORD),
+    "word": _without_date(reasons.WORD),
     "year": _read_year,
     "year_interval": _read_year_interval,
 }

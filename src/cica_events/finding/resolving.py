@@ -163,7 +163,7 @@ def _of_settled(meaning: Settled, near: Neighbours) -> Resolved:
     return Resolved(meaning.said, "stated")
 
 
-def _of_nothing(meaning: Nothing, near: Neighbours) -> Resolved:
+def _of_no_date(meaning: Nothing, near: Neighbours) -> Resolved:
     return Resolved(reason=meaning.reason, candidates=meaning.candidates)
 
 
@@ -243,7 +243,7 @@ def _week(when: When, shift: int | None) -> EdtfInterval:
 
 
 def _year(published: EdtfDate | None) -> int:
-    return _known(published, "year")
+    return _component_of(published, "year")
 
 
 def _day(published: EdtfDate | None) -> date:
@@ -253,7 +253,8 @@ def _day(published: EdtfDate | None) -> date:
     return day
 
 
-def _known(published: EdtfDate | None, part: str) -> int:
+def _component_of(published: EdtfDate | None, part: str) -> int:
+    """A component of the date of publication, from which a phrase counts."""
     value: int | None = getattr(published, part, None)
     if value is None:
         raise _Question(reasons.NO_PUBLICATION)
@@ -285,9 +286,9 @@ def shifted(published: EdtfDate | None, count: int, unit: str) -> When:
     if unit == "decade":
         return EdtfDate(f"{year // 10 + count:03}X")
     if unit == "month":
-        return _month_after(year, _known(published, "month"), count)
+        return _month_after(year, _component_of(published, "month"), count)
     if unit == "quarter":
-        quarters = year * 4 + (_known(published, "month") - 1) // 3 + count
+        quarters = year * 4 + (_component_of(published, "month") - 1) // 3 + count
         return EdtfDate(quarters // 4, 33 + quarters % 4)
     day = _day(published)
     if unit == "day":
@@ -318,12 +319,12 @@ def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
 def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
     published, count, month = near.published, meaning.count, meaning.month
     if month is None:
-        when = _month_after(_year(published), _known(published, "month"), count)
+        when = _month_after(_year(published), _component_of(published, "month"), count)
         return Resolved(EdtfDate(when.year, when.month, meaning.day), "resolved")
     year = _year(published)
     if count == 0 and month != _WINTER:
         return Resolved(EdtfDate(year, month), "resolved")
-    _known(published, "month")
+    _component_of(published, "month")
     dates = [EdtfDate(other, month) for other in range(year - 2, year + 3)]
     gaps = {when: gap(published, when) for when in dates}  # type: ignore[arg-type]
     if count < 0:
@@ -366,7 +367,7 @@ _RESOLVERS: dict[type[Meaning], Callable[..., Resolved]] = {
     Decade: _of_decade,
     Interval: _of_interval,
     MonthFrom: _of_month_from,
-    Nothing: _of_nothing,
+    Nothing: _of_no_date,
     NthDay: _of_nth_day,
     OneDate: _of_date,
     Settled: _of_settled,
