@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -42,8 +43,7 @@ _BACK = 180  # days that a list goes back where its next year may have begun
 _WORD = re.compile(r"[^\W_]")
 
 
-@attrs.frozen
-class InContext:
+class InContext(NamedTuple):
     """A phrase with what its surroundings say of it.
 
     Attributes:

@@ -55,8 +55,10 @@ def is_alone(text: str, start: int, end: int) -> bool:
     first = text.rfind("\n", max(0, start - _SHORT), start) + 1
     last = text.find("\n", end, end + _SHORT)
     last = last if last >= 0 else len(text)
+    if last - first > _SHORT:
+        return False
     words = text[first:last].rstrip()
-    if last - first > _SHORT or words.endswith(_NO_HEADING):
+    if words.endswith(_NO_HEADING):
         return False
     if words.endswith(":") and len(words.split()) > _COLON_WORDS:
         return False

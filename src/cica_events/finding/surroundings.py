@@ -311,7 +311,8 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every extreme from instead later moved not prior reference')}]"
+    f"[{codes('bound eve every extreme from instead later moved not prior')}]"
+    f"|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _TELLING_AFTER = re.compile(f"[{codes('extreme not or')}]")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
