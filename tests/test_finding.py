@@ -470,3 +470,9 @@ def test_codes_and_words_that_are_remembered_do_not_grow_without_end(monkeypatch
     monkeypatch.setattr(tokens_module, "_MANY", 3)
     text = " ".join(f"word{n}" for n in range(20)) + " on 3 May"
     assert read(text) == [("3 May", "2022-05-03")]
+
+
+@pytest.mark.parametrize("words", ["c. 2016", "ca. 1890", "circa 1947"])
+def test_an_abbreviated_about_is_read_with_its_year(words):
+    (mention,) = find_dates(f"{words}: first manifests")
+    assert (mention.text, str(mention.when)) == (words, f"{words[-4:]}~")

@@ -123,6 +123,12 @@ RULES = (
         "May 10\u201311, 2022",
     ),
     Rule(
+        "day_to_month",
+        "interval",
+        "first=(wd (ord of? mon | mon ord) tail) range last=(mon comma? of? year)",
+        "8 February \u2013 July 2025",
+    ),
+    Rule(
         "numeric_to_numeric",
         "interval",
         "first=(day_number | numeric_date) dash last=(numeric_date)",
@@ -486,7 +492,7 @@ RULES = (
     Rule(
         "year",
         "year",
-        "about? side? (the? year_word of? (?= year (?! dash | slash)))? year",
+        "(about stop?)? side? (the? year_word of? (?= year (?! dash | slash)))? year",
         "around 1993",
     ),
     Rule(
