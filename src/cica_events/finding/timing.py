@@ -414,7 +414,8 @@ class _Times:
     def _told(self, pair: _Pair) -> Any:
         mention, clock = pair.mention, pair.clock
         told: dict[str, object] = {"clock": (clock.start, clock.end)}
-        repeated = REPEATED_HOURS.match(self._text[_span(pair)[1] :][:24].lstrip(" ,("))
+        end = _span(pair)[1]
+        repeated = REPEATED_HOURS.match(self._text[end : end + 24].lstrip(" ,("))
         day = _day(mention.when)
         # Midnight, and hours of several days, are times that no field can hold.
         if clock.time and not repeated and (day is not None or mention.when is None):
