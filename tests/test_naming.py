@@ -55,6 +55,12 @@ def test_a_date_alone_is_named_by_the_line_beside_it(text):
     assert titles(text) == ["Winter Light", "Floating Houses"]
 
 
+def test_a_weekday_between_a_date_and_its_line_names_nothing():
+    text = "Calendar\n\n3 June 2024\nMonday\nClasses begin\n\n4 June 2024\nTue\nLabs open\n"
+    assert titles(text) == ["Classes begin", "Labs open"]
+    assert titles("Fair\n\n3 June 2024\nMonday\n") == ["Fair"]
+
+
 def test_the_line_beside_it_has_no_date_and_is_no_venue():
     text = "Concert of the choir\n3 May 2024\nVenue: Town Hall\n"
     (item,) = items(text)

@@ -266,11 +266,19 @@ class Layout:
         """The line that names what is on a line with a date: below it, if the date comes first."""
         place = self._places[block.start]
         first = self._blocks[self._first[block.group]]
-        around = (place + 1, place - 1)
+        around = (self._place_after(place), place - 1)
         if not self._dates_in(first.start, first.end):
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
         return next((other for other in near if self._may_name(block, other)), None)
+
+    def _place_after(self, place: int) -> int:
+        """The place of the block after one, and after a weekday that goes on its date."""
+        block, after = self._blocks[place], place + 1
+        end = max((end for _, end in self._dates_in(block.start, block.end)), default=block.end)
+        while after < len(self._blocks) and self._blocks[after].end <= end:
+            after += 1
+        return after
 
     def _may_name(self, block: Block, other: Block) -> bool:
         if other.group != block.group or other.kind not in ("paragraph", "item"):
