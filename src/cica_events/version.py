@@ -1,3 +1,3 @@
 """The version of the library: here, and nowhere else."""
 
-__version__ = "1.0.0"
+__version__ = "2.0.0"
