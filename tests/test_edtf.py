@@ -874,3 +874,9 @@ def test_a_very_long_text_is_refused_at_once_in_a_short_message(text):
     with pytest.raises(EdtfError) as caught:
         parse_edtf(text)
     assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("parts", [(2022, 10**5000), (2022, 5, 10**5000)])
+def test_a_number_of_thousands_of_digits_is_refused_without_writing_it(parts):
+    with pytest.raises(EdtfError, match="int that cannot be shown"):
+        EdtfDate(*parts)

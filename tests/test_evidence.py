@@ -795,3 +795,9 @@ def test_the_hours_of_a_day_before_and_of_one_after_are_those_of_an_interval():
 )
 def test_where_no_time_can_stand_none_is_missing(text, when):
     assert check(release(text, event(when, text))) == []
+
+
+def test_a_time_that_cannot_stand_beside_an_open_interval_is_not_missing():
+    text = "It closes by 4 March 2025 at 10:00."
+    closing = event("../2025-03-04", text, basis="inferred", note="It is open before.")
+    assert check(release(text, closing)) == []
