@@ -111,3 +111,36 @@ def test_headings_tell_items_of_one_title_apart():
 
 def test_the_cell_with_the_date_may_name_the_item():
     assert titles("Event | Place\nFair (3 May 2024) | Osh\n") == ["Fair"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The line of the exhibition above its dates
+        "Winter Light\n3 May – 5 June 2025\n\nSalt and Stone\n7 July – 8 August 2025\n",
+        # A sentence about it between them
+        "Winter Light\nPots fill the wing.\n3 May – 5 June 2025\n\n"
+        "Salt and Stone\nArt fills the hall.\n7 July – 8 August 2025\n",
+        # Dates that stand like headings
+        "Winter Light\n\nMay 3, 2025 – June 5, 2025\n\nPaintings by Mia Toll.\n\n"
+        "Salt and Stone\n\nJuly 7, 2025 – August 8, 2025\n\nPots by Ann Ore.\n",
+        # The dates first
+        "May 3, 2025 – June 5, 2025\nWinter Light\n\n"
+        "July 7, 2025 – August 8, 2025\nSalt and Stone\n",
+    ],
+)
+def test_an_exhibition_is_named_by_its_own_line_and_not_by_the_heading_of_the_group(text):
+    draft = draft_release(f"Upcoming Exhibitions\n\n{text}", "2025-01-05")
+    assert [event.title for event in draft.events] == ["Winter Light", "Salt and Stone"]
+    assert {event.kind for event in draft.events} == {"exhibition"}
+
+
+def test_a_cell_that_is_a_placeholder_or_a_date_names_nothing():
+    rows = "Round | Opens | Deadline\nNA | Sept 15 | 3 May 2025\nFirst | TBD | 4 June 2025\n"
+    draft = draft_release(rows, "2025-01-05")
+    assert [event.title for event in draft.events][-2:] == ["Deadline", "First: Deadline"]
+
+
+def test_a_row_whose_name_is_empty_is_named_by_the_heading_above():
+    text = "Kite Days\n\nDate | Event\n3 May 2025 | N/A\n4 May 2025 | Night kites\n"
+    assert titles(text) == ["Kite Days", "Night kites"]

@@ -21,6 +21,11 @@ from cica_events.places import (
         ("Round table on storage, Hall B", "Hall B"),
         ("Second Ministerial Conference, Astrakhan (\0)", "Astrakhan"),
         ("The fair will be held \0 on the green.", "green"),
+        ("The fair meets at the club on \0.", None),
+        ("The class moves to another clinic on \0.", None),
+        ("Talks were held at the town hall on \0.", "town hall"),
+        ("Harbour meeting, Important Dates, \0", None),
+        ("Harbour meeting, University Closed, \0", None),
         ("Anyone should come to room 2014 until \0.", "room 2014"),
         ("It opened in Ankara on \0, and in Baku later.", "Ankara"),
         ("They participate in Forum 21 on \0.", None),
@@ -46,7 +51,19 @@ def test_these_are_places(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "online", "May", "CICA", "Budget Committee", "Phase 2", "Working Group", "the town of X"],
+    [
+        "",
+        "Important Dates",
+        "University Closed",
+        "Club",
+        "online",
+        "May",
+        "CICA",
+        "Budget Committee",
+        "Phase 2",
+        "Working Group",
+        "the town of X",
+    ],
 )
 def test_these_are_none(words):
     assert not is_place(words)
@@ -55,6 +72,8 @@ def test_these_are_none(words):
 def test_a_cell_of_a_column_of_places_is_a_place_unless_it_says_that_there_is_none():
     assert place_of_cell("Vienna,\n Room M2") == "Vienna, Room M2"
     assert [place_of_cell(words) for words in ("-", "", "online", "TBC")] == [None] * 4
+    assert [place_of_cell(words) for words in ("Important Dates", "Hall closed")] == [None] * 2
+    assert place_of_cell("Velm Yacht Club") == "Velm Yacht Club"
 
 
 def test_a_label_gives_a_place():

@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cica_events.finding.english import ARTICLES, WEAK
-from cica_events.titles import is_telling, marked, telling, title_of, trimmed, with_more
+from cica_events.finding.english import ARTICLES, SUBJECTS, WEAK
+from cica_events.titles import (
+    is_placeholder,
+    is_telling,
+    marked,
+    telling,
+    title_of,
+    trimmed,
+    with_more,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,12 +82,62 @@ def test_a_title_is_the_clause_without_its_date(line, title):
             "Six cranes will be delivered",
         ),
         ("They met in \0.", "Ministers and envoys came.", "Ministers and envoys met"),
-        ("They met in \0.", "The weather was fine.", "Met"),
-        ("It met in \0.", "", "Met"),
+        ("They met in \0.", "The weather was fine.", "They met"),
+        ("It met in \0.", "", "It met"),
+        ("She later resigned on \0.", "", "She later resigned"),
+        ("This means a deadline of \0 for all papers.", "", "This means a deadline for all papers"),
+        ("We shall meet again on \0 in Velm.", "", "We shall meet again in Velm"),
+        ("They put up a mast on \0.", "It opened, already causing delays.", "They put up a mast"),
+        ("They put up a mast on \0.", "It is already causing delays.", "They put up a mast"),
+        ("It is the third visit to Velm since \0.", "", "Third visit to Velm"),
+        ("There will be a kite day on \0.", "", "Kite day"),
+        ("This year's fair opens on \0.", "", "Year's fair opens"),
+        ("It opens on \0.", "", "Opens"),
     ],
 )
 def test_a_pronoun_gives_way_to_what_it_stands_for(line, before, title):
     assert title_of(line, before) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("The pool was shut on \1 and fully will reopen on \0.", "Pool fully will reopen"),
+        ("The pool was shut on \1 and then reopened on \0.", "Pool then reopened"),
+        (
+            "The board met twice: the first took place on \1; the other two took place on \0.",
+            "Board met twice: the first took place; the other two took place",
+        ),
+        ("The hall, which fully reopens on \0, is dull.", "Hall fully reopens"),
+        ("Ten ferries sailed, and 200 of them returned on \0.", "200 of them returned"),
+        ("The levies, which expire on \0, are low.", "Levies expire"),
+        (
+            "In Harlow v. Velm, the court ruled on \0 that it may sail.",
+            "Court ruled that it may sail",
+        ),
+    ],
+)
+def test_a_clause_is_not_cut_to_a_fragment(line, title):
+    assert title_of(line) == title
+
+
+def test_no_date_of_another_event_stays_in_a_title():
+    text = "On 3 May the guests came to Velm on 4 May."
+    words = marked(text, 0, len(text), [(3, 8)], [(36, 41)])
+    assert words == "On \0 the guests came to Velm on \1."
+    assert title_of(words) == "Guests came to Velm"
+    assert marked("3–5 May it met.", 0, 15, [(2, 7)], [(0, 7)]) == "3–\0 it met."
+
+
+def test_a_title_that_is_cut_keeps_its_subject():
+    line = "They agreed on \0 to " + ", ".join(["open the third harbour"] * 9) + "."
+    assert title_of(line).startswith("They agreed to open")
+
+
+@pytest.mark.parametrize("words", ["NA", "N/A", "TBD", "-", "Fri, Sept 15", "15th", "May 2024"])
+def test_a_placeholder_or_a_date_names_nothing(words):
+    assert is_placeholder(words)
+    assert not is_telling(words)
 
 
 def test_a_long_title_loses_its_articles_and_then_the_phrases_at_its_end():
@@ -134,5 +192,5 @@ def test_whatever_the_words_a_title_is_short_and_ends_in_no_function_word(line):
     assert "\0" not in title
     words = re.findall(r"[\w'’]+", title.casefold())
     if len(words) > 1:
-        assert words[0] not in WEAK | ARTICLES
+        assert words[0] not in (WEAK | ARTICLES) - SUBJECTS
         assert title.split()[-1].casefold() not in WEAK | ARTICLES

@@ -185,7 +185,8 @@ class _Draft:
         self._excerpts = Excerpts(text)
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
         self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
-        self._layout = Layout(text, [(m.start, m.end) for m, _ in self._dated])
+        days = [(m.start, m.end) for m, when in self._dated if when.precision == "day"]
+        self._layout = Layout(text, [(m.start, m.end) for m, _ in self._dated], days)
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}

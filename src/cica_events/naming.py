@@ -25,11 +25,12 @@ from .kinds import kind_of
 from .places import is_place, labelled_place, place_in, place_of_cell, without_place
 from .quotes import sentence
 from .structure import Block, Span, blocks
-from .titles import MARK, is_telling, marked, title_of
+from .titles import MARK, is_placeholder, is_telling, marked, title_of
 
 __all__ = ["Item", "Layout", "sentence_in"]
 
 _MANY = 12  # cells of a row, or lines of a group, that are looked at
+_FAR = 600  # characters of a line on either side of a date, in which other dates are taken out
 _NEAR = 40  # characters before a date, in which its preposition stands
 _Cell = tuple[str, str]  # the head of its column, its words
 
@@ -85,14 +86,16 @@ class Layout:
     Args:
         text: the text.
         dates: where dates stand in it.
+        days: those of them that are days, which no title needs to name.
 
     Example:
         >>> Layout("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
         True
     """
 
-    def __init__(self, text: str, dates: Iterable[Span]) -> None:
+    def __init__(self, text: str, dates: Iterable[Span], days: Iterable[Span] = ()) -> None:
         self._text = text
+        self._days = frozenset(days)
         self._dates = sorted(dates)
         self._starts = [start for start, _ in self._dates]
         self._blocks = blocks(text)
@@ -122,7 +125,9 @@ class Layout:
         if block.kind == "row":
             return self._of_row(block, (start, end), gone)
         first, last = self._line(block, start, end, gone)
-        line = marked(self._text, first, last, gone)
+        near = max(first, start - _FAR), min(last, end + _FAR)
+        others = [day for day in self._dates_in(*near) if day in self._days]
+        line = marked(self._text, first, last, gone, others)
         place = self._labelled(block) or place_in(line) or self._place_before(block, line)
         title = self._own_title(block, first, line, place)
         lines, headings = (first, last), self._headings(block)
@@ -151,6 +156,10 @@ class Layout:
         low = bisect_left(self._starts, start)
         return self._dates[low : bisect_left(self._starts, end)]
 
+    def _has_date(self, start: int, end: int) -> bool:
+        place = bisect_left(self._starts, start)
+        return place < bisect_left(self._starts, end)
+
     # --- Rows ---
 
     def _of_row(self, block: Block, date: Span, gone: list[Span]) -> Item:
@@ -163,7 +172,7 @@ class Layout:
             words = title_of(marked(self._text, *cell, gone))
             if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
-            elif words and self._may_be_name(cell, head, date):
+            elif not is_placeholder(words) and self._may_be_name(cell, head, date):
                 (names if NAME_HEADS.search(head) else others).append((head, words))
         return self._named_row(block, _head(self._text, block, date[0]), places, names, others)
 
@@ -191,10 +200,11 @@ class Layout:
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         headings = self._headings(block)
+        is_named, title = bool(title), title or next(iter(headings), "")
         kind = kind_of(title, own, [head, *headings])
         cells = [words for _, words in names + others if words not in title]
         lines, tells = (block.start, block.end), (*cells, own, *headings)
-        return Item(without_place(title, place), place, kind, lines, bool(title), tells)
+        return Item(without_place(title, place), place, kind, lines, is_named, tells)
 
     # --- Lines ---
 
@@ -270,7 +280,23 @@ class Layout:
         if not self._dates_in(first.start, first.end):
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
-        return next((other for other in near if self._may_name(block, other)), None)
+        beside = next((other for other in near if self._may_name(block, other)), None)
+        if beside is None:
+            return self._heading_before(place)
+        is_described = self._is_sentence(beside) and not self._has_date(first.start, block.start)
+        if is_described and self._may_name(block, first) and not self._is_sentence(first):
+            return first
+        return beside
+
+    def _is_sentence(self, block: Block) -> bool:
+        return self._text[block.end - 1] == "."
+
+    def _heading_before(self, place: int) -> Block | None:
+        """The heading before a date that stands like a heading itself, below the same headings."""
+        block, before = self._blocks[place], self._blocks[place - 1] if place else None
+        if before is None or block.kind != "heading" or before.kind != "heading":
+            return None
+        return before if before.governed_by == block.governed_by and self._name_of(before) else None
 
     def _place_after(self, place: int) -> int:
         """The place of the block after one, and after a weekday that goes on its date."""

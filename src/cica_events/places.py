@@ -9,11 +9,15 @@ import re
 
 from .finding.english import (
     AFTER_A_PLACE,
+    ANY_VENUES,
     AT_A_PLACE,
     AT_A_VENUE,
+    INDEFINITE,
+    NAMELESS,
     NO_PLACE,
     NOT_LOCAL,
     PLACE_LABEL,
+    STATUSES,
     VENUES,
 )
 from .kinds import kind_of
@@ -42,6 +46,8 @@ def is_place(words: str) -> bool:
     parts = words.split()
     if not 0 < len(parts) <= _WORDS or not parts[0][:1].isupper() or _is_acronym(words):
         return False
+    if _names_none(words):
+        return False
     if _VENUE.search(words):
         return parts[-1].strip(".,;:").casefold() not in NO_PLACE
     if not all(_NAME.fullmatch(part) for part in parts) or parts[-1].isdigit():
@@ -57,11 +63,15 @@ def place_of_cell(words: str) -> str | None:
     """The place that the cell of a column of places holds.
 
     Example:
-        >>> place_of_cell("Vienna, Room M2"), place_of_cell("online"), place_of_cell("-")
+        >>> place_of_cell("Vienna, Room M2"), place_of_cell("online"), place_of_cell("Club")
         ('Vienna, Room M2', None, None)
     """
     words = " ".join(words.split())
-    if _NOTHING.match(words) or words.split()[0].strip(".,;:()").casefold() in NO_PLACE:
+    if (
+        _NOTHING.match(words)
+        or _names_none(words)
+        or words.split()[0].strip(".,;:()").casefold() in NO_PLACE
+    ):
         return None
     return words
 
@@ -143,7 +153,15 @@ def _extended(words: str, start: int, name: str) -> str:
 def _at_venue(words: str) -> str | None:
     """A venue that is named in small letters: "on the green", "in room 12"."""
     found = AT_A_VENUE.search(words)
-    return found["name"] if found else None
+    if found is None or _names_none(found["name"]):
+        return None
+    return found["name"] if found["name"].split()[0] not in INDEFINITE else None
+
+
+def _names_none(words: str) -> bool:
+    """Whether words are a heading ("Important Dates"), a status or a word for any venue."""
+    last = words.rpartition(" ")[2].strip(".,;:!()").casefold()
+    return bool(NAMELESS.match(words)) or last in STATUSES or words.casefold() in ANY_VENUES
 
 
 def _is_acronym(words: str) -> bool:

@@ -1,8 +1,8 @@
 """Titles out of the words of a text: the clause or the line around a date, without the date.
 
-A title is made of the text's own words. It has no date, no preposition of one, and neither a
-function word nor a comma at an end. Each rule looks at a bounded part of one line or sentence, so
-the time is linear in the text.
+A title is made of the text's own words. It has no date, no preposition of one, and at an end
+neither a comma nor a function word, unless that is its subject. Each rule looks at a bounded part
+of one line or sentence, so the time is linear in the text.
 """
 
 from __future__ import annotations
@@ -12,27 +12,33 @@ from collections.abc import Iterable, Iterator
 
 from .characters import WORD
 from .finding.english import (
+    ADVERBS,
     ARTICLES,
     AUXILIARIES,
     BARELY_NAMES,
     BEFORE_A_DATE,
     DETERMINERS,
     HALVES_OF_DAY,
+    IT_IS_A,
     LEAD_IN,
     LEADS,
     MONTH_LIKE_A_VERB,
     NO_VERBS,
     OF_PERSONS,
+    ORDINAL_ENDINGS,
     PLACE_LINE,
+    PLACEHOLDERS,
     PLURAL_PRONOUN,
     POST_PARTICIPLE,
     PRESENT,
     PRONOUNS,
+    QUANTITIES,
     RELATIVE,
     RELATIVE_WORDS,
     SAID_AFTER,
     SOME_TIME_AFTER,
     STOPWORDS,
+    SUBJECTS,
     SUBORDINATING,
     TO_CUT_AT,
     WEAK,
@@ -42,6 +48,7 @@ from .finding.english import (
 
 __all__ = [
     "MARK",
+    "is_placeholder",
     "is_telling",
     "marked",
     "telling",
@@ -53,14 +60,18 @@ __all__ = [
 
 MARK = "\0"
 """What stands in a line for a date that was taken out; no text that is read holds it."""
+_OTHER = "\1"
+"""The same for a date of another event."""
 
 _TOLD = ("past", "speech")
 _WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
+_MONTHS = ("full_month", "short_month", "word_month")
 _LONGEST = 90  # characters of a title
 _SHORTEST = 30  # characters that are left, at least, of a title that is too long
 _FAR = 600  # characters of a line on either side of a date that are looked at
 _NEAR = 60  # characters that words before a date take at most
 _SUBJECT = 80  # characters of a subject
+_ANY_MARK = re.compile(f"([{MARK}{_OTHER}])")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
@@ -71,7 +82,13 @@ _COMMA_AND = re.compile(r"(,?)\s(?:and|but|while|whereas|&)\s")
 _ASIDE = re.compile(r",\s([^,\0]{1,150}),(?=\s)")
 
 
-def marked(text: str, start: int, end: int, gone: Iterable[tuple[int, int]]) -> str:
+def marked(
+    text: str,
+    start: int,
+    end: int,
+    gone: Iterable[tuple[int, int]],
+    others: Iterable[tuple[int, int]] = (),
+) -> str:
     r"""The words of a part of a text, with a mark for each date that is taken out.
 
     Args:
@@ -79,6 +96,7 @@ def marked(text: str, start: int, end: int, gone: Iterable[tuple[int, int]]) -> 
         start: where the part begins, an offset.
         end: the offset after it.
         gone: where the dates and times of day stand.
+        others: where dates of other events stand, which no title shall hold either.
 
     Example:
         >>> marked("Opens on 3 May.", 0, 15, [(9, 14)])
@@ -88,12 +106,17 @@ def marked(text: str, start: int, end: int, gone: Iterable[tuple[int, int]]) -> 
     spans = sorted(span for span in gone if start <= span[0] and span[1] <= end)
     if spans:
         start, end = max(start, spans[0][0] - _FAR), min(end, spans[-1][1] + _FAR)
-    for first, last in spans:
+    marks = [(span, MARK) for span in spans]
+    for first, last in others:
+        is_apart = all(last <= one or other <= first for one, other in spans)
+        if start <= first and last <= end and is_apart:
+            marks.append(((first, last), _OTHER))
+    for (first, last), mark in sorted(marks):
         if first >= start:
-            parts.append(_spoken(text[start:first]))
+            parts += [_spoken(text[start:first]), mark]
             start = last
     parts.append(_spoken(text[start : min(end, start + 2 * _FAR)]))
-    return MARK.join(parts)
+    return "".join(parts)
 
 
 def _spoken(words: str) -> str:
@@ -119,10 +142,12 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     words = " ".join(line.replace("\u00ad", "").split())
     words = without_brackets(_without(_BULLET, words))
     words = _without_prepositions(_without(_DATELINE, words))
-    if MARK in words and _verb(words) is not None:
+    is_dated = MARK in words
+    if is_dated and _verb(words) is not None:
         words = _clause(_without_speaker(_without(PLACE_LINE, words)))
         words = POST_PARTICIPLE.sub("", _with_subject(words, before, topic))
-    return _fitted(trimmed(_without_marks(words)))
+    words = _without_marks(words)
+    return _fitted((is_dated and _with_pronoun(words)) or trimmed(words))
 
 
 def telling(title: str) -> list[str]:
@@ -143,9 +168,23 @@ def is_telling(title: str) -> bool:
         >>> is_telling("Opens"), is_telling("Winter Light opens")
         (False, True)
     """
-    words = telling(title)
-    bare = all(word in BARELY_NAMES or is_of_time(word) for word in words)
-    return not bare or _VERSION.search(title) is not None
+    words = [word for word in telling(title) if word not in BARELY_NAMES]
+    return not is_placeholder(" ".join(words)) or _VERSION.search(title) is not None
+
+
+def is_placeholder(words: str) -> bool:
+    """Whether words, such as those of a cell, name nothing: "N/A", "TBD", "Sept 15".
+
+    Example:
+        >>> is_placeholder("N/A"), is_placeholder("Fri, Sept 15"), is_placeholder("Forum")
+        (True, True, False)
+    """
+    return all(_is_of_date(word.casefold()) for word in _WORD.findall(words))
+
+
+def _is_of_date(word: str) -> bool:
+    is_ordinal = word[:-2].isdigit() and word[-2:] in ORDINAL_ENDINGS
+    return is_ordinal or is_of_time(word) or word in PLACEHOLDERS or table_of(word) in _MONTHS
 
 
 def is_of_time(word: str) -> bool:
@@ -170,11 +209,15 @@ def trimmed(words: str) -> str:
         if first[0].casefold() not in WEAK | ARTICLES:
             break
         words = words[first.end() :].strip(_AT_ENDS)
+    return _capitalized(_without_weak_end(words))
+
+
+def _without_weak_end(words: str) -> str:
     while (last := words.rpartition(" ")[2]) and " " in words:
         if last == MONTH_LIKE_A_VERB or last.casefold() not in WEAK | ARTICLES:
             break
         words = words[: -len(last)].strip(_AT_ENDS)
-    return _capitalized(words)
+    return words
 
 
 def with_more(title: str, words: str) -> str:
@@ -227,14 +270,15 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
 
 def _without_prepositions(words: str) -> str:
     """Words without the prepositions before their marks."""
-    parts = words.split(MARK)
-    for number, part in enumerate(parts[:-1]):
-        near = part[-_NEAR:]
-        parts[number] = part[:-_NEAR] + BEFORE_A_DATE.sub(" ", near)
-    return MARK.join(parts)
+    parts = _ANY_MARK.split(words)  # between the words, the marks
+    for number in range(0, len(parts) - 1, 2):
+        near = parts[number][-_NEAR:]
+        parts[number] = parts[number][:-_NEAR] + BEFORE_A_DATE.sub(" ", near)
+    return "".join(parts)
 
 
 def _without_marks(words: str) -> str:
+    words = words.replace(_OTHER, MARK)
     words = re.sub(r"\0(?:[\s,/|–—-]*\0)+", MARK, words)
     words = re.sub(r"\s*,?\s*\0(?=\s*[,.;:])", "", words)
     words = re.sub(r"\s*\0[\0\s]*", " ", words)
@@ -255,15 +299,54 @@ def _without_speaker(words: str) -> str:
 
 def _clause(words: str) -> str:
     """The clause that holds the date, of a sentence that may have several."""
-    words = next(part for part in words.split("; ") if MARK in part)
-    words = SOME_TIME_AFTER.sub("", words)
-    words = _of_relative(words)
-    words = _ASIDE.sub(_if_no_aside, words)
-    words = _of_participle(words)
-    words = _of_subordinate(words)
-    words = _without_lead(words)
-    words = _coordinate(words)
-    return _without_tail(words)
+    for shortened in _SHORTENINGS:
+        shorter = shortened(words)
+        if not _is_fragment(shorter) or _is_fragment(words):
+            words = shorter
+    return words
+
+
+def _is_fragment(words: str) -> bool:
+    """Whether words have no verb, or no subject before it: "fully will reopen"."""
+    subject = [word.casefold() for word in _WORD.findall(words[: _verb(words) or 0])]
+    if "of" in subject or (subject[:1] and subject[0] in SUBJECTS):  # "two of them", "they"
+        return False
+    names = [word for word in telling(" ".join(subject)) if not word.isdigit()]
+    return all(_is_adverb(word) or word in QUANTITIES for word in names)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in ADVERBS
+
+
+def _begins_with_verb(words: str) -> bool:
+    """Whether nothing but adverbs and weak words stands before the first verb: "fully reopens"."""
+    verb = _verb(words)
+    return verb is not None and all(map(_is_adverb, telling(words[:verb])))
+
+
+def _with_pronoun(words: str) -> str:
+    """A clause that begins with its subject, a pronoun, where it tells enough; else nothing."""
+    words = _balanced(words).strip(_AT_ENDS)
+    first, _, rest = words.partition(" ")
+    if first.casefold() not in SUBJECTS or not _begins_with_verb(rest) or not is_telling(rest):
+        return ""
+    if IT_IS_A.match(words):
+        return ""
+    return _capitalized(_without_weak_end(words))
+
+
+def _part(words: str) -> str:
+    """The part between semicolons that holds the date."""
+    return next(part for part in words.split("; ") if MARK in part)
+
+
+def _without_interval(words: str) -> str:
+    return SOME_TIME_AFTER.sub("", words)
+
+
+def _without_asides(words: str) -> str:
+    return _ASIDE.sub(_if_no_aside, words)
 
 
 def _if_no_aside(match: re.Match[str]) -> str:
@@ -333,7 +416,7 @@ def _coordinate(words: str) -> str:
             end = joint.start()
             break
     part = words[start:end]
-    return f"{_subject(words)} {part}" if start and _verb(part) == 0 else part
+    return f"{_subject(words)} {part}" if start and _begins_with_verb(part) else part
 
 
 def _begins_clause(words: str, joint: re.Match[str]) -> bool:
@@ -375,9 +458,16 @@ def _antecedent(sentence: str, pronoun: str) -> str:
         return "" if _is_plural(subject) else subject
     if _is_plural(subject):
         return subject
-    last = TO_CUT_AT.split(sentence.strip(_AT_ENDS))[0]
-    verbs = list(_verbs(last))
-    name = last[verbs[-1][1] :].strip() if verbs else ""
+    return _plural_object(sentence.strip(_AT_ENDS))
+
+
+def _plural_object(sentence: str) -> str:
+    """What follows the first verbs of a sentence, if that is a name in the plural."""
+    predicate = TO_CUT_AT.split(sentence[_verb(sentence) or 0 :])[0]
+    verbs = list(_verbs(predicate))
+    name = predicate[verbs[-1][1] :].strip() if verbs else ""
+    if any(map(_is_adverb, telling(name)[:1])):  # "already causing expectations"
+        return ""
     return name if _is_plural(name) else ""
 
 
@@ -396,6 +486,20 @@ def _last_name(words: str) -> str:
     verbs = list(_verbs(words))
     name = words[verbs[-1][1] :] if verbs and verbs[-1][1] < len(words) else words
     return re.split(r",\s|\s(?:and|by|for|of|at|to|with)\s", name)[-1].strip()
+
+
+_SHORTENINGS = (
+    _part,
+    _without_interval,
+    _of_relative,
+    _without_asides,
+    _of_participle,
+    _of_subordinate,
+    _without_lead,
+    _coordinate,
+    _without_tail,
+)
+"""What makes a clause of a sentence; one that would leave a fragment is passed over."""
 
 
 # --- Verbs ----------------------------------------------------------------------------------------
@@ -438,4 +542,4 @@ def _fitted(title: str, longest: int = _LONGEST) -> str:
     places = [match.start() for match in TO_CUT_AT.finditer(shorter, 0, longest + 2)]
     last = next((place for place in reversed(places) if _SHORTEST <= place <= longest), None)
     cut = shorter[:last] if last else shorter[: longest + 1].rpartition(" ")[0]
-    return trimmed(cut) or shorter[:longest]
+    return _without_weak_end(_balanced(cut).strip(_AT_ENDS)) or shorter[:longest]

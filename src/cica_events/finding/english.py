@@ -227,7 +227,7 @@ UNITS = {
 # --- Words of sentences and of titles -------------------------------------------------------------
 
 ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs|cf|e\.g|i\.e"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs?|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
@@ -281,13 +281,16 @@ AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
 WAS = frozenset(("had", "was", "were"))
 IS = frozenset(("are", "is"))
 BE = WAS | frozenset(("are", "be", "has", "have", "is"))
-DETERMINERS = frozenset("a an her his its our the their these this those".split())
+DETERMINERS = frozenset(
+    "a an another each every her his its our the their these this those".split()
+)
 ENDED = frozenset(("ended", "ending"))
 
 MONTH_NAMES = tuple(word for word, term in _TERMS.items() if term in ("full_month", "word_month"))
 
 # --- The pieces that a text is cut into -----------------------------------------------------------
 
+ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 ORDINAL_ENDING = "(?:st|nd|rd|th)"
 _NUMERIC = "|".join(
     f"(?:{year}{s}{day}{s}{day}|{day}{s}{day}{s}(?:{year}|[0-9]{{2}}))(?!{s}?[0-9])"
@@ -684,6 +687,25 @@ HALVES_OF_DAY = frozenset(("am", "pm"))
 ARTICLES = frozenset(("a", "an", "the"))
 PRONOUNS = frozenset(("he", "it", "she", "they"))
 """Subjects that stand for that of the sentence before."""
+SUBJECTS = PRONOUNS | frozenset(("i", "there", "these", "this", "those", "we", "you"))
+"""Weak words that a title may begin with, as the subject of its verb."""
+IT_IS_A = re.compile(
+    r"\w+\s(?:\w+\s)?(?:is|are|was|were|be|been)\s(?:(?:also|now|only)\s)?"
+    r"(?:(?:an?|the|its|their|our|his|her)\s|[A-Z])"
+)
+"""How a clause begins whose subject goes without loss: "It is the first visit"."""
+ADVERBS = frozenset(
+    """again ago almost already also always else even ever hence here instead just later next now
+    often once perhaps rather soon still then thus today together tomorrow yet yesterday""".split()
+)
+"""Words besides those in -ly that may stand between a subject and its verb."""
+QUANTITIES = frozenset(
+    """all both few first five four further many more most one other others second several some
+    third three two""".split()
+)
+"""Words that name no subject by themselves: "the other two"."""
+PLACEHOLDERS = frozenset("a n na nil none tba tbc tbd".split())
+"""Words of a cell that has nothing to say."""
 PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
 MONTH_LIKE_A_VERB = "May"
@@ -743,12 +765,13 @@ AUXILIARIES = frozenset(
     were will would""".split()
 )
 PRESENT = frozenset(
-    """adopts announces arrives assumes becomes begin begins brings celebrates closes comes
-    commences completes concludes continues convenes departs elects ends enters expires
-    follows gathers goes holds hosts inaugurates includes invites joins lasts launches
-    leaves marks meets moves opens organises organizes pays presents publishes receives
-    releases remains reopens replaces resume resumes retires returns runs sees shows signs
-    starts stays takes visits welcomes wins""".split()
+    """adopts allows announces applies arrives assumes becomes begin begins brings
+    celebrates closes comes commences completes concludes continues convenes departs
+    elects ends enters expire expires follows gathers goes holds hosts inaugurates
+    includes invites joins lasts launches leaves makes marks means meets moves opens
+    organises organizes pays presents publishes receives releases remains reopens replaces
+    requires resume resumes retires returns runs sees shows signs starts stays takes
+    visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
 NO_VERBS = frozenset("advanced based limited mixed related united".split())
@@ -773,7 +796,7 @@ SHORT_QUESTION = re.compile(
 LABELS = frozenset("date dates day days held on time times when where".split())
 """Words before a date that only say that it is one."""
 NAMELESS = re.compile(
-    r"(?:\W|\b(?:important|key|main|all|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
+    r"(?:\W|\b(?:important|key|main|all|current|future|next|past|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
     r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",
     re.IGNORECASE,
 )
@@ -819,7 +842,10 @@ statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission
 anniversary: commemoration
-holiday: recess, break, vacation, vacations, half-term
+holiday: recess, vacation, vacations, half-term, spring break, summer break, autumn break,
+    fall break, winter break, christmas break, easter break, thanksgiving break, midterm break,
+    mid-term break, midsemester break, mid-semester break, reading break, study break, term break,
+    semester break, school break
 election: election, elections, referendum, ballot, by-election, vote
 visit: visit, tour, excursion, trip, field trip
 exhibition: exhibition, exhibitions, exhibit, exhibits, expo, fair, biennale, retrospective,
@@ -873,6 +899,15 @@ NO_PLACE = frozenset(
     working zoom""".split()
 )
 """Words of what is no place, though it stands after "in" or "at" with a capital."""
+STATUSES = frozenset(
+    "canceled cancelled closed closes full open opens postponed sold tba tbc tbd".split()
+)
+"""Last words of what says how a place is, and does not name it: "University Closed"."""
+INDEFINITE = frozenset("a an another any each every some".split())
+ANY_VENUES = frozenset(
+    "academy club college court embassy hotel house institute office school site venue".split()
+)
+"""Words for venues that name none by themselves: "at the club"."""
 NOT_LOCAL = re.compile(
     r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|confidence|trust|success"
     r"|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
