@@ -65,3 +65,9 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
 )
 def test_these_may_be_events(text):
     assert set(reasons(text)) == {None}
+
+
+@pytest.mark.parametrize("label", ["Closing date", "Deadline:", "Applications open", "Starts on"])
+@pytest.mark.parametrize("between", ["\n", "\t", " | "])
+def test_a_date_with_a_label_of_an_event_is_not_the_texts_own(label, between):
+    assert reasons(f"Tender\n\n{label}{between}3 June 2024\n") == [None]

@@ -392,7 +392,13 @@ def test_words_are_a_date_with_what_is_lent():
 
 @pytest.mark.parametrize(
     "heading",
-    ["Board Meetings 2026", "TERM DATES 2026", "Calendar 2026", "Spring Semester 2026"],
+    [
+        "Board Meetings 2026",
+        "TERM DATES 2026",
+        "Calendar 2026",
+        "Events Calendar \u2014 2026",
+        "Regular Meetings - 2026",
+    ],
 )
 def test_a_heading_that_is_called_after_its_year_lends_it(heading):
     text = f"{heading}\n\n- 3 March: Board meeting\n- 9 September: General assembly\n"
@@ -411,3 +417,129 @@ def test_a_programme_or_an_event_that_is_called_after_a_year_lends_nothing(headi
 def test_a_list_that_passes_into_the_next_year_is_a_question(heading):
     text = f"{heading}\n\n- 1 September: Begin\n- 20 December: Party\n- 15 January: Examinations\n"
     assert questions(text) == [("15 January", ["2024-01-15", "2023-01-15"])]
+
+
+TERM = """
+- 20 January: Registration
+- 4 June: Reading
+- 20 August: Welcome
+- 4 September: Lectures
+- 12 December: Examinations
+"""
+
+
+@pytest.mark.parametrize(
+    "heading", ["Fall 2027", "Fall Semester 2027", "2027 - Autumn Term", "2027 Fall Semester"]
+)
+def test_a_season_lends_its_year_to_the_months_of_its_term(heading):
+    text = f"{heading}\n{TERM}"
+    assert [words for words, *_ in told(text) if "-" in words.split()[-1]][-3:] == [
+        "20 August = 2027-08-20",
+        "4 September = 2027-09-04",
+        "12 December = 2027-12-12",
+    ]
+    assert questions(text) == [
+        ("20 January", ["2028-01-20", "2027-01-20"]),
+        ("4 June", ["2028-06-04", "2027-06-04"]),
+    ]
+
+
+def test_months_beside_a_spring_may_be_of_the_year_before():
+    text = f"Spring 2027\n{TERM}"
+    assert [words for words, *_ in told(text)][1:] == [
+        "20 January = 2027-01-20",
+        "4 June = 2027-06-04",
+    ]
+    assert ("12 December", ["2027-12-12", "2026-12-12"]) in questions(text)
+
+
+def test_a_winter_of_one_year_belongs_to_two():
+    text = "Winter 2027\n\n- 20 December: Party\n- 12 January: Talk\n- Tuesday 2 February: Walk\n"
+    assert questions(text) == [
+        ("20 December", ["2026-12-20", "2027-12-20"]),
+        ("12 January", ["2027-01-12", "2028-01-12"]),
+    ]
+    assert told(text)[-1][0] == "Tuesday 2 February = 2027-02-02"
+
+
+def test_a_range_over_most_of_a_year_is_a_question():
+    text = "Year 2021/22\n\n- 24th June-6th May: Show\n"
+    assert questions(text)[-1][0] == "24th June-6th May"
+    assert questions("Show: 24th June-6th May", "2021") == [
+        ("24th June-6th May", ["2020-06-24/2021-05-06"])
+    ]
+    assert told("Show: 24 November-6 January", "2022-01-01")[0][0].endswith("2021-11-24/2022-01-06")
+    assert told("Show: 24 June 2021-6 May 2022")[0][0].endswith("2021-06-24/2022-05-06")
+
+
+ENTRIES = """Talks 2019
+
+Sep. 19 \u2022 Pumps, and the year 2017 (Thurs.)
+A\tOld pumps
+B\tNew pumps
+
+Sep. 26 \u2022 Wells (Thurs.)
+- Oct. 3: Ponds (Thurs.)
+- Oct. 10: Lakes
+"""
+
+
+def test_a_line_that_begins_with_a_date_is_an_entry_and_lends_nothing():
+    assert [words for words, *_ in told(ENTRIES)] == [
+        "Sep. 19 = 2019-09-19",
+        "the year 2017 = 2017",
+        "Sep. 26 = 2019-09-26",
+        "Oct. 3 = 2019-10-03",
+        "Oct. 10 = 2019-10-10",
+    ]
+
+
+def test_an_entry_lends_its_day_to_lines_that_begin_with_a_time():
+    items = "Monday 3 June 2024: Pumps\n- Opening, 9:00\n"
+    assert told(items)[1] == ("9:00 = 2024-06-03 09:00", "Monday 3 June 2024")
+    text = "Monday 3 June 2024: Pumps\n|| 9:00 | Opening |\n|| 10:00 | Closing |\n"
+    assert [words for words, *_ in told(text)] == [
+        "Monday 3 June 2024 = 2024-06-03",
+        "9:00 = 2024-06-03 09:00",
+        "10:00 = 2024-06-03 10:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["3 June 2024 Pumps in 2017\n\n", "# 3 June 2024 Pumps in 2017\n\n"]
+)
+def test_a_title_that_is_an_entry_lends_nothing(lead):
+    assert questions(f"{lead}- 5 May: Talk\n", None)[0][0] == "5 May"
+
+
+def test_a_stretch_of_days_lends_them_to_weekdays():
+    text = "# 3-7 June 2024: School of pumps\n\n- Tuesday: Talk\n"
+    assert ("Tuesday = 2024-06-04", "3-7 June 2024") in told(text)
+
+
+@pytest.mark.parametrize("weekday", ["Friday", "Fri.", "FRIDAY"])
+def test_a_weekday_at_the_end_of_an_entry_is_that_of_its_day(weekday):
+    text = f"2023\n\n- November 24: No classes ({weekday})\n- November 27: Talk\n"
+    days = [m for m in find_dates(text, None) if m.weekday]
+    assert [(m.text, str(m.when), m.weekday) for m in days] == [("November 24", "2023-11-24", 5)]
+    assert not questions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 May to 7 June: No classes (Friday)",
+        "5 May, 7 June, 9 July: talks (Friday)",
+        "Friday, 24 November 2023: no talk (Monday)",
+        "The (Friday) talk of 24 November 2023",
+        "24 November 2023\nTalk (Friday)",
+        "No talk (Friday)",
+    ],
+)
+def test_another_weekday_in_brackets_is_one_of_its_own(text):
+    assert "the weekday of a date in its line" not in [m.reason for m in find_dates(text)]
+
+
+def test_a_weekday_that_is_said_twice_is_one():
+    [day, weekday] = find_dates("Friday, 24 November 2023: no talk (Friday)")
+    assert (str(day.when), day.reason, weekday.open) == ("2023-11-24", None, False)

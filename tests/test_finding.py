@@ -476,3 +476,26 @@ def test_codes_and_words_that_are_remembered_do_not_grow_without_end(monkeypatch
 def test_an_abbreviated_about_is_read_with_its_year(words):
     (mention,) = find_dates(f"{words}: first manifests")
     assert (mention.text, str(mention.when)) == (words, f"{words[-4:]}~")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "said"),
+    [
+        ("Opens 19-May.", "19-May", "XXXX-05-19"),
+        ("Opens 19-Apr 2020.", "19-Apr 2020", "2020-04-19"),
+        ("Opens 17-19-May.", "17-19-May", "XXXX-05-17/XXXX-05-19"),
+        ("In room 19 - May 2022.", "May 2022", "2022-05"),
+        ("FRIDAY - APRIL 7", "FRIDAY - APRIL 7", "XXXX-04-07"),
+        ("Friday \u2013 7 April", "Friday \u2013 7 April", "XXXX-04-07"),
+        ("From Monday-Friday 7 April", "Friday 7 April", "XXXX-04-07"),
+    ],
+)
+def test_a_day_and_a_month_or_a_weekday_with_a_dash_between(text, phrase, said):
+    mention = find_dates(text)[-1]
+    assert (mention.text, str(mention.said)) == (phrase, said)
+
+
+def test_a_month_with_two_digits_after_a_dash_is_a_question():
+    [mention] = find_dates("Opens May-19.", "2018-01")
+    assert mention.open
+    assert mention.when is None

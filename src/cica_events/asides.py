@@ -20,6 +20,7 @@ from .finding.english import (
     GIVEN_UP,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
+    LABEL_OF_AN_EVENT,
     MESSAGE_HEAD,
     OF_A_NAME,
     OF_WORKS,
@@ -133,6 +134,8 @@ def _opens(text: str, block: Block) -> bool:
 def _is_alone(found: _Found) -> bool:
     """Whether the date of publication is all of one of the first or the last lines."""
     if found.when != found.published or found.before.strip(" ,") or found.after.strip(" .,"):
+        return False
+    if LABEL_OF_AN_EVENT.search(found.text, max(0, found.block.start - _FAR), found.block.start):
         return False
     every = blocks(found.text)
     return found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]

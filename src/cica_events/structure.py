@@ -15,9 +15,9 @@ from typing import Literal
 
 import attrs
 
-from .finding.english import versions_in
+from .finding.english import DAY_FIRST, versions_in
 
-__all__ = ["Block", "Span", "block_at", "blocks"]
+__all__ = ["Block", "Span", "begins_with_time", "block_at", "blocks", "is_dated_entry"]
 
 Span = tuple[int, int]
 Kind = Literal["heading", "paragraph", "item", "row"]
@@ -41,6 +41,9 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_TIME = re.compile(r"(?<![0-9.:/])[0-9]{1,2}(?:[:.h][0-9]{2}(?![.:/0-9])|[^\S\n]?[ap]\.?m\b)")
 
 _FULL = 110  # characters: a longer line was not wrapped by anyone
 _NARROW = 40  # characters: nobody wraps lines shorter than that
@@ -127,6 +130,31 @@ def block_at(text: str, offset: int) -> Block | None:
         else:
             high = middle
     return every[low - 1] if low else None
+
+
+def is_dated_entry(words: str) -> bool:
+    """Whether a line begins with a day and goes on with words, as an entry of a list does.
+
+    Example:
+        >>> is_dated_entry("Sep. 19 - Lecture (Thurs.)"), is_dated_entry("Sep. 19 (Thurs.)")
+        (True, False)
+    """
+    found = DAY_FIRST.match(words)
+    return found is not None and _LETTERS.search(words, found.end()) is not None
+
+
+def begins_with_time(text: str, start: int, cells: tuple[Span, ...] = ()) -> bool:
+    """Whether a line, or the first filled cell of a row, begins with a time of day.
+
+    Example:
+        >>> begins_with_time("- 9:00 Opening", 0), begins_with_time("9 June", 0)
+        (True, False)
+    """
+    for first, end in cells:
+        if first < end:
+            return _TIME.match(text, first) is not None
+    bullet = _BULLET.match(text, start)
+    return _TIME.match(text, bullet.end() if bullet else start) is not None
 
 
 @attrs.define(eq=False)
@@ -374,11 +402,32 @@ def _name_headings(text: str, pieces: list[_Piece]) -> None:
     for number, piece in enumerate(pieces):
         if piece.above or number == 0:
             opened = bare[number] or piece.rank is not None or piece.kind == "row"
-        if piece.rank is None and bare[number] and number + 1 < len(pieces):
+        if piece.rank is None and bare[number] and _may_head(text, pieces, number):
             _judge(text, pieces, bare, number, opened)
         if piece.rank is not None:
             piece.kind = "heading"
             piece.style = piece.style or f"rank {piece.rank}"
+
+
+def _may_head(text: str, pieces: list[_Piece], number: int) -> bool:
+    """Whether a bare line has something below it, and is no dated entry without a programme."""
+    piece, below = pieces[number], pieces[number + 1 : number + 3]
+    if not below or (number == 0 and piece.below):
+        return bool(below)
+    if not is_dated_entry(text[piece.start : piece.end]):
+        return True
+    return any(_is_of_programme(text, each) for each in below)
+
+
+def _is_of_programme(text: str, piece: _Piece) -> bool:
+    """Whether a line begins with a time, or is an item with a time and no day before it."""
+    if begins_with_time(text, piece.start, piece.cells):
+        return True
+    words = text[piece.start : min(piece.end, piece.start + _FULL)]
+    bullet = _BULLET.match(words)
+    if bullet is None or DAY_FIRST.match(words, bullet.end()):
+        return False
+    return _TIME.search(words) is not None
 
 
 def _is_bare(text: str, pieces: list[_Piece], number: int) -> bool:

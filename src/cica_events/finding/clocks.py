@@ -22,6 +22,7 @@ from .english import (
     NOON,
     TO_CLOCK,
     UNITS_AFTER,
+    UNKNOWN_END,
     WHITE,
     ZONE,
     versions_in,
@@ -129,6 +130,7 @@ def _clock(text: str, start: int) -> Clock | None:
     first = _one(text, start + (text[start] == "T"))
     if first is None:
         return None
+    first = _without_end(text, first)
     zones, end = _zones(text, first.end)
     last = _last(text, start, end, first)
     if last:
@@ -198,16 +200,32 @@ def _is_alone(text: str, place: int) -> bool:
 
 
 def _half(match: re.Match[str]) -> str:
+    if match["full"] is None and match["sign"] != "h":
+        return _named_half(match)
+    return (match["half"] or "a" * bool(match["morning"])).lower()
+
+
+def _named_half(match: re.Match[str]) -> str:
+    """The half of the day that the last words of a match name: "p" too for the evening."""
     if match["half"]:
         return match["half"].lower()
     if match["morning"]:
         return "a"
-    return "p" if match[0][-1].isalpha() and match["full"] is None and match["sign"] != "h" else ""
+    return "p" if match[0][-1].isalpha() else ""
 
 
 def _with_hours(text: str, one: _One) -> _One:
     match = _HOURS.match(text, one.end)
     return attrs.evolve(one, end=match.end(), surety=_SURE) if match else one
+
+
+def _without_end(text: str, first: _One) -> _One:
+    """A time with the half of the day that stands after an unknown end: "7:30-?? p.m."."""
+    match = UNKNOWN_END.match(text, first.end)
+    if match is None:
+        return first
+    half = first.half or _named_half(match)
+    return attrs.evolve(first, end=match.end(), half=half, bare=first.bare and not half)
 
 
 def _last(text: str, start: int, place: int, first: _One) -> _One | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 import attrs
 
@@ -27,6 +28,7 @@ from .phrases import (
 __all__ = ["Lent", "completed", "is_open"]
 
 _WEEK, _MONTH = timedelta(6), timedelta(28)
+_JULY = 7  # with which the term of an autumn begins at the earliest
 
 
 @attrs.frozen
@@ -38,12 +40,14 @@ class Lent:
         last: the last one.
         spans: where its phrase stands, and those that completed it.
         bare: whether nothing but a date stands there.
+        season: whether it is a season of a year, beside which other months are a question.
     """
 
     first: date
     last: date
     spans: tuple[Span, ...] = ()
     bare: bool = True
+    season: bool = False
 
     @property
     def years(self) -> range:
@@ -121,14 +125,28 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
     """
     within, beside = _readings(meaning, lent)
     likely = [pair for pair in within if _agrees(pair[0])]
-    if len({str(_dates(each)) for each, _ in likely}) == 1:
+    is_doubtful = isinstance(meaning, Interval) and meaning.is_doubtful
+    if not is_doubtful and len({str(_dates(each)) for each, _ in likely}) == 1:
         return likely[0][0], likely[0][1].spans
     pairs = likely or within or beside
+    if not pairs and any(one.season for one in lent):
+        pairs = _readings(meaning, list(chain.from_iterable(map(_years_beside, lent))))[0]
     if not pairs:
         return None
     candidates = dict.fromkeys(when for each, _ in pairs for when in _dates(each))
     spans = dict.fromkeys(span for _, one in pairs for span in one.spans)
     return Nothing(reasons.SEVERAL_YEARS, candidates=tuple(candidates)), tuple(spans)
+
+
+def _years_beside(lent: Lent) -> Iterator[Lent]:
+    """The years that other months beside a season may be of, the likeliest first.
+
+    What comes before the term of a spring may be of the year before; January of autumn's is of the
+    next.
+    """
+    year = lent.last.year
+    for other in (year + 1, year) if lent.first.month == _JULY else (year, year - 1):
+        yield attrs.evolve(lent, first=date(other, 1, 1), last=date(other, 12, 31))
 
 
 _Pairs = list[tuple[Meaning, Lent]]

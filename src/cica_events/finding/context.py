@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
-from ..edtf import When
+from ..edtf import EdtfDate, When
 from ..errors import EdtfError
-from ..structure import Block, Span
+from ..structure import Block, Span, begins_with_time, is_dated_entry
 from . import reasons
 from .completing import Lent, completed, is_open
 from .english import (
@@ -40,6 +40,8 @@ __all__ = ["InContext", "in_context"]
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _YEARS = 3  # that a heading may name, and still lend one
 _BACK = 180  # days that a list goes back where its next year may have begun
+_SPRING, _WINTER = 21, 24  # EDTF
+_SEASONS = range(_SPRING, _WINTER + 1)
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -151,10 +153,27 @@ class _Reader:
         inside = [e for e in self._done[first:last] if self._lends(e, may_be_named=named)]
         bare = not _WORD.search(self._rest(source, inside))
         for entry in inside:
-            window = _window(entry.phrase.meaning)
             span = self._start(entry.phrase), self._end(entry.phrase)
-            if window is not None:
+            season, window = self._season(entry), _window(entry.phrase.meaning)
+            if season is not None:
+                for months in _term_windows(*season):
+                    yield Lent(*months, (span, *entry.context), bare, season=True)
+            elif window is not None:
                 yield Lent(*window, (span, *entry.context), bare)
+
+    def _season(self, entry: InContext) -> tuple[int, int] | None:
+        """The year and the season of "Fall 2027", "Fall Semester 2027" and "2027 Fall Term"."""
+        said, tokens, phrase = _said(entry.phrase.meaning), self._tokens, entry.phrase
+        if not isinstance(said, EdtfDate) or not isinstance(said.year, int) or said.day:
+            return None
+        if said.month is not None:
+            return (said.year, int(said.month)) if said.month in _SEASONS else None
+        before = phrase.first - 1 - (tokens.word(phrase.first - 1) in CALENDARS)
+        after = phrase.last + (tokens.term(phrase.last) == "dash")
+        for place in (before, after):
+            if tokens.term(place) == "season":
+                return said.year, tokens.number(place)
+        return None
 
     def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
@@ -167,12 +186,15 @@ class _Reader:
         return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
 
     def _is_called_after(self, entry: InContext) -> bool:
-        """Whether a year is that of several dates: "Board Meetings 2025", "Autumn Term 2025".
+        """Whether a year is that of several dates: "Board Meetings 2025", "Terms - 2025".
 
         What leads to a single event, "Forum 2025", may well begin in the year before.
         """
-        before = self._tokens.word(entry.phrase.first - 1)
-        return entry.refusal == reasons.NAME and (before in CALENDARS or is_plural(before))
+        if entry.refusal != reasons.NAME:
+            return False
+        k = entry.phrase.first - 1
+        before = self._tokens.word(k - (self._tokens.term(k) == "dash"))
+        return before in CALENDARS or is_plural(before)
 
     def _rest(self, source: Source, inside: list[InContext]) -> str:
         """What stands in a place beside its dates."""
@@ -194,6 +216,8 @@ class _Reader:
         bare = all(each.bare for each in lent)
         if not bare and RETROSPECTS.search(self._text, source.start, source.end):
             return False
+        if not bare and self._is_entry(source, lent) and not self._has_time(block):
+            return False
         if source.kind == "cell":
             return bare and not any(each.is_completed for each in lent)
         if source.kind in ("label", "item"):
@@ -205,6 +229,14 @@ class _Reader:
         if block.kind == "item":
             return bare
         return bare and self._is_chronicle and not self._has_other_year(block, offset, lent)
+
+    def _is_entry(self, source: Source, lent: tuple[Lent, ...]) -> bool:
+        """Whether a line is the entry of a day, rather than the heading of several."""
+        words = self._text[source.start : source.end].lstrip("# ")
+        return is_dated_entry(words) and not any(each.is_of_days for each in lent)
+
+    def _has_time(self, block: Block) -> bool:
+        return begins_with_time(self._text, block.start, block.cells)
 
     def _has_other_year(self, block: Block, offset: int, lent: tuple[Lent, ...]) -> bool:
         """Whether a paragraph speaks of another year before it comes to a date."""
@@ -319,6 +351,15 @@ def _window(meaning: Meaning) -> tuple[date, date] | None:
     if first is None or last is None or last.year - first.year >= _YEARS:
         return None
     return first, last
+
+
+def _term_windows(year: int, season: int) -> list[tuple[date, date]]:
+    """The months that a term of a season may have; winter belongs to two years, "Winter 2027"."""
+    if season == _WINTER:
+        return [(date(turn - 1, 10, 1), date(turn, 3, 31)) for turn in (year, year + 1)]
+    first = 3 * (season - _SPRING) + 1
+    last = date(year, first + 5, 28) + timedelta(4)
+    return [(date(year, first, 1), last - timedelta(last.day))]
 
 
 def _said(meaning: Meaning) -> When | None:

@@ -579,6 +579,8 @@ MAY_BE_CLOCK = re.compile(
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
 TO_CLOCK = re.compile(rf"{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+UNKNOWN_END = re.compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
+"""What stands after a time whose stretch has an end that nobody knows yet: "7:30-?? p.m."."""
 AND_CLOCK = re.compile(rf"{WHITE}(?i:and){WHITE}")
 BETWEEN = re.compile(r"(?i:\bbetween\s{1,3})\Z")
 """A word before two times that makes "and" a stretch from one to the other."""
@@ -629,6 +631,23 @@ WEEKDAY_LINE = re.compile(
     r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?[^\S\n]*(?:\n|\Z)"
 )
 """A line that is a weekday, as it may stand below its date."""
+_DAY_NUMBER = rf"[0-9]{{1,2}}{ORDINAL_ENDING}?(?![0-9])"
+_ANY_MONTH = "|".join(sorted((w for w, term in _TERMS.items() if "_month" in term), reverse=True))
+_DAY_NAME = (
+    r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![^\W_])[.,]?[^\S\n]*"
+)
+_DAYS = rf"{_DAY_NUMBER}(?:[^\S\n]?[-{_DASHES}][^\S\n]?{_DAY_NUMBER})?"
+_ONE_DAY = (
+    rf"(?:{_DAY_NAME})?(?:[-{_DASHES}][^\S\n]*)?"
+    rf"(?:{_DAYS}[^\S\n]+(?:of[^\S\n]+)?(?:{_ANY_MONTH})(?![^\W_])\.?"
+    rf"|(?:{_ANY_MONTH})(?![^\W_])\.?[^\S\n]+{_DAYS})(?:,?[^\S\n]+[12][0-9]{{3}}(?![0-9]))?"
+)
+DAY_FIRST = re.compile(
+    rf"{_ONE_DAY}(?:[^\S\n]*(?:[-{_DASHES}&]|to|and)[^\S\n]*{_ONE_DAY})?"
+    rf"(?:,?[^\S\n]*\(?{_DAY_NAME}\)?)?",
+    re.IGNORECASE,
+)
+"""A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
 )
@@ -636,7 +655,10 @@ END_HEADS = frozenset(
     "close closes closing end ending ends finish finishes last till to until".split()
 )
 """Words in the heads of two columns whose dates are one range."""
-CALENDARS = frozenset("calendar diary schedule season semester term timetable trimester".split())
+CALENDARS = frozenset(
+    """calendar diary itinerary list planner rota roster schedule season semester
+    term timeline timetable trimester""".split()
+)
 """What a heading calls after the year of the dates below it, beside plurals: "Meetings 2025"."""
 EDGES = frozenset("after before by from since till until".split())
 """Words before a year in a heading that is not that of the dates below: "since 1998"."""
@@ -941,6 +963,14 @@ ISSUED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""
+LABEL_OF_AN_EVENT = re.compile(
+    r"(?:^|\n)[^\S\n]*(?:[^\s|:]+[^\S\n]+){0,4}?"
+    r"(?:clos(?:es|ing)|deadline|due|expir(?:es|y)|opens?|opening|starts?|begins|ends?|interviews?"
+    r"|submissions?|applications?|events?|meeting)\b(?:[^\S\n]+(?:date|day|on|by|time|and)){0,3}"
+    r"[^\S\n]*[:|]?[^\S\n]*\n?[^\S\n]*\Z",
+    re.IGNORECASE,
+)
+"""A line or cell directly before a date that says what is then: "Closing date"."""
 COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
 MESSAGE_HEAD = re.compile(
     r"(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s", re.IGNORECASE

@@ -299,6 +299,21 @@ RULES = (
         "1 Jan. 22",
     ),
     Rule(
+        "dashed_day",
+        "dashed_day",
+        "(?<! dash | slash) (any_day dash)? any_day dash mon"
+        " (?! dash | slash | day_number | ordinal | number) tail",
+        "19-May",
+    ),
+    Rule(
+        "weekday_dash_day",
+        "date",
+        "(?<! dash) (weekday | short_weekday stop?) dash"
+        " (?! weekday | short_weekday) (dm | md)"
+        " (?! (comma? year)? range (weekday comma?)? (ord | mon))",
+        "Friday \u2013 7 April 2023",
+    ),
+    Rule(
         "day",
         "date",
         "(the? daytime of)? (dm | md) weekday_after? other_year?",

@@ -7,10 +7,12 @@ around it, is for `resolving`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import attrs
@@ -31,6 +33,7 @@ from .english import (
     is_plural,
     table_of,
 )
+from .expressions import in_codes
 from .grammar import CODES, RULES, codes, grammar, group_of, rule_of
 from .tokens import Tokens
 
@@ -126,6 +129,9 @@ class OneDate(Meaning):
         return self.date.weekday
 
 
+_DECEMBER, _HALF_A_YEAR = 12, 6
+
+
 @attrs.frozen
 class Interval(Meaning):
     """From one date to another."""
@@ -136,6 +142,12 @@ class Interval(Meaning):
     @property
     def said(self) -> When | None:  # noqa: D102 - inherited
         return EdtfInterval(self.first.value, self.last.value)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it lasts into the next year for more than half a year: "24 June-6 May"."""
+        first, last = self.first.month or 0, self.last.month or 0
+        return max(first, last) <= _DECEMBER and first - last in range(1, _HALF_A_YEAR)
 
 
 @attrs.frozen
@@ -300,7 +312,47 @@ def find_phrases(tokens: Tokens) -> list[Phrase]:
     found: list[Phrase] = []
     for match in grammar().finditer(tokens.codes):
         found += _READERS[rule_of(match)](tokens, match)
+    for match in _WEEKDAY_IN_BRACKETS.finditer(tokens.codes):
+        _join_weekday(tokens, found, match)
     return found
+
+
+_WEEKDAY_IN_BRACKETS = re.compile(
+    in_codes("opening (weekday | short_weekday) stop? closing (stop | comma)?", CODES)
+)
+
+
+def _join_weekday(tokens: Tokens, found: list[Phrase], match: re.Match[str]) -> None:
+    """Gives the one day of a line the weekday at the end of it: "May 5: No classes (Friday)"."""
+    k = match.start() + 1
+    place = bisect_left(found, k, key=itemgetter(0))
+    is_phrase = place < len(found) and found[place].first == k
+    if not is_phrase or not _LINE_ENDS.match(tokens.text, tokens.end(match.end())):
+        return
+    days = list(_days_before(tokens, found, place))
+    if len(days) != 1:
+        return
+    said, weekday = days[0][1], tokens.number(k)
+    if said.weekday in (None, weekday):
+        day = OneDate(attrs.evolve(said, weekday=weekday))
+        found[days[0][0]] = found[days[0][0]]._replace(meaning=day)
+        found[place] = found[place]._replace(meaning=Nothing(reasons.ITS_WEEKDAY))
+
+
+def _days_before(tokens: Tokens, found: list[Phrase], place: int) -> Iterator[tuple[int, Said]]:
+    """The single days that stand before a phrase in its line."""
+    end = tokens.starts[found[place].first]
+    line = max(tokens.text.rfind("\n", max(0, end - _LONG_LINE), end), end - _LONG_LINE)
+    for number in range(place - 1, max(-1, place - _FEW), -1):
+        phrase = found[number]
+        if tokens.starts[phrase.first] < line:
+            return
+        if isinstance(phrase.meaning, OneDate) and phrase.meaning.date.day is not None:
+            yield number, phrase.meaning.date
+
+
+_LONG_LINE, _FEW = 400, 8  # characters of a line, and phrases in it, that are looked at
+_LINE_ENDS = re.compile(r"[^\S\n]*(?:[\n|\t]|\Z)")
 
 
 # --- Components -----------------------------------------------------------------------------------
@@ -316,6 +368,7 @@ _SMALL = CODES["small"]
 _WEEKDAYS = codes("weekday short_weekday")
 _JOINING = codes("and or")
 _PARTS = codes("half quarter short_half short_quarter")
+_ONE_DAY = 2  # pieces before the month in "19-May"
 _NEAR = 6  # pieces before a date, in which a word tells that it was moved
 _LEAP = 2000  # a year that has every day there can be
 
@@ -413,6 +466,17 @@ def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
     if tokens.codes[match.end() - 1] in _OTHER_YEARS:
         return _read_other_year(tokens, match)
     return _one(match, OneDate(_said(tokens, *match.span())))
+
+
+def _read_dashed_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "19-May" and "17-19-May"; "room 19 - May 2022" is a month."""
+    first, last = match.span()
+    k = tokens.find(_MONTHS, first, last)
+    if not all(map(tokens.touches, range(first, k))):
+        return [Phrase(k, last, OneDate(_said(tokens, k, last)), rule="month")]
+    ends = Said(day=tokens.number(first)), _said(tokens, k - 2, last)
+    share(ends)
+    return _one(match, OneDate(ends[1]) if k - first == _ONE_DAY else Interval(*ends))
 
 
 def _read_other_year(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -905,6 +969,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "bare_day": _read_bare_day,
     "bare_days": _read_bare_days,
     "century": _without_date(reasons.CENTURY),
+    "dashed_day": _read_dashed_day,
     "date": _read_date,
     "day_before": _read_day_before,
     "day_of_month": _read_day_of_month,

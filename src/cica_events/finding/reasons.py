@@ -17,6 +17,7 @@ __all__ = [
     "EXHAUSTIVE",
     "FISCAL",
     "IN_PART",
+    "ITS_WEEKDAY",
     "MONTH_OR_YEARS",
     "MOVED",
     "NAME",
@@ -63,6 +64,7 @@ TOLD = "counts from another date of the text"
 ADDRESS = "part of an address"
 CENTURY = "a century"
 DURATION = "a duration"
+ITS_WEEKDAY = "the weekday of a date in its line"
 NAME = "part of a name"
 NUMBER = "part of a number, a reference or a document symbol"
 QUANTITY = "a quantity"

@@ -145,6 +145,8 @@ def _of_interval(meaning: Interval, near: Neighbours) -> Resolved:
     if meaning.last.year is None and meaning.last.shift is None:
         choice = _chosen(meaning.last, near)
         candidates = [EdtfInterval(*_in_years(ends, int(d.year))) for d in choice.candidates]
+        if meaning.is_doubtful:
+            return Resolved(reason=reasons.SEVERAL_YEARS, candidates=tuple(candidates))
         when = candidates[0] if choice.when else None
         return Resolved(when, "inferred" if when else None, choice.reason, tuple(candidates))
     shifted = any(said.shift is not None for said in ends)
