@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -157,8 +157,7 @@ def begins_with_time(text: str, start: int, cells: tuple[Span, ...] = ()) -> boo
     return _TIME.match(text, bullet.end() if bullet else start) is not None
 
 
-@attrs.define(eq=False)
-class _Line:
+class _Line(NamedTuple):  # which the collector of garbage need not look at
     """A line that is not blank: its span without white space around it, and what is before it."""
 
     start: int
@@ -501,6 +500,7 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
     items: list[tuple[int, Block]] = []
     table = _Table()
     content, group = False, -1
+    governing: tuple[Block, ...] = ()  # one for all blocks below the same headings
     for number, piece in enumerate(pieces):
         group += piece.above > 0 or number == 0
         if piece.kind == "heading":
@@ -511,7 +511,9 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
             items = []
         content = piece.kind != "heading"
         above = [block for _, _, block in headings] + [block for _, block in items]
-        block = _block(text, piece, group, tuple(above[-_DEEPEST:]))
+        if tuple(above[-_DEEPEST:]) != governing:
+            governing = tuple(above[-_DEEPEST:])
+        block = _block(text, piece, group, governing)
         if piece.kind == "row":
             following = pieces[number + 1] if number + 1 < len(pieces) else None
             block = table.row(text, block, piece, following)
