@@ -11,6 +11,7 @@ import termios
 
 PROMPT = re.compile(r"> \Z")
 CTRL_C, CTRL_D = "\x03", "\x04"
+_IMPATIENCE = 10  # seconds, after which a person hits Ctrl-C again
 _PATIENCE = 60  # seconds for one answer of the command
 
 
@@ -27,6 +28,7 @@ def typed(command, answers, folder, environment=None):
         The exit code, and all that the terminal showed.
     """
     ours, its = pty.openpty()
+    typed = ""
     variables = os.environ | {"COLUMNS": "80", "TERM": "xterm", "PYTHONIOENCODING": "utf-8"}
     process = subprocess.Popen(
         command,
@@ -41,11 +43,11 @@ def typed(command, answers, folder, environment=None):
     os.close(its)
     shown, left = b"", list(answers)
     try:
-        while (piece := _read(ours)) is not None:
+        while (piece := _read(ours, typed)) is not None:
             shown += piece
             if left and PROMPT.search(shown.decode("utf-8", "replace")):
-                answer = left.pop(0)
-                os.write(ours, answer.encode() + (b"" if answer in (CTRL_C, CTRL_D) else b"\n"))
+                typed = left.pop(0)
+                os.write(ours, typed.encode() + (b"" if typed in (CTRL_C, CTRL_D) else b"\n"))
         return process.wait(_PATIENCE), shown.decode().replace("\r\n", "\n")
     finally:
         os.close(ours)
@@ -59,9 +61,12 @@ def _take_terminal():
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(terminal):
+def _read(terminal, typed):
     """What the command prints next; ``None`` when it has ended."""
-    ready, _, _ = select.select([terminal], [], [], _PATIENCE)
+    ready, _, _ = select.select([terminal], [], [], _IMPATIENCE if typed == CTRL_C else _PATIENCE)
+    if not ready and typed == CTRL_C:  # it came just before Python began to wait for an answer
+        os.write(terminal, typed.encode())
+        ready, _, _ = select.select([terminal], [], [], _PATIENCE)
     assert ready, "the command neither asks nor ends"
     try:
         return os.read(terminal, 65536) or None

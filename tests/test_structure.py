@@ -325,3 +325,8 @@ def test_the_rule_below_the_heads_of_a_wide_table_may_be_long() -> None:
     heads = " | ".join(f"Column {number}" for number in range(20))
     text = f"{heads}\n{' | '.join([':------:'] * 20)}\n{' | '.join(['3 May'] * 20)}\n"
     assert blocks(text)[-1].heads[1] == blocks(text)[0].cells[1]
+
+
+@pytest.mark.parametrize("text", ["|\n", "||\n", "forum |\n", "| forum\n"])
+def test_bars_that_part_nothing_make_no_row(text):
+    assert [block.cells for block in blocks(text)] == [()]
