@@ -179,6 +179,12 @@ LINES = st.sampled_from(
 )
 
 
+def test_a_title_holds_no_part_of_a_date_at_the_edge_of_what_is_looked_at():
+    line = "and 5 May 2024 " * 30
+    titles = [event.title for event in draft_release(f"{line}\n{line}", "2024-04-01").events]
+    assert titles == ["5 May 2024"]
+
+
 @given(st.lists(LINES, max_size=30).map("\n".join))
 def test_whatever_the_layout_titles_are_whole_and_unlike_each_other(text):
     draft = draft_release(text, "2024-04-01")

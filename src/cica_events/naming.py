@@ -30,7 +30,7 @@ from .titles import MARK, is_placeholder, is_telling, marked, title_of
 __all__ = ["Item", "Layout", "sentence_in"]
 
 _MANY = 12  # cells of a row, or lines of a group, that are looked at
-_FAR = 600  # characters of a line on either side of a date, in which other dates are taken out
+_FAR = 700  # characters of a line on either side of a date, in which other dates are taken out
 _NEAR = 40  # characters before a date, in which its preposition stands
 _Cell = tuple[str, str]  # the head of its column, its words
 

@@ -106,7 +106,10 @@ def marked(
     spans = sorted(span for span in gone if start <= span[0] and span[1] <= end)
     if spans:
         start, end = max(start, spans[0][0] - _FAR), min(end, spans[-1][1] + _FAR)
-    marks = [(span, MARK) for span in spans]
+    marks, others = [(span, MARK) for span in spans], list(others)
+    # No date is looked at in part, lest the rest of it stand in a title.
+    start = max([start, *(last for first, last in others if first < start < last)])
+    end = min([end, *(first for first, last in others if first < end < last)])
     for first, last in others:
         is_apart = all(last <= one or other <= first for one, other in spans)
         if start <= first and last <= end and is_apart:
