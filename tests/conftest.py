@@ -15,7 +15,7 @@ SHARED = Path(__file__).parents[2] / "shared" / "cases"
 # A failing example is shrunk and explained where a person asks for it (HYPOTHESIS_PROFILE=explain).
 _SHARED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "database": None}
 settings.register_profile(
-    "suite", max_examples=200, derandomize=True, phases=[Phase.explicit, Phase.generate], **_SHARED
+    "suite", max_examples=100, derandomize=True, phases=[Phase.explicit, Phase.generate], **_SHARED
 )
 settings.register_profile("quick", settings.get_profile("suite"), max_examples=20)
 settings.register_profile("explain", max_examples=200, **_SHARED)
