@@ -8,9 +8,11 @@ neighbours only, so the time is linear in the text, whatever the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 import attrs
@@ -122,14 +124,8 @@ def block_at(text: str, offset: int) -> Block | None:
         6
     """
     every = blocks(text)
-    low, high = 0, len(every)
-    while low < high:
-        middle = (low + high) // 2
-        if every[middle].start <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return every[low - 1] if low else None
+    following = bisect_right(every, offset, key=attrgetter("start"))
+    return every[following - 1] if following else None
 
 
 def is_dated_entry(words: str) -> bool:

@@ -26,18 +26,16 @@ from .english import (
     EDGES,
     END_HEADS,
     RETROSPECTS,
-    STAMPED,
     START_HEADS,
     is_plural,
 )
-from .layout import Layout, Source
+from .layout import Layout, Source, is_stamped
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
 from .slots import is_number, parsed, slots
 from .tokens import Tokens
 
 __all__ = ["InContext", "in_context"]
 
-_STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _YEARS = 3  # that a heading may name, and still lend one
 _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
@@ -183,7 +181,7 @@ class _Reader:
         if self._tokens.word(entry.phrase.first - 1) in EDGES:
             return False
         start = self._start(entry.phrase)
-        return STAMPED.search(self._text, max(0, start - _STAMP), start) is None
+        return not is_stamped(self._text, start)
 
     def _is_called_after(self, entry: InContext) -> bool:
         """Whether a year is that of several dates: "Board Meetings 2025", "Terms - 2025".

@@ -13,9 +13,9 @@ from typing import Literal
 import attrs
 
 from ..structure import Block, Span, blocks
-from .english import DATE_BREAKS_OFF, DATE_GOES_ON, WEEKDAY_LINE
+from .english import DATE_BREAKS_OFF, DATE_GOES_ON, STAMPED, WEEKDAY_LINE
 
-__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out"]
+__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_stamped"]
 
 _SHORT = 120  # characters of a line that may be a heading
 _SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
@@ -24,6 +24,7 @@ _MARGIN = 2  # characters above and below a line, in which both line breaks are 
 _COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces what is said
 _CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
+_STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
 _LINE = (
     r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
@@ -64,6 +65,16 @@ def is_alone(text: str, start: int, end: int) -> bool:
         return False
     above, below = text[max(0, first - _MARGIN) : first], text[last : last + _MARGIN]
     return above.count("\n") != 1 and below.count("\n") != 1
+
+
+def is_stamped(text: str, start: int) -> bool:
+    """Whether the words before a date tell that it is that of the document, as in "Updated".
+
+    Example:
+        >>> is_stamped("Last updated: 3 May 2024", 14), is_stamped("Opens on 3 May 2024", 9)
+        (True, False)
+    """
+    return STAMPED.search(text, max(0, start - _STAMP), start) is not None
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:

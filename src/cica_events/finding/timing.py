@@ -26,10 +26,9 @@ from .english import (
     CLOCK_LABEL,
     NO_CLOCK_NEAR,
     REPEATED_HOURS,
-    STAMPED,
     UNTIL_DATE,
 )
-from .layout import Layout
+from .layout import Layout, is_stamped
 from .zone_notes import ZoneNotes
 from .zones import zone_meant
 
@@ -236,7 +235,7 @@ class _Times:
             if _EMPTY_LINE.search(between) or (stretch and not self._is_labelled(clock)):
                 continue
             start = self._starts[place]
-            if not STAMPED.search(self._text, max(0, start - 24), start):
+            if not is_stamped(self._text, start):
                 self._pair(place, clock, adjacent=False)
 
     def _loose(self) -> Iterator[Clock]:
@@ -327,9 +326,7 @@ class _Times:
 
     def _is_of_events(self, mention: Any) -> bool:
         """Whether a date may be of what stands below it, and is not that of the document."""
-        start = mention.start
-        stamped = STAMPED.search(self._text, max(0, start - 24), start)
-        return _may_have_time(mention) and stamped is None
+        return _may_have_time(mention) and not is_stamped(self._text, mention.start)
 
     def _within(self, start: int, end: int) -> list[Any]:
         first = bisect_left(self._starts, start)
