@@ -127,8 +127,10 @@ def _is_dateline(found: _Found) -> bool:
 
 def _opens(text: str, block: Block) -> bool:
     """Whether a block is the first of a text, or comes directly after a heading."""
-    above = block.governed_by[-1] if block.governed_by else None
-    return not text[above.end if above else 0 : block.start].strip()
+    start = 0
+    if block.governed_by:
+        start = block.governed_by[-1].end
+    return not text[start : block.start].strip()
 
 
 def _is_alone(found: _Found) -> bool:

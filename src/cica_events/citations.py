@@ -82,7 +82,9 @@ def _meant(
     near = _near(found, others)
     worth = {span: _worth(layout, span, others) for span in near if _is_entry(layout, span)}
     best = max(worth.values(), default=(0, 0))
-    return tuple([span for span in worth if worth[span] == best]) if best[0] else found
+    if best[0]:
+        return tuple([span for span in worth if worth[span] == best])
+    return found
 
 
 def _worth(layout: Layout, span: Span, others: list[tuple[Span, ...]]) -> tuple[int, int]:
@@ -108,7 +110,9 @@ def _distance(layout: Layout, one: Span, other: Span) -> int | None:
     if layout.block(one[0]) is layout.block(other[0]):
         return 0
     below = _levels(layout, one, other)
-    return below if below is not None else _levels(layout, other, one)
+    if below is not None:
+        return below
+    return _levels(layout, other, one)
 
 
 def _levels(layout: Layout, above: Span, below: Span) -> int | None:

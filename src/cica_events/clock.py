@@ -85,7 +85,9 @@ class ClockTime:
     end: time | None = attrs.field(default=None, converter=_minute)
 
     def __attrs_post_init__(self) -> None:
-        given = {"start": self.start} if self.end is None else attrs.asdict(self)
+        given = {"start": self.start}
+        if self.end is not None:
+            given["end"] = self.end
         problems = [
             (name, f"{quoted(value)} is not a time of day from 00:00 to 23:59")
             for name, value in given.items()
@@ -96,7 +98,9 @@ class ClockTime:
 
     def __str__(self) -> str:
         start = self.start.isoformat("minutes")
-        return f"{start}/{self.end.isoformat('minutes')}" if self.end is not None else start
+        if self.end is not None:
+            return f"{start}/{self.end.isoformat('minutes')}"
+        return start
 
     def __repr__(self) -> str:
         return f"<ClockTime {self}>"
@@ -129,9 +133,8 @@ def parse_time(text: str) -> ClockTime:
         cica_events.errors.InvalidError: "10 a.m." is not a time of day like 10:00 or 10:00/12:30
     """
     if isinstance(text, str):
-        start, slash, end = text.partition("/")
         with suppress(InvalidError):  # which would name one end alone
-            return ClockTime(start, end if slash else None)
+            return ClockTime(*text.split("/", 1))
     message = f"{quoted(text)} is not a time of day like 10:00 or 10:00/12:30"
     raise InvalidError([("", message)])
 
@@ -157,9 +160,10 @@ def check_zone(zone: str) -> None:
     """
     if isinstance(zone, str) and (is_fixed(zone) or zone in _names()):
         return
-    near = _nearest(zone) if isinstance(zone, str) else ()
-    hint = f"; like it are {', '.join(near)}" if near else ""
-    message = f"{quoted(zone)} is not a time zone: {_EXPECTED} is expected{hint}"
+    message = f"{quoted(zone)} is not a time zone: {_EXPECTED} is expected"
+    near = isinstance(zone, str) and _nearest(zone)
+    if near:
+        message += f"; like it are {', '.join(near)}"
     raise InvalidError([("", message)])
 
 
@@ -205,7 +209,9 @@ def _zone(zone: str) -> tzinfo:
     if match:
         sign, hours, minutes = match.groups()
         length = timedelta(hours=int(hours), minutes=int(minutes))
-        return timezone(-length if sign == "-" else length)
+        if sign == "-":
+            length = -length
+        return timezone(length)
     from io import BytesIO
     from zoneinfo import ZoneInfo
 
@@ -262,7 +268,9 @@ def offset_at(day: date, at: time, zone: str) -> str | None:
     """
     check_zone(zone)
     offset = datetime.combine(day, at, _zone(zone)).utcoffset()
-    return "Z" if zone == "Z" else _offset_text(offset or timedelta(0))
+    if zone == "Z":
+        return "Z"
+    return _offset_text(offset or timedelta(0))
 
 
 def offset_in_force(day: date, at: time, region: str, *, summer: bool) -> str | None:
@@ -294,8 +302,12 @@ def _offset_text(offset: timedelta) -> str | None:
     """A UTC offset as it is written; none where it has seconds, as zones before 1900 do."""
     minutes, seconds = divmod(abs(offset).total_seconds(), 60)
     hours, minutes = divmod(int(minutes), 60)
-    sign = "-" if offset < timedelta(0) else "+"
-    return None if seconds else f"{sign}{hours:02}:{minutes:02}"
+    if seconds:
+        return None
+    sign = "+"
+    if offset < timedelta(0):
+        sign = "-"
+    return f"{sign}{hours:02}:{minutes:02}"
 
 
 def _is_shown(there: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
@@ -133,11 +133,16 @@ class Dialogue:
         while place < len(items) and move != "stop":
             self._before[place:] = [self._review.release]
             move = self._step(items[place], f"{place + 1} of {len(items)}")
-            place = self._place_before(place) if move == "back" else place + 1
+            if move == "back":
+                place = self._place_before(place)
+            else:
+                place += 1
 
     def _place_before(self, place: int) -> int:
         """The place to go back to, with its answer taken back."""
-        earlier = self._before[place - 1] if place else None
+        earlier = None
+        if place:
+            earlier = self._before[place - 1]
         if earlier is None:
             print("There is nothing to go back to.")
             return place
@@ -155,7 +160,9 @@ class Dialogue:
             move = "ask"
             while move == "ask":
                 move = self._answered(item, candidates)
-        return "next" if move == "show" else move
+        if move == "show":
+            return "next"
+        return move
 
     def _conclude(self) -> int:
         """Says what is left, and how to go on."""
@@ -181,8 +188,7 @@ class Dialogue:
         for place, when in enumerate(candidates, 1):
             print(f"  {place:>3}  {when.describe()}  ({when})")
         numbers = {0: [], 1: ["1"]}.get(len(candidates), [f"1-{len(candidates)}"])
-        answers = _HELP if isinstance(item, str) else _OF_A_QUESTION
-        print(f"[{', '.join([*numbers, *answers])}]")
+        print(f"[{', '.join([*numbers, *_answers(item)])}]")
         return candidates
 
     def _show_event(self, event: Event, number: str) -> list[When]:
@@ -199,10 +205,14 @@ class Dialogue:
     def _show_question(self, mention: DateMention, number: str) -> list[When]:
         phrase = visible(" ".join(mention.text.split()))
         print(terminal.bold(terminal.wrapped(f"{number}: what does “{phrase}” mean?")))
-        why = "is neither an event nor set aside" if mention.when else mention.reason
+        why = mention.reason
+        if mention.when:
+            why = "is neither an event nor set aside"
         print(terminal.wrapped(why or "", " " * 9, "  why    "))
         self._show_passages([mention])
-        return [mention.when] if mention.when else list(mention.candidates)
+        if mention.when:
+            return [mention.when]
+        return list(mention.candidates)
 
     def _show_passages(self, mentions: list[DateMention]) -> None:
         found = list(_passages(self._review.release.text, mentions))
@@ -233,13 +243,13 @@ class Dialogue:
         first, _, words = line.partition(" ")
         if first.isdecimal() and not words:
             return first, ""
-        answers = _HELP if isinstance(item, str) else _OF_A_QUESTION
-        near = [name for name in answers if first and name.startswith(first.casefold())]
+        if not line:
+            raise InvalidError([("", "an answer is asked for; ? lists them")])
+        near = [name for name in _answers(item) if name.startswith(first.casefold())]
         if first == "?":
             near = ["help"]
         if not near:
-            what = f"{quoted(line)} is no answer here" if line else "an answer is asked for"
-            raise InvalidError([("", f"{what}; ? lists them")])
+            raise InvalidError([("", f"{quoted(line)} is no answer here; ? lists them")])
         return near[0], words.strip()
 
     def _done(self, item: _Item, name: str, words: str, candidates: list[When]) -> _Move:
@@ -254,14 +264,15 @@ class Dialogue:
         if name.isdecimal():
             return self._choose(item, int(name), candidates)
         assert isinstance(item, str)
-        return self._keep(item) if name == "keep" else self._reword(item, name, words)
+        if name == "keep":
+            return self._keep(item)
+        return self._reword(item, name, words)
 
     def _help(self, item: _Item, candidates: list[When]) -> _Move:
         if candidates:
             print(terminal.wrapped("the date of that number", " " * 9, f"  {'1':<5}  "))
-        for name, text in _HELP.items():
-            if isinstance(item, str) or name in _OF_A_QUESTION:
-                print(terminal.wrapped(text, " " * 9, f"  {name:<5}  "))
+        for name in _answers(item):
+            print(terminal.wrapped(_HELP[name], " " * 9, f"  {name:<5}  "))
         print("The first letter of an answer is enough (“ki” for kind, “tim” for time).")
         return "ask"
 
@@ -291,7 +302,9 @@ class Dialogue:
         return self._redate(item, candidates[number - 1])
 
     def _date(self, item: _Item, words: str) -> _Move:
-        return self._redate(item, date_of(words)) if words else "ask"
+        if words:
+            return self._redate(item, date_of(words))
+        return "ask"
 
     def _redate(self, item: _Item, when: When) -> _Move:
         review = self._review
@@ -333,7 +346,9 @@ class Dialogue:
         return True
 
     def _event_or_question(self, item: _Item) -> object:
-        return self._review.event(item) if isinstance(item, str) else item in self._review.items
+        if isinstance(item, str):
+            return self._review.event(item)
+        return item in self._review.items
 
     def _event(self, item: str) -> Event:
         event = self._review.event(item)
@@ -345,15 +360,35 @@ class Dialogue:
             print(terminal.wrapped(visible(line), "  ", "! "))
 
 
+def _answers(item: _Item) -> Collection[str]:
+    """The answers that an event takes, or a question."""
+    if isinstance(item, str):
+        return _HELP
+    return _OF_A_QUESTION
+
+
 def _counted(items: tuple[_Item, ...]) -> str:
+    """How many there are of each, with the verb: "2 events and 1 question are"."""
     events = sum(isinstance(item, str) for item in items)
-    counts = (events, "event"), (len(items) - events, "question")
-    named = [f"{count} {name}{'s' if count > 1 else ''}" for count, name in counts if count]
-    return f"{' and '.join(named)} {'is' if len(items) == 1 else 'are'}"
+    counts = [_number_of(events, "event"), _number_of(len(items) - events, "question")]
+    words = " and ".join(filter(None, counts))
+    if len(items) == 1:
+        return f"{words} is"
+    return f"{words} are"
+
+
+def _number_of(count: int, name: str) -> str:
+    if count > 1:
+        return f"{count} {name}s"
+    if count == 1:
+        return f"1 {name}"
+    return ""
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
-    supplied = f": the {' and the '.join(event.supplied)}" if event.supplied else ""
+    supplied = ""
+    if event.supplied:
+        supplied = f": the {' and the '.join(event.supplied)}"
     yield "when", event.when_text
     yield "", f"{event.when}, {event.basis}: {_BASES[event.basis]}{supplied}"
     facts = {"kind": event.kind, "place": event.place, "note": event.note}
@@ -375,13 +410,19 @@ def _passages(text: str, mentions: Iterable[DateMention]) -> Iterator[str]:
 
 
 def _words_of(mention: DateMention) -> _Spans:
-    clock = [mention.clock] if mention.clock else []
-    return [*mention.context, (mention.start, mention.end), *clock]
+    spans = [*mention.context, (mention.start, mention.end)]
+    if mention.clock:
+        spans.append(mention.clock)
+    return spans
 
 
 def _passage(text: str, begin: int, end: int, spans: _Spans) -> str:
     """A sentence, of which only so much is shown as stands near the words in question."""
     first, last = max(begin, spans[0][0] - _FAR), min(end, spans[-1][1] + _FAR)
-    before, after = "… " if first > begin else "", " …" if last < end else ""
-    moved = [(start - first + len(before), stop - first + len(before)) for start, stop in spans]
-    return terminal.passage(f"{before}{text[first:last]}{after}", moved)
+    shown = text[first:last]
+    if first > begin:
+        shown = f"… {shown}"
+        first -= len("… ")
+    if last < end:
+        shown += " …"
+    return terminal.passage(shown, [(start - first, stop - first) for start, stop in spans])

@@ -195,8 +195,10 @@ def read_html(data: bytes | str) -> Document:
     """
     if not isinstance(data, bytes | bytearray | memoryview | str):
         raise InvalidError([("data", f"{quoted(data)} is not the bytes of a page")])
+    if not isinstance(data, str):
+        data = _decoded(bytes(data))
     page = _Page()
-    _feed(page, data if isinstance(data, str) else _decoded(bytes(data)))
+    _feed(page, data)
     return page.document()
 
 
@@ -276,8 +278,10 @@ class _Region:
     def settle(self) -> None:
         """Sees what it is, after the region around it did."""
         beside = self.table is None or self.table.holds_main
-        own = self.kind if beside and not self.holds_main else None
-        self.furniture = own or (self.above.furniture if self.above else None)
+        if beside and not self.holds_main:
+            self.furniture = self.kind
+        elif self.above:
+            self.furniture = self.above.furniture
 
 
 @attrs.define(eq=False)
@@ -389,8 +393,10 @@ class _Page:
         if is_main or tag == "h1":
             _claim(above.region)
         self._has_main = self._has_main or is_main
-        kind = None if is_main else _furniture(tag, attributes, above)
-        region = self._region(kind, above.region) if kind else above.region
+        region = above.region
+        kind = _furniture(tag, attributes, above)
+        if kind and not is_main:
+            region = self._region(kind, region)
         if tag in ("td", "th") and self._tables:
             region = self._region("sidebar", region, self._tables[-1])
         return _Frame(
@@ -535,9 +541,14 @@ class _Page:
         if not filled:
             return
         alone = len(filled) == 1 and cells[0]  # a line across the table
-        self._above = 0 if table.began else max(self._above, 1)
+        line = "\t".join(cells).rstrip("\t")
+        if alone:
+            line = filled[0]
+        self._above = max(self._above, 1)
+        if table.began:
+            self._above = 0
         self._broken = True
-        self._add(filled[0] if alone else "\t".join(cells).rstrip("\t"))
+        self._add(line)
         table.began = True
 
     # Lines
@@ -620,7 +631,9 @@ class _Page:
         """The kind of furniture that a line is, or none where it is the document's own."""
         if line.region and line.region.furniture:
             return line.region.furniture
-        return _OUTSIDE if self._has_main and not line.main and line.level != 1 else None
+        if self._has_main and not line.main and line.level != 1:
+            return _OUTSIDE
+        return None
 
 
 def _claim(region: _Region | None) -> None:
@@ -670,7 +683,9 @@ def _number(value: str | None, default: int) -> int:
     """A number of an attribute, from 1 to as many as this reader follows."""
     digits = (value or "").strip()
     known = digits.isascii() and digits.isdigit() and len(digits) < 5
-    return min(max(int(digits), 1), _WIDEST) if known else default
+    if known:
+        return min(max(int(digits), 1), _WIDEST)
+    return default
 
 
 def _blank_lines(tag: str) -> int:
@@ -744,10 +759,11 @@ class _Declared:
     def _node(self, node: dict[str, Any]) -> None:
         """What one object of JSON-LD declares."""
         publisher = node.get("publisher")
-        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(publisher, dict):
+            publisher = publisher.get("name")
         self._put("ld:published", node.get("datePublished"))
         self._put("ld:headline", node.get("headline"))
-        self._put("ld:publisher", name)
+        self._put("ld:publisher", publisher)
 
     def _put(self, name: object, value: object) -> None:
         """Remembers a declaration; the first of a name holds."""

@@ -37,6 +37,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MARKS = ("", "?", "~", "%")
 # Text only where a digit is unspecified: "1993" has one form, the number.
 _FOUR_DIGITS = re.compile("(?=.*X)[0-9X]{4}")
+_WIDTHS = (4, 2, 2)  # digits of year, month and day
 _TWO_DIGITS = re.compile("(?=.*X)[0-9X]{2}")
 _ANY_YEAR, _ANY_MONTH, _ANY_DAY = range(1, 10_000), range(1, 13), range(1, 32)
 # The ends of an interval that are no dates: ISO 8601-2, 4.4.
@@ -253,11 +254,15 @@ def _year(value: int | str) -> int | str:
 
 
 def _month(value: int | str | None) -> int | str | None:
-    return None if value is None else _component(value, "month", _TWO_DIGITS)
+    if value is None:
+        return None
+    return _component(value, "month", _TWO_DIGITS)
 
 
 def _day(value: int | str | None) -> int | str | None:
-    return None if value is None else _component(value, "day", _TWO_DIGITS)
+    if value is None:
+        return None
+    return _component(value, "day", _TWO_DIGITS)
 
 
 def _component(value: int | str, name: str, digits: re.Pattern[str]) -> int | str:
@@ -323,10 +328,12 @@ class EdtfDate(_Bounded):
             written = self._plain.isoformat()
             if self.day:
                 return written
-            return written[:7] if self.month else written[:4]
+            if self.month:
+                return written[:7]
+            return written[:4]
+        marked = zip(self._marked(), _WIDTHS, strict=False)
         return "-".join(
-            f"{left}{_digits(part, 2 if place else 4)}{right}"
-            for place, (left, part, right) in enumerate(self._marked())
+            f"{left}{_digits(part, width)}{right}" for (left, part, right), width in marked
         )
 
     def __repr__(self) -> str:
@@ -342,7 +349,9 @@ class EdtfDate(_Bounded):
 
     @property
     def window(self) -> tuple[date, date] | None:  # noqa: D102 - inherited
-        return (self.earliest, self.latest) if self.earliest and self.latest else None
+        if self.earliest and self.latest:
+            return (self.earliest, self.latest)
+        return None
 
     def _marked(self) -> Iterator[tuple[str, int | str, str]]:
         """Each component that is written, between its qualifiers."""
@@ -364,7 +373,9 @@ class EdtfDate(_Bounded):
             return "day"
         if self.month is None:
             return "year"
-        return "season" if self.month in _GROUPINGS else "month"
+        if self.month in _GROUPINGS:
+            return "season"
+        return "month"
 
     @property
     def uncertain(self) -> frozenset[str]:
@@ -524,10 +535,20 @@ class EdtfDate(_Bounded):
             'about the 1990s'
         """
         if self._plain and not supplied:
-            month = f"{MONTHS[self._plain.month - 1]} " if self.month else ""
-            return f"{self.day} {month}{self.year}" if self.day else f"{month}{self.year}"
+            return self._plain_words(self._plain)
         text = _bracketed(self._words(supplied))
-        return self._qualify(text) if self.qualified else text
+        if self.qualified:
+            return self._qualify(text)
+        return text
+
+    def _plain_words(self, first: date) -> str:
+        """The words for a year, a month or a day in whole numbers, none of it supplied."""
+        if not self.month:
+            return str(self.year)
+        month = f"{MONTHS[first.month - 1]} {self.year}"
+        if not self.day:
+            return month
+        return f"{self.day} {month}"
 
     def _words(self, supplied: Collection[str]) -> list[tuple[str, bool]]:
         """The words in reading order, each with whether it was supplied."""
@@ -537,7 +558,9 @@ class EdtfDate(_Bounded):
             ("year", _year_words(self.year)),
         ]
         marked = [(word, name in supplied) for name, word in words if word]
-        return marked if self._plain else _linked(marked)
+        if self._plain:
+            return marked
+        return _linked(marked)
 
     def _qualify(self, text: str) -> str:
         """Adds to the words which components are approximate or uncertain."""
@@ -560,7 +583,9 @@ def _end(value: EdtfDate | Literal["..", ""]) -> EdtfDate | Literal["..", ""]:
     if type(value) is EdtfDate:
         return value
     if isinstance(value, str) and str.__str__(value) in _MISSING:
-        return ".." if value else ""
+        if not value:
+            return ""
+        return ".."
     raise EdtfError(f'{quoted(value)} is not an EdtfDate, ".." or ""')
 
 
@@ -616,11 +641,15 @@ class EdtfInterval(_Bounded):
 
     @property
     def earliest(self) -> date | None:  # noqa: D102 - inherited
-        return self.start.earliest if isinstance(self.start, EdtfDate) else None
+        if not isinstance(self.start, EdtfDate):
+            return None
+        return self.start.earliest
 
     @property
     def latest(self) -> date | None:  # noqa: D102 - inherited
-        return self.end.latest if isinstance(self.end, EdtfDate) else None
+        if not isinstance(self.end, EdtfDate):
+            return None
+        return self.end.latest
 
     @property
     def qualified(self) -> bool:
@@ -667,13 +696,17 @@ class EdtfInterval(_Bounded):
     def _latest_start(self) -> date:
         if isinstance(self.start, EdtfDate):
             return self.start._last
-        return date.min if self.start == ".." else self._last
+        if self.start == "..":
+            return date.min
+        return self._last
 
     @property
     def _earliest_end(self) -> date:
         if isinstance(self.end, EdtfDate):
             return self.end._first
-        return date.max if self.end == ".." else self._first
+        if self.end == "..":
+            return date.max
+        return self._first
 
     def possibly_contains(self, other: When) -> bool:  # noqa: D102 - inherited
         return other._may_lie_in(self._first, self._last)
@@ -788,18 +821,15 @@ def _parse_date(part: str, whole: str) -> EdtfDate:
     if match is None:
         raise EdtfError(_refusal(whole))
     l1, year, r1, l2, month, r2, l3, day, r3 = match.groups("")
-    return EdtfDate(
-        _number(year),
-        _number(month) if month else None,
-        _number(day) if day else None,
-        left=(l1, l2, l3),
-        right=(r1, r2, r3),
-    )
+    components = [_number(digits) for digits in (year, month, day) if digits]
+    return EdtfDate(*components, left=(l1, l2, l3), right=(r1, r2, r3))
 
 
 def _number(digits: str) -> int | str:
     """A component as `EdtfDate` holds it: text where a digit is unspecified, else a number."""
-    return digits if "X" in digits else int(digits)
+    if "X" in digits:
+        return digits
+    return int(digits)
 
 
 # EDTF that is outside the profile, by how it begins; the error names it.
@@ -914,7 +944,9 @@ def _possible(year: int | str, month: int | str | None, day: int | str | None) -
     found = _Days(years, _among(_ANY_MONTH, month), _among(_ANY_DAY, day))
     if not found.months:
         raise EdtfError(f'"{written}" is not a month')
-    if not _Days((4,) if year == "XXXX" else years, *found[1:]).first():  # 4 is a leap year
+    if year == "XXXX":
+        years = (4,)  # a leap year: 29 February is a day where no year is known
+    if not _Days(years, *found[1:]).first():
         raise EdtfError(f'"{written}" is not a day')
     return (found,)
 
@@ -933,7 +965,9 @@ def _among(allowed: range, part: int | str | None) -> Sequence[int]:
     if part is None or part in ("XX", "XXXX"):
         return allowed
     if isinstance(part, int):
-        return (part,) if part in allowed else ()
+        if part not in allowed:
+            return ()
+        return (part,)
     choices = product(*("0123456789" if digit == "X" else digit for digit in part))
     numbers = (int("".join(digits)) for digits in choices)
     return tuple(number for number in numbers if number in allowed)
@@ -995,14 +1029,18 @@ def _day_words(day: int | str | None, month: int | str | None) -> str:
 def _alternatives(names: Sequence[str]) -> str:
     """Names joined as in "1, 11 or 21"."""
     *others, last = names
-    return f"{', '.join(others)} or {last}" if others else last
+    if others:
+        return f"{', '.join(others)} or {last}"
+    return last
 
 
 def _month_words(month: int | str | None) -> str:
     if month is None:
         return ""
     if isinstance(month, int):
-        return MONTHS[month - 1] if month <= 12 else _GROUPINGS[month][0]
+        if month <= 12:
+            return MONTHS[month - 1]
+        return _GROUPINGS[month][0]
     if month == "XX":
         return "an unknown month"
     return _alternatives([MONTHS[number - 1] for number in _among(_ANY_MONTH, month)])
@@ -1032,8 +1070,9 @@ def _linked(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     after_phrase = False
     for place, (word, supplied) in enumerate(words):
         is_phrase = word.startswith(("a ", "an ", "one ", "the "))
-        joined = place > 0 and (is_phrase or after_phrase)
-        linked.append((f"of {word}" if joined else word, supplied))
+        if place > 0 and (is_phrase or after_phrase):
+            word = f"of {word}"
+        linked.append((word, supplied))
         after_phrase = is_phrase
     return linked
 
@@ -1045,7 +1084,9 @@ def _bracketed(words: list[tuple[str, bool]]) -> str:
     texts = []
     for supplied, run in groupby(words, key=itemgetter(1)):
         text = " ".join([word for word, _ in run])
-        texts.append(f"[{text}]" if supplied else text)
+        if supplied:
+            text = f"[{text}]"
+        texts.append(text)
     return " ".join(texts)
 
 

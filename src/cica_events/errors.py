@@ -60,7 +60,9 @@ def _short_line(text: str) -> str:
     """The beginning of a text, in one line that a terminal can show."""
     start = text[: _SHOWN + 1]
     line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in start)
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    if len(line) <= _SHOWN:
+        return line
+    return f"{line[:_SHOWN]}…"
 
 
 class CicaEventsError(Exception):

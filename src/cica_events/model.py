@@ -147,9 +147,14 @@ def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str
 
 
 def _field_problems(field: attrs.Attribute[Any], given: Any) -> _Problems:
-    value = field.converter(given) if callable(field.converter) else given
-    problems: _Problems = () if value is field.default else field.metadata["rule"](value)
-    return problems
+    """What is wrong with the value of one field, once it is converted."""
+    value = given
+    if callable(field.converter):
+        value = field.converter(given)
+    if value is field.default:
+        return ()
+    rule: _Rule = field.metadata["rule"]
+    return rule(value)
 
 
 def _line(value: Any) -> _Problems:
@@ -240,7 +245,9 @@ def _when(value: Any) -> _Problems:
 def _clock(value: Any) -> _Problems:
     if type(value) is ClockTime:
         return ()
-    hint = "; parse_time makes one from text" if isinstance(value, str) else ""
+    hint = ""
+    if isinstance(value, str):
+        hint = "; parse_time makes one from text"
     return [("", f"{quoted(value)} is not a ClockTime{hint}")]
 
 
@@ -351,25 +358,35 @@ def _text(value: str) -> str:
 
 
 def _text_or_none(value: str | None) -> str | None:
-    return None if value is None else _text(value)
+    if value is None:
+        return None
+    return _text(value)
 
 
 def _basis(value: Basis) -> Basis:
-    return value if type(value) is str else cast(Basis, _text(value))
+    if type(value) is str:
+        return value
+    return cast(Basis, _text(value))
 
 
 def _status(value: Status) -> Status:
-    return value if type(value) is str else cast(Status, _text(value))
+    if type(value) is str:
+        return value
+    return cast(Status, _text(value))
 
 
 def _trimmed(value: str) -> str:
     """Some programs drop spaces at either end, so there are none."""
-    return _text(value).strip(" ") if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _text(value).strip(" ")
+    return value
 
 
 def _quote(value: str) -> str:
     """White space is the one thing in which a quote may differ from the text."""
-    return " ".join(_text(value).split()) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return " ".join(_text(value).split())
+    return value
 
 
 def _each(convert: Callable[[str], str], value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
@@ -416,15 +433,21 @@ def _ids(value: list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _event_tuple(value: list[Event] | tuple[Event, ...]) -> tuple[Event, ...]:
-    return tuple(value) if isinstance(value, _LISTS) else value
+    if isinstance(value, _LISTS):
+        return tuple(value)
+    return value
 
 
 def _event_stream(value: Iterable[Event]) -> Iterable[Event]:
-    return tuple(value) if isinstance(value, _LISTS) else value
+    if isinstance(value, _LISTS):
+        return tuple(value)
+    return value
 
 
 def _set_asides(value: list[SetAside] | tuple[SetAside, ...]) -> tuple[SetAside, ...]:
-    return tuple(value) if isinstance(value, _LISTS) else value
+    if isinstance(value, _LISTS):
+        return tuple(value)
+    return value
 
 
 def _in_utc(value: datetime | None) -> datetime | None:
@@ -628,7 +651,9 @@ class Event(_Validated):
             zone = "UTC"
         elif zone[0] in "+-":
             zone = f"UTC{zone}"
-        return f" [{zone}]" if "zone" in supplied else f" {zone}"
+        if "zone" in supplied:
+            return f" [{zone}]"
+        return f" {zone}"
 
     @property
     def starts(self) -> datetime | None:
@@ -704,7 +729,9 @@ def _ends(said: When | None, when: When) -> list[tuple[EdtfDate | None, EdtfDate
 
 
 def _date(value: object) -> EdtfDate | None:
-    return value if isinstance(value, EdtfDate) else None
+    if not isinstance(value, EdtfDate):
+        return None
+    return value
 
 
 def _differing(said: EdtfDate | None, when: EdtfDate) -> Iterator[str]:
@@ -855,7 +882,7 @@ class Release(_Validated):
                 event,
                 url=event.url or self.url,
                 source_title=event.source_title or self.title,
-                status=_at_most_tentative(event) if event.id in guesses else event.status,
+                status=_status_shown(event, event.id in guesses),
             )
             for event in self.events
         )
@@ -878,8 +905,10 @@ class Release(_Validated):
             origin.append(self.publisher)
         if self.published:
             origin.append(self.published.describe(self.published_supplied))
-        suffix = f" ({', '.join(origin)})" if origin else ""
-        return f"The dates stated in the press release “{self.title}”{suffix}."
+        words = f"The dates stated in the press release “{self.title}”"
+        if origin:
+            words += f" ({', '.join(origin)})"
+        return f"{words}."
 
     @property
     def published_supplied(self) -> tuple[str, ...]:
@@ -890,11 +919,16 @@ class Release(_Validated):
             >>> load_release().published_supplied
             ('year', 'month', 'day')
         """
-        return ("year", "month", "day") if self.published_basis == "inferred" else ()
+        if self.published_basis != "inferred":
+            return ()
+        return ("year", "month", "day")
 
 
-def _at_most_tentative(event: Event) -> Status:
-    return "tentative" if event.status == "confirmed" else event.status
+def _status_shown(event: Event, is_guess: bool) -> Status:
+    """The status of an event in its calendar: nothing that nobody reviewed is confirmed."""
+    if is_guess and event.status == "confirmed":
+        return "tentative"
+    return event.status
 
 
 DERIVED = ("when_text", "earliest", "latest", "starts", "ends")
@@ -924,8 +958,10 @@ def contradictions(event: Event, given: Mapping[str, object]) -> list[tuple[str,
             message = f"{quoted(given[name])} contradicts when, which gives {quoted(expected)}"
             problems.append((name, message))
     for name in ("starts", "ends"):
-        at = getattr(event, name) if name in given else None
-        if name in given and not _is_moment(given[name], at, event.zone):
+        if name not in given:
+            continue  # the moment is worked out, which takes time, only where a file gives it
+        at = getattr(event, name)
+        if not _is_moment(given[name], at, event.zone):
             expected = at and timestamp_text(at)
             message = f"{quoted(given[name])} contradicts time and zone: {quoted(expected)}"
             problems.append((name, message))

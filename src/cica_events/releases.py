@@ -41,7 +41,9 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
         ['April 1993', '14 September 1999']
     """
     file = release_file(path)
-    folder = _bundled() if path is None else file.parent
+    folder: Traversable = file.parent
+    if path is None:
+        folder = _bundled()
     try:
         data = read(folder / file.name)
         if file.suffix.lower() != ".json" and data.lstrip()[:1] != b"{":
@@ -65,7 +67,9 @@ def release_file(path: str | os.PathLike[str] | None = None) -> Path:
     if path is None:
         return Path(str(_bundled()), "release.json")
     file = Path(path)
-    return file / "release.json" if is_folder(file) else file
+    if is_folder(file):
+        return file / "release.json"
+    return file
 
 
 def draft_first(file: Path) -> str:
@@ -170,7 +174,9 @@ def revise_release(file: Path, written: bytes, before: Release, after: Release) 
 def _indent(written: bytes) -> str:
     """The white space before the first key of a JSON object."""
     found = re.match(rb"(?:\xef\xbb\xbf)?\s*\{\s*?\n([ \t]+)", written)
-    return found[1].decode() if found else "  "
+    if found:
+        return found[1].decode()
+    return "  "
 
 
 def _document(release: Release, original: tuple[str, bytes] | None) -> bytes:
@@ -211,8 +217,9 @@ def _written(event: Event) -> dict[str, object]:
 def _bundled() -> Traversable:
     """The folder of the bundled release: in the installed package, or at the top of a checkout."""
     installed = _package() / "data"
-    data = installed if installed.is_dir() else Path(__file__).parents[2] / "data"
-    return data / _BUNDLED
+    if installed.is_dir():
+        return installed / _BUNDLED
+    return Path(__file__).parents[2] / "data" / _BUNDLED
 
 
 def _schemas() -> dict[str, Traversable]:

@@ -239,13 +239,15 @@ def dated(release: Release, event: Event, mentions: list[DateMention], note: str
         ...
         cica_events.errors.InvalidError: 2022-05-11 is not what is said by the words: ...
     """
-    proof, zone = _proof(release, event, mentions), ("zone" in event.supplied) * ("zone",)
+    proof = _proof(release, event, mentions)
+    supplied = [name for name in event.supplied if name == "zone"]
     if proof.basis == "inferred":
-        supplied: tuple[str, ...] = (*proof.supplied, *zone)
-        event = attrs.evolve(event, basis="inferred", note=note, supplied=supplied)
+        supplied = [*proof.supplied, *supplied]
+    elif supplied:
+        note = event.note  # which says from what the zone is known
     else:
-        note = event.note if zone else None
-        event = attrs.evolve(event, basis=proof.basis, note=note, supplied=zone or None)
+        note = None
+    event = attrs.evolve(event, basis=proof.basis, note=note, supplied=supplied or None)
     return with_event(release, event)
 
 
@@ -264,17 +266,26 @@ def aside(release: Release, item: str | DateMention, reason: str) -> Release:
         >>> aside(load_release(), "sixth-summit-2022", "only planned").set_aside[-1].reason
         'only planned'
     """
-    lacking = [item] if isinstance(item, DateMention) else []
-    without = release
     if isinstance(item, str):
-        events = [event for event in release.events if event.id != item]
-        without = attrs.evolve(kept(release, item), events=events)
-        before = {(p.start, p.end) for p in examine(release)[0] if p.path == "text"}
-        after = {(p.start, p.end) for p in examine(without)[0] if p.path == "text"} - before
-        mentions = find_dates(release.text, release.published)
-        lacking = [m for m in mentions if (m.start, m.end) in after]
-    asides = [draft_set_aside(release, mention, reason) for mention in lacking]
-    return attrs.evolve(without, set_aside=[*release.set_aside, *asides])
+        release, mentions = _without_event(release, item)
+    else:
+        mentions = [item]
+    asides = [draft_set_aside(release, mention, reason) for mention in mentions]
+    return attrs.evolve(release, set_aside=[*release.set_aside, *asides])
+
+
+def _without_event(release: Release, id: str) -> tuple[Release, list[DateMention]]:  # noqa: A002
+    """The release without an event, and the phrases that only that event accounted for."""
+    events = [event for event in release.events if event.id != id]
+    without = attrs.evolve(kept(release, id), events=events)
+    open_now = _unaccounted(without) - _unaccounted(release)
+    mentions = find_dates(release.text, release.published)
+    return without, [m for m in mentions if (m.start, m.end) in open_now]
+
+
+def _unaccounted(release: Release) -> set[tuple[int | None, int | None]]:
+    """Where the phrases stand that are neither an event's nor set aside."""
+    return {(p.start, p.end) for p in examine(release)[0] if p.path == "text"}
 
 
 def note_for(release: Release, event: Event, mentions: list[DateMention]) -> str | None:

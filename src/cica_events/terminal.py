@@ -103,15 +103,16 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         - two words
     """
     lines = _restyled(_filled(_PARTED.findall(text), max(_width() - len(indent), _NARROWEST)))
-    begins = indent if first is None else first
-    return begins + f"\n{indent}".join(lines)
+    if first is None:
+        first = indent
+    return first + f"\n{indent}".join(lines)
 
 
 def _filled(words: Iterable[str], width: int) -> Iterator[str]:
     """Lines of as many words as fit; a word that is longer than a line is cut."""
     line = ""
     for word in words:
-        longer = f"{line} {word}" if line else word
+        longer = f"{line} {word}".lstrip(" ")
         if line and _columns(longer) > width:
             yield line
             longer = word

@@ -66,8 +66,11 @@ def duration_text(length: timedelta) -> str:
     between = minutes or (hours and seconds)  # RFC 5545 has no seconds right after hours
     parts = ((hours, hours, "H"), (between, minutes, "M"), (seconds, seconds, "S"))
     clock = "".join(f"{count}{unit}" for shown, count, unit in parts if shown)
-    days = f"{length.days}D" if length.days or not clock else ""
-    return f"P{days}{'T' if clock else ''}{clock}"
+    if not clock:
+        return f"P{length.days}D"
+    if not length.days:
+        return f"PT{clock}"
+    return f"P{length.days}DT{clock}"
 
 
 def parse_duration(text: str) -> timedelta:
@@ -105,5 +108,7 @@ def now(given: datetime | None) -> datetime:
             given = datetime.fromtimestamp(int(epoch), UTC)
         return (given or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError):
-        name = "now" if given is not None else "SOURCE_DATE_EPOCH"
+        name = "SOURCE_DATE_EPOCH"
+        if given is not None:
+            name = "now"
         raise InvalidError([(name, f"{quoted(epoch or given)} is not a moment")]) from None

@@ -38,7 +38,9 @@ def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
         name, group = match.groups()
         if group:
             return f"(?P<{name}>"
-        return parts[name] if len(parts[name]) == 1 else f"(?:{parts[name]})"
+        if len(parts[name]) == 1:
+            return parts[name]
+        return f"(?:{parts[name]})"
 
     grouped = _UNNAMED.sub("(?:", pattern)
     return re.sub(r"\s", "", _NAME.sub(replaced, grouped))

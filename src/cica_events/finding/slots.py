@@ -48,18 +48,30 @@ def slots(tokens: Tokens, layout: Layout, block: Block) -> Iterator[Phrase]:
         yield from _weekday_and_day(tokens, block)
 
 
+def _column_head(text: str, block: Block, number: int) -> str:
+    """The words at the head of a column, in small letters."""
+    if not block.heads:
+        return ""
+    head = block.heads[number]
+    if head is None:
+        return ""
+    return text[head[0] : head[1]].casefold()
+
+
 def _spans(layout: Layout, block: Block) -> Iterator[Span]:
+    """Where a date may stand alone: a cell, a label, a line of a heading, a last bracket."""
     text = layout.text
     for number, cell in enumerate(block.cells):
-        head = block.heads[number] if block.heads else None
-        words = text[head[0] : head[1]].casefold() if head else ""
+        words = _column_head(text, block, number)
         if not is_number(text[cell[0] : cell[1]]) or words in DAY_HEADS:
             yield cell
     if block.label and not layout.is_numbered(block):
         yield block.label
     if block.kind == "heading":
         line = text.find("\n", block.start, block.end)
-        yield block.start, line if line > 0 else block.end
+        if line < 0:
+            line = block.end
+        yield block.start, line
     bracket = _LAST_BRACKET.search(text, max(block.start, block.end - _LONGEST), block.end)
     if bracket and block.kind != "row":
         yield bracket.span(1)

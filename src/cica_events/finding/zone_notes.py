@@ -69,12 +69,16 @@ class ZoneNotes:
     def _of_all(self) -> ZoneNote | None:
         """What is said of all times, unless several zones are."""
         notes = [note for note in self._notes if note.of_all]
-        return notes[0] if len({note.words for note in notes}) == 1 else None
+        if len({note.words for note in notes}) != 1:
+            return None
+        return notes[0]
 
     def governing(self, offset: int) -> ZoneNote | None:
         """The note that holds for a time at an offset, the nearest above or beside it first."""
-        if not self._notes or self._layout is None:
-            return self._of_all if self._notes else None
+        if not self._notes:
+            return None
+        if self._layout is None:
+            return self._of_all
         return next(self._near(self._layout, offset), self._of_all)
 
     def _near(self, layout: Layout, offset: int) -> Iterator[ZoneNote]:
@@ -99,7 +103,9 @@ def _notes(text: str) -> Iterator[ZoneNote]:
         if match is not None and not text[start - 1 : start].isalnum():
             words = " ".join(match["zone"].split())
             of_all = OF_ALL.search(text, max(0, start - _BEFORE), start)
-            begin = of_all.start() if of_all else start
+            begin = start
+            if of_all:
+                begin = of_all.start()
             done = match.end()
             yield ZoneNote(begin, match.end(), words, of_all is not None)
 

@@ -41,7 +41,9 @@ def zone_meant(words: str, day: date, at: time) -> str | None:
     known = _meanings().get(_folded(words))
     if known is None:
         city = LOCAL_TIME.sub("", words)
-        return city_zone(city) if city != words else None
+        if city == words:
+            return None
+        return city_zone(city)
     mark, zone = known
     if not mark:
         return zone

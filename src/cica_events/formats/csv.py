@@ -47,11 +47,15 @@ def _cell(text: str) -> str:
 
 def _restored(cell: str) -> str:
     """The text of a cell without the apostrophe that defused it."""
-    return cell[1:] if cell[0] == "'" and _RISKY.match(cell) else cell
+    if cell[0] == "'" and _RISKY.match(cell):
+        return cell[1:]
+    return cell
 
 
 def _list_cell(items: Sequence[str]) -> str:
-    return _cell("\n".join(items)) if items else ""
+    if not items:
+        return ""
+    return _cell("\n".join(items))
 
 
 def _read_list(cell: str) -> tuple[str, ...]:
@@ -72,7 +76,9 @@ def _supplied_cell(parts: Sequence[str]) -> str:
 
 
 def _read_supplied(cell: str) -> tuple[str, ...]:
-    return () if cell == _NOTHING else _read_list(cell)
+    if cell == _NOTHING:
+        return ()
+    return _read_list(cell)
 
 
 class _Type(NamedTuple):
@@ -232,7 +238,9 @@ def chunks(calendar: Calendar | Release, *, excel: bool = False) -> Iterator[byt
         [b'id,title,when,when', b'first-meeting-1993']
     """
     rows = _rows(as_calendar(calendar))
-    return chain([_BYTE_ORDER_MARK], rows) if excel else rows
+    if excel:
+        return chain([_BYTE_ORDER_MARK], rows)
+    return rows
 
 
 def loads(data: bytes | str) -> Calendar:
@@ -324,7 +332,7 @@ class _Collecting:
         if not isinstance(error, InvalidError):
             return False
         self._problems += [
-            (f"{self._where}, {path}" if path else self._where, message)
+            (", ".join(filter(None, [self._where, path])), message)
             for path, message in error.problems
         ]
         return True

@@ -150,7 +150,10 @@ def _chunks(calendar: Calendar) -> Iterator[bytes]:
         # A line break inside a string is escaped, so these are only the document's own.
         yield separator + orjson.dumps(record(event), option=indented).replace(b"\n", b"\n    ")
         separator = b",\n    "
-    yield b"]\n}\n" if separator == b"\n    " else b"\n  ]\n}\n"
+    if separator == b"\n    ":  # there was no event
+        yield b"]\n}\n"
+    else:
+        yield b"\n  ]\n}\n"
 
 
 def _head(calendar: Calendar) -> dict[str, Any]:
@@ -299,7 +302,10 @@ def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
             for key in sorted(error.extra_fields)
         ]
     if not isinstance(error, ClassValidationError | IterableValidationError):
-        return [(path, "is missing" if isinstance(error, KeyError) else str(error))]
+        message = str(error)
+        if isinstance(error, KeyError):
+            message = "is missing"
+        return [(path, message)]
     located, plain = error.group_exceptions()
     problems = []
     for inner, note in located:
@@ -322,7 +328,9 @@ def _unknown(key: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(key, known, n=1)
-    return f"unknown key; did you mean {near[0]}?" if near else "unknown key"
+    if near:
+        return f"unknown key; did you mean {near[0]}?"
+    return "unknown key"
 
 
 @cache

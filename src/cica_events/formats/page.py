@@ -92,7 +92,7 @@ def dumps(
     coming = [item for item in ahead if moment and item.is_next(moment.date())]
     told = [e for e in _for_search(shown, ahead) if e.id not in withdrawn]
     folder = url and url.rstrip("/") + "/"
-    drawn = "" if len(picture) > _LARGE else picture.decode()
+    drawn = _drawn(calendar, picture)
     style, script = _resource("page.css"), f"const WAYS={json.dumps(_WAYS)};{_resource('page.js')}"
     text = _template().render(
         calendar=calendar,
@@ -106,7 +106,7 @@ def dumps(
         years=_years([item.event for item in shown]),
         about=_about(calendar),
         updated=moment and _Part(_moment_words(moment), timestamp_text(moment)),
-        picture=_raw(drawn) if drawn or not picture else _beside(calendar),
+        picture=_raw(drawn),
         sources=[_Source.of(release) for release in sources],
         subscribe=folder and _Addresses.of(folder, calendar),
         url=folder,
@@ -215,7 +215,9 @@ def _template() -> Template:
 
 def _visible(value: Any) -> Any:
     """Shows what nobody would see in a text, and what HTML cannot hold."""
-    return visible(value) if type(value) is str else value
+    if type(value) is str:
+        return visible(value)
+    return value
 
 
 def _raw(text: str) -> Any:
@@ -273,7 +275,9 @@ class _Quotes:
     def _holding(self, words: str) -> Release | None:
         """The last release in whose text words stand that it does not quote."""
         place = self._texts.find(words)
-        return None if place < 0 else self._releases[bisect(self._starts, place) - 1]
+        if place < 0:
+            return None
+        return self._releases[bisect(self._starts, place) - 1]
 
     @cached_property
     def _texts(self) -> str:
@@ -328,7 +332,9 @@ class _Shown:
     def year(self) -> str:
         """The year under which it stands."""
         window = self.event.when.window
-        return str(window[0].year) if window else "Year not known"
+        if window:
+            return str(window[0].year)
+        return "Year not known"
 
     def is_over(self, day: date) -> bool:
         """Whether its last possible day is before a day, or not known."""
@@ -362,7 +368,9 @@ class _Same:
 
 def _only(values: set[Any]) -> Any:
     """The one value that there is, if it is one."""
-    return next(iter(values)) if len(values) == 1 else None
+    if len(values) != 1:
+        return None
+    return next(iter(values))
 
 
 def _facts(event: Event, same: _Same) -> list[_Fact]:
@@ -370,15 +378,19 @@ def _facts(event: Event, same: _Same) -> list[_Fact]:
     link = _link(event)
     source = event.source_title or event.url
     if source and source == same.source:
-        source = "the words in the source" if link else None
-    facts = [
-        _Fact("Kind", () if same.kind else (event.kind,)),
-        _Fact("Place", (event.place,) if event.place else ()),
-        _Fact("With", event.participants),
-        _Fact("Note", (event.note,) if event.note else (), prose=True),
-        _Fact("Source", (source,) if source else (), link),
-    ]
-    return [fact for fact in facts if fact.values]
+        source = link and "the words in the source"
+    facts = []
+    if not same.kind:
+        facts.append(_Fact("Kind", (event.kind,)))
+    if event.place:
+        facts.append(_Fact("Place", (event.place,)))
+    if event.participants:
+        facts.append(_Fact("With", event.participants))
+    if event.note:
+        facts.append(_Fact("Note", (event.note,), prose=True))
+    if source:
+        facts.append(_Fact("Source", (source,), link))
+    return facts
 
 
 @attrs.frozen
@@ -419,7 +431,9 @@ def _without(shown: list[_Shown], others: list[_Shown]) -> list[_Shown]:
 def _groups(shown: list[_Shown], prefix: str, grouped: bool) -> list[_Group]:
     """The events by their years, where they are many."""
     if not grouped:
-        return [_Group("", "", shown)] if shown else []
+        if not shown:
+            return []
+        return [_Group("", "", shown)]
     by_year: dict[str, list[_Shown]] = {}
     for item in shown:
         by_year.setdefault(item.year, []).append(item)
@@ -467,9 +481,11 @@ def _moment(shown: list[_Shown], updated: datetime | None) -> datetime | None:
     return max(revised, default=None)
 
 
-def _beside(calendar: Calendar) -> Any:
-    """A large picture, from the file beside the page."""
-    return _raw(f'<img src="{calendar.id}.svg" alt="All events on a timeline" loading="lazy">')
+def _drawn(calendar: Calendar, picture: bytes) -> str:
+    """The picture; a large one is shown from the file beside the page."""
+    if len(picture) > _LARGE:
+        return f'<img src="{calendar.id}.svg" alt="All events on a timeline" loading="lazy">'
+    return picture.decode()
 
 
 def _resource(name: str) -> str:
@@ -520,7 +536,9 @@ def _machine(day: EdtfDate) -> str:
     if not isinstance(day.year, int) or not day.earliest or not day.latest:
         return ""
     if not isinstance(day.month, int) or day.month > 12:
-        return f"{day.year:04}" if day.earliest.year == day.latest.year else ""
+        if day.earliest.year != day.latest.year:
+            return ""
+        return f"{day.year:04}"
     month = f"{day.year:04}-{day.month:02}"
     if isinstance(day.day, int):
         return f"{month}-{day.day:02}"
@@ -530,7 +548,9 @@ def _machine(day: EdtfDate) -> str:
 def _certainty(event: Event) -> str:
     """How precisely a date is known, and what it rests on."""
     when = event.when
-    unit = "part of the year" if when.precision == "season" else when.precision
+    unit: str = when.precision
+    if unit == "season":
+        unit = "part of the year"
     if not when.dates:
         known = "Its days are not known"
     elif event.time is not None and event.zone is not None:
@@ -562,8 +582,10 @@ def _link(event: Event) -> str | None:
     """Where the source says it, with the words for the browser to find and to show."""
     if not event.url or not event.evidence:
         return event.url
-    mark = ":~:" if "#" in event.url else "#:~:"
-    return event.url + mark + "&".join(f"text={_directive(words)}" for words in event.evidence)
+    address = event.url
+    if "#" not in address:
+        address += "#"
+    return f"{address}:~:" + "&".join(f"text={_directive(words)}" for words in event.evidence)
 
 
 def _directive(words: str) -> str:
@@ -622,7 +644,9 @@ def _years(events: list[Event]) -> str:
 def _about(calendar: Calendar) -> str:
     """What a search engine shows of the page."""
     text = " ".join((calendar.description or calendar.name).split())
-    return text if len(text) <= _ABOUT else f"{text[: _ABOUT - 1]}…"
+    if len(text) <= _ABOUT:
+        return text
+    return f"{text[: _ABOUT - 1]}…"
 
 
 def _moment_words(moment: datetime) -> str:

@@ -44,7 +44,8 @@ def wrapped(text: str, width: float, size: int, *, bold: bool = False) -> list[s
         >>> wrapped("First meeting", 60, 13)
         ['First', 'meeting']
     """
-    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST]}…"
     lines = [""]
     for word in re.findall(r"\S+\s*|\s+", text):
         if lines[-1] and text_width(lines[-1] + word.rstrip(), size, bold=bold) > width:

@@ -52,7 +52,9 @@ class Mark:
             mark = _bar(*_stretch(when, scale, first, last), guessed)
         if isinstance(when, EdtfInterval):
             mark = mark._pointing(when)
-        return mark.crossed() if event.status == "cancelled" else mark
+        if event.status == "cancelled":
+            return mark.crossed()
+        return mark
 
     def _pointing(self, when: EdtfInterval) -> Mark:
         """The mark with an arrow for each end that no day is known of."""
@@ -74,7 +76,9 @@ class Mark:
 
 def _point(x: float, guessed: bool) -> Mark:
     """A day that is known, or the best guess at one."""
-    look = "guess paper" if guessed else "known"
+    look = "known"
+    if guessed:
+        look = "guess paper"
     circle = f'<circle class="{look}" cx="{x:.1f}" r="{_HALF}"/>'
     return Mark(x - _HALF - 1, x + _HALF + 1, (circle,))
 
@@ -99,7 +103,9 @@ def _bar(a: float, c: float, d: float, b: float, guessed: bool) -> Mark:
 
 def _arrow(x: float, length: float, open_end: bool) -> str:
     """An end that is open, or not known."""
-    look = "open" if open_end else "open guess"
+    look = "open guess"
+    if open_end:
+        look = "open"
     head = length / 3
     tip = f'<path class="open" d="M{x + length - head:.1f}-4l{head:.1f} 4l{-head:.1f} 4"/>'
     return f'<path class="{look}" d="M{x:.1f} 0h{length:g}"/>{tip}'

@@ -100,7 +100,10 @@ class Scale:
     ) -> Scale:
         """The scale in units of so many months."""
         spans = [(_month(a) // months, _month(b) // months) for a, b in windows]
-        runs = _runs(spans, _SHORT_GAP if months == 1 else 1)
+        gap = 1
+        if months == 1:
+            gap = _SHORT_GAP
+        runs = _runs(spans, gap)
         free = width - 2 * _MARGIN
         cut = min(_CUT, 0.4 * free / max(len(runs), 1))
         shares = _even_shares(runs) if even else _busy_shares(runs, spans)
@@ -114,7 +117,9 @@ class Scale:
 
     def _legible(self) -> bool:
         """Whether units are wide enough, and there is room to say the year of each era."""
-        least = _NARROWEST_UNIT if self.even else _NARROWEST_SHARE
+        least = _NARROWEST_SHARE
+        if self.even:
+            least = _NARROWEST_UNIT
         widths = [right - left for era in self.eras for left, right in pairwise(era.edges)]
         return min(widths, default=least) >= least and all(
             following.x - era.x > text_width(self._name(era.first, True), SMALL) + _APART
@@ -179,7 +184,9 @@ class Scale:
         if self.months > 1:
             return str(max(year, 1))
         name = MONTHS[month][:3]
-        return f"{name} {year}" if first or month == 0 else name
+        if first or month == 0:
+            return f"{name} {year}"
+        return name
 
 
 def _is_between(last: float, x: float, end: float) -> bool:

@@ -130,7 +130,9 @@ class Sheet:
         """Those that have no place on the scale."""
         if events or not self.front:
             self.y += 18
-            heading = "The year is not known" if events else "No events"
+            heading = "No events"
+            if events:
+                heading = "The year is not known"
             self._text(_EDGE, heading, "quiet")
             self._list(events, self._apart)
 
@@ -212,15 +214,20 @@ class Sheet:
             words = f"{placed.number} {_words(placed.event)}: {placed.event.title}"
             self._text(_EDGE, cut_to(words, self._scale.width - 2 * _EDGE, SMALL), "told")
         if placed.words:
-            look = "off" if placed.event.status == "cancelled" else "label"
+            look = "label"
+            if placed.event.status == "cancelled":
+                look = "off"
             self._text(placed.x, placed.words, look, placed.y + 4)
 
     def _list(self, items: list[Any], draw: Callable[[Any], None]) -> None:
         """Draws events as a list, so that a screen reader counts and tells them."""
         self.front.append('<g role="list">')
         for item in items:
-            event = item.event if isinstance(item, _Placed) else item
-            focus = ' tabindex="0"' if isinstance(item, _Placed) and not item.whole else ""
+            event, focus = item, ""
+            if isinstance(item, _Placed):
+                event = item.event
+                if not item.whole:
+                    focus = ' tabindex="0"'
             self.front.append(f'<g role="listitem"{focus}><title>{safe(_spoken(event))}</title>')
             draw(item)
             self.front.append("</g>")
@@ -248,7 +255,9 @@ class Sheet:
         self.y += 8
 
     def _title(self, event: Event) -> None:
-        look = "title off" if event.status == "cancelled" else "title"
+        look = "title"
+        if event.status == "cancelled":
+            look = "title off"
         self._lines(event.title, _TITLE, look)
 
     def _lines(self, text: str, size: int, look: str, x: int = _EDGE) -> None:
@@ -281,11 +290,14 @@ def _moved(parts: Iterable[str], y: float) -> str:
 
 def _words(event: Event) -> str:
     """The date in words, and the status unless it is the usual one."""
-    status = "" if event.status == "confirmed" else f" ({event.status})"
-    return f"{event.when_text}{status}"
+    if event.status == "confirmed":
+        return event.when_text
+    return f"{event.when_text} ({event.status})"
 
 
 def _spoken(event: Event) -> str:
     """What a screen reader says of an event."""
-    basis = "" if event.basis == "stated" else f", {event.basis}"
-    return f"{_words(event)}{basis}: {event.title}"
+    words = _words(event)
+    if event.basis != "stated":
+        words += f", {event.basis}"
+    return f"{words}: {event.title}"
