@@ -16,7 +16,6 @@ from . import streams, terminal
 from .characters import visible
 from .errors import CicaEventsError, EdtfError, FeedError, FormatError, InvalidError, quoted
 from .model import Calendar, Event, Release
-from .quotes import position
 from .timestamps import timestamp_text
 from .version import __version__
 
@@ -294,6 +293,8 @@ def _check(args: argparse.Namespace) -> int:
 
 def _place(file: Path, text: str, start: int | None) -> str:
     """Where a problem is, as compilers write it."""
+    from .quotes import position
+
     if start is None:
         return str(file)
     line, column = position(text, start)
@@ -397,6 +398,8 @@ def _json_line(name: str, mention: DateMention) -> str:
 
 def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
     """A mention as a row of the table."""
+    from .quotes import position
+
     line, column = position(text, mention.start)
     phrase = " ".join(mention.text.split())
     value = str(mention.when) if mention.when else "-"

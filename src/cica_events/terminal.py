@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from .characters import visible
-from .quotes import locate, sentence
 
 __all__ = ["bold", "marked", "passage", "progress", "quoted_in", "table", "wrapped"]
 
@@ -61,6 +60,8 @@ def quoted_in(text: str, quote: str) -> str:
         >>> print(quoted_in("It rained. It was held in April 1993.", "in April 1993"))
           It was held in April 1993.
     """
+    from .quotes import locate, sentence  # a third of the start of `list`, which quotes nothing
+
     found = locate(text, quote)
     if found is None:
         return f"  {visible(quote)} (not in the text)"
