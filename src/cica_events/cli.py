@@ -75,8 +75,12 @@ def _exit_code(error: CicaEventsError) -> int:
     """Whether the data is wrong, or what was asked for."""
     if isinstance(error, InvalidError):
         given = all(path in _GIVEN for path, _ in error.problems) and not error.source
-        return 2 if given else 1
-    return 1 if isinstance(error, FeedError) else 2
+        if given:
+            return 2
+        return 1
+    if isinstance(error, FeedError):
+        return 1
+    return 2
 
 
 @contextmanager
@@ -114,7 +118,9 @@ def _suggestion(name: str) -> str:
     from difflib import get_close_matches  # takes longer to load than most commands to run
 
     near = get_close_matches(name, _COMMANDS, n=1)
-    return f"did you mean {near[0]}?" if near else f"there are {', '.join(_COMMANDS)}"
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"there are {', '.join(_COMMANDS)}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -155,7 +161,9 @@ def _load(path: str | None) -> Calendar | Release:
 
 def _calendar(path: str | None) -> Calendar:
     what = _load(path)
-    return what.calendar() if isinstance(what, Release) else what
+    if isinstance(what, Release):
+        return what.calendar()
+    return what
 
 
 def _source_argument(parser: argparse.ArgumentParser) -> None:
@@ -331,7 +339,9 @@ def _dates(args: argparse.Namespace) -> int:
             streams.complain(str(error))
     if several:
         streams.complain(f"{len(args.files)} files, {found} dates, {unread} not read")
-    return 1 if unread else 0
+    if unread:
+        return 1
+    return 0
 
 
 def _dates_of(name: str, published: When | None, as_json: bool, titled: bool, whole: bool) -> int:
@@ -358,7 +368,9 @@ def _dates_of(name: str, published: When | None, as_json: bool, titled: bool, wh
 def _data(name: str) -> bytes:
     from .files import read
 
-    return streams.read_input() if name == "-" else read(Path(name))
+    if name == "-":
+        return streams.read_input()
+    return read(Path(name))
 
 
 def _page(name: str, data: bytes, whole: bool) -> Document | None:
@@ -393,7 +405,9 @@ def _json_line(name: str, mention: DateMention) -> str:
         "reason": mention.reason,
     }
     line = json.dumps(fields, ensure_ascii=False)
-    return line if line.isprintable() else json.dumps(fields).replace("\x7f", "\\u007f")
+    if line.isprintable():
+        return line
+    return json.dumps(fields).replace("\x7f", "\\u007f")
 
 
 def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
@@ -451,7 +465,10 @@ def _review(args: argparse.Namespace) -> int:
     from .reviews import Review
 
     ask = at_terminal()
-    return 1 if Dialogue(Review(args.folder), ask).run() else 0
+    left = Dialogue(Review(args.folder), ask).run()
+    if left:
+        return 1
+    return 0
 
 
 def _update_arguments(parser: argparse.ArgumentParser) -> None:

@@ -315,7 +315,9 @@ class _Draft:
             return start, end
         begin, stop = self._lines[start]
         first, last = min(start, mention.clock[0]), max(end, mention.clock[1])
-        return (first, last) if begin <= first and last <= stop else (start, end)
+        if begin <= first and last <= stop:
+            return (first, last)
+        return (start, end)
 
 
 def _block(text: str, offset: int) -> Block:
@@ -449,4 +451,6 @@ def _slug(title: str, when: When) -> str:
 
 def _unique(slug: str, ids: dict[str, int]) -> str:
     ids[slug] = ids.get(slug, 0) + 1
-    return slug if ids[slug] == 1 else _unique(f"{slug}-{ids[slug]}", ids)
+    if ids[slug] == 1:
+        return slug
+    return _unique(f"{slug}-{ids[slug]}", ids)

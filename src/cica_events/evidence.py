@@ -283,7 +283,9 @@ def _telling(mention: DateMention) -> int:
     """How much a phrase tells of a date."""
     if mention.when or mention.said:
         return 2
-    return 1 if mention.open else 0
+    if mention.open:
+        return 1
+    return 0
 
 
 def _saying(mention: DateMention) -> str:
@@ -414,7 +416,9 @@ def _time_said(proof: Proof) -> ClockTime | None:
     if len(times) < len(proof.mentions):
         return None
     first, last = times[0], times[-1]
-    return first if len(times) == 1 else ClockTime(first.start, last.end or last.start)
+    if len(times) == 1:
+        return first
+    return ClockTime(first.start, last.end or last.start)
 
 
 def _omissions(claims: list[_Claim], aside: _Spans, text: str) -> Iterator[str]:

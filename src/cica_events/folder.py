@@ -116,13 +116,17 @@ def _published_in(folder: Path) -> str | None:
     """The id of the feed that a folder's page offers; ``None`` where none was published there."""
     named = _PAGE_ID.search(_head(folder / _PAGE))
     feed = named[1].decode() if named else ""
-    return feed if feed and exists(folder / f"{feed}.ics") else None
+    if feed and exists(folder / f"{feed}.ics"):
+        return feed
+    return None
 
 
 def _head(path: Path) -> bytes:
     """The beginning of a regular file; nothing of anything else."""
     regular = exists(path) and not path.is_symlink() and path.is_file()
-    return read(path, _HEAD) if regular else b""
+    if regular:
+        return read(path, _HEAD)
+    return b""
 
 
 def outdated(folder: Path, files: Mapping[str, bytes]) -> dict[Path, bytes]:

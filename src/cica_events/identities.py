@@ -154,7 +154,9 @@ class _Layout:
             return whole
         start, end = sentence(self._text, mention.start, mention.end)
         within = max(start, block.start), min(end, block.end)
-        return within if self._count(within) < 2 else self._clause(mention, within)
+        if self._count(within) < 2:
+            return within
+        return self._clause(mention, within)
 
     def _count(self, span: Span) -> int:
         """How many dates a span holds."""
@@ -224,7 +226,9 @@ def _plain(word: str) -> str:
     small = word.casefold()
     if term_of_word(small) in _COUNTING:
         return str(VALUES[small])
-    return small[:-1] if small.endswith("s") and len(small) > _PLURAL else small
+    if small.endswith("s") and len(small) > _PLURAL:
+        return small[:-1]
+    return small
 
 
 def _telling(words: Iterable[str]) -> list[str]:
@@ -399,7 +403,9 @@ class _Search:
                 return _IN_PLACE
         words, others = set(ours.words), set(theirs.words)
         is_longer = words <= others or others <= words
-        return _ALIKE if is_longer or ours.path == theirs.path else _ELSEWHERE
+        if is_longer or ours.path == theirs.path:
+            return _ALIKE
+        return _ELSEWHERE
 
     def _support(self, at: int, other: int) -> float:
         """What speaks for a pair beside its words."""
@@ -436,7 +442,9 @@ class _Lexicon:
                 return 0
             apart = len(gone) + len(come)
         common = 2 * sum(map(self._weight, shared))
-        return common / (common + apart) if common else 0
+        if not common:
+            return 0
+        return common / (common + apart)
 
     def _is_telling(self, word: str) -> bool:
         """Whether one item of each text has a word, which is no number."""
@@ -505,7 +513,9 @@ def _of_path(item: Identity) -> frozenset[str]:
 
 def _with_numbers(words: Sequence[str]) -> frozenset[str]:
     numbers = [word for word in words if word.isdigit()]
-    return frozenset((*words, ".".join(numbers))) if numbers else frozenset(words)
+    if numbers:
+        return frozenset((*words, ".".join(numbers)))
+    return frozenset(words)
 
 
 def _differ_in_number(ours: Identity, theirs: Identity) -> bool:

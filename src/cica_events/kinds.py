@@ -71,7 +71,9 @@ def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
     end = END_OF_HEAD.search(title, 1)
     head = end.start() if end else len(title)
     kinds = [kind for start, kind, how in found if how == _NOUN and start < head]
-    return kinds[-1] if kinds else None
+    if not kinds:
+        return None
+    return kinds[-1]
 
 
 def _of_heads(around: Iterable[str]) -> str | None:

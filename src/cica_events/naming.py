@@ -296,7 +296,9 @@ class Layout:
         block, before = self._blocks[place], self._blocks[place - 1] if place else None
         if before is None or block.kind != "heading" or before.kind != "heading":
             return None
-        return before if before.governed_by == block.governed_by and self._name_of(before) else None
+        if before.governed_by == block.governed_by and self._name_of(before):
+            return before
+        return None
 
     def _place_after(self, place: int) -> int:
         """The place of the block after one, and after a weekday that goes on its date."""
@@ -335,7 +337,9 @@ class Layout:
 def _asked(heading: str) -> str:
     """What a heading asks about: of "Can I see the census?", the census."""
     found = QUESTION.match(heading) or SHORT_QUESTION.match(heading)
-    return found[1] if found else heading
+    if found:
+        return found[1]
+    return heading
 
 
 def _longest(cells: list[_Cell]) -> _Cell | None:

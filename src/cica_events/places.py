@@ -84,7 +84,9 @@ def labelled_place(line: str) -> str | None:
         ('Town Hall, Ankara', None)
     """
     found = PLACE_LABEL.match(line)
-    return place_of_cell(found[1]) if found else None
+    if not found:
+        return None
+    return place_of_cell(found[1])
 
 
 def place_in(words: str) -> str | None:
@@ -107,7 +109,9 @@ def without_place(title: str, place: str | None) -> str:
         >>> without_place("Opening ceremony, Congress Hall", "Congress Hall")
         'Opening ceremony'
     """
-    return title.removesuffix(f", {place}") if place else title
+    if place:
+        return title.removesuffix(f", {place}")
+    return title
 
 
 def _at_end(words: str) -> str | None:
@@ -117,7 +121,9 @@ def _at_end(words: str) -> str | None:
     if len(parts) < 2 or not is_place(parts[-1]):
         return None
     gathers = kind_of(parts[0]) in _GATHERINGS
-    return parts[-1] if _VENUE.search(parts[-1]) or (gathers and len(parts) == 2) else None
+    if _VENUE.search(parts[-1]) or (gathers and len(parts) == 2):
+        return parts[-1]
+    return None
 
 
 def _after_preposition(words: str) -> str | None:
@@ -147,7 +153,9 @@ def _extended(words: str, start: int, name: str) -> str:
     """A place with the larger one that follows it: "Palais des Nations, Geneva"."""
     following = words[start + len(name) :][:60]
     larger = _LARGER.match(following)
-    return name + larger[0] if larger and is_place(larger[1]) else name
+    if larger and is_place(larger[1]):
+        return name + larger[0]
+    return name
 
 
 def _at_venue(words: str) -> str | None:
@@ -155,7 +163,9 @@ def _at_venue(words: str) -> str | None:
     found = AT_A_VENUE.search(words)
     if found is None or _names_none(found["name"]):
         return None
-    return found["name"] if found["name"].split()[0] not in INDEFINITE else None
+    if found["name"].split()[0] in INDEFINITE:
+        return None
+    return found["name"]
 
 
 def _names_none(words: str) -> bool:

@@ -74,7 +74,9 @@ def prove(when: When, mentions: Sequence[DateMention], text: str) -> Iterator[Pr
 def _of_one(mention: DateMention, when: When) -> Proof | None:
     """What one phrase proves of a date."""
     if mention.basis in ("stated", "resolved"):
-        return Proof(mention.basis, (mention,)) if mention.when == when else None
+        if mention.when != when:
+            return None
+        return Proof(mention.basis, (mention,))
     for said in _readings(mention, when):
         return Proof("inferred", (mention,), unsaid(said, when))
     return None
@@ -108,7 +110,9 @@ def _of_any_century(candidate: When, reason: str | None) -> When:
     if reason != reasons.CENTURIES or not isinstance(candidate, EdtfDate):
         return candidate
     digits = str(candidate.year)
-    return attrs.evolve(candidate, year=f"XX{digits[2:]}") if digits.isdigit() else candidate
+    if digits.isdigit():
+        return attrs.evolve(candidate, year=f"XX{digits[2:]}")
+    return candidate
 
 
 def _is_of_years(when: When, years: Sequence[str]) -> bool:

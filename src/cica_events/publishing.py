@@ -505,7 +505,9 @@ def _live(previous: list[ical.Revision]) -> list[ical.Revision]:
 
 def _shape(shown: Sequence[ical.Shown]) -> ical.Imprecise:
     """How an event was shown, so that it can be shown on the same days again."""
-    return "marker" if shown[0].marker else "span"
+    if shown[0].marker:
+        return "marker"
+    return "span"
 
 
 def _tells(shown: Sequence[ical.Shown], event: Event, said: dict[str, bytes]) -> bool:
@@ -558,7 +560,9 @@ def _omitted(releases: Iterable[Release], unreviewed: Unreviewed) -> set[str]:
     guesses = _guesses(releases)
     if guesses and unreviewed == "refuse":
         raise InvalidError([("unreviewed", _refusal(guess)) for guess in guesses])
-    return set(guesses) if unreviewed == "omit" else set()
+    if unreviewed == "omit":
+        return set(guesses)
+    return set()
 
 
 def _guesses(releases: Iterable[Release]) -> list[str]:

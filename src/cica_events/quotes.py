@@ -69,7 +69,9 @@ def locate(text: str, quote: str) -> tuple[int, int] | None:
     """
     words = " ".join(quote.split())
     first = next(_occurrences(text, words), None)
-    return None if first is None else _unsqueezed(text, first, len(words))
+    if first is None:
+        return None
+    return _unsqueezed(text, first, len(words))
 
 
 @lru_cache(maxsize=64)
@@ -174,7 +176,9 @@ def _rarest(text: str, words: str) -> tuple[int, Sequence[int]] | None:
     inner = (match.end() for match in re.finditer(" ", words[:_ENOUGH][:-_KEY]))
     places = ((at, known.get(words[at : at + _KEY], ())) for at in inner)
     rarest = min(places, key=lambda place: len(place[1]), default=None)
-    return rarest if rarest and len(rarest[1]) <= _FREQUENT else None
+    if rarest and len(rarest[1]) <= _FREQUENT:
+        return rarest
+    return None
 
 
 @lru_cache(maxsize=4)

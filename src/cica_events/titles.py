@@ -236,7 +236,9 @@ def with_more(title: str, words: str) -> str:
 
 def _capitalized(words: str) -> str:
     first = words.partition(" ")[0].rstrip(",;:").replace("’", "").replace("'", "")
-    return words[:1].upper() + words[1:] if first.islower() and first.isalpha() else words
+    if first.islower() and first.isalpha():
+        return words[:1].upper() + words[1:]
+    return words
 
 
 def _balanced(words: str) -> str:
@@ -244,7 +246,9 @@ def _balanced(words: str) -> str:
     for one, other in ("“”", "()", "[]", "«»"):
         if words.count(one) != words.count(other):
             words = words.replace(one, "").replace(other, "")
-    return words.replace('"', "") if words.count('"') % 2 else words
+    if words.count('"') % 2:
+        return words.replace('"', "")
+    return words
 
 
 # --- What goes with a date ------------------------------------------------------------------------
@@ -259,16 +263,22 @@ def without_brackets(words: str) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
-        return f" {MARK}" if MARK in match[0] else ""
+        if MARK not in match[0]:
+            return ""
+        return f" {MARK}"
 
     rest = _BRACKETS.sub(kept, words)
-    return rest if _WORD.search(rest) else words
+    if _WORD.search(rest):
+        return rest
+    return words
 
 
 def _without(pattern: re.Pattern[str], words: str) -> str:
     """Words without what a pattern finds at their beginning."""
     found = pattern.match(words)
-    return words[found.end() :] if found else words
+    if found:
+        return words[found.end() :]
+    return words
 
 
 def _without_prepositions(words: str) -> str:
@@ -294,7 +304,9 @@ def _without_speaker(words: str) -> str:
     if led and MARK in words[led.end() :]:
         words = words[led.end() :]
     said = SAID_AFTER.search(words, words.rindex(MARK))
-    return words[: said.start()] if said and _verb(words[: said.start()]) is not None else words
+    if said and _verb(words[: said.start()]) is not None:
+        return words[: said.start()]
+    return words
 
 
 # --- The clause around a date ---------------------------------------------------------------------
@@ -356,7 +368,9 @@ def _if_no_aside(match: re.Match[str]) -> str:
     """Nothing for "founded in 1931" between commas, and the words for anything else."""
     first = _WORD.match(match[1])
     is_aside = first and (first[0] in RELATIVE_WORDS or _is_participle(first[0]))
-    return "" if is_aside else match[0]
+    if is_aside:
+        return ""
+    return match[0]
 
 
 def _is_participle(word: str) -> bool:
@@ -380,7 +394,9 @@ def _of_participle(words: str) -> str:
     inner = rest.partition(",")[0]
     first = _WORD.match(inner)
     if comma and MARK in inner and MARK not in head and first and _is_participle(first[0]):
-        return f"{head} {inner}" if _verb(head) is None else words
+        if _verb(head) is None:
+            return f"{head} {inner}"
+        return words
     return words
 
 
@@ -403,7 +419,9 @@ def _without_lead(words: str) -> str:
     is_adverbial = first is None or first[0].casefold() in LEADS or lead.startswith(MARK)
     if not is_adverbial:
         return words
-    return rest if MARK in rest else f"{MARK} {rest}"
+    if MARK in rest:
+        return rest
+    return f"{MARK} {rest}"
 
 
 def _coordinate(words: str) -> str:
@@ -419,7 +437,9 @@ def _coordinate(words: str) -> str:
             end = joint.start()
             break
     part = words[start:end]
-    return f"{_subject(words)} {part}" if start and _begins_with_verb(part) else part
+    if start and _begins_with_verb(part):
+        return f"{_subject(words)} {part}"
+    return part
 
 
 def _begins_clause(words: str, joint: re.Match[str]) -> bool:
@@ -449,16 +469,22 @@ def _with_subject(words: str, before: str, topic: str) -> str:
         return words
     sentence = " ".join(before.replace(MARK, " ").split())
     name = _antecedent(_without(_DATELINE, sentence), pronoun) or topic
-    return f"{name}{words[first.end() :]}" if name else words
+    if name:
+        return f"{name}{words[first.end() :]}"
+    return words
 
 
 def _antecedent(sentence: str, pronoun: str) -> str:
     """What a pronoun stands for: the subject before, or for "they" the object, if that fits."""
     subject = _subject(sentence).strip(_AT_ENDS)
     if pronoun in OF_PERSONS:
-        return subject if subject.rpartition(" ")[2].istitle() else ""
+        if not subject.rpartition(" ")[2].istitle():
+            return ""
+        return subject
     if pronoun != PLURAL_PRONOUN:
-        return "" if _is_plural(subject) else subject
+        if _is_plural(subject):
+            return ""
+        return subject
     if _is_plural(subject):
         return subject
     return _plural_object(sentence.strip(_AT_ENDS))
@@ -471,7 +497,9 @@ def _plural_object(sentence: str) -> str:
     name = predicate[verbs[-1][1] :].strip() if verbs else ""
     if any(map(_is_adverb, telling(name)[:1])):  # "already causing expectations"
         return ""
-    return name if _is_plural(name) else ""
+    if not _is_plural(name):
+        return ""
+    return name
 
 
 def _is_plural(name: str) -> bool:
@@ -481,7 +509,9 @@ def _is_plural(name: str) -> bool:
 def _subject(words: str) -> str:
     """What stands before the first verb."""
     subject = words[: _verb(words) or 0].strip(_AT_ENDS + MARK)
-    return subject if len(subject) <= _SUBJECT and _WORD.search(subject) else ""
+    if len(subject) <= _SUBJECT and _WORD.search(subject):
+        return subject
+    return ""
 
 
 def _last_name(words: str) -> str:

@@ -279,7 +279,9 @@ class _Update:
         if event.note and event.note not in self._drafted_notes:
             return event.note
         draft = self._draft_of.get(image[0])
-        return ((draft.note if draft else None) or _SUPPLIED) if is_guess else None
+        if not is_guess:
+            return None
+        return (draft.note if draft else None) or _SUPPLIED
 
     @cached_property
     def _drafted_notes(self) -> frozenset[str | None]:
@@ -356,7 +358,9 @@ class _Update:
         """The words of a phrase, as many as make them unique."""
         mention = self._new.mentions[number]
         phrase = " ".join(mention.text.split())
-        return phrase if is_unique(self._new.text, phrase) else self._own_quote(number)
+        if is_unique(self._new.text, phrase):
+            return phrase
+        return self._own_quote(number)
 
 
 def _holds_any(place: Span, spans: Iterable[Span]) -> bool:
@@ -383,7 +387,9 @@ def _filled_date(said: object, known: object) -> EdtfDate | None:
         filled = attrs.evolve(said, year=year)
     except EdtfError:  # 29 February of another year
         return None
-    return filled if said.matches(filled) and filled.exact else None
+    if said.matches(filled) and filled.exact:
+        return filled
+    return None
 
 
 def _interval(start: When | None, end: When | None) -> EdtfInterval | None:
@@ -506,7 +512,9 @@ def _kind(old: Event | None, new: Event | None) -> str:
     if old == new:
         return "kept"
     dated = [(event.when, event.time, event.zone, event.basis) for event in (old, new)]
-    return "requoted" if dated[0] == dated[1] else "moved"
+    if dated[0] == dated[1]:
+        return "requoted"
+    return "moved"
 
 
 def _line(old: Event | None, new: Event | None, width: int) -> str:

@@ -59,7 +59,9 @@ class Stated:
     def last(self) -> EdtfDate | None:
         """The date, or where an interval ends, if that says a year."""
         when = self.when.end if isinstance(self.when, EdtfInterval) else self.when
-        return when if isinstance(when, EdtfDate) and isinstance(when.year, int) else None
+        if isinstance(when, EdtfDate) and isinstance(when.year, int):
+            return when
+        return None
 
 
 @attrs.frozen(slots=False)
@@ -154,11 +156,15 @@ class Bare:
         cues = set(self._words_before(3))
         following = [word.text for word in self.after[:2]]
         if following == ["'", english.POSSESSIVE]:  # "Friday's ruling"
-            return None if _has(self._words_before(2), english.AHEAD_OF) else "past"
+            if _has(self._words_before(2), english.AHEAD_OF):
+                return None
+            return "past"
         if cues & english.SINCE:
             return "past"
         if cues & english.DEADLINES:
-            return "future" if english.DEADLINES.isdisjoint(following[:1]) else None
+            if not english.DEADLINES.isdisjoint(following[:1]):
+                return None
+            return "future"
         if english.WAS.intersection(following[:1]):  # "planned for Saturday was cancelled"
             return None
         return self._tense_of_verb
@@ -187,7 +193,9 @@ class Bare:
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
             if tense is not None:
-                return None if tense == "open" else tense
+                if tense == "open":
+                    return None
+                return tense
         return None
 
     @property
@@ -232,7 +240,9 @@ class Bare:
             return None
         if when is None or when.day is None or self.weekday is None:
             return when
-        return when if when._first.isoweekday() == self.weekday else None
+        if when._first.isoweekday() != self.weekday:
+            return None
+        return when
 
     def around(self, year: int) -> list[EdtfDate]:
         """What it can be in the years around one."""
@@ -269,15 +279,23 @@ def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open"] | None:
         return "future"
     is_plan = verb.text in english.PLANS and not _has(prior[:1], english.DETERMINERS)
     if is_plan or (verb.text in english.READY and _has(prior[:2], english.BE)):
-        return "open" if _has(prior[:2], english.WAS) else "future"
+        if _has(prior[:2], english.WAS):
+            return "open"
+        return "future"
     is_past = verb.term in ("past", "speech") or verb.text in english.MOVED_ON
     if is_past and (_has(prior[:1], english.IS) or _has(prior[:3], english.POSSIBLY)):
         return "open"
     if is_past:
-        return None if _is_attribute(prior) else "future" if _is_passive(prior) else "past"
+        if _is_attribute(prior):
+            return None
+        if _is_passive(prior):
+            return "future"
+        return "past"
     if verb.term == "word" and prior[:1] == ["to"]:
         is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
-        return "future" if is_meant else "open"
+        if is_meant:
+            return "future"
+        return "open"
     return None
 
 
@@ -343,7 +361,9 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
         same = bare.previous is not None and bare.previous.paragraph == bare.paragraph
         is_told = same or thread.is_nothing_but_a_story
         both = (*told.candidates[:1], *near.candidates[:1], *told.candidates[1:])
-        return told if is_told else _question(both)
+        if is_told:
+            return told
+        return _question(both)
     return _unless_told(bare, thread, near, told)
 
 
@@ -352,7 +372,9 @@ def _told_without_publication(bare: Bare, thread: Thread, told: Choice) -> Choic
     if bare.is_led:
         return told
     after = _in_year_after(bare, thread)
-    return after if after.when else _question(told.candidates, reasons.NO_YEAR)
+    if after.when:
+        return after
+    return _question(told.candidates, reasons.NO_YEAR)
 
 
 def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choice:
@@ -369,12 +391,16 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
     if told.when in (None, near.when) or not _may_be(bare, thread, told):
         return near
     if _belongs(bare, stated, told):
-        return _question((near.when, *told.candidates)) if recent and not bare.is_plain else told
+        if recent and not bare.is_plain:
+            return _question((near.when, *told.candidates))
+        return told
     if stated.last.month is not None:
         doubt = thread.is_far(stated.last)
     else:
         doubt = stated.sentence == bare.sentence and not recent
-    return _question((near.when, *told.candidates)) if doubt else near
+    if doubt:
+        return _question((near.when, *told.candidates))
+    return near
 
 
 def _is_recent(when: EdtfDate, thread: Thread) -> bool:
@@ -400,7 +426,9 @@ def _may_be(bare: Bare, thread: Thread, told: Choice) -> bool:
     if told.when is None or thread.published is None or bare.tense is None:
         return True
     days = gap(thread.published, told.when)
-    return days <= 0 if bare.tense == "past" else days >= 0
+    if bare.tense == "past":
+        return days <= 0
+    return days >= 0
 
 
 def _belongs(bare: Bare, stated: Stated, told: Choice) -> bool:
@@ -436,7 +464,9 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
 
 def _in_year(bare: Bare, year: int) -> Choice:
     when = bare.in_year(year)
-    return _chosen(when) if when else _question(bare.around(year), reasons.NO_DAY)
+    if when:
+        return _chosen(when)
+    return _question(bare.around(year), reasons.NO_DAY)
 
 
 def _in_story(bare: Bare, thread: Thread) -> Choice:
@@ -446,13 +476,17 @@ def _in_story(bare: Bare, thread: Thread) -> Choice:
         return _question((), reasons.NO_YEAR)
     if last.month is None:
         choice = _in_year(bare, int(last.year))
-        return _question(choice.candidates) if _is_aside(bare, thread) else choice
+        if _is_aside(bare, thread):
+            return _question(choice.candidates)
+        return choice
     gaps = {when: gap(last, when) for when in bare.around(int(last.year))}
     dates = sorted(gaps, key=lambda when: abs(gaps[when]))
     after = [when for when in dates if 0 <= gaps[when] <= _FORTH]
     before = [when for when in dates if -_TURN <= gaps[when] < 0]
     likely = after + before
-    return _chosen(likely[0], dates[:2]) if likely else _question(dates[:2])
+    if likely:
+        return _chosen(likely[0], dates[:2])
+    return _question(dates[:2])
 
 
 def _is_aside(bare: Bare, thread: Thread) -> bool:
@@ -534,7 +568,9 @@ def gap(known: EdtfDate, when: EdtfDate) -> int:
 
 def published_day(published: EdtfDate | None) -> date | None:
     """The day of publication, where it is known."""
-    return published.earliest if published is not None and published.day is not None else None
+    if published is not None and published.day is not None:
+        return published.earliest
+    return None
 
 
 def _edtf(day: date) -> EdtfDate:

@@ -102,7 +102,9 @@ class _One:
         hour = self.hour
         if self.half and hour <= 12:
             hour = hour % 12 + 12 * (self.half == "p")
-        return time(hour, self.minute) if hour < 24 and not self.midnight else None
+        if hour < 24 and not self.midnight:
+            return time(hour, self.minute)
+        return None
 
     def on_half(self, half: str) -> _One:
         return attrs.evolve(self, half=half)
@@ -166,7 +168,9 @@ def _one(text: str, place: int) -> _One | None:
         return _One(match.end(), 0, midnight=True)
     if match["joined"]:
         hour, minute = int(match["joined"][:2]), int(match["joined"][2:])
-        return _with_hours(text, _One(match.end(), hour, minute)) if hour <= 24 else None
+        if hour <= 24:
+            return _with_hours(text, _One(match.end(), hour, minute))
+        return None
     return _of_match(text, match)
 
 
@@ -189,7 +193,9 @@ def _of_match(text: str, match: re.Match[str]) -> _One | None:
     if surety == _UNSURE and UNITS_AFTER.match(text, match.end()):
         return None
     if text[match.end() : match.end() + 1].isalpha() and not _HOURS.match(text, match.end()):
-        return None if text[match.end()] != "Z" else _One(match.end(), hour, minute, surety=_SURE)
+        if text[match.end()] != "Z":
+            return None
+        return _One(match.end(), hour, minute, surety=_SURE)
     return _with_hours(text, _One(match.end(), hour, minute, surety=surety, midnight=hour == 24))
 
 
@@ -211,12 +217,16 @@ def _named_half(match: re.Match[str]) -> str:
         return match["half"].lower()
     if match["morning"]:
         return "a"
-    return "p" if match[0][-1].isalpha() else ""
+    if not match[0][-1].isalpha():
+        return ""
+    return "p"
 
 
 def _with_hours(text: str, one: _One) -> _One:
     match = _HOURS.match(text, one.end)
-    return attrs.evolve(one, end=match.end(), surety=_SURE) if match else one
+    if match:
+        return attrs.evolve(one, end=match.end(), surety=_SURE)
+    return one
 
 
 def _without_end(text: str, first: _One) -> _One:
@@ -238,7 +248,9 @@ def _last(text: str, start: int, place: int, first: _One) -> _One | None:
     last = _one(text, match.end())
     if last is None or (last.at is None and not last.midnight):
         return None
-    return None if last.bare and (first.bare or not first.half or last.hour > 12) else last
+    if last.bare and (first.bare or not first.half or last.hour > 12):
+        return None
+    return last
 
 
 def _halves(first: _One, last: _One) -> tuple[_One, _One]:
@@ -292,4 +304,6 @@ def _same(text: str, start: int) -> tuple[tuple[Zoned, ...], int]:
         place = end
     if not opened:
         return tuple(found), place
-    return (tuple(found), place + 1) if text[place : place + 1] == ")" else ((), start)
+    if text[place : place + 1] == ")":
+        return (tuple(found), place + 1)
+    return ((), start)

@@ -87,7 +87,9 @@ class Lent:
 def _last(meaning: Meaning) -> Said | None:
     """The date of a phrase that would say its year."""
     if isinstance(meaning, OneDate):
-        return meaning.others[-1] if meaning.others else meaning.date
+        if meaning.others:
+            return meaning.others[-1]
+        return meaning.date
     if isinstance(meaning, Interval):
         return meaning.last
     if isinstance(meaning, NthDay | WeekOf):
@@ -210,7 +212,9 @@ def _dates(meaning: Meaning) -> list[When]:
         return [said.value for said in meaning.dates]
     if isinstance(meaning, WeekOf):
         return [meaning.date.value]
-    return [said] if (said := meaning.said) is not None else []
+    if meaning.said is None:
+        return []
+    return [meaning.said]
 
 
 def _agrees(meaning: Meaning) -> bool:

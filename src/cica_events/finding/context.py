@@ -77,7 +77,9 @@ def in_context(
         2024-06-03 ((6, 10), (0, 4))
     """
     found = [InContext(*pair) for pair in zip(phrases, refusals, strict=True)]
-    return found if layout is None else _Reader(tokens, layout).read(found)
+    if layout is None:
+        return found
+    return _Reader(tokens, layout).read(found)
 
 
 class _Reader:
@@ -165,7 +167,9 @@ class _Reader:
         if not isinstance(said, EdtfDate) or not isinstance(said.year, int) or said.day:
             return None
         if said.month is not None:
-            return (said.year, int(said.month)) if said.month in _SEASONS else None
+            if said.month not in _SEASONS:
+                return None
+            return (said.year, int(said.month))
         before = phrase.first - 1 - (tokens.word(phrase.first - 1) in CALENDARS)
         after = phrase.last + (tokens.term(phrase.last) == "dash")
         for place in (before, after):

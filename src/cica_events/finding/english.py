@@ -329,7 +329,7 @@ _ORDINAL = re.compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")
 _DECADE = re.compile(r"[12][0-9][0-9]0s|[2-9]0s")
 TWO_DIGIT_DECADE = re.compile("[2-9]0s")
 _WHOLE_CLOCK = re.compile(f"{_CLOCK}|{_ISO_CLOCK}")
-_SHORT_PART = re.compile("([qh])[1-4]|[1-4]([qh])")
+_SHORT_PART = re.compile("[qh][1-4]|[1-4][qh]")
 _FISCAL_YEAR = re.compile("fy(?:[0-9]{2}|[0-9]{4})")
 _MONTH_NAMES = "|".join(
     sorted(
@@ -374,7 +374,9 @@ def term_of_word(word: str) -> str:
     lower = word.lower()
     term = _TERMS.get(lower)
     if term is not None:
-        return "small" if term in _MAY_BE_WORDS and word[0].islower() else term
+        if term in _MAY_BE_WORDS and word[0].islower():
+            return "small"
+        return term
     mixed = None if word.isalpha() else _term_of_mixed(word)
     if mixed is not None:
         return mixed
@@ -384,7 +386,9 @@ def term_of_word(word: str) -> str:
         return "name"
     if not word[0].islower():
         return "sign"
-    return "past" if len(word) >= _LEAST and lower.endswith(_PAST_ENDING) else "word"
+    if len(word) >= _LEAST and lower.endswith(_PAST_ENDING):
+        return "past"
+    return "word"
 
 
 def _term_of_mixed(word: str) -> str | None:
@@ -394,20 +398,31 @@ def _term_of_mixed(word: str) -> str | None:
         return "clock"
     if word[1:2] == ".":
         return _term_of_abbreviation(word.replace(".", ""))
-    short = _SHORT_PART.fullmatch(lower)
-    if short:
-        return "short_quarter" if short[1] == "q" else "short_half"
+    if _SHORT_PART.fullmatch(lower):
+        return _term_of_part(lower)
     if _FISCAL_YEAR.fullmatch(lower):
         return "fiscal_year"
-    return "glued" if GLUED.fullmatch(word) else None
+    if not GLUED.fullmatch(word):
+        return None
+    return "glued"
+
+
+def _term_of_part(word: str) -> str:
+    """The term of "q3" or "2h"."""
+    if "q" in word:
+        return "short_quarter"
+    return "short_half"
 
 
 def _term_of_abbreviation(word: str) -> str:
+    """The term of letters that stops part."""
     if word in ERAS:
         return "era"
     if word in ERA_OF_OURS:
         return "our_era"
-    return "name" if word[0].isupper() else "word"
+    if word[0].isupper():
+        return "name"
+    return "word"
 
 
 def term_of_number(word: str) -> str:
@@ -417,8 +432,8 @@ def term_of_number(word: str) -> str:
         >>> [term_of_number(word) for word in ("10", "10th", "2022", "2022-05-10", "10 a.m.")]
         ['day_number', 'ordinal', 'year', 'numeric_date', 'clock']
     """
-    if not word.isascii():
-        return "clock" if _WHOLE_CLOCK.fullmatch(word) else "number"
+    if not word.isascii() and not _WHOLE_CLOCK.fullmatch(word):
+        return "number"
     if word.isdigit():
         return _term_of_digits(word)
     lower = word.lower()
@@ -430,9 +445,8 @@ def term_of_number(word: str) -> str:
         return "numeric_date"
     if _WHOLE_CLOCK.fullmatch(word):
         return "clock"
-    short = _SHORT_PART.fullmatch(lower)
-    if short:
-        return "short_quarter" if short[2] == "q" else "short_half"
+    if _SHORT_PART.fullmatch(lower):
+        return _term_of_part(lower)
     glued = GLUED.fullmatch(word)
     if glued and (glued["word"] is None or glued["word"] in _TERMS):
         return "glued"
@@ -441,8 +455,12 @@ def term_of_number(word: str) -> str:
 
 def _term_of_digits(word: str) -> str:
     if len(word) == 4:
-        return "year" if word[0] in "12" else "number"
-    return "day_number" if len(word) <= 2 and 1 <= int(word) <= 31 else "number"
+        if word[0] in "12":
+            return "year"
+        return "number"
+    if len(word) <= 2 and 1 <= int(word) <= 31:
+        return "day_number"
+    return "number"
 
 
 def table_of(word: str) -> str | None:
@@ -533,7 +551,9 @@ def _zone_pattern(name: str) -> str:
     spaced = name.replace(" ", f"{WHITE}")
     if name in AMERICAN_ZONES:  # "10 a.m. Central", and not "10 a.m. Central Park"
         return rf"{spaced}(?!\s[A-Z])"
-    return f"(?i:{spaced})" if " " in name or name.islower() else spaced
+    if " " in name or name.islower():
+        return f"(?i:{spaced})"
+    return spaced
 
 
 _DASHES = "\u2010-\u2015\u2212"

@@ -159,7 +159,9 @@ class Layout:
         if len(head) == 1 and all(block.kind == "heading" for block in (*head, *second)):
             return list(second)
         is_head = len(head) < _HEAD and not any(block.cells for block in head)
-        return head if is_head and not any(map(self.is_prose, head)) else []
+        if is_head and not any(map(self.is_prose, head)):
+            return head
+        return []
 
     @cached_property
     def _spanning(self) -> dict[int, Span]:
@@ -203,7 +205,9 @@ class Layout:
     def above(self, offset: int) -> Block | None:
         """The block before the one that holds an offset."""
         place = bisect_right(self._starts, offset) - 2
-        return self.blocks[place] if place >= 0 else None
+        if place >= 0:
+            return self.blocks[place]
+        return None
 
     def sources(self, offset: int) -> Iterator[Source]:
         """What stands above and beside an offset, the nearest first."""
@@ -238,13 +242,17 @@ class Layout:
         """The head of the column in which an offset stands."""
         block = self.block(offset)
         head = block.heads[_cell(block, offset)] if block.heads else None
-        return head if head is not None and head[0] < head[1] else None
+        if head is not None and head[0] < head[1]:
+            return head
+        return None
 
     def part(self, offset: int) -> Span:
         """The cell, or else the block without its bullet, in which an offset stands."""
         block = self.block(offset)
         number = _cell(block, offset)
-        return block.cells[number] if number >= 0 else (block.start, block.end)
+        if number >= 0:
+            return block.cells[number]
+        return (block.start, block.end)
 
     def is_prose(self, block: Block) -> bool:
         """Whether a block holds whole sentences, rather than the words of an entry."""
@@ -263,4 +271,6 @@ def _cell(block: Block, offset: int) -> int:
 
 def _above(block: Block) -> int:
     """Where the heading begins that is next above a block; -1 where there is none."""
-    return block.governed_by[-1].start if block.governed_by else -1
+    if block.governed_by:
+        return block.governed_by[-1].start
+    return -1

@@ -278,7 +278,9 @@ class Told(Meaning):
 
     @property
     def said(self) -> When | None:  # noqa: D102 - inherited
-        return self.date.value if self.date else None
+        if not self.date:
+            return None
+        return self.date.value
 
 
 class Phrase(NamedTuple):
@@ -621,11 +623,15 @@ def _part_number(tokens: Tokens, k: int) -> int | None:
     short = term.startswith("short")
     if tokens.term(k + 1) == "day_number" and term == "quarter":  # quarter 3
         which = tokens.number(k + 1)
-        return _FIRST_OF[term] + which if which <= _COUNT_OF[term] else None
+        if which <= _COUNT_OF[term]:
+            return _FIRST_OF[term] + which
+        return None
     beside = k - 2 if tokens.term(k - 1) == "dash" else k - 1
     which = int(re.sub("[a-z]", "", word)) if short else tokens.number(beside)
     which = _COUNT_OF[term] if which < 0 else which
-    return _FIRST_OF[term] + which if 1 <= which <= _COUNT_OF[term] else None
+    if 1 <= which <= _COUNT_OF[term]:
+        return _FIRST_OF[term] + which
+    return None
 
 
 def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -665,7 +671,9 @@ def _quarter(tokens: Tokens, first: int, last: int) -> int | None:
         return _part_number(tokens, k)
     which = tokens.number(tokens.find(codes("ordinal_word ordinal relative"), first, last))
     which = 4 if which < 0 else which
-    return 32 + which if 1 <= which <= 4 else None
+    if 1 <= which <= 4:
+        return 32 + which
+    return None
 
 
 def _read_months_of_year(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -776,7 +784,9 @@ def _relative(count: int, word: str, term: str) -> Meaning:
     if term == "day" and count < 0:
         return Nothing(reasons.TOLD)
     if term in ("part_of_day", "day"):
-        return Told(count, "day") if count > 0 else Counted(count, "day")
+        if count > 0:
+            return Told(count, "day")
+        return Counted(count, "day")
     if term == "weekday":
         return WeekdayFrom(count, VALUES[word])
     if term in ("season", "full_month", "word_month", "short_month"):
@@ -816,7 +826,9 @@ def _read_weekend(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_spelled_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "nineteen ninety-seven" and "the year two thousand and three"."""
     year = _spelled(tokens, *match.span())
-    return [] if year is None else _one(match, OneDate(Said(year)))
+    if year is None:
+        return []
+    return _one(match, OneDate(Said(year)))
 
 
 def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
@@ -828,9 +840,13 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
     if not is_number or is_plural(tokens.word(last)):
         return None
     if THOUSAND in words:
-        return 2000 + tens + ones if century == 2 else None
+        if century != 2:
+            return None
+        return 2000 + tens + ones
     is_year = 17 <= century <= 20 and tens >= 10
-    return century * 100 + tens + ones if is_year else None
+    if not is_year:
+        return None
+    return century * 100 + tens + ones
 
 
 # Ranges and lists
@@ -865,7 +881,9 @@ def _end(tokens: Tokens, first: int, last: int) -> Said | None:
     if tokens.codes[first] != _NUMERIC:
         return _said(tokens, first, last)
     dates = _numeric(tokens.word(first))
-    return dates[0] if len(dates) == 1 and (dates[0].year or 0) > 99 else None
+    if len(dates) == 1 and (dates[0].year or 0) > 99:
+        return dates[0]
+    return None
 
 
 def _read_year_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -927,7 +945,9 @@ def _read_several(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _digits(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """Where a year stands alone."""
-    return (first, last) if tokens.codes[first:last] == _YEAR else None
+    if tokens.codes[first:last] != _YEAR:
+        return None
+    return (first, last)
 
 
 def _are_adjacent(dates: tuple[Said, ...]) -> bool:

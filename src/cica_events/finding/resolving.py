@@ -186,7 +186,9 @@ def _of_list(dates: tuple[Said, ...], near: Neighbours) -> list[EdtfDate]:
     if last.year is not None or last.shift is not None:
         return [_grounded(said, near) for said in dates]
     choice = _chosen(last, near)
-    return _in_years(dates, int(choice.when.year)) if choice.when else []
+    if not choice.when:
+        return []
+    return _in_years(dates, int(choice.when.year))
 
 
 def _of_readings(meaning: Alternatives, near: Neighbours) -> Resolved:

@@ -99,7 +99,9 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
             return reasons.ADDRESS
     if tokens.code(last) in _STREET + _NAMES and not _in_year(tokens, first):
         is_street = tokens.code(_after_names(tokens, last)) == _STREET
-        return reasons.ADDRESS if is_street else None
+        if not is_street:
+            return None
+        return reasons.ADDRESS
     return None
 
 
@@ -118,7 +120,9 @@ def _after_names(tokens: Tokens, last: int) -> int:
     k = last
     while k < last + 3 and tokens.code(k) in _NAMES:
         k += 1
-    return k if tokens.is_capitalised(k) else -1
+    if tokens.is_capitalised(k):
+        return k
+    return -1
 
 
 # Months and weekdays that are names
@@ -139,7 +143,9 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     found = tokens.codes[first:last]
     if phrase.rule == "numeric" and "-" in tokens.word(last - 1):
-        return reasons.NUMBER if _is_reference(tokens, first, last) else None
+        if not _is_reference(tokens, first, last):
+            return None
+        return reasons.NUMBER
     if phrase.rule == "numeric" and _is_of_series(tokens, last - 1):
         return reasons.NUMBER
     if phrase.rule == "relative" and _is_deadline(tokens, phrase):
@@ -190,7 +196,9 @@ def _is_no_year(tokens: Tokens, first: int, last: int) -> str | None:
         return reasons.QUANTITY
     if _is_reference(tokens, first, last) or _is_unlikely(tokens, first, last):
         return reasons.NUMBER
-    return reasons.NAME if _is_in_name(tokens, first, last) else None
+    if not _is_in_name(tokens, first, last):
+        return None
+    return reasons.NAME
 
 
 _QUANTITY = CODES["quantity"]
@@ -291,7 +299,9 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.IN_PART
     if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
         return None
-    return reasons.IN_PART if tokens.code(first - 2) in _PERIODS else None
+    if tokens.code(first - 2) not in _PERIODS:
+        return None
+    return reasons.IN_PART
 
 
 def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
@@ -356,7 +366,9 @@ def _extreme(tokens: Tokens, first: int, last: int) -> int:
         return _at_the(tokens, before)
     side = _at_the(tokens, last + 2 + (tokens.code(last) == _COMMA))
     is_deadline = side < 0 and tokens.word(first - 1) in UNTIL
-    return 0 if is_deadline else side
+    if is_deadline:
+        return 0
+    return side
 
 
 _LEADING = codes("comma preposition in")
@@ -365,16 +377,22 @@ _LEADING = codes("comma preposition in")
 def _at_the(tokens: Tokens, k: int) -> int:
     """What "earliest" counts, after "at the"."""
     is_extreme = tokens.code(k) == CODES["extreme"] and tokens.code(k - 1) == _THE
-    return tokens.number(k) if is_extreme and tokens.word(k - 2) == AT else 0
+    if is_extreme and tokens.word(k - 2) == AT:
+        return tokens.number(k)
+    return 0
 
 
 def _side_before(tokens: Tokens, first: int) -> int:
     """-1 after "before", 1 after "after", and 0 where the date itself is meant too."""
     code, before = tokens.code(first - 1), tokens.code(first - 2)
     if code == _BOUND and before == _NOT:
-        return 1 if tokens.number(first - 1) < 0 else 0
+        if tokens.number(first - 1) < 0:
+            return 1
+        return 0
     if code == _BOUND:
-        return 0 if before in _INCLUDING else tokens.number(first - 1)
+        if before in _INCLUDING:
+            return 0
+        return tokens.number(first - 1)
     if code == _OF and before == _EVE:
         return -1
     if code == _TO and before == _PRIOR:
@@ -405,7 +423,9 @@ def _denial(tokens: Tokens, first: int) -> str | None:
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
-            return reasons.DENIED if _denies(tokens, k) else None
+            if not _denies(tokens, k):
+                return None
+            return reasons.DENIED
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return reasons.DENIED
         if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE:
@@ -416,7 +436,9 @@ def _denial(tokens: Tokens, first: int) -> str | None:
 def _denial_after(tokens: Tokens, last: int) -> str | None:
     """Such as "the launch on 5 July never took place"."""
     after = NEVER_HELD.match(tokens.text, tokens.end(last))
-    return reasons.DENIED if after and NEGATION.search(after[0]) else None
+    if after and NEGATION.search(after[0]):
+        return reasons.DENIED
+    return None
 
 
 def _denies(tokens: Tokens, k: int) -> bool:
@@ -488,7 +510,9 @@ class Story:
     @property
     def previous(self) -> Stated | None:
         """The last date that was stated, or chosen for what the words left open."""
-        return self.place(*self._previous) if self._previous else None
+        if not self._previous:
+            return None
+        return self.place(*self._previous)
 
     def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
         """The date that a phrase at a piece counts from, where it is plain which."""
@@ -501,7 +525,9 @@ class Story:
             told = _as_unit(when, unit)
             if told is not None:
                 near, found[told] = sentence, basis
-        return next(iter(found.items())) if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        return next(iter(found.items()))
 
 
 _BACK = 2  # sentences
@@ -552,11 +578,17 @@ def _stated(phrase: Phrase) -> When | None:
     """The date that a phrase states with its year."""
     meaning = phrase.meaning
     if isinstance(meaning, OneDate):
-        return _said(meaning) if meaning.date.year is not None else None
+        if meaning.date.year is None:
+            return None
+        return _said(meaning)
     if isinstance(meaning, Interval):
         both = meaning.first.year is not None and meaning.last.year is not None
-        return _said(meaning) if both else None
-    return meaning.said if isinstance(meaning, Settled) else None
+        if not both:
+            return None
+        return _said(meaning)
+    if not isinstance(meaning, Settled):
+        return None
+    return meaning.said
 
 
 def _said(meaning: Meaning) -> When | None:
@@ -576,7 +608,9 @@ def _order(tokens: Tokens, phrases: list[Phrase]) -> Literal["day", "month"] | N
             numbers = re.split("[ /-]+", tokens.word(phrase.last - 1))
             if len(numbers) == 3 and len(numbers[0]) <= 2 and said.day != said.month:
                 orders.add("day" if int(numbers[0]) == said.day else "month")
-    return orders.pop() if len(orders) == 1 else None
+    if len(orders) != 1:
+        return None
+    return orders.pop()
 
 
 def _as_unit(when: EdtfDate, unit: str) -> EdtfDate | None:
@@ -587,4 +621,6 @@ def _as_unit(when: EdtfDate, unit: str) -> EdtfDate | None:
     if unit == "month" and when.precision in ("month", "day"):
         return EdtfDate(first.year, first.month)
     is_day = unit in ("day", "week") and when.precision == "day"
-    return when if is_day else None
+    if not is_day:
+        return None
+    return when

@@ -212,7 +212,9 @@ class _Times:
         dates = self._within(above.start, block.end)
         if len(dates) != 1 or dates[0].start != above.start:
             return None
-        return place if not self._text[dates[0].end : above.end].strip(").: ") else None
+        if self._text[dates[0].end : above.end].strip(").: "):
+            return None
+        return place
 
     # Apart from each other
 
@@ -321,7 +323,9 @@ class _Times:
             places = [k for k in range(first, last) if self._is_of_events(self._mentions[k])]
             if places:
                 single = len(places) == 1 and _is_of_one_day(self._mentions[places[0]])
-                return places[0] if single else None
+                if not single:
+                    return None
+                return places[0]
         return None
 
     def _is_of_events(self, mention: Any) -> bool:
@@ -406,7 +410,9 @@ class _Times:
     def _with_time(self, pair: _Pair) -> Any:
         zoned = self._zoned(pair)
         timed = self._told(zoned)
-        return timed if timed.zone or zoned is pair else self._told(pair)
+        if timed.zone or zoned is pair:
+            return timed
+        return self._told(pair)
 
     def _told(self, pair: _Pair) -> Any:
         mention, clock = pair.mention, pair.clock
@@ -461,16 +467,22 @@ def _implied(day: date, at: time, other: Zoned) -> str | None:
         return None  # no offset of any clock, or one of two
     minutes -= 1440 if minutes > 720 else 0
     hours, rest = divmod(abs(minutes), 60)
-    return "Z" if not minutes else f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+    if not minutes:
+        return "Z"
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 def _days(when: When | None) -> tuple[date, date] | None:
-    return when.window if when is not None and when.exact and not when.qualified else None
+    if when is not None and when.exact and not when.qualified:
+        return when.window
+    return None
 
 
 def _day(when: When | None) -> date | None:
     days = _days(when) if isinstance(when, EdtfDate) else None
-    return days[0] if days else None
+    if not days:
+        return None
+    return days[0]
 
 
 def _is_of_one_day(mention: Any) -> bool:

@@ -48,7 +48,11 @@ def term_of(word: str) -> str:
         return sign
     if word.isascii():
         return term_of_word(word)
-    return "name" if word[0].isupper() else "word" if word.isalnum() else "sign"
+    if word[0].isupper():
+        return "name"
+    if word.isalnum():
+        return "word"
+    return "sign"
 
 
 class Word(NamedTuple):
@@ -91,7 +95,9 @@ def _count(word: str) -> int:
     if not word[:1].isdigit():
         return VALUES.get(word, 0)
     digits = _ENDING.sub("", word)
-    return int(digits) if digits.isdigit() and len(digits) < 5 else 0
+    if digits.isdigit() and len(digits) < 5:
+        return int(digits)
+    return 0
 
 
 _code_of, _word_of = _Codes(), _Words()
@@ -156,7 +162,9 @@ class Tokens:
 
     def code(self, k: int) -> str:
         """The code of piece k."""
-        return self.codes[k] if 0 <= k < len(self.codes) else _BREAK
+        if 0 <= k < len(self.codes):
+            return self.codes[k]
+        return _BREAK
 
     def term(self, k: int) -> str:
         """The name of the term of piece k."""
@@ -164,7 +172,9 @@ class Tokens:
 
     def word(self, k: int) -> str:
         """Piece k in small letters, without the white space after it."""
-        return _word_of[self.pieces[k]].text if 0 <= k < len(self.pieces) else ""
+        if 0 <= k < len(self.pieces):
+            return _word_of[self.pieces[k]].text
+        return ""
 
     def is_capitalised(self, k: int) -> bool:
         """Whether piece k begins with a capital letter."""
@@ -176,7 +186,9 @@ class Tokens:
 
     def number(self, k: int) -> int:
         """What piece k counts; 0 for a word that counts nothing."""
-        return _word_of[self.pieces[k]].value if 0 <= k < len(self.pieces) else 0
+        if 0 <= k < len(self.pieces):
+            return _word_of[self.pieces[k]].value
+        return 0
 
     def find(self, wanted: str, first: int, last: int) -> int:
         """The first piece from first to before last with one of the codes; -1 if none has."""

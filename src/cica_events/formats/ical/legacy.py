@@ -56,7 +56,9 @@ def _added(lines: Lines) -> str:
     known = _known(first, one(lines, "X-CICA-BASIS"))
     added = f"\r\nX-CICA-TITLE:{escaped(_title(lines, known))}"
     description = _description(lines, rest)
-    return added if description is None else f"{added}\r\nX-CICA-DESCRIPTION:{escaped(description)}"
+    if description is None:
+        return added
+    return f"{added}\r\nX-CICA-DESCRIPTION:{escaped(description)}"
 
 
 def _known(first: str, basis: str) -> str:
@@ -115,7 +117,9 @@ def _end_of_title(summary: str, known: str, when: When, lines: Lines) -> int:
 
 
 def _place_of_ending(text: str, ending: str) -> int:
-    return len(text) - len(ending) if text.endswith(ending) else -1
+    if text.endswith(ending):
+        return len(text) - len(ending)
+    return -1
 
 
 def _contradiction() -> FeedError:

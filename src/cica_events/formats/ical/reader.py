@@ -185,7 +185,9 @@ def _version(head: Lines) -> int:
             f"its format (X-CICA-FORMAT) is {quoted(value)}, and this version of cica-events "
             f"reads formats up to {FORMAT}: a later version reads it"
         )
-    return 1 if value is None else FORMAT
+    if value is None:
+        return 1
+    return FORMAT
 
 
 # Lines as values
@@ -333,7 +335,9 @@ def _when(lines: Lines, name: str) -> When:
 
 def _time(lines: Lines, name: str) -> ClockTime | None:
     value = maybe(lines, name)
-    return None if value is None else parse_time(value)
+    if value is None:
+        return None
+    return parse_time(value)
 
 
 def _status(lines: Lines, name: str) -> str:
@@ -351,12 +355,16 @@ def _supplied(lines: Lines, name: str) -> tuple[str, ...] | None:
     values = lines.get(name)
     if values is None:
         return None
-    return () if values == [NOTHING] else tuple(values)
+    if values == [NOTHING]:
+        return ()
+    return tuple(values)
 
 
 def _moment(lines: Lines, name: str) -> datetime | None:
     value = maybe(lines, name)
-    return None if value is None else parse_moment(value)
+    if value is None:
+        return None
+    return parse_moment(value)
 
 
 def _refresh(lines: Lines, name: str) -> Any:

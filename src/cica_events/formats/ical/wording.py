@@ -30,7 +30,9 @@ def known(event: Event) -> str:
         return f"{text}, {_NO_ZONE}"
     if event.when.exact or isinstance(event.when, EdtfInterval) or event.when.earliest is None:
         return text
-    return f"sometime {text}" if text.startswith("about ") else f"sometime in {text}"
+    if text.startswith("about "):
+        return f"sometime {text}"
+    return f"sometime in {text}"
 
 
 def summary(event: Event, marker: str, known: str, *, withdrawn: bool = False) -> str:
@@ -54,7 +56,9 @@ def summary(event: Event, marker: str, known: str, *, withdrawn: bool = False) -
 def _prefix(event: Event, withdrawn: bool) -> str:
     if withdrawn:
         return _WITHDRAWN
-    return _CANCELLED if event.status == "cancelled" else ""
+    if event.status == "cancelled":
+        return _CANCELLED
+    return ""
 
 
 def _note(event: Event, marker: str, known: str) -> str:
