@@ -43,6 +43,16 @@ def made(name, when, basis, evidence, note=None, **fields):
     )
 
 
+AGENDA = (
+    "Steering group\n\nThursday, 7 November 2024\n\n09:30 CET Registration\n\n- Opening words\n\n"
+    "Friday, 8 November 2024\n\n11:15 CET Conclusions\n\n- Closing words\n"
+)
+FAIRS = "Event\tDate\tPlace\nSpring fair\t12 April 2025\tGhent\nHarvest fair\t20 May 2025\tBruges\n"
+NEWS = (
+    "News of 5 May 2024\n\n- When: 3 June 2024\n- Where: the town hall of Almaty\n\n"
+    "News of 7 May 2024\n\nThe library is closed.\n"
+)
+
 HONEST = [
     record(
         "denied",
@@ -797,6 +807,88 @@ HONEST = [
         "2023-05-06",
         [("2023", STATED, ["This year, 2023"])],
     ),
+    record(
+        "alternative",
+        "The bridge will reopen either in June or in July 2025.",
+        "2024-08-01",
+        [("2025-07", INFERRED, ["either in June or in July 2025"], NOTE)],
+    ),
+    record(
+        "alternative",
+        "The bridge will reopen on 3 May or on 4 June 2025.",
+        "2024-08-01",
+        [("2025-05-03", INFERRED, ["on 3 May or on 4 June 2025"], NOTE)],
+    ),
+    record(
+        "section",
+        AGENDA,
+        "2024-10-01",
+        [
+            ("2024-11-07", STATED, ["Thursday, 7 November 2024", "- Opening words"]),
+            (
+                "2024-11-08",
+                STATED,
+                ["Friday, 8 November 2024", "11:15 CET Conclusions", "- Closing words"],
+            ),
+        ],
+    ),
+    record(
+        "section",
+        AGENDA.replace(" 2024", ""),
+        "2024-10-01",
+        [
+            ("2019-11-07", INFERRED, ["Thursday, 7 November", "- Opening words"], NOTE),
+            ("2019-11-08", INFERRED, ["Friday, 8 November", "- Closing words"], NOTE),
+        ],
+    ),
+    record(
+        "section",
+        FAIRS,
+        "2024-10-01",
+        [
+            ("2025-04-12", STATED, ["12 April 2025", "Spring fair"]),
+            ("2025-05-20", STATED, ["20 May 2025", "Bruges"]),
+        ],
+    ),
+    record(
+        "section",
+        NEWS,
+        "2024-05-10",
+        [("2024-06-03", STATED, ["When: 3 June 2024", "Where: the town hall of Almaty"])],
+        aside=["News of 5 May 2024", "News of 7 May 2024"],
+    ),
+    record(
+        "section",
+        "Symposium, 3–4 June 2024\n\nRegistration until 1 May 2024\n\nThe fee is 20 euros.\n",
+        "2024-04-10",
+        [
+            ("2024-06-03/2024-06-04", STATED, ["Symposium, 3–4 June 2024", "The fee is 20 euros"]),
+            ("2024-05-01", STATED, ["Registration until 1 May 2024"]),
+        ],
+    ),
+    record(
+        "section",
+        "Days in Rome, 3–5 June 2024\n\n3 June\n\n- Opening\n\n"
+        "4 June\n\n- Visit of the port\n\n5 June\n\n- Closing\n",
+        "2024-04-10",
+        [
+            (
+                "2024-06-03/2024-06-05",
+                STATED,
+                ["Days in Rome, 3–5 June 2024", "- Visit of the port"],
+            ),
+            ("2024-06-04", INFERRED, ["4 June", "- Visit of the port"], NOTE),
+        ],
+        aside=["3 June\n\n- Opening", "5 June\n\n- Closing"],
+    ),
+    record(
+        "section",
+        "News\n\n3 May 2024\n\nThe fair will be on 9 June 2024 in Bergen.\n\n"
+        "4 May 2024\n\nThe fair has its own bus.\n",
+        "2024-05-10",
+        [("2024-06-09", STATED, ["The fair will be on 9 June 2024", "The fair has its own bus"])],
+        aside=["3 May 2024", "4 May 2024"],
+    ),
 ]
 
 FALSE = [
@@ -1523,5 +1615,101 @@ FALSE = [
         "The Council will meet in May this year.",
         "2022-11",
         [("2022-05", RESOLVED, ["in May this year"])],
+    ),
+    record(
+        "section",
+        AGENDA,
+        "2024-10-01",
+        [
+            ("2024-11-07", STATED, ["Thursday, 7 November 2024", "- Closing words"]),
+            ("2024-11-08", STATED, ["Friday, 8 November 2024"]),
+        ],
+    ),
+    record(
+        "section",
+        AGENDA,
+        "2024-10-01",
+        [
+            ("2024-11-07", STATED, ["Thursday, 7 November 2024", "11:15 CET Conclusions"]),
+            ("2024-11-08", STATED, ["Friday, 8 November 2024"]),
+        ],
+    ),
+    record(
+        "section",
+        AGENDA.replace(" 2024", ""),
+        "2024-10-01",
+        [("2024-11-07", INFERRED, ["Thursday, 7 November", "- Closing words"], NOTE)],
+        aside=["Friday, 8 November"],
+    ),
+    record(
+        "section",
+        FAIRS,
+        "2024-10-01",
+        [
+            ("2025-04-12", STATED, ["12 April 2025", "Harvest fair"]),
+            ("2025-05-20", STATED, ["20 May 2025", "Spring fair"]),
+        ],
+    ),
+    record(
+        "section",
+        "Milestones\n\n2009\n\nThe first stone was laid.\n\n2010\n\nThe roof was put on.\n",
+        "2015-01-01",
+        [("2009", STATED, ["2009", "The roof was put on"])],
+        aside=["2010"],
+    ),
+    record(
+        "section",
+        "- Monday 3 June 2024\n  - Opening\n- Tuesday 4 June 2024\n  - Closing\n",
+        "2024-04-10",
+        [
+            ("2024-06-03", STATED, ["Monday 3 June 2024", "Closing"]),
+            ("2024-06-04", STATED, ["Tuesday 4 June 2024"]),
+        ],
+    ),
+    record(
+        "section",
+        "June 2024\n\n3 June\n\n- Opening\n\nJuly 2024\n\n4 July\n\n- Closing\n",
+        "2024-04-10",
+        [
+            ("2024-06-03", STATED, ["June 2024", "3 June", "- Closing"]),
+            ("2024-07-04", STATED, ["July 2024", "4 July"]),
+        ],
+    ),
+    record(
+        "alternative",
+        "The bridge will reopen either in June or in July 2025.",
+        "2024-08-01",
+        [("2025-08", INFERRED, ["either in June or in July 2025"], NOTE)],
+    ),
+    record(
+        "alternative",
+        "The bridge will reopen either in June or in July 2025.",
+        "2024-08-01",
+        [("2025-07", INFERRED, ["in July 2025"], NOTE)],
+    ),
+    record(
+        "alternative",
+        "The bridge will reopen either in June or in July 2025.",
+        "2024-08-01",
+        [("2025-07", STATED, ["either in June or in July 2025"])],
+    ),
+    record(
+        "no words",
+        "It opened on 10 May.",
+        "2022-05-16",
+        [("2022-05-10", INFERRED, ["on 10 May"], "…")],
+    ),
+    record(
+        "no words",
+        "It opened on 10 May.",
+        "2022-05-16",
+        [("2022-05-10", INFERRED, ["on 10 May"], "?!")],
+    ),
+    record(
+        "no words",
+        "It opened in May.",
+        "2022-05-16",
+        [("2022-05", INFERRED, ["in May"], NOTE)],
+        published_note="-",
     ),
 ]

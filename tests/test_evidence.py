@@ -649,6 +649,32 @@ def test_a_supplied_zone_needs_a_note_whatever_the_date_rests_on():
     assert check(release(text, attrs.evolve(opening, note="The hall is in Almaty."))) == []
 
 
+def test_a_reason_says_something():
+    aside = attrs.evolve(release("It is open daily."), set_aside=[SetAside("daily", "-")])
+    (problem,) = check(aside)
+    assert str(problem) == 'set_aside[0].reason: "-" says nothing; say why it is no event'
+
+
+def test_a_quote_of_another_section_is_named():
+    text = "Plan\n\n7 May 2024\n\n- Opening\n\n8 May 2024\n\n- Closing\n"
+    first = event("2024-05-07", "7 May 2024", "- Opening", "- Closing")
+    aside = [SetAside("8 May 2024", "A day without an event.")]
+    assert found(attrs.evolve(release(text, first), set_aside=aside)) == [
+        (
+            "events[0].evidence[2]",
+            "- Closing",
+            "belongs to “8 May 2024”, which is not 2024-05-07; leave it out, or correct the date",
+        )
+    ]
+
+
+def test_a_quote_below_a_question_belongs_to_no_other_date():
+    text = "Plan\n\n7 May 2024\n\n- Opening\n\n05/06/2024\n\n- Closing\n"
+    first = event("2024-05-07", "7 May 2024", "- Closing")
+    aside = [SetAside("05/06/2024", "Nobody knows.")]
+    assert check(attrs.evolve(release(text, first), set_aside=aside)) == []
+
+
 def test_what_no_reader_sees_is_named_once_a_kind():
     text = "It was \x1b]0;title\x07 held.\n\n21 no \u202e(taes)\u202e .3102 yaM\f"
     release = Release(id="r", title="R", text=text)

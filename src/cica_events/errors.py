@@ -34,6 +34,7 @@ __all__ = [
     "OmittedTimeWarning",
     "UnknownEventWarning",
     "quoted",
+    "silence",
     "warn",
 ]
 
@@ -54,6 +55,18 @@ def quoted(value: object) -> str:
         return _short_line(repr(value))
     except Exception:  # too deep, too long, or its own repr fails: a message must not
         return f"<{type(value).__name__} that cannot be shown>"
+
+
+def silence(remark: str | None) -> str | None:
+    """How a remark fails to say anything: it is empty, or has no letter; ``None`` where it does.
+
+    Example:
+        >>> silence(None), silence("..."), silence("See the minutes.")
+        ('is empty', '"..." says nothing', None)
+    """
+    if not remark:
+        return "is empty"
+    return None if any(map(str.isalpha, remark)) else f"{quoted(remark)} says nothing"
 
 
 def _short_line(text: str) -> str:

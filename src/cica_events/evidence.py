@@ -12,20 +12,22 @@ from .characters import hidden
 from .citations import cited, is_entry
 from .clock import ClockTime
 from .edtf import EdtfDate, When
-from .errors import InvalidError, OmittedTimeWarning, quoted, warn
+from .errors import InvalidError, OmittedTimeWarning, quoted, silence, warn
 from .finding import reasons
+from .finding.layout import Layout
 from .mentions import DateMention, find_dates
 from .model import Event, Release
 from .proofs import Proof, prove
 from .publication import misdatings
 from .quotes import is_unique, locate
-from .structure import Span
+from .structure import Block, Span
 
 __all__ = ["Problem", "check", "examine", "judge"]
 
 _Spans = list[Span]
 _Message = tuple[str, int | None, int | None]  # and where the words begin and end that it is about
 _WAY = "give it, or set these words aside and say why"
+_ENTRIES = ("heading", "item", "row")  # kinds of blocks whose date is that of what they hold
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -60,7 +62,8 @@ def check(release: Release) -> list[Problem]:
     row or head of a column may recur, if the layout joins one of them with the event's other
     quotes. Every event's date must be borne out by a phrase of its quotes: as ``stated`` or
     ``resolved`` where the phrase gives just that date, and what completes it is quoted too; as
-    ``inferred``, with a note, where what the phrase says agrees with it. Every date phrase of the
+    ``inferred``, with a note, where what the phrase says agrees with it. No quote may stand in an
+    entry, or below a heading, of another date of the same list. Every date phrase of the
     text must bear out an event, complete another phrase or be set aside. No dateline and no
     relative word may contradict the date of publication. The text must hold no control character
     and no bidirectional override, which readers do not see.
@@ -115,16 +118,18 @@ def examine(release: Release) -> tuple[list[Problem], list[str]]:
     aside, not_aside = _located(text, "set_aside[{}].text", phrases)
     events = enumerate(release.events)
     claims = [_claim(text, mentions, f"events[{place}]", event) for place, event in events]
+    layout = Layout(text)
     problems: list[Problem] = []
     accounted: _Spans = []
     quotes: _Spans = []
     for claim, wrong in claims:
         found = wrong or _unproved(claim) or _incomplete(claim, text)
+        found = found or _misplaced(claim, layout, mentions)
         found = found or _untimed(claim, text) or _zone_unexplained(claim)
         problems += found
         accounted += _rests_on(claim) or ([] if wrong else _named(found))
         quotes += claim.quotes
-    problems += not_aside
+    problems += [*not_aside, *_unreasoned(release)]
     problems += _forgotten(mentions, _union(accounted + aside), _union(quotes))
     problems += [Problem(*misdating) for misdating in misdatings(release, mentions)]
     problems += _unseen(text)
@@ -238,11 +243,18 @@ def _within(mentions: list[DateMention], spans: _Spans) -> list[DateMention]:
 
 def _rests_on(claim: _Claim) -> _Spans:
     """Where the phrases stand that bear out an event, and those that complete them."""
+    proved = _proved(claim)
     spans: _Spans = []
-    for proof in claim.proofs:
-        for mention in proof.mentions:
-            spans += [(mention.start, mention.end), *mention.context]
-    return spans
+    for mention in proved:
+        spans += [(mention.start, mention.end), *mention.context]
+    # Whoever says which of "in June or in July" it is has answered for both.
+    answered = {mention.candidates for mention in proved if _is_choice(mention)}
+    others = [m for m in claim.mentions if _is_choice(m) and m.candidates in answered]
+    return spans + [(other.start, other.end) for other in others]
+
+
+def _is_choice(mention: DateMention) -> bool:
+    return mention.reason in reasons.EXHAUSTIVE
 
 
 def _named(problems: list[Problem]) -> _Spans:
@@ -347,16 +359,25 @@ def _and(names: Iterable[str]) -> str:
 def _unexplained(claim: _Claim) -> Iterator[Problem]:
     """What an inferred date lacks."""
     event, best = claim.event, min(claim.proofs, key=_strength)
-    if not event.note:
+    silent = silence(event.note)
+    if silent:
         way = f"say from what you know that it is {event.when}"
         other = "" if best.basis == "inferred" else f', or set basis to "{best.basis}"'
-        yield _about(f"{claim.path}.note", best.mentions[0], f"is empty; {way}{other}")
+        yield _about(f"{claim.path}.note", best.mentions[0], f"{silent}; {way}{other}")
     least = min((proof.supplied for proof in claim.proofs), key=len)
     given = event.supplied_as_given
     missing = [name for name in least if given is not None and name not in given]
     if missing:
         message = f"lacks {_and(missing)}, which “{best.mentions[0].text}” does not say"
         yield _about(f"{claim.path}.supplied", best.mentions[0], message)
+
+
+def _unreasoned(release: Release) -> Iterator[Problem]:
+    """Phrases that are set aside without a word about why."""
+    for place, aside in enumerate(release.set_aside):
+        silent = silence(aside.reason)
+        if silent:
+            yield Problem(f"set_aside[{place}].reason", f"{silent}; say why it is no event")
 
 
 def _incomplete(claim: _Claim, text: str) -> list[Problem]:
@@ -379,6 +400,66 @@ def _partly_quoted(claim: _Claim, text: str, contexts: list[tuple[Span, ...]]) -
     return [Problem(f"{claim.path}.evidence", message, start, end)]
 
 
+def _misplaced(claim: _Claim, layout: Layout, mentions: list[DateMention]) -> list[Problem]:
+    """Whether the layout puts a quote to another date than the event's, as in a programme."""
+    proved = sorted(_proved(claim), key=lambda mention: mention.start)
+    bare = [quote for quote in claim.quotes if not _within(proved, [quote])]
+    if not bare:
+        return []
+    places = [layout.block(mention.start) for mention in proved]
+    if any(map(layout.is_prose, places)):
+        return []
+    for quote in bare:
+        other = _other_date(claim, _entries(layout, quote[0]), places, mentions)
+        if other is not None:
+            path = f"{claim.path}.evidence[{claim.quotes.index(quote)}]"
+            message = f"belongs to “{other.text}”, which is not {claim.event.when}; leave it out"
+            return [Problem(path, f"{message}, or correct the date", *quote)]
+    return []
+
+
+def _proved(claim: _Claim) -> list[DateMention]:
+    """The phrases that bear out an event."""
+    return [mention for proof in claim.proofs for mention in proof.mentions]
+
+
+def _other_date(
+    claim: _Claim, entries: list[Block], places: list[Block], mentions: list[DateMention]
+) -> DateMention | None:
+    """The date of the nearest entry that has one, if it is not that of the event."""
+    for entry in entries:
+        dates = _within(mentions, [(entry.start, entry.end)])
+        if any(not _contradicts(date, claim.event.when) for date in dates):
+            return None
+        if dates and all(_are_parted(entry, place) for place in places):
+            return dates[0]
+    return None
+
+
+def _entries(layout: Layout, offset: int) -> list[Block]:
+    """The entry that holds an offset, and those above it that govern it, the nearest first."""
+    block = layout.block(offset)
+    above = [layout.block(s.start) for s in layout.sources(offset) if s.kind in _ENTRIES]
+    return [block, *above] if block.kind in _ENTRIES else above
+
+
+def _are_parted(one: Block, other: Block) -> bool:
+    """Whether two blocks are entries of one list, table or text, or stand below such entries."""
+    paths = zip((*one.governed_by, one), (*other.governed_by, other), strict=False)
+    parting = next((pair for pair in paths if pair[0] != pair[1]), None)
+    return parting is not None and parting[0].kind == parting[1].kind in _ENTRIES
+
+
+def _contradicts(mention: DateMention, when: When) -> bool:
+    """Whether a date cannot be that of a phrase, be the phrase more or less precise."""
+    if mention.when is None:
+        return False
+    if mention.basis != "inferred":
+        return not when.possibly_overlaps(mention.when)
+    said = mention.said
+    return said is not None and said.precision == when.precision and not said.matches(when)
+
+
 def _untimed(claim: _Claim, text: str) -> list[Problem]:
     """Whether the words say the time of an event, and its zone."""
     event = claim.event
@@ -386,8 +467,8 @@ def _untimed(claim: _Claim, text: str) -> list[Problem]:
         return []
     timed = _timed(claim)
     if not timed:
-        mentions = [mention for proof in claim.proofs for mention in proof.mentions]
-        said = next((m for m in mentions if m.clock and m.time), mentions[0])
+        proved = _proved(claim)
+        said = next((m for m in proved if m.clock and m.time), proved[0])
         message = f"{event.time} is not what is said by the quotes: {_telling_time(said, text)}"
         return [_about(f"{claim.path}.time", said, message)]
     if event.zone is None or "zone" in event.supplied:
@@ -469,9 +550,10 @@ def _agrees(mention: DateMention, event: Event) -> bool:
 
 def _zone_unexplained(claim: _Claim) -> list[Problem]:
     """Whether a time zone was supplied and nobody says from what."""
-    if claim.event.note or "zone" not in claim.event.supplied:
+    silent = silence(claim.event.note)
+    if not silent or "zone" not in claim.event.supplied:
         return []
-    return [Problem(f"{claim.path}.note", "is empty; say from what you know the time zone")]
+    return [Problem(f"{claim.path}.note", f"{silent}; say from what you know the time zone")]
 
 
 def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 import attrs
 
 from .edtf import EdtfDate, EdtfInterval, When
-from .errors import EdtfError
+from .errors import EdtfError, silence
 from .finding.english import LOOKING_AHEAD, LOOKING_BACK
 from .mentions import DateMention
 from .model import Release
@@ -72,8 +72,9 @@ def _unfounded(
     if release.published_basis == "stated" and not stated:
         message = f'the text is not dated {published}; set it to "inferred", and say from what'
         yield "published_basis", message
-    if release.published_basis != "stated" and not release.published_note:
-        yield "published_note", f"is empty; say from what {published} was taken"
+    silent = silence(release.published_note)
+    if release.published_basis != "stated" and silent:
+        yield "published_note", f"{silent}; say from what {published} was taken"
 
 
 def _is_settled(note: str | None, mention: DateMention) -> bool:
