@@ -121,7 +121,7 @@ def test_a_date_is_given_in_words_or_in_edtf(talk):
     _, out, release = talk("l", "d", "10 May 2025", "A friend said so.", "k")
     event = release.events[1]
     assert (event.when_text, event.note) == ("10 May [2025]", "A friend said so.")
-    assert "Enter takes: The text gives no year; an editor supplied it." in out
+    assert "Enter takes: The text gives no year; it is supplied by an editor." in out
     assert "forum-opened-2024" in release.unreviewed
     assert talk("l", "date 2024-10-11", "", "")[2].events[-1].when == EdtfDate(2024, 10, 11)
 

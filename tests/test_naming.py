@@ -3,14 +3,14 @@
 import pytest
 
 from cica_events import draft_release, find_dates
-from cica_events.naming import Layout
+from cica_events.naming import DatedText
 from cica_events.structure import block_at
 
 
 def items(text, published="2024-06-03"):
     """The item of each date of a text."""
     dates = [(m.start, m.end) for m in find_dates(text, published) if m.when is not None]
-    layout = Layout(text, dates)
+    layout = DatedText(text, dates)
     return [layout.item(block_at(text, start), start, end, [(start, end)]) for start, end in dates]
 
 

@@ -80,7 +80,7 @@ def test_a_release_without_lists_gets_those_that_it_needs(tmp_path):
 def test_another_date_that_agrees_with_the_words_is_inferred_with_a_note(review):
     event = evolve(review.event("forum-meets-2024"), when=EdtfDate(2025, 5, 10))
     note = note_for(review.release, event, review.mentions)
-    assert note == "The text gives no year; an editor supplied it."
+    assert note == "The text gives no year; it is supplied by an editor."
     review.answer(lambda release: dated(release, event, review.mentions, "It was said."))
     changed = review.event("forum-meets-2024")
     assert (changed.when_text, changed.basis) == ("10 May [2025]", "inferred")

@@ -6,12 +6,13 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from .asides import why_no_event
+from .basis import BASES
 from .characters import VISIBLE, WORD
 from .documents import Document
 from .edtf import EdtfDate, When, as_edtf
@@ -21,12 +22,12 @@ from .finding import reasons
 from .finding.english import STOPWORDS, WEAK
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
-from .naming import Item, Layout, sentence_in
+from .naming import DatedText, Item, sentence_in
 from .quotes import is_dateline
 from .structure import Block, Span, block_at
 from .titles import is_of_time, telling, with_more
 
-__all__ = ["draft_event", "draft_release", "draft_set_aside"]
+__all__ = ["draft_event", "draft_release", "draft_set_aside", "note_on"]
 
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
@@ -40,7 +41,6 @@ _DECIDED = frozenset(
     (reasons.AFTER, reasons.BEFORE, reasons.DENIED, reasons.MOVED, reasons.RECURRENCE)
 )
 """Why a phrase is no event, as far as a rule can say; the others are questions to a person."""
-_BASES: tuple[Basis, ...] = ("stated", "resolved", "inferred")  # from the strongest to the weakest
 _OTHER_DATES = 1  # years from publication, beyond which a year comes from elsewhere in the text
 _DECLARED = "Declared by the page in its markup."
 _GIVEN = "Given when the release was drafted; its text does not state it."
@@ -144,6 +144,23 @@ def draft_set_aside(release: Release, mention: DateMention, reason: str) -> SetA
     return SetAside(_draft_of(release).bare(mention), reason)
 
 
+def note_on(supplied: Sequence[str], origin: str) -> str:
+    """A note for readers on what the words do not say of a date, and where it is from.
+
+    Args:
+        supplied: the components that the words do not say.
+        origin: where they are from.
+
+    Example:
+        >>> note_on(["year"], "taken from the date of publication")
+        'The text gives no year; it is taken from the date of publication.'
+    """
+    missing = " and ".join(f"no {name}" for name in supplied)
+    if len(supplied) == 1:
+        return f"The text gives {missing}; it is {origin}."
+    return f"The text gives {missing}; they are {origin}."
+
+
 def _draft_of(release: Release) -> _Draft:
     return _Draft(release.text, find_dates(release.text, release.published), release.published)
 
@@ -186,7 +203,7 @@ class _Draft:
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
         self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
         days = [(m.start, m.end) for m, when in self._dated if when.precision == "day"]
-        self._layout = Layout(text, [(m.start, m.end) for m, _ in self._dated], days)
+        self._dated_text = DatedText(text, [(m.start, m.end) for m, _ in self._dated], days)
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
@@ -244,7 +261,7 @@ class _Draft:
         """What a phrase and the words around it make."""
         gone = [(mention.start, mention.end), *mention.context]
         gone += [mention.clock] if mention.clock and mention.time else []
-        item = self._layout.item(self._block(mention), mention.start, mention.end, gone)
+        item = self._dated_text.item(self._block(mention), mention.start, mention.end, gone)
         self._lines[mention.start] = item.lines
         note = _note(mention.said, when, self._published) if mention.basis == "inferred" else None
         return _Entry([mention], when, item, mention.basis or "stated", mention, note)
@@ -293,9 +310,9 @@ class _Draft:
         is_whole = lines[0] <= block.start and block.end <= lines[1]
         is_line = is_whole and (block.kind != "paragraph" or lines != (block.start, block.end))
         is_entry = is_whole and self._text[lines[1] - 1] != "." and lines[1] - lines[0] < _ENTRY
-        if is_entry and mention.context and not self._layout.holds(lines, own):
+        if is_entry and mention.context and not self._dated_text.holds(lines, own):
             return self._excerpts.exactly(lines)  # the quote of what completes it tells where it is
-        if is_line and not self._layout.holds(lines, own):
+        if is_line and not self._dated_text.holds(lines, own):
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]
         room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
@@ -378,7 +395,7 @@ def _absorb(entry: _Entry, other: _Entry) -> None:
         entry.timed = other.timed
     if entry.item.place is None:
         entry.item = attrs.evolve(entry.item, place=other.item.place)
-    if _BASES.index(other.basis) < _BASES.index(entry.basis):
+    if BASES.index(other.basis) < BASES.index(entry.basis):
         entry.basis, entry.note = other.basis, other.note
 
 
@@ -423,16 +440,15 @@ def _others(entry: _Entry) -> list[str]:
 def _note(said: When | None, when: When, published: When | None) -> str:
     """From what the rest of an inferred date was taken, for readers."""
     year, around = when.earliest, published and published.earliest
-    near = year and around and abs(year.year - around.year) <= _OTHER_DATES
-    source = "the date of publication" if near else "the other dates of the text"
+    source = "the other dates of the text"
+    if year and around and abs(year.year - around.year) <= _OTHER_DATES:
+        source = "the date of publication"
     supplied = unsaid(said, when)
     if "day" in supplied:
         return f"The text gives the day of the week alone; the date is taken from {source}."
     if isinstance(said, EdtfDate) and str(said.year).strip("X"):
         return "The text gives no century; it is taken from the date of publication."
-    missing = " and ".join(f"no {name}" for name in supplied)
-    it = "it is" if len(supplied) == 1 else "they are"
-    return f"The text gives {missing}; {it} taken from {source}."
+    return note_on(supplied, f"taken from {source}")
 
 
 def _slug(title: str, when: When) -> str:

@@ -25,12 +25,13 @@ from .kinds import kind_of
 from .places import is_place, labelled_place, place_in, place_of_cell, without_place
 from .quotes import sentence
 from .structure import Block, Span, blocks
-from .titles import MARK, is_placeholder, is_telling, marked, title_of
+from .titles import MARK, REACH, is_placeholder, is_telling, marked, title_of
 
-__all__ = ["Item", "Layout", "sentence_in"]
+__all__ = ["DatedText", "Item", "sentence_in"]
 
 _MANY = 12  # cells of a row, or lines of a group, that are looked at
-_FAR = 700  # characters of a line on either side of a date, in which other dates are taken out
+# More than a title is made of: a date at the edge of a title must be taken out whole.
+_FAR = REACH + 100
 _NEAR = 40  # characters before a date, in which its preposition stands
 _Cell = tuple[str, str]  # the head of its column, its words
 
@@ -80,8 +81,8 @@ def _head(text: str, block: Block, offset: int) -> str:
     return ""
 
 
-class Layout:
-    """The blocks of a text, and the dates that stand in them.
+class DatedText:
+    """A text with its blocks, and with the dates that stand in them.
 
     Args:
         text: the text.
@@ -89,7 +90,7 @@ class Layout:
         days: those of them that are days, which no title needs to name.
 
     Example:
-        >>> Layout("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
+        >>> DatedText("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
         True
     """
 
@@ -116,8 +117,8 @@ class Layout:
 
         Example:
             >>> text = "- Opening, Congress Hall (3 May)"
-            >>> layout = Layout(text, [(26, 31)])
-            >>> item = layout.item(blocks(text)[0], 26, 31, [(26, 31)])
+            >>> dated = DatedText(text, [(26, 31)])
+            >>> item = dated.item(blocks(text)[0], 26, 31, [(26, 31)])
             >>> item.title, item.kind, item.place
             ('Opening', 'opening', 'Congress Hall')
         """
@@ -147,7 +148,7 @@ class Layout:
             own: where one's own dates begin.
 
         Example:
-            >>> Layout("3 May", [(0, 5)]).holds((0, 5), own={0})
+            >>> DatedText("3 May", [(0, 5)]).holds((0, 5), own={0})
             False
         """
         return any(start not in own for start, _ in self._dates_in(*lines))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import attrs
 
 from .characters import visible
-from .drafts import draft_set_aside
+from .drafts import draft_set_aside, note_on
 from .errors import InvalidError
 from .evidence import Problem, examine, judge
 from .files import read
@@ -80,7 +80,7 @@ class Review:
             ()
         """
         drafted = [e.id for e in self.release.events if e.id in self.release.unreviewed]
-        asked = {(p.start, p.end) for p in self.problems if p.path == "text"}
+        asked = _unaccounted(self.problems)
         return *drafted, *[m for m in self.mentions if (m.start, m.end) in asked]
 
     def event(self, id: str) -> Event | None:  # noqa: A002 - the field's name
@@ -278,14 +278,14 @@ def _without_event(release: Release, id: str) -> tuple[Release, list[DateMention
     """The release without an event, and the phrases that only that event accounted for."""
     events = [event for event in release.events if event.id != id]
     without = attrs.evolve(kept(release, id), events=events)
-    open_now = _unaccounted(without) - _unaccounted(release)
+    open_now = _unaccounted(examine(without)[0]) - _unaccounted(examine(release)[0])
     mentions = find_dates(release.text, release.published)
     return without, [m for m in mentions if (m.start, m.end) in open_now]
 
 
-def _unaccounted(release: Release) -> set[tuple[int | None, int | None]]:
+def _unaccounted(problems: list[Problem]) -> set[tuple[int | None, int | None]]:
     """Where the phrases stand that are neither an event's nor set aside."""
-    return {(p.start, p.end) for p in examine(release)[0] if p.path == "text"}
+    return {(problem.start, problem.end) for problem in problems if problem.path == "text"}
 
 
 def note_for(release: Release, event: Event, mentions: list[DateMention]) -> str | None:
@@ -302,7 +302,7 @@ def note_for(release: Release, event: Event, mentions: list[DateMention]) -> str
         >>> review = Review(None)
         >>> event = attrs.evolve(review.release.events[3], when=parse_edtf("2021-05-10"))
         >>> note_for(review.release, event, review.mentions)
-        'The text gives no year; an editor supplied it.'
+        'The text gives no year; it is supplied by an editor.'
     """
     proof = _proof(release, event, mentions)
     if proof.basis != "inferred":
@@ -310,9 +310,7 @@ def note_for(release: Release, event: Event, mentions: list[DateMention]) -> str
     if event.note and any((o.id, o.when) == (event.id, event.when) for o in release.events):
         return event.note
     if proof.supplied:
-        missing = " and ".join(f"no {name}" for name in proof.supplied)
-        it = "it" if len(proof.supplied) == 1 else "them"
-        return f"The text gives {missing}; an editor supplied {it}."
+        return note_on(proof.supplied, "supplied by an editor")
     words = " and ".join(f"“{' '.join(m.text.split())}”" for m in proof.mentions)
     return visible(f"The text says {words}; an editor takes it to mean {event.when.describe()}.")
 

@@ -48,6 +48,7 @@ from .finding.english import (
 
 __all__ = [
     "MARK",
+    "REACH",
     "is_placeholder",
     "is_telling",
     "marked",
@@ -62,13 +63,14 @@ MARK = "\0"
 """What stands in a line for a date that was taken out; no text that is read holds it."""
 _OTHER = "\1"
 """The same for a date of another event."""
+REACH = 600
+"""Characters of a line on either side of a date that a title may be made of."""
 
 _TOLD = ("past", "speech")
 _WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
 _MONTHS = ("full_month", "short_month", "word_month")
 _LONGEST = 90  # characters of a title
 _SHORTEST = 30  # characters that are left, at least, of a title that is too long
-_FAR = 600  # characters of a line on either side of a date that are looked at
 _NEAR = 60  # characters that words before a date take at most
 _SUBJECT = 80  # characters of a subject
 _ANY_MARK = re.compile(f"([{MARK}{_OTHER}])")
@@ -105,7 +107,7 @@ def marked(
     parts = []
     spans = sorted(span for span in gone if start <= span[0] and span[1] <= end)
     if spans:
-        start, end = max(start, spans[0][0] - _FAR), min(end, spans[-1][1] + _FAR)
+        start, end = max(start, spans[0][0] - REACH), min(end, spans[-1][1] + REACH)
     marks, others = [(span, MARK) for span in spans], list(others)
     # No date is looked at in part, lest the rest of it stand in a title.
     start = max([start, *(last for first, last in others if first < start < last)])
@@ -118,7 +120,7 @@ def marked(
         if first >= start:
             parts += [_spoken(text[start:first]), mark]
             start = last
-    parts.append(_spoken(text[start : min(end, start + 2 * _FAR)]))
+    parts.append(_spoken(text[start : min(end, start + 2 * REACH)]))
     return "".join(parts)
 
 
