@@ -346,6 +346,13 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The term was extended from 3 May 2024 to 5 June 2025.", reasons.MOVED),
         ("It was put off from 3 May 2024.", reasons.MOVED),
         ("Tents were put up from 3 May 2024.", None),
+        ("(Was 3 May 2024, now in June)", reasons.MOVED),
+        ("Deadline (previously Friday, 3 May 2024)", reasons.MOVED),
+        ("The launch, originally planned for 3 May 2024, is off.", reasons.MOVED),
+        ("It was formerly due on 3 May 2024.", reasons.MOVED),
+        ("The first day of the war (it was 3 May 2024) was wet.", None),
+        ("The church (originally 1899) is shut.", None),
+        ("The first day was 3 May 2024.", None),
     ],
 )
 def test_words_around_a_date_that_make_it_none(text, reason):

@@ -19,6 +19,7 @@ import attrs
 
 from .finding.clocks import find_clocks
 from .finding.english import COUNTED_BY_DATES, STOPWORDS, VALUES, term_of_word
+from .finding.reasons import MOVED
 from .mentions import DateMention
 from .quotes import sentence
 from .structure import Block, Span, blocks
@@ -73,7 +74,7 @@ class Identity:
 
     @property
     def is_date(self) -> bool:
-        """Whether the phrase is a date, or may be one.
+        """Whether the phrase is the date of its item, or may be; one that was given up is not.
 
         Example:
             >>> from cica_events import find_dates
@@ -81,7 +82,7 @@ class Identity:
             >>> [identity.is_date for identity in identities_of(text, find_dates(text))]
             [True, True]
         """
-        return self.mention.when is not None or self.mention.open
+        return _is_date(self.mention)
 
 
 # --- The items of a text --------------------------------------------------------------------------
@@ -111,7 +112,7 @@ class _Layout:
     def __init__(self, text: str, mentions: Sequence[DateMention]) -> None:
         self._text, self._mentions = text, mentions
         self._dates = [m for m in mentions if m.when is not None or m.open]
-        self._starts = [m.start for m in self._dates]
+        self._starts = [m.start for m in self._dates if _is_date(m)]
         spans = [(m.start, m.end) for m in self._dates]
         spans += [(c.start, c.end) for c in find_clocks(text) if c.surety != "unsure"]
         self._plain = _blanked(text, spans)
@@ -195,6 +196,10 @@ class _Layout:
 
     def _words(self, span: Span) -> Words:
         return _words(self._plain, span)
+
+
+def _is_date(mention: DateMention) -> bool:
+    return mention.when is not None or (mention.open and mention.reason != MOVED)
 
 
 def _of_a_day(mention: DateMention) -> list[Span]:

@@ -16,6 +16,7 @@ __all__ = [
     "COUNTED_BY_DATES",
     "ERAS",
     "ERA_OF_OURS",
+    "FORMERLY",
     "GLUED",
     "HEDGES",
     "LAST",
@@ -203,6 +204,12 @@ NEGATION = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 """What denies, in words after a date: "on 5 July never took place"."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
+FORMERLY = re.compile(
+    r"(?:\b(?:formerly|initially|originally|previously)(?:\s(?:due|planned|scheduled|set))?"
+    r"(?:\s(?:for|on))?|\((?:[^()]{,40}[,;:]\s)?was)\s\Z",
+    re.IGNORECASE,
+)
+"""What ends before a date that is planned no longer: "(was", "originally scheduled for"."""
 
 LOOKING_AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) to)\s+(?:be\s+)?\w+\s+(?:in|on)\s+\Z", re.IGNORECASE

@@ -16,6 +16,7 @@ from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
     AT,
+    FORMERLY,
     HEDGES,
     LAST,
     LATER_SIDE,
@@ -335,6 +336,8 @@ _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
     first, last = phrase.first, phrase.last
+    if _is_former(tokens, phrase):
+        return reasons.MOVED
     if isinstance(phrase.meaning, Alternatives) or not _is_told_on(tokens, first, last):
         return None
     if tokens.code(first - 1) == _EVERY:
@@ -452,6 +455,18 @@ def _is_moved_from(tokens: Tokens, first: int) -> bool:
         return False
     put_off = tokens.word(first - 3) == PUT and tokens.word(first - 2) in PUT_OFF
     return put_off or CODES["moved"] in tokens.codes[least:first]
+
+
+_FORMER = 60  # characters before a date that may say that it is one no longer
+
+
+def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
+    """Such as "(was 3 May)" and "originally planned for 3 May", but not "originally 1899"."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, OneDate) or meaning.date.month is None:
+        return False
+    start = tokens.starts[phrase.first]
+    return FORMERLY.search(tokens.text, max(0, start - _FORMER), start) is not None
 
 
 _JOINING = codes("comma preposition in from the early or")
