@@ -65,8 +65,8 @@ function addOwnTime(item) {
 // Many events get theirs in slices, so that the page answers meanwhile.
 const items = [...document.querySelectorAll(".events > li")];
 async function addToEach() {
-  for (let start = 0; start < items.length; start += 50) {
-    for (const item of items.slice(start, start + 50)) {
+  for (let start = 0; start < items.length; start += 20) {
+    for (const item of items.slice(start, start + 20)) {
       if (hosted) addFile(item);
       addOwnTime(item);
     }
@@ -93,10 +93,12 @@ marks.forEach((mark, place) => {
 // Filters: an event is shown where all of them agree; a year without one is not.
 const form = get("filters");
 if (form) {
+  const fact = (element, name) =>
+    [...element.querySelectorAll("dt")].find((term) => term.textContent === name)?.nextSibling.textContent;
   const told = (element) => ({
     element,
-    kind: element.dataset.kind,
-    source: element.dataset.source,
+    kind: fact(element, "Kind"),
+    source: fact(element, "Source"),
     year: element.parentElement.dataset.year,
     words: element.textContent.toLowerCase(),
   });

@@ -135,6 +135,10 @@ async function scripted(browser, problems) {
     await page.fill("#words", "officials");
     answer.filtered = await page.locator(".events > li:visible").allTextContents();
     answer.count = await page.textContent("#shown");
+    await page.fill("#words", "");
+    await page.selectOption("#kind", "summit");
+    await page.selectOption("#source", "A release");
+    answer.chosen = await page.textContent("#shown");
   }
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".once:visible").first().click()]);
   const stream = await download.createReadStream();

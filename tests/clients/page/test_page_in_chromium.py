@@ -109,7 +109,8 @@ def many_events() -> Calendar:
                 basis=chosen.choice(["stated", "resolved", "inferred"]),
                 status=chosen.choice(["confirmed", "confirmed", "tentative", "cancelled"]),
                 url="https://example.org/",
-                source_title="A release",
+                kind=["meeting", "summit"][place % 2],
+                source_title=["A release", "Another release", "A third release"][place % 3],
                 evidence=[f"in {year}"],
             )
         )
@@ -203,6 +204,7 @@ def test_other_pages(host: str, tmp_path: Path, name: str) -> None:
         assert (
             seen["scripted"]["count"] == f"{len(seen['scripted']['filtered'])} of 200 events shown"
         )
+        assert seen["scripted"]["chosen"] == "33 of 200 events shown"  # odd, and a multiple of 3
 
 
 def check_marks(marks: dict[str, Any]) -> None:
