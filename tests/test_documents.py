@@ -166,6 +166,11 @@ def test_rows_are_parted_by_tabs_and_cells_that_span_stay_empty_below():
     )
 
 
+def test_a_cell_that_an_unknown_tag_keeps_open_ends_with_the_next_cell_or_row():
+    page = text_of("<table><tr><td>3 May<x-icon><td>Talk<tr><td>9 May<td>Walk<x-icon><tr></table>")
+    assert page == "3 May\tTalk\n9 May\tWalk\n"
+
+
 def test_a_table_that_lays_out_a_page_has_no_rows():
     page = read_html(
         "<table><tr><td>Home<p>News<td><h1>Forum</h1><p>It opens.<p>On 3 May.<tr><td>Tel.</table>"

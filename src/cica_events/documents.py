@@ -498,16 +498,17 @@ class _Page:
 
     def _lay_out(self, table: _Table) -> None:
         """Makes lines of the open row's cells, which hold parts of a page and no data."""
-        table.cells[table.column or 0] = "".join(self._words)
-        table.laid_out, table.column = True, None
+        self._end_cell(table)
+        table.laid_out = True
         for column, words in enumerate(table.cells):
             for line in words.split(_BREAK):
                 if shown := _shown(line):
                     self._add(shown, table.frames[column])
-        self._words, table.cells = [], []
+        table.cells = []
 
     def _begin_cell(self, table: _Table, attributes: dict[str, str]) -> None:
         """Takes the next column of a row, beside what cells of rows above cover."""
+        self._end_cell(table)
         if table.laid_out:
             self._above = max(self._above, 1)
             return
@@ -528,11 +529,14 @@ class _Page:
             table.cells.append("")
 
     def _end_cell(self, table: _Table) -> None:
-        table.cells[table.column or 0], self._words = "".join(self._words), []
-        table.column = None
+        """Ends the open cell, if there is one: unknown tags keep a parser from closing it."""
+        if table.column is not None:
+            table.cells[table.column], self._words = "".join(self._words), []
+            table.column = None
 
     def _end_row(self, table: _Table) -> None:
         """Writes a row as a line of cells, or the one that goes across the table."""
+        self._end_cell(table)
         if not table.cells:
             return
         self._skip_covered(table)
