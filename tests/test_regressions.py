@@ -147,9 +147,18 @@ def test_many_quotes_of_one_text_are_found_in_time():
     assert check(Release(id="r", title="R", text=text, events=events)) == []
 
 
+def test_a_control_character_in_the_head_of_a_column_stays_out_of_titles():
+    (event,) = draft_release("\x03Forum | Place\n2 May 2022 | Rome\n", "2022-05-10").events
+    assert event.title == "Forum"
+
+
 def test_a_dateline_is_short():
     assert is_dateline("ALMATY, 17 July 2010 – They met", 8, 20)
     assert not is_dateline(f"{'A' * 300} 17 July 2010 – They met", 301, 313)
+    assert is_dateline("At the old town 17 July 2010 – They met", 16, 28)
+    assert not is_dateline("At the very old town 17 July 2010 – They met", 21, 33)
+    assert is_dateline("Rome, 17 July 2010 by our staff", 6, 18)
+    assert not is_dateline("Rome, 17 July 2010 by our own staff", 6, 18)
 
 
 def test_a_verb_far_from_a_date_tells_nothing_of_it():

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 
 import attrs
 
+from .characters import WORD
 from .finding.english import (
     DATE_HEADS,
     END_HEADS,
@@ -77,7 +78,7 @@ def _head(text: str, block: Block, offset: int) -> str:
     """The head of the column of the cell that an offset stands in."""
     for cell, head in zip(block.cells, block.heads, strict=False):
         if cell[0] <= offset <= cell[1] and head:
-            return " ".join(text[slice(*head)].split())
+            return " ".join(WORD.findall(text, *head))
     return ""
 
 
