@@ -27,7 +27,7 @@ Kind = Literal["heading", "paragraph", "item", "row"]
 _BULLET = re.compile(
     r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
 )
-_MAY_MARK = re.compile(r"[^\w\s\"“«]|[0-9]|\w{1,4}[.)]\s|\D{0,6}[0-9]{4}")  # a quick look
+_MAY_MARK = re.compile(r"[^\w\s\"“«]|[0-9_]|\w{1,4}[.)]\s|\D{0,6}[0-9]{4}")  # a quick look
 # A time at the beginning of a line is that of a programme, and no number of a list.
 _CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9])")
 _YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s)")

@@ -13,7 +13,8 @@ import atheris
 
 PACKAGE = "cica_events"
 MODULES = """
-    edtf timestamps files model mentions quotes evidence drafts releases publishing
+    edtf clock timestamps files model structure documents mentions quotes evidence drafts updates
+    releases publishing
     formats.ical formats.csv formats.json formats.svg formats.page
 """.split()
 

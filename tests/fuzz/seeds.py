@@ -39,6 +39,23 @@ PLAIN = {
 }
 
 
+LAYOUTS = (
+    "Key dates\n\n- 3 May: registration\n- 9 June: forum, in\n  Ankara\n\nLATER\n\n- 2023: more\n",
+    "2019\n\n12 March - Laid\n\n2020\n====\n\n1. 4 May 2020\n   (a) a talk\n2. 5 May – Another\n",
+    "Day | Place\n--- | ---\n3 May 2022 | Almaty\n | Astana\n\nEvent\tMay\tJune\nForum\t3\t4\n",
+    "Programme\n\n3 June 2022\n\n10:00  Opening   Hall 1\n11:30  Panel     Hall 2\n# Then\n17:00\n",
+)
+PAGES = (
+    "<title>Forum</title><ul><li>3 May: talk<li>9 May: walk<ol start=3><li>a<li>b</ol></ul>",
+    "<nav>Home</nav><main><h1>Forum</h1><h3>When</h3><p>On <b>3</b>&nbsp;May.<br>Yes.</main>2024",
+    "<table><tr><th>Day<th>What<tr><td rowspan=2>3 May<td>Talk<tr><td>Walk<p>far</table><pre>a\n b",
+    "<meta name=date content=2024-05-03T10:00Z><meta property=og:site_name content=Us>"
+    "<link rel=canonical href='https://example.org/'><del>4</del> 5 May<footer>2024</footer>",
+    '<script type=application/ld+json>{"@type": "NewsArticle", "datePublished": "2024-05-03",'
+    ' "publisher": {"name": "Us"}}</script><p hidden>x<p style=\'display:none\'>y<q>z</q>',
+)
+
+
 def golden(suffix: str) -> Iterator[bytes]:
     return (path.read_bytes() for path in sorted(GOLDEN.glob(f"*{suffix}")))
 
