@@ -236,6 +236,15 @@ def completed(text, published="2025-10-01"):
             "2019\n\n- On 4 April the tower of the church was done.\n",
             ["4 April = 2019-04-04 < 2019"],
         ),
+        (
+            "Calendar of meetings in 2024\n\n- Ministers of agriculture and food, Osh, 3 May.\n",
+            ["3 May = 2024-05-03 < 2024"],
+        ),
+        (
+            "The forum lasts from 2 to 5 May 2024:\n\n- It opens to the public on 3 May.\n",
+            ["3 May = 2024-05-03 < 2 to 5 May 2024"],
+        ),
+        ("2024\n\n- Ministers of trade, May.\n", ["May = 2024-05 < 2024"]),
         ("June 2024\n\n- 1: budget\n- 2: water\n", []),
         ("Talks of June 2024\n\n- 3: forum\n- 12: fair\n", []),
         ("June 2024\n\nDate\tWhat\n3\tForum\n", ["3 = 2024-06-03 < June 2024"]),

@@ -256,6 +256,22 @@ def test_struck_words_leave_the_others_in_their_line():
     assert (page.text, page.furniture) == ("Opens on 4 May.\n", (("3 May", "struck out"),))
 
 
+def test_struck_words_leave_an_item_its_bullet():
+    page = read_html(b"<ul><li><s>1 May</s> 2 May: fair<li><b>Due:</b> <s>3 May</s> 4 May</ul>")
+    assert page.text == "• 2 May: fair\n• Due: 4 May\n"
+
+
+def test_a_line_break_that_is_written_as_an_end_tag_is_one():
+    assert (
+        read_html(b"<p>Opens: 3 May</br>Closes: 4 May</p>").text == "Opens: 3 May\nCloses: 4 May\n"
+    )
+
+
+def test_a_heading_of_the_navigation_is_no_headline():
+    page = read_html(b"<nav><h1>Menu</h1><a>Archive 2016</a></nav><h1>Forum</h1><p>Opens soon.</p>")
+    assert page.text == "Forum\n\nOpens soon.\n"
+
+
 def test_what_holds_the_headline_is_no_furniture():
     page = read_html("<div class='sidebar'><div class='header'><h1>Forum</h1></div><p>Text.</div>")
     assert (page.text, page.furniture) == ("Forum\n\nText.\n", ())

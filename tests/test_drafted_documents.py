@@ -81,6 +81,33 @@ Who organised the 2023 conference?
 The University of Zadar.
 """
 
+MOVES = """Board meetings in 2025
+
+No. | Meeting | Announcement |
+1 | 28 January 2025 | 29 January 2025 |
+2 | 21 May 2025 (previously scheduled for 27 May 2025)* | 22 May 2025 |
+"""
+DAYS = """Academic calendar - Fall 2027
+
+Oct 14-15
+Thu-Fri
+Midterms
+
+Oct 20
+Wed
+Classes resume
+"""
+LABELLED = """Submission
+
+The conference will run from 12 to 17 July 2025 as follows:
+
+- The first lecture is on Saturday 12 July.
+
+Papers due: 2 March 2025, 5:00pm PT
+Demo papers due: 2 March 2025, 5:00pm PT
+Notification: 8 May 2025, 11:59 PM (AOE)
+"""
+
 
 def drafted(text, published):
     """The events of a text, a line for each: date, kind, title, place."""
@@ -161,6 +188,38 @@ def drafted(text, published):
             2025-06-10 | conference | Conference takes place at the Hotel Riva | Hotel Riva
             """,
             id="questions",
+        ),
+        pytest.param(
+            MOVES,
+            "2025-01-02",
+            """
+            2025-01-28 | meeting | Meeting, 28 January 2025 | -
+            2025-01-29 | statement | Announcement, 29 January 2025 | -
+            2025-05-21 | meeting | Meeting, 21 May 2025 | -
+            2025-05-22 | statement | Announcement, 22 May 2025 | -
+            """,
+            id="days that were moved",
+        ),
+        pytest.param(
+            DAYS,
+            "2027-03-01",
+            """
+            2027-10-14/2027-10-15 | event | Midterms | -
+            2027-10-20 | course | Classes resume | -
+            """,
+            id="weekdays on lines of their own",
+        ),
+        pytest.param(
+            LABELLED,
+            "2025-01-02",
+            """
+            2025-07-12/2025-07-17 | conference | Conference will run | -
+            2025-07-12 | course | First lecture | -
+            2025-03-02 | deadline | Papers due | -
+            2025-03-02 | deadline | Demo papers due | -
+            2025-05-08 | publication | Notification | -
+            """,
+            id="labels",
         ),
     ],
 )

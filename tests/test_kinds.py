@@ -34,6 +34,12 @@ from cica_events.kinds import kind_of
         ("Karin Moe was elected by the board", "election"),
         ("Fares will be published", "publication"),
         ("Rocket launch", "launch"),
+        ("Last day for candidates to withdraw", "deadline"),
+        ("Final Day for early registration", "deadline"),
+        ("First day to register after the election", "opening"),
+        ("Decision notifications", "publication"),
+        ("Classes resume following Thanksgiving break", "course"),
+        ("Training Day", "course"),
         ("Tank was last cleaned", "event"),
     ],
 )

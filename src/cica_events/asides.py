@@ -17,6 +17,7 @@ from .finding.english import (
     COPYRIGHT,
     COVERING,
     FIGURES,
+    FORMERLY_PLANNED,
     GIVEN_UP,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
@@ -156,6 +157,8 @@ def _is_of_message(found: _Found) -> bool:
 
 
 def _is_given_up(found: _Found) -> bool:
+    if FORMERLY_PLANNED.search(found.before):
+        return True
     return bool(PLANNED_FOR.search(found.before) and GIVEN_UP.match(found.after))
 
 

@@ -123,6 +123,7 @@ _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "publisher",
 _DAY = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])|\s*([0-9]{4}(?:-[0-9]{2})?)\s*\Z")
 _ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}]+\Z", re.I)
 
+_END_OF_LINE = re.compile(r"</br\s*>", re.I)  # which browsers read as <br>
 _SPACE = re.compile(r"[\s\x1e\x85]+")
 # Control characters, soft hyphens and spaces of no width, which would keep quotes from matching.
 _UNSEEN_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff]")
@@ -223,7 +224,7 @@ def _feed(page: _Page, text: str) -> None:
 
     parser = etree.HTMLParser(target=page, encoding="utf-8", huge_tree=True, remove_pis=True)
     with suppress(etree.LxmlError):  # some versions refuse a page without a tag or a word
-        parser.feed(text.encode("utf-8", "replace"))
+        parser.feed(_END_OF_LINE.sub("<br>", text).encode("utf-8", "replace"))
         parser.close()
 
 
@@ -390,7 +391,7 @@ class _Page:
         """What holds within a tag: part of the page, preformatted, hidden, list."""
         above = self._frames[-1]
         is_main = tag == "main" or attributes.get("role") == "main"
-        if is_main or tag == "h1":
+        if is_main or (tag == "h1" and above.tag != "nav"):
             _claim(above.region)
         self._has_main = self._has_main or is_main
         region = above.region
@@ -458,8 +459,7 @@ class _Page:
         elif tag == "q":
             self._words.append("”")
         if frame.outer is not None:
-            self._flush_line()
-            self._words = frame.outer
+            self._flush_aside(frame.outer)
         self._parted = frame.moment
         if tag in ("table", "tr") and self._tables:
             self._end_row(self._tables[-1])
@@ -569,6 +569,13 @@ class _Page:
             self._flush_preformatted()
         elif words := self._taken():
             self._add(words)
+
+    def _flush_aside(self, outer: list[str]) -> None:
+        """Ends a line of furniture within a line, which goes on with its bullet."""
+        pending = self._above, self._bullet, self._broken
+        self._flush_line()
+        self._above, self._bullet, self._broken = pending
+        self._words = outer
 
     def _flush_preformatted(self) -> None:
         words, self._words = "".join(self._words), []

@@ -203,6 +203,7 @@ class _Draft:
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
         self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
         days = [(m.start, m.end) for m, when in self._dated if when.precision == "day"]
+        days += [(m.start, m.end) for m in mentions if self._aside.get(m.start) == reasons.MOVED]
         self._dated_text = DatedText(text, [(m.start, m.end) for m, _ in self._dated], days)
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
@@ -242,12 +243,17 @@ class _Draft:
         below = self._completed()
         for mention, when in self._dated:
             block = self._block(mention)
-            only_completes = block.kind == "heading" or below.get(mention.start) == block.start
+            is_heading = block.kind == "heading" and not self._tells(block, when)
+            only_completes = is_heading or below.get(mention.start) == block.start
             if mention.start in below and only_completes:
                 continue
             entry = self.entry(mention, when)
             if mention.start not in below or entry.item.is_named:
                 yield entry
+
+    def _tells(self, heading: Block, when: When) -> bool:
+        """Whether a heading is a sentence of its day or days: "It lasts from 3 to 5 May:"."""
+        return self._text[heading.end - 1] == ":" and when.precision == "day"
 
     def _completed(self) -> dict[int, int]:
         """Where the phrases begin that complete others, and the first block of those others."""
@@ -383,7 +389,8 @@ def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
         return False
     words, others = set(_telling(one)), set(_telling(other))
     first, second = _block(text, one.start), _block(text, other.start)
-    if first is not second and first.kind == second.kind in ("item", "row"):
+    is_listed = first.kind == second.kind in ("item", "row") or (first.label and second.label)
+    if first is not second and is_listed:
         return first.group != second.group and words == others  # lines of two lists
     return len(words & others) >= _ALIKE * min(len(words), len(others))
 

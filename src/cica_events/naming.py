@@ -21,6 +21,7 @@ from .finding.english import (
     QUESTION,
     SHORT_QUESTION,
     START_HEADS,
+    WEEKDAY_LINE,
 )
 from .kinds import kind_of
 from .places import is_place, labelled_place, place_in, place_of_cell, without_place
@@ -88,7 +89,7 @@ class DatedText:
     Args:
         text: the text.
         dates: where dates stand in it.
-        days: those of them that are days, which no title needs to name.
+        days: the days among them, and those that were given up, which no title needs to name.
 
     Example:
         >>> DatedText("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
@@ -97,9 +98,8 @@ class DatedText:
 
     def __init__(self, text: str, dates: Iterable[Span], days: Iterable[Span] = ()) -> None:
         self._text = text
-        self._days = frozenset(days)
+        self._days = sorted(days)
         self._dates = sorted(dates)
-        self._starts = [start for start, _ in self._dates]
         self._blocks = blocks(text)
         self._names: dict[int, str] = {}  # of headings, by where they begin
         self._places = {block.start: place for place, block in enumerate(self._blocks)}
@@ -128,7 +128,7 @@ class DatedText:
             return self._of_row(block, (start, end), gone)
         first, last = self._line(block, start, end, gone)
         near = max(first, start - _FAR), min(last, end + _FAR)
-        others = [day for day in self._dates_in(*near) if day in self._days]
+        others = _within(self._days, *near)
         line = marked(self._text, first, last, gone, others)
         place = self._labelled(block) or place_in(line) or self._place_before(block, line)
         title = self._own_title(block, first, line, place)
@@ -155,12 +155,11 @@ class DatedText:
         return any(start not in own for start, _ in self._dates_in(*lines))
 
     def _dates_in(self, start: int, end: int) -> list[Span]:
-        low = bisect_left(self._starts, start)
-        return self._dates[low : bisect_left(self._starts, end)]
+        return _within(self._dates, start, end)
 
     def _has_date(self, start: int, end: int) -> bool:
-        place = bisect_left(self._starts, start)
-        return place < bisect_left(self._starts, end)
+        place = bisect_left(self._dates, (start,))
+        return place < bisect_left(self._dates, (end,))
 
     # --- Rows ---
 
@@ -171,7 +170,7 @@ class DatedText:
         places: list[str | None] = []
         for cell in block.cells[:_MANY]:
             head = _head(self._text, block, cell[0])
-            words = title_of(marked(self._text, *cell, gone))
+            words = title_of(marked(self._text, *cell, gone, _within(self._days, *cell)))
             if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
             elif not is_placeholder(words) and self._may_be_name(cell, head, date):
@@ -303,12 +302,15 @@ class DatedText:
         return None
 
     def _place_after(self, place: int) -> int:
-        """The place of the block after one, and after a weekday that goes on its date."""
+        """The place of the block after one, and after weekdays that go on its date."""
         block, after = self._blocks[place], place + 1
         end = max((end for _, end in self._dates_in(block.start, block.end)), default=block.end)
-        while after < len(self._blocks) and self._blocks[after].end <= end:
+        while after < len(self._blocks) and self._goes_on(self._blocks[after], end):
             after += 1
         return after
+
+    def _goes_on(self, block: Block, end: int) -> bool:
+        return block.end <= end or WEEKDAY_LINE.match(self._text, block.start) is not None
 
     def _may_name(self, block: Block, other: Block) -> bool:
         if other.group != block.group or other.kind not in ("paragraph", "item"):
@@ -334,6 +336,11 @@ class DatedText:
                 name = ""
             self._names[heading.start] = name
         return name
+
+
+def _within(spans: list[Span], start: int, end: int) -> list[Span]:
+    """Those of some spans, in order, that begin in a part of the text."""
+    return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
 
 
 def _asked(heading: str) -> str:

@@ -14,6 +14,7 @@ from .characters import WORD
 from .finding.english import (
     ADVERBS,
     ARTICLES,
+    AS_FOLLOWS,
     AUXILIARIES,
     BARELY_NAMES,
     BEFORE_A_DATE,
@@ -42,6 +43,7 @@ from .finding.english import (
     SUBORDINATING,
     TO_CUT_AT,
     WEAK,
+    ZONE_ABBREVIATIONS,
     is_plural,
     table_of,
 )
@@ -75,6 +77,7 @@ _NEAR = 60  # characters that words before a date take at most
 _SUBJECT = 80  # characters of a subject
 _ANY_MARK = re.compile(f"([{MARK}{_OTHER}])")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
+_PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
 _AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
@@ -145,7 +148,7 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
         'Museum reopened after a renovation'
     """
     words = " ".join(line.replace("\u00ad", "").split())
-    words = without_brackets(_without(_BULLET, words))
+    words = without_brackets(_without(_BULLET, AS_FOLLOWS.sub("", words)))
     words = _without_prepositions(_without(_DATELINE, words))
     is_dated = MARK in words
     if is_dated and _verb(words) is not None:
@@ -181,15 +184,17 @@ def is_placeholder(words: str) -> bool:
     """Whether words, such as those of a cell, name nothing: "N/A", "TBD", "Sept 15".
 
     Example:
-        >>> is_placeholder("N/A"), is_placeholder("Fri, Sept 15"), is_placeholder("Forum")
+        >>> is_placeholder("N/A"), is_placeholder("Thu-Fri, Sept 15"), is_placeholder("Forum")
         (True, True, False)
     """
-    return all(_is_of_date(word.casefold()) for word in _WORD.findall(words))
+    return all(_is_of_date(word.casefold()) for word in _PART.findall(words))
 
 
 def _is_of_date(word: str) -> bool:
     is_ordinal = word[:-2].isdigit() and word[-2:] in ORDINAL_ENDINGS
-    return is_ordinal or is_of_time(word) or word in PLACEHOLDERS or table_of(word) in _MONTHS
+    if is_ordinal or is_of_time(word) or table_of(word) in _MONTHS:
+        return True
+    return word in PLACEHOLDERS or word in ZONE_ABBREVIATIONS
 
 
 def is_of_time(word: str) -> bool:
@@ -270,7 +275,7 @@ def without_brackets(words: str) -> str:
         return f" {MARK}"
 
     rest = _BRACKETS.sub(kept, words)
-    if _WORD.search(rest):
+    if _WORD.search(rest) or _OTHER in words:
         return rest
     return words
 

@@ -25,6 +25,7 @@ from .english import (
     CALENDARS,
     EDGES,
     END_HEADS,
+    LISTINGS,
     RETROSPECTS,
     START_HEADS,
     is_plural,
@@ -182,7 +183,8 @@ class _Reader:
         is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
         if not is_date or not isinstance(entry.phrase.meaning, OneDate | Interval):
             return False
-        if self._tokens.word(entry.phrase.first - 1) in EDGES:
+        is_edge = self._tokens.word(entry.phrase.first - 1) in EDGES
+        if is_edge and isinstance(entry.phrase.meaning, OneDate):  # "from 12 to 17 July" is whole
             return False
         start = self._start(entry.phrase)
         return not is_stamped(self._text, start)
@@ -229,13 +231,18 @@ class _Reader:
         if source.kind != "heading" or not self._layout.is_prose(block):
             return True
         if block.kind == "item":
-            return bare
+            return bare or self._introduces(source)
         return bare and self._is_chronicle and not self._has_other_year(block, offset, lent)
 
     def _is_entry(self, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether a line is the entry of a day, rather than the heading of several."""
         words = self._text[source.start : source.end].lstrip("# ")
         return is_dated_entry(words) and not any(each.is_of_days for each in lent)
+
+    def _introduces(self, source: Source) -> bool:
+        """Whether a heading says that a list follows: "as follows:", "Calendar of meetings"."""
+        words = self._text[source.start : source.end]
+        return words.endswith(":") or not LISTINGS.isdisjoint(words.casefold().split())
 
     def _has_time(self, block: Block) -> bool:
         return begins_with_time(self._text, block.start, block.cells)

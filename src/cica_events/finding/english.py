@@ -525,7 +525,7 @@ Australia/Brisbane: =AEST | =Australian Eastern Standard Time
 Australia/Darwin: =ACST | =Australian Central Standard Time
 Australia/Perth: =AWST | =Australian Western Standard Time
 Australia/Sydney: +AEDT | +Australian Eastern Daylight Time
-Etc/GMT+12: =AoE | =Anywhere on Earth
+Etc/GMT+12: =AoE | =AOE | =Anywhere on Earth
 Europe/Athens: =EET | +EEST | =Eastern European Time | +Eastern European Summer Time
 Europe/Brussels: =CET | +CEST | =Central European Time | +Central European Summer Time
 Europe/Lisbon: =WET | +WEST | =Western European Time | +Western European Summer Time
@@ -547,11 +547,20 @@ WHITE = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
 """The white space that may stand within a time of day: at most one line ends there."""
 
 
+_NAMED_ZONES = tuple(
+    name.lstrip("=+")
+    for name in re.split(r"\s+\| |: |\n(?=\S)| \| ", ZONES.strip())
+    if "/" not in name
+)
+ZONE_ABBREVIATIONS = frozenset(
+    name.casefold() for name in (*_NAMED_ZONES, *AMBIGUOUS_ZONES) if name[-1].isupper()
+)
+"""What is called a zone in capitals, in small letters: "cet", "pt"."""
+
+
 def _zone_names() -> list[str]:
-    names = re.split(r"\s+\| |: |\n(?=\S)| \| ", ZONES.strip())
-    plain = [name.lstrip("=+") for name in names if "/" not in name]
     times = [f"{name} {time}" for name in AMERICAN_ZONES for time in AMERICAN_TIMES]
-    return sorted([*plain, *times, *AMBIGUOUS_ZONES, *_LONG_ZONES], key=len, reverse=True)
+    return sorted([*_NAMED_ZONES, *times, *AMBIGUOUS_ZONES, *_LONG_ZONES], key=len, reverse=True)
 
 
 def _zone_pattern(name: str) -> str:
@@ -654,10 +663,11 @@ DATE_BREAKS_OFF = re.compile(
 )
 DATE_GOES_ON = re.compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
 """How a line ends, and how the next one begins, if it was wrapped within a date."""
+_WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 WEEKDAY_LINE = re.compile(
-    r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?[^\S\n]*(?:\n|\Z)"
+    rf"{_WEEKDAY}(?:[^\S\n]?[-{_DASHES}&][^\S\n]?{_WEEKDAY})?[^\S\n]*(?:\n|\Z)"
 )
-"""A line that is a weekday, as it may stand below its date."""
+"""A line of weekdays, as it may stand below its date."""
 _DAY_NUMBER = rf"[0-9]{{1,2}}{ORDINAL_ENDING}?(?![0-9])"
 _ANY_MONTH = "|".join(sorted((w for w, term in _TERMS.items() if "_month" in term), reverse=True))
 _DAY_NAME = (
@@ -682,10 +692,11 @@ END_HEADS = frozenset(
     "close closes closing end ending ends finish finishes last till to until".split()
 )
 """Words in the heads of two columns whose dates are one range."""
-CALENDARS = frozenset(
-    """calendar diary itinerary list planner rota roster schedule season semester
-    term timeline timetable trimester""".split()
+LISTINGS = frozenset(
+    "calendar diary itinerary list planner rota roster schedule timeline timetable".split()
 )
+"""What a heading calls a list of the dates below it."""
+CALENDARS = LISTINGS | frozenset("season semester term trimester".split())
 """What a heading calls after the year of the dates below it, beside plurals: "Meetings 2025"."""
 EDGES = frozenset("after before by from since till until".split())
 """Words before a year in a heading that is not that of the dates below: "since 1998"."""
@@ -789,6 +800,8 @@ SOME_TIME_AFTER = re.compile(
     r"(?:after|before)\s[^,\0]{1,80}"
 )
 """A time that is counted from another: "until 5 years after the release"."""
+AS_FOLLOWS = re.compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
+"""What points from the end of a line to those below it."""
 LEAD_IN = re.compile(
     r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?"
     r"|confirm(?:s|ed)|declare[sd]?|decided|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled"
@@ -873,14 +886,16 @@ NAME_HEADS = re.compile(
 # --- Words of drafts: kinds -----------------------------------------------------------------------
 
 KINDS = """
-deadline!: deadline, deadlines, due, no later than, last day to, closing date, expires, expire,
+deadline!: deadline, deadlines, due, no later than, last day to, last day for, final day to,
+    final day for, last date, final date, latest date, last chance, closing date, expires, expire,
     apply by, submission, submissions, registration closes, registration ends, registration close,
     accreditation closes, accreditation ends, applications close, applications closed,
     submissions close, nominations close, entries close, bookings close, call closes, cut-off
 anniversary!: anniversary, centenary, bicentenary, jubilee
 holiday!: holiday, holidays, public holiday, bank holiday, no classes, offices closed, no school
 statement!: press conference, press briefing, news conference
-opening!: on sale, opening ceremony, foundation laid
+opening!: on sale, opening ceremony, foundation laid, first day to, first day for,
+    registration opens, registration begins, registration starts
 opening?: opens, opened, reopens, reopened, inaugurated, inaugurates, unveiled, unveils
 launch?: launched, launches, goes live, went live, lifts off, lifted off, rolls out
 election?: elected, elects, re-elected
@@ -901,7 +916,7 @@ exhibition: exhibition, exhibitions, exhibit, exhibits, expo, fair, biennale, re
     trade show
 opening: opening, reopening, inauguration, vernissage, groundbreaking, unveiling
 launch: launch, lift-off, rollout
-publication: publication, release, notification, newsletter
+publication: publication, release, releases, notification, notifications, newsletter, results
 statement: statement, declaration, communiqué, communique, remarks, speech, address, announcement,
     briefing, message
 summit: summit
@@ -916,11 +931,17 @@ event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony
 """
 """Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns."""
 NAMED_DAY = re.compile(
-    r"\b(?!(?:Open|First|Last|Sports|Information|Second|Third|Study|Opening|Closing)\b)"
+    r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
+    r"|Election|Polling|Registration|Orientation|Commencement|Graduation|Career|Industry|Developers?"
+    r"|Demo|Field|Training|Family|Community|Conference|Session|Press|Media|Business|Working|Match"
+    r"|Race|Results|Release|Launch|Advisement|Advising)\b)"
     r"[A-Z][\w.’']+(?<!ing) (?:Day|Eve)\b(?! \d)|\b(?:Christmas|Easter|Ramadan|Nowruz|Nauryz)\b"
 )
 """Days with a name of their own."""
-END_OF_HEAD = re.compile(r"[,:;(–—]|\s(?:of|for|on|with|by|in|at|to|from|about|among)\s")
+END_OF_HEAD = re.compile(
+    r"[,:;(–—]|\s(?:of|for|on|with|by|in|at|to|from|about|among"
+    r"|after|before|during|following)\s"
+)
 """What ends the first noun phrase of a title."""
 BY = re.compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
 """What makes the day after it a deadline."""
@@ -1018,7 +1039,7 @@ CITED = re.compile(
 COVERING = re.compile(
     r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|directory|edition|exhibitions|findings|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|timetable|yearbook)"
-    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?\s\Z",
+    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?(?:\s(?:academic|calendar|financial|fiscal|school)\syears?)?\s\Z",
     re.IGNORECASE,
 )
 """What stands before the date of a document that is named, and the period that one covers."""
@@ -1064,3 +1085,9 @@ PLANNED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before and after a date that was given up."""
+FORMERLY_PLANNED = re.compile(
+    r"\b(?:formerly|initially|originally|previously)\s(?:planned|scheduled|due|announced|foreseen|set"
+    r"|intended)?\s?(?:for|on|in)?\s?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that was given up, wherever the new one stands."""

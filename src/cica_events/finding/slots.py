@@ -18,6 +18,7 @@ __all__ = ["is_number", "parsed", "slots"]
 _LONGEST = 40  # characters of such words
 _MARKS = " \t\r\n#=*~_–—•:|()[]-"
 _LAST_BRACKET = re.compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
+_LAST_PART = re.compile(r",\s+([A-Z][a-z]{2,8})[\s.]*\Z")
 _WEEKDAY_LAST = re.compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
 _MAY_BE = re.compile(
     f"[{codes('day_number ordinal full_month word_month short_month small season short_quarter')}"
@@ -59,7 +60,7 @@ def _column_head(text: str, block: Block, number: int) -> str:
 
 
 def _spans(layout: Layout, block: Block) -> Iterator[Span]:
-    """Where a date may stand alone: a cell, a label, a line of a heading, a last bracket."""
+    """Where a date may stand alone: a cell, a label, a line of a heading, what comes last."""
     text = layout.text
     for number, cell in enumerate(block.cells):
         words = _column_head(text, block, number)
@@ -75,6 +76,9 @@ def _spans(layout: Layout, block: Block) -> Iterator[Span]:
     bracket = _LAST_BRACKET.search(text, max(block.start, block.end - _LONGEST), block.end)
     if bracket and block.kind != "row":
         yield bracket.span(1)
+    last = _LAST_PART.search(text, max(block.start, block.end - _LONGEST), block.end)
+    if last and block.kind == "item":
+        yield last.span(1)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
