@@ -97,6 +97,39 @@ Oct 20
 Wed
 Classes resume
 """
+DIARY = """The president's week
+
+Saturday 12 September 2020
+09.00 Presentation of letters
+
+Tuesday 15 September 2020
+Visit to Greece (local time)
+
+12.45 Meeting with the mayor
+14.00 Press conference
+
+Visit to Malta
+17.00 Dinner
+
+Programme of the forum
+Date: Friday, 18 September 2020
+
+8:30 AM\tBreakfast
+9:00 AM\tKeynote
+
+The forum has a page.
+"""
+FIXTURES = """Group stages
+
+Thursday 14 June 2018
+
+Russia vs Saudi Arabia - Moscow - 4pm - ITV
+
+Friday 15 June 2018
+
+Egypt vs Uruguay - 1pm - BBC
+Morocco vs Iran - 4pm - ITV
+"""
 LABELLED = """Submission
 
 The conference will run from 12 to 17 July 2025 as follows:
@@ -220,6 +253,29 @@ def drafted(text, published):
             2025-05-08 | publication | Notification | -
             """,
             id="labels",
+        ),
+        pytest.param(
+            DIARY,
+            "2020-09-11",
+            """
+            2020-09-12 | event | Presentation of letters | -
+            2020-09-15 | meeting | Meeting with the mayor | -
+            2020-09-15 | statement | Press conference | -
+            2020-09-15 | event | Dinner | -
+            2020-09-18 | event | Breakfast | -
+            2020-09-18 | event | Keynote | -
+            """,
+            id="a day, a line, and times",
+        ),
+        pytest.param(
+            FIXTURES,
+            "2018-05-24",
+            """
+            2018-06-14 | event | Russia vs Saudi Arabia - Moscow - ITV | -
+            2018-06-15 | event | Egypt vs Uruguay - BBC | -
+            2018-06-15 | event | Morocco vs Iran - ITV | -
+            """,
+            id="times at the end of lines",
         ),
     ],
 )

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
-from .finding.english import DAY_FIRST, versions_in
+from .finding.english import DATE_LABEL, DAY_FIRST, versions_in
 
 __all__ = ["Block", "Span", "begins_with_time", "block_at", "blocks", "is_dated_entry"]
 
@@ -456,18 +456,39 @@ def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opene
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
     elif alone or listing:
         piece.style = _style(words)
+        above_times = begins_with_time(text, following.start, following.cells)
+        if above_times and piece.style == "plain":
+            piece.style = "session"
         if _heads(text, piece, following, bare[number + 1]) or _is_above_headed(pieces, number):
             piece.rank = _PLAIN_RANK
+    elif _is_day(words) and _is_above_times(text, pieces, number):
+        piece.rank, piece.style = _PLAIN_RANK, "day"
 
 
 def _style(words: str) -> str:
-    """Whether a line is a year with a word or two, another such label, or plain."""
+    """Whether a line is a day, a year with a word or two, another such label, or plain."""
     count = len(words.split())
+    if _is_day(words):
+        return "day"
     if _YEAR.search(words) and count <= _DATED_WORDS:
         return "year"
     if _DIGIT.search(words) and count <= _LABEL_WORDS:
         return "label"
     return "plain"
+
+
+def _is_day(words: str) -> bool:
+    """Whether a line is nothing but a day: "Monday, 3 June 2024", "Date: 3 June"."""
+    label = DATE_LABEL.match(words)
+    return DAY_FIRST.fullmatch(words, label.end() if label else 0) is not None
+
+
+def _is_above_times(text: str, pieces: list[_Piece], number: int) -> bool:
+    """Whether lines that begin with a time follow a line, at once or after one line more."""
+    below = pieces[number + 1 : number + 3]
+    if pieces[number].below:
+        below = below[:1]
+    return any(begins_with_time(text, piece.start, piece.cells) for piece in below)
 
 
 def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
@@ -476,13 +497,15 @@ def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
     if piece.style == "year" or not bare:
         return True
     below = text[following.start : following.end]
+    if piece.style == "day" and (_YEAR.search(words) or _TIME.search(below)):
+        return True
     entry = _DIGIT.search(words) or _SEPARATED.search(words)
     return _DIGIT.search(below) is not None and not entry
 
 
 def _is_above_headed(pieces: list[_Piece], number: int) -> bool:
     """Whether a label stands above a line that heads a list or a table: "3 June", "Morning"."""
-    if pieces[number].style != "label" or number + 2 >= len(pieces):
+    if pieces[number].style not in ("day", "label") or number + 2 >= len(pieces):
         return False
     return not pieces[number + 1].below and pieces[number + 2].kind in ("item", "row")
 
@@ -534,6 +557,8 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
     styles = [style for other, style, _ in headings if other == rank]
     if content or piece.style in styles:
         while headings and headings[-1][0] == rank:
+            if piece.style == "session" and headings[-1][1] == "day":
+                break
             _, style, _ = headings.pop()
             if style == piece.style and style in styles:
                 break

@@ -301,6 +301,7 @@ def _without_marks(words: str) -> str:
     words = words.replace(_OTHER, MARK)
     words = re.sub(r"\0(?:[\s,/|–—-]*\0)+", MARK, words)
     words = re.sub(r"\s*,?\s*\0(?=\s*[,.;:])", "", words)
+    words = re.sub(r"\s[–—|-]\s*\0(?=\s*[–—|-]\s)", "", words)
     words = re.sub(r"\s*\0[\0\s]*", " ", words)
     return " ".join(re.sub(r"\s+(?=[,;.:])", "", words).split())
 

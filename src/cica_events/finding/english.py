@@ -685,6 +685,8 @@ DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
+DATE_LABEL = re.compile(r"(?:date|day|when)s?:\s*", re.IGNORECASE)
+"""What may stand before a day that is all of a line."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
 )

@@ -13,7 +13,7 @@ from typing import Literal
 import attrs
 
 from ..structure import Block, Span, blocks
-from .english import DATE_BREAKS_OFF, DATE_GOES_ON, STAMPED, WEEKDAY_LINE
+from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, STAMPED, WEEKDAY_LINE
 
 __all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_stamped"]
 
@@ -253,6 +253,13 @@ class Layout:
         if number >= 0:
             return block.cells[number]
         return (block.start, block.end)
+
+    def is_below_day(self, block: Block) -> bool:
+        """Whether a paragraph stands below a heading that is nothing but a day."""
+        above = block.governed_by[-1:]
+        return block.kind == "paragraph" and any(
+            DAY_FIRST.fullmatch(self.text, heading.start, heading.end) for heading in above
+        )
 
     def is_prose(self, block: Block) -> bool:
         """Whether a block holds whole sentences, rather than the words of an entry."""

@@ -24,6 +24,7 @@ from .english import (
     BEFORE_NO_CLOCK,
     CLOCK_CUE,
     CLOCK_LABEL,
+    DATE_LABEL,
     NO_CLOCK_NEAR,
     REPEATED_HOURS,
     UNTIL_DATE,
@@ -310,7 +311,8 @@ class _Times:
         start, _ = layout.part(clock.start)
         if _LINE_START.fullmatch(self._text, start, clock.start):
             return True
-        if block.kind != "item" or layout.is_prose(block) or not self._is_plain(clock):
+        is_listed = block.kind == "item" or layout.is_below_day(block)
+        if not is_listed or layout.is_prose(block) or not self._is_plain(clock):
             return False
         first, last = (bisect_left(self._clock_starts, at) for at in (block.start, block.end))
         return last - first == 1
@@ -320,7 +322,10 @@ class _Times:
         for source in layout.sources(offset):
             first = bisect_left(self._starts, source.start)
             last = bisect_left(self._starts, source.end)
-            places = [k for k in range(first, last) if self._is_of_events(self._mentions[k])]
+            is_head = source.kind == "heading" and DATE_LABEL.match(self._text, source.start)
+            places = [
+                k for k in range(first, last) if is_head or self._is_of_events(self._mentions[k])
+            ]
             if places:
                 single = len(places) == 1 and _is_of_one_day(self._mentions[places[0]])
                 if not single:
