@@ -130,6 +130,18 @@ Friday 15 June 2018
 Egypt vs Uruguay - 1pm - BBC
 Morocco vs Iran - 4pm - ITV
 """
+TALKS = """Lectures of 2025
+
+September 9
+Ann Other, Director of Affairs
+“Strengthening the Local Museum”
+Location: Conference Room 4
+
+October 14
+Bo Rees, Ph.D.
+“Forgotten Worlds, Lost Texts?”
+Location: online
+"""
 LABELLED = """Submission
 
 The conference will run from 12 to 17 July 2025 as follows:
@@ -253,6 +265,15 @@ def drafted(text, published):
             2025-05-08 | publication | Notification | -
             """,
             id="labels",
+        ),
+        pytest.param(
+            TALKS,
+            "2025-08-01",
+            """
+            2025-09-09 | course | Strengthening the Local Museum | Conference Room 4
+            2025-10-14 | course | Forgotten Worlds, Lost Texts? | -
+            """,
+            id="titles in quotation marks",
         ),
         pytest.param(
             DIARY,

@@ -5,6 +5,7 @@ import pytest
 from cica_events.places import (
     is_place,
     labelled_place,
+    place_after_date,
     place_in,
     place_of_cell,
     without_place,
@@ -74,6 +75,22 @@ def test_a_cell_of_a_column_of_places_is_a_place_unless_it_says_that_there_is_no
     assert [place_of_cell(words) for words in ("-", "", "online", "TBC")] == [None] * 4
     assert [place_of_cell(words) for words in ("Important Dates", "Hall closed")] == [None] * 2
     assert place_of_cell("Velm Yacht Club") == "Velm Yacht Club"
+    assert place_of_cell("Conference Room 4") == "Conference Room 4"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "place"),
+    [
+        ("Ecofin, \0, Punchestown, Co Kildare.", "meeting", "Punchestown, Co Kildare"),
+        ("Ministers, \0, Co Offaly (his home).", "conference", "Co Offaly"),
+        ("Defence, \0, venue unclear, theme undecided.", "meeting", None),
+        ("Papers due, \0, Main Track.", "deadline", None),
+        ("Forum, \0", "meeting", None),
+        ("Forum on \0 in the town, Osh", "meeting", None),
+    ],
+)
+def test_what_follows_the_date_of_a_gathering_is_its_place(line, kind, place):
+    assert place_after_date(line, kind) == place
 
 
 def test_a_label_gives_a_place():

@@ -24,7 +24,14 @@ from .finding.english import (
     WEEKDAY_LINE,
 )
 from .kinds import kind_of
-from .places import is_place, labelled_place, place_in, place_of_cell, without_place
+from .places import (
+    is_place,
+    labelled_place,
+    place_after_date,
+    place_in,
+    place_of_cell,
+    without_place,
+)
 from .quotes import sentence
 from .structure import Block, Span, blocks
 from .titles import MARK, REACH, is_placeholder, is_telling, marked, title_of
@@ -139,6 +146,7 @@ class DatedText:
             title, lines = self._named_by_another(block, title, lines, headings, gone)
             before = ""
         kind = kind_of(title, before, headings)
+        place = place or place_after_date(line, kind)
         return Item(without_place(title, place), place, kind, lines, is_named, tuple(headings))
 
     def holds(self, lines: Span, own: Container[int]) -> bool:
@@ -277,6 +285,9 @@ class DatedText:
         """The line that names what is on a line with a date: below it, if the date comes first."""
         place = self._places[block.start]
         first = self._blocks[self._first[block.group]]
+        quoted = [other for other in self._group(block) if self._is_quoted(other)]
+        if len(quoted) == 1 and self._may_name(block, quoted[0]):
+            return quoted[0]
         around = (self._place_after(place), place - 1)
         if not self._dates_in(first.start, first.end):
             around = around[::-1]
@@ -288,6 +299,10 @@ class DatedText:
         if is_described and self._may_name(block, first) and not self._is_sentence(first):
             return first
         return beside
+
+    def _is_quoted(self, block: Block) -> bool:
+        """Whether a line is the title of something, in quotation marks."""
+        return self._text[block.start] in '“"' and self._text[block.end - 1] in '”"'
 
     def _is_sentence(self, block: Block) -> bool:
         return self._text[block.end - 1] == "."

@@ -16,6 +16,7 @@ from .finding.english import (
     NAMELESS,
     NO_PLACE,
     NOT_LOCAL,
+    NOWHERE,
     PLACE_LABEL,
     STATUSES,
     VENUES,
@@ -23,7 +24,14 @@ from .finding.english import (
 from .kinds import kind_of
 from .titles import without_brackets
 
-__all__ = ["is_place", "labelled_place", "place_in", "place_of_cell", "without_place"]
+__all__ = [
+    "is_place",
+    "labelled_place",
+    "place_after_date",
+    "place_in",
+    "place_of_cell",
+    "without_place",
+]
 
 _VENUE = re.compile(rf"\b{VENUES}\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[0-9]{1,4}|of|the|de|des|du|la|del|and")
@@ -31,6 +39,7 @@ _LARGER = re.compile(
     r"(?:,| in) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?=\s*[,.;:()\0]|\s[a-z]|\Z)"
 )
 _WORDS = 5  # that a place has at most
+_PARTS = 2  # of a place between commas, at most
 _INITIAL = re.compile(r"[A-Z]\.")
 _NOTHING = re.compile(r"\W*\Z")
 _GATHERINGS = frozenset(("conference", "course", "exhibition", "meeting", "summit", "visit"))
@@ -70,7 +79,7 @@ def place_of_cell(words: str) -> str | None:
     if (
         _NOTHING.match(words)
         or _names_none(words)
-        or words.split()[0].strip(".,;:()").casefold() in NO_PLACE
+        or words.split()[0].strip(".,;:()").casefold() in NOWHERE
     ):
         return None
     return words
@@ -100,6 +109,24 @@ def place_in(words: str) -> str | None:
         ('Ankara', None)
     """
     return _after_preposition(words) or _at_end(words) or _at_venue(words)
+
+
+def place_after_date(line: str, kind: str) -> str | None:
+    r"""The place that an item names after its date, where people gather: "Ecofin, 3 May, Dublin".
+
+    Args:
+        line: the words, with a mark for each date.
+        kind: what kind of event it is.
+
+    Example:
+        >>> place_after_date("Ecofin, \0, Killarney, County Kerry.", "meeting")
+        'Killarney, County Kerry'
+    """
+    words = without_brackets(line).rpartition("\0")[2].strip().rstrip(".")
+    comma, *parts = words.split(", ")
+    if comma not in ("", ",") or kind not in _GATHERINGS or not 0 < len(parts) <= _PARTS:
+        return None
+    return ", ".join(parts) if all(map(is_place, parts)) else None
 
 
 def without_place(title: str, place: str | None) -> str:

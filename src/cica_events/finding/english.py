@@ -971,6 +971,10 @@ NO_PLACE = frozenset(
     working zoom""".split()
 )
 """Words of what is no place, though it stands after "in" or "at" with a capital."""
+NOWHERE = frozenset(
+    "online remote remotely tba tbc tbd teams various varies virtual virtually webinar zoom".split()
+)
+"""First words of what stands for a place and is none."""
 STATUSES = frozenset(
     "canceled cancelled closed closes full open opens postponed sold tba tbc tbd".split()
 )
