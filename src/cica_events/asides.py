@@ -17,7 +17,6 @@ from .finding.english import (
     COPYRIGHT,
     COVERING,
     FIGURES,
-    FORMERLY_PLANNED,
     GIVEN_UP,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
@@ -157,8 +156,6 @@ def _is_of_message(found: _Found) -> bool:
 
 
 def _is_given_up(found: _Found) -> bool:
-    if FORMERLY_PLANNED.search(found.before):
-        return True
     return bool(PLANNED_FOR.search(found.before) and GIVEN_UP.match(found.after))
 
 

@@ -1091,9 +1091,3 @@ PLANNED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before and after a date that was given up."""
-FORMERLY_PLANNED = re.compile(
-    r"\b(?:formerly|initially|originally|previously)\s(?:planned|scheduled|due|announced|foreseen|set"
-    r"|intended)?\s?(?:for|on|in)?\s?(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""What stands before a date that was given up, wherever the new one stands."""
