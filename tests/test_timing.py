@@ -119,14 +119,41 @@ Monday, 3 June 2024
 Tuesday, 4 June 2024
 11.00  Departure
 The minister travels by train.
-12.00  Nothing
+12.00  Lunch
 """
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3 May 2024\n\nStart\tEnd\tWhat\n09:00\t10:00\tTalk\n",
+            ["2024-05-03", "2024-05-03 09:00/10:00"],
+        ),
+        ("3 May 2024\n\n09:00\t10:00\tTalk\n", ["2024-05-03", "2024-05-03 09:00/10:00"]),
+        ("3 May 2024\n\nUTC\tCET\tWhat\n09:00\t10:00\tTalk\n", ["2024-05-03", "2024-05-03 09:00"]),
+        (
+            "3 May 2024\n\n09:00 Talk\t10:00 Walk\n",
+            ["2024-05-03", "2024-05-03 09:00", "2024-05-03 10:00"],
+        ),
+        ("Day\tStart\tEnd\n3 May 2024\t9:00\t17:00\n", ["2024-05-03 09:00/17:00"]),
+        (
+            "3 May 2024\tTalk\t9:00\n4 May 2024\tWalk\t10:00\n",
+            ["2024-05-03 09:00", "2024-05-04 10:00"],
+        ),
+        ("Dates\n3 May 2024: Talk on water, 9:00 EDT\n", ["2024-05-03 09:00 -04:00"]),
+        ("Dates\n3 May 2024: Talks daily, 9:00 EDT\n", ["2024-05-03"]),
+        ("Dates\n3 May 2024: Talk, 9:00, and walk, 10:00\n", ["2024-05-03"]),
+    ],
+)
+def test_times_in_columns_and_at_the_end_of_an_entry(text, expected):
+    assert told(text) == expected
 
 
 def test_a_line_of_a_programme_has_the_day_of_the_heading_above_it():
     assert told(PROGRAMME) == [
         *("2024-06-03", "2024-06-03 09:30 +02:00", "2024-06-03 10:00/10:45 +02:00"),
-        *("2024-06-04", "2024-06-04 11:00 +02:00"),
+        *("2024-06-04", "2024-06-04 11:00 +02:00", "2024-06-04 12:00 +02:00"),
     ]
     mentions = find_dates(PROGRAMME, "2024-05-20")
     heading, line = mentions[0], mentions[1]

@@ -25,8 +25,10 @@ from .english import (
     CLOCK_CUE,
     CLOCK_LABEL,
     DATE_LABEL,
+    END_HEADS,
     NO_CLOCK_NEAR,
     REPEATED_HOURS,
+    START_HEADS,
     UNTIL_DATE,
 )
 from .layout import Layout, is_stamped
@@ -95,7 +97,7 @@ class _Times:
     ) -> None:
         self._text, self._mentions, self._layout = text, mentions, layout
         self._notes = ZoneNotes(text, layout)
-        self._clocks = [clock for clock in clocks if not self._is_no_clock(clock)]
+        self._clocks = self._joined([clock for clock in clocks if not self._is_no_clock(clock)])
         self._clock_starts = [clock.start for clock in self._clocks]
         self._starts = [mention.start for mention in mentions]
         self._pairs: dict[int, _Pair] = {}  # by the place of the mention
@@ -108,6 +110,7 @@ class _Times:
         self._pair_same_moment()
         self._read_programme()
         self._pair_below_date()
+        self._pair_in_entry()
         self._pair_in_sentence()
         self._pair_in_paragraph()
         return self._made()
@@ -140,6 +143,36 @@ class _Times:
             return True
         before = self._text[max(0, clock.start - 12) : clock.start]
         return clock.surety == "plain" or _SIGN_BEFORE.search(before) is not None
+
+    # Columns
+
+    def _joined(self, clocks: list[Clock]) -> list[Clock]:
+        """The times; the two of a row that fill its cells "Start" and "End" are one."""
+        joined: list[Clock] = []
+        for clock in clocks:
+            if joined and self._layout and self._are_columns(self._layout, joined[-1], clock):
+                first = joined.pop()
+                whole = ClockTime(_start(first), _start(clock))
+                clock = attrs.evolve(clock, start=first.start, time=whole)
+            joined.append(clock)
+        return joined
+
+    def _are_columns(self, layout: Layout, one: Clock, other: Clock) -> bool:
+        if layout.block(one.start) is not layout.block(other.start):
+            return False
+        if not all(self._fills_cell(layout, clock) for clock in (one, other)):
+            return False
+        heads = [layout.head(clock.start) for clock in (one, other)]
+        if heads == [None, None]:
+            return _start(one) < _start(other)
+        words = [self._text[slice(*head)].casefold().split() if head else [] for head in heads]
+        return not START_HEADS.isdisjoint(words[0]) and not END_HEADS.isdisjoint(words[1])
+
+    def _fills_cell(self, layout: Layout, clock: Clock) -> bool:
+        """Whether a single time of day is all of a cell."""
+        is_single = clock.time is not None and clock.time.end is None
+        is_cell = layout.block(clock.start).kind == "row"
+        return is_single and is_cell and layout.part(clock.start) == (clock.start, clock.end)
 
     # Beside each other
 
@@ -219,6 +252,22 @@ class _Times:
 
     # Apart from each other
 
+    def _pair_in_entry(self) -> None:
+        """Joins the only time of a line or a row that is no sentence with its only date."""
+        for clock in self._clocks if self._layout else ():
+            assert self._layout is not None
+            block = self._layout.block(clock.start)
+            first, last = (bisect_left(self._clock_starts, at) for at in (block.start, block.end))
+            if last - first > 1 or clock.start in self._taken or self._layout.is_prose(block):
+                continue
+            dates = self._within(block.start, block.end)
+            is_repeated = REPEATED_HOURS.search(self._text, block.start, block.end)
+            comes_after = dates and (block.kind == "row" or dates[0].end <= clock.start)
+            if len(dates) == 1 and comes_after and self._is_plain(clock) and not is_repeated:
+                place = bisect_left(self._starts, dates[0].start)
+                if self._is_free(place) and not is_stamped(self._text, dates[0].start):
+                    self._pair(place, clock, adjacent=False)
+
     def _pair_in_sentence(self) -> None:
         for clock in self._loose():
             before = bisect_left(self._starts, clock.start) - 1
@@ -296,10 +345,15 @@ class _Times:
 
     def _programme(self, layout: Layout) -> Iterator[tuple[int, Clock]]:
         """The times that begin lines or cells, each with the place of the date above it."""
+        row = -1  # where the row begins whose first time has been read
         for clock in self._clocks:
             if clock.start in self._taken or clock.time is None:
                 continue
             block = layout.block(clock.start)
+            if block.start == row and self._fills_cell(layout, clock):
+                self._taken.add(clock.start)  # the same moment in another zone
+                continue
+            row = block.start if block.kind == "row" else -1
             dated = any(map(_may_have_time, self._within(block.start, block.end)))
             if not dated and self._is_entry(layout, block, clock):
                 place = self._day_above(layout, clock.start)
@@ -445,6 +499,11 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
     following = day + timedelta(days=1)
     when = EdtfInterval(mention.when, EdtfDate(following.year, following.month, following.day))
     return {"when": when, "said": None, "weekday": None, "time": clock, "zone": zone}
+
+
+def _start(clock: Clock) -> time:
+    assert clock.time is not None
+    return clock.time.start
 
 
 def _span(pair: _Pair) -> tuple[int, int]:
