@@ -8,7 +8,6 @@ import argparse
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 
-from .measuring import ROOT, replaced
+from .measuring import HAS_NODE, ROOT, replaced
 
 SECTIONS = (
     *("writing", "reading", "data", "dates", "prose", "starting"),
@@ -33,19 +32,21 @@ def main() -> None:
     unknown = set(arguments.sections) - set(SECTIONS)
     if unknown:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
-    keeps = not arguments.sections and not arguments.quick
-    if keeps:
-        keep({"machine": f"Measured on {machine()}.\n"})
-    for name in arguments.sections or SECTIONS:
-        tables = measured(name, arguments.quick)
-        if keeps:
-            keep(tables)
-        else:
-            print(*(f"{block}\n\n{body}" for block, body in tables.items()), sep="\n")
-    if keeps:
-        from .picture import draw
+    if arguments.sections or arguments.quick:
+        for name in arguments.sections or SECTIONS:
+            for block, body in measured(name, arguments.quick).items():
+                print(f"{block}\n\n{body}")
+    else:
+        measure_all()
 
-        draw(DOCUMENTS[0])
+
+def measure_all() -> None:
+    keep({"machine": f"Measured on {machine()}.\n"})
+    for name in SECTIONS:
+        keep(measured(name, quick=False))
+    from .picture import draw
+
+    draw(DOCUMENTS[0])
 
 
 def measured(name: str, quick: bool) -> dict[str, str]:
@@ -68,17 +69,16 @@ def keep(tables: dict[str, str]) -> None:
 
 def machine() -> str:
     """The machine and its languages, in one line."""
-    path = Path("/proc/cpuinfo")
-    found = re.search(r"model name\s*: (.*)", path.read_text()) if path.exists() else None
-    parts = [
-        f"{found[1] if found else platform.machine()} ({os.cpu_count()} cores)",
-        f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
-        f"{platform.python_implementation()} {platform.python_version()}",
-    ]
-    if shutil.which("node"):
+    model = platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        found = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+        model = found[1] if found else model
+    system = f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}"
+    languages = f"{platform.python_implementation()} {platform.python_version()}"
+    if HAS_NODE:
         done = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True)
-        parts.append(f"Node {done.stdout.strip().removeprefix('v')}")
-    return ", ".join(parts)
+        languages += f", Node {done.stdout.strip().removeprefix('v')}"
+    return f"{model} ({os.cpu_count()} cores), {system}, {languages}"
 
 
 if __name__ == "__main__":

@@ -17,16 +17,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
-from typing import Any, NamedTuple
+from typing import Any
 
 import cica_events as ce
 from cica_events.edtf import MONTHS
-from cica_events.formats import page
 from cica_events.formats.json import structure
 
 from .measuring import ROOT, figure, table
 from .records import PLACES
-from .streaming import peak
+from .streaming import peak, printed
 
 EXAMPLE = ROOT / "examples" / "archive_with_dask.py"
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
@@ -54,114 +53,93 @@ FILLERS = (
     "In line with resolution 1540, {state} reported on {topic} (document A/RES/76/15).",
     "In the 21st century {topic} is more than a technical question, the Chairman noted.",
 )
-BAD = {3: "cut off", 5: "no text", 7: "not borne out"}
 EVERY = 997  # of so many releases, three are bad
 
 
-def make(folder: Path, count: int = COUNT) -> Path:
+def make(folder: Path, count: int) -> None:
     """Writes an archive: the same bytes in every run."""
     for number in range(count):
-        place = folder / "organisations" / organisation(number) / f"{published(number, count)}"
-        place = place.with_name(f"{place.name}-{number:05}")
-        place.mkdir(parents=True)
         text, record = release(number, count)
-        (place / "source.txt").write_text(text, "utf-8")
-        (place / "release.json").write_text(json.dumps(record, indent=2), "utf-8")
-        spoil(place, BAD.get(number % EVERY), record)
-    return folder
-
-
-def organisation(number: int) -> str:
-    return f"forum-{SHARES[number % len(SHARES)]:02}.example.org"
-
-
-def published(number: int, count: int) -> date:
-    return FIRST_DAY + timedelta(days=number * SPAN // count)
-
-
-def spoil(place: Path, how: str | None, record: dict[str, Any]) -> None:
-    file = place / "release.json"
-    if how == "cut off":
-        file.write_bytes(file.read_bytes()[:-100])
-    elif how == "no text":
-        (place / "source.txt").unlink()
-    elif how == "not borne out":
-        record["events"][0]["when"] = "1915-03-18"
-        file.write_text(json.dumps(record, indent=2), "utf-8")
+        place = folder / "organisations" / record["id"] / f"{record['published']}-{number:05}"
+        place.mkdir(parents=True)
+        if number % EVERY == 7:
+            record["events"][0]["when"] = "1915-03-18"
+        document = json.dumps(record, indent=2)
+        if number % EVERY == 3:
+            document = document[:-100]
+        (place / "release.json").write_text(document, "utf-8")
+        if number % EVERY != 5:
+            (place / "source.txt").write_text(text, "utf-8")
 
 
 def release(number: int, count: int) -> tuple[str, dict[str, Any]]:
     """The text of a release, and what a person would record of it."""
-    day = published(number, count)
+    day = FIRST_DAY + timedelta(days=number * SPAN // count)
     dateline = f"{pick(PLACES, number).upper()}, {said(day)}"
-    told = [*statements(number, day)]
-    sentences = [words for words, _ in told]
-    paragraphs = [
-        f"{dateline} – {sentences[0]} {filler(number)}",
-        *(f"{words} {filler(number + 7 * place)}" for place, words in enumerate(sentences[1:], 1)),
-        "The Secretariat publishes an annual report. For more, write to press@example.org.",
-    ]
+    events = statements(number, day)
+    told = [f"{event['evidence'][0]} {filler(number + 7 * n)}" for n, event in enumerate(events)]
+    end = "The Secretariat publishes an annual report. For more, write to press@example.org."
+    organisation = f"forum-{SHARES[number % len(SHARES)]:02}.example.org"
     record = {
-        "id": organisation(number),
+        "id": organisation,
         "title": f"{pick(STATES, number)} and the Forum on {pick(TOPICS, number // 3)}",
         "publisher": "The Secretariat",
-        "url": f"https://{organisation(number)}/press/{number}",
+        "url": f"https://{organisation}/press/{number}",
         "published": day.isoformat(),
-        "events": [event for _, event in told if event],
+        "events": events,
         "set_aside": [
             {"text": dateline, "reason": "The dateline."},
             {"text": "an annual report", "reason": "A repeated event, not one date."},
         ],
     }
-    return "\n\n".join(paragraphs) + "\n", record
+    return "\n\n".join([f"{dateline} – {told[0]}", *told[1:], end]) + "\n", record
 
 
-def statements(number: int, day: date) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    """Sentences that state dates, each with its event; which ones changes from text to text."""
-    told = (opening, meeting, session, founding, programme, outlook)
-    yield opening(number, day)
-    for place in range(mixed(number), mixed(number) + 2 + mixed(number // 5) % 4):
-        yield told[1 + place % (len(told) - 1)](number, day)
-
-
-def opening(number: int, day: date) -> tuple[str, dict[str, Any]]:
-    words = f"The {pick(BODIES, number)} of the Forum opened today in {pick(PLACES, number)}."
-    return words, event(f"opening-{number}", words, "Opening", day.isoformat(), "resolved")
-
-
-def meeting(number: int, day: date) -> tuple[str, dict[str, Any]]:
-    then = day - timedelta(days=60 + number * 37 % 2_000)
-    body = pick(BODIES, number // 2)
-    words = f"The {body} had met on {said(then)} in {pick(PLACES, number // 5)} to prepare it."
-    return words, event(f"meeting-{number}", words, f"Meeting of the {body}", then.isoformat())
-
-
-def session(number: int, day: date) -> tuple[str, dict[str, Any]]:
+def statements(number: int, day: date) -> list[dict[str, Any]]:
+    """Events, each with a sentence that states it; which ones changes from text to text."""
+    body, later_body = pick(BODIES, number // 2), pick(BODIES, number // 7)
+    met = day - timedelta(days=60 + number * 37 % 2_000)
     first = (day - timedelta(days=400 + number * 53 % 900)).replace(day=2 + number % 20)
     last = first + timedelta(days=2)
-    words = f"The {pick(BODIES, number // 7)} held its session on {first.day}–{said(last)}."
-    return words, event(f"session-{number}", words, "Session", f"{first}/{last}")
-
-
-def founding(number: int, day: date) -> tuple[str, dict[str, Any]]:
-    """Told in many releases, and one event of the feed."""
     place = SHARES[number % len(SHARES)]
-    year, month = 1980 + place % 10, 1 + place % 12
-    words = f"The Forum was founded by {pick(STATES, place)} in {MONTHS[month - 1]} {year}."
-    return words, event("founding", words, "The Forum is founded", f"{year}-{month:02}")
-
-
-def programme(number: int, day: date) -> tuple[str, dict[str, Any]]:
-    first, last = day.year - number % 5, day.year + 2 + number % 3
-    words = f"The programme on {pick(TOPICS, number)} runs from {first} to {last}."
-    return words, event(f"programme-{number}", words, "Programme", f"{first}/{last}")
-
-
-def outlook(number: int, day: date) -> tuple[str, dict[str, Any]]:
-    month, place = 1 + number % 12, pick(PLACES, number // 4)
-    words = f"The ministers will meet in {MONTHS[month - 1]} next year in {place}."
-    when = f"{day.year + 1}-{month:02}"
-    return words, event(f"ministers-{number}", words, "Ministerial meeting", when, "resolved")
+    founded = f"{MONTHS[place % 12]} {1980 + place % 10}"
+    begins, ends = day.year - number % 5, day.year + 2 + number % 3
+    month = 1 + number % 12
+    opening = event(
+        f"opening-{number}",
+        f"The {pick(BODIES, number)} of the Forum opened today in {pick(PLACES, number)}.",
+        *("Opening", day.isoformat(), "resolved"),
+    )
+    others = (
+        event(
+            f"meeting-{number}",
+            f"The {body} had met on {said(met)} in {pick(PLACES, number // 5)} to prepare it.",
+            *(f"Meeting of the {body}", met.isoformat()),
+        ),
+        event(
+            f"session-{number}",
+            f"The {later_body} held its session on {first.day}–{said(last)}.",
+            *("Session", f"{first}/{last}"),
+        ),
+        event(  # told in many releases, and one event of the feed
+            "founding",
+            f"The Forum was founded by {pick(STATES, place)} in {founded}.",
+            *("The Forum is founded", f"{1980 + place % 10}-{1 + place % 12:02}"),
+        ),
+        event(
+            f"programme-{number}",
+            f"The programme on {pick(TOPICS, number)} runs from {begins} to {ends}.",
+            *("Programme", f"{begins}/{ends}"),
+        ),
+        event(
+            f"ministers-{number}",
+            f"The ministers will meet in {MONTHS[month - 1]} next year in "
+            f"{pick(PLACES, number // 4)}.",
+            *("Ministerial meeting", f"{day.year + 1}-{month:02}", "resolved"),
+        ),
+    )
+    start, count = mixed(number), 2 + mixed(number // 5) % 4
+    return [opening, *(others[n % len(others)] for n in range(start, start + count))]
 
 
 def event(name: str, words: str, title: str, when: str, basis: str = "stated") -> dict[str, Any]:
@@ -195,11 +173,13 @@ def mixed(number: int) -> int:
 def measure(folder: Path, quick: bool) -> dict[str, str]:
     count, rounds = (400, 1) if quick else (COUNT, ROUNDS)
     make(folder, count)
-    found = runs(folder, count, rounds)
+    rows = runs(folder, count, rounds)
+    hours = 10_000_000 * float(rows[2][3]) / count / 3600
+    reckoning = [[f"{n} cores", f"{60 * hours / n:.0f} minutes"] for n in (16, 64, 256)]
     return {
         "steps": table(steps(folder)),
-        "runs": table(found),
-        "reckoning": table(reckoned(float(found[2][3]) / count)),
+        "runs": table(rows),
+        "reckoning": table([["ten million releases", f"{hours:.1f} core hours"], *reckoning]),
         "feeds": table(feeds(FEEDS[:1] if quick else FEEDS)),
     }
 
@@ -216,16 +196,13 @@ def steps(folder: Path) -> list[list[str]]:
             except ce.CicaEventsError:
                 continue
 
-    def publish() -> None:
-        ce.publish(good, target, now=NOW)
-
     taken = {"`load_release`": timed(load)[0]}
     taken["`find_dates`"] = timed(lambda: [ce.find_dates(r.text, r.published) for r in loaded])[0]
     checking, problems = timed(lambda: [ce.check(release) for release in loaded])
     good = [release for release, found in zip(loaded, problems, strict=True) if not found]
     taken["`check` (calls `find_dates`)"] = checking
-    taken["`publish`"] = timed(publish)[0]
-    taken["`publish`, nothing changed"] = timed(publish)[0]
+    for name in ("`publish`", "`publish`, nothing changed"):
+        taken[name] = timed(lambda: ce.publish(good, target, now=NOW))[0]
     rows = [[name, f"{1e3 * seconds / len(loaded):.2f}"] for name, seconds in taken.items()]
     return [["Step", "ms of a core, a release"], *rows]
 
@@ -237,37 +214,22 @@ def timed(work: Callable[[], Any]) -> tuple[float, Any]:
     return process_time() - start, found
 
 
-class Run(NamedTuple):
-    """What a process took, with all below it; the memory is that of the largest of them."""
-
-    seconds: float
-    core_seconds: float
-    megabytes: float
-
-
 def runs(folder: Path, count: int, rounds: int) -> list[list[str]]:
     """Whole processes, turn by turn: all of it serially, all of it with dask, and it again."""
-    found: dict[str, list[Run]] = {}
+    found: dict[str, list[tuple[float, ...]]] = {}
     for _ in range(rounds):
-        for name, run in round_of_runs(folder):
-            found.setdefault(name, []).append(run)
+        for name, taken in round_of_runs(folder):
+            found.setdefault(name, []).append(taken)
             print(".", end="", file=sys.stderr, flush=True)
-    serial = median(run.seconds for run in found["serial"])
+    medians = {name: [*map(median, zip(*taken, strict=True))] for name, taken in found.items()}
     rows = [[f"{count:,} releases", "seconds", "times as fast", "core seconds", "MB"]]
-    for name, taken in found.items():
-        seconds, work, memory = (median(figures) for figures in zip(*taken, strict=True))
-        rows.append([name, *map(figure, (seconds, serial / seconds, work, memory))])
+    for name, (seconds, work, memory) in medians.items():
+        faster = medians["serial"][0] / seconds
+        rows.append([name, *map(figure, (seconds, faster, work, memory))])
     return rows
 
 
-def reckoned(core_seconds: float) -> list[list[str]]:
-    """How long ten million releases take, if a release takes so long, and cores never wait."""
-    work = 10_000_000 * core_seconds
-    rows = [[f"{cores} cores", f"{work / cores / 60:.0f} minutes"] for cores in (16, 64, 256)]
-    return [["ten million releases", f"{work / 3600:.1f} core hours"], *rows]
-
-
-def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
+def round_of_runs(folder: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
     serially = [sys.executable, "-m", "benchmarks.archive", str(folder)]
     parallel = [sys.executable, str(EXAMPLE), str(folder)]
     target, kept = folder / "feeds", folder / "kept"
@@ -282,13 +244,14 @@ def round_of_runs(folder: Path) -> Iterator[tuple[str, Run]]:
     shutil.rmtree(target)
 
 
-def watched(command: list[str]) -> Run:
+def watched(command: list[str]) -> tuple[float, ...]:
+    """Seconds, core seconds of a process with all below it, MB of the largest of them."""
     environment = os.environ | {"SOURCE_DATE_EPOCH": f"{NOW.timestamp():.0f}"}
     start = perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment)
     _, status, used = os.wait4(process.pid, 0)
     assert status == 0, command
-    return Run(perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3)
+    return perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3
 
 
 def serial(folder: Path) -> None:
@@ -300,36 +263,22 @@ def serial(folder: Path) -> None:
 
 def feeds(counts: tuple[int, ...]) -> list[list[str]]:
     """What one feed costs by its number of events; each in a process of its own."""
-    found = []
-    for count in counts:
-        command = [sys.executable, "-c", f"from benchmarks.archive import feed; feed({count})"]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
-        found.append(json.loads(done.stdout))
-        print(".", end="", file=sys.stderr, flush=True)
-    head = ["", *(f"{count:,} events" for count in counts)]
-    return [head, *([name, *(column[name] for column in found)] for name in found[0])]
+    program = "from benchmarks.archive import feed; feed({})"
+    columns = [json.loads(printed([sys.executable, "-c", program.format(n)])) for n in counts]
+    rows = [[name, *(column[name] for column in columns)] for name in columns[0]]
+    return [["", *(f"{count:,} events" for count in counts)], *rows]
 
 
 def feed(count: int) -> None:
     releases = [*of_one_organisation(count)]
-    made = ce.merge(*releases)
-    picture = ce.svg.dumps(made)
     found = {"releases": f"{len(releases):,}"}
-    writers: dict[str, Callable[[], bytes]] = {
-        "`.ics`": lambda: ce.ical.dumps(made, now=NOW),
-        "`.csv`": lambda: ce.csv.dumps(made),
-        "`.json`": lambda: ce.json.dumps(made),
-        "`.svg`": lambda: ce.svg.dumps(made),
-        "`index.html`": lambda: page.dumps(made, picture=picture, releases=releases),
-    }
-    for name, write in writers.items():
-        seconds, data = timed(write)
-        found[name] = f"{seconds:.2f} s, {len(data) / 1e6:.1f} MB"
     with tempfile.TemporaryDirectory() as folder:
         for name in ("`publish`, the first time", "`publish`, nothing changed"):
             seconds, _ = timed(lambda: ce.publish(releases, folder, now=NOW))
             found[name] = f"{seconds:.2f} s"
-    found["memory of all this"] = f"{peak() / 1e6:,.0f} MB"
+        for name in ("one.ics", "one.csv", "one.json", "one.svg", "index.html"):
+            found[f"`{name}`"] = f"{Path(folder, name).stat().st_size / 1e6:.1f} MB"
+    found["memory"] = f"{peak() / 1e6:,.0f} MB"
     print(json.dumps(found))
 
 

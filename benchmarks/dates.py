@@ -6,7 +6,7 @@ from typing import Any
 
 from cica_events import parse_edtf
 
-from .measuring import Peer, Times, contest, figure, table
+from .measuring import Peer, Times, contest, figure, median, ratio, table
 
 SIZE = 300
 PEERS = (
@@ -32,9 +32,9 @@ def measure(folder: Path, quick: bool) -> dict[str, str]:
     times = {kind: timed(folder, forms, size, rounds) for kind, forms in KINDS.items()}
     rows = [["", "Version", *(f"µs a date, {kind}" for kind in KINDS), "times ours, mixed"]]
     for peer in times["mixed"]:
-        taken = [figure(found[peer].median / size * 1e6) for found in times.values()]
-        ratio = times["mixed"][peer].ratio(times["mixed"][PEERS[0]])
-        rows.append([peer.label, peer.version(), *taken, figure(ratio)])
+        taken = [figure(median(found[peer]) / size * 1e6) for found in times.values()]
+        slower = ratio(times["mixed"][peer], times["mixed"][PEERS[0]])
+        rows.append([peer.label, peer.version(), *taken, figure(slower)])
     return {"edtf": table(rows)}
 
 
@@ -51,8 +51,8 @@ def text(form: str, number: int) -> str:
 
 
 def ours(folder: Path) -> Any:
-    def shown(dates: list[Any]) -> bytes:
-        return json.dumps([f"{it.earliest}/{it.latest}" for it in dates]).encode()
+    def shown(dates: list[Any]) -> str:
+        return json.dumps([f"{it.earliest}/{it.latest}" for it in dates])
 
     texts = json.loads((folder / "dates.json").read_bytes())
     return lambda: [parse_edtf(it) for it in texts], shown
@@ -61,14 +61,11 @@ def ours(folder: Path) -> Any:
 def undate(folder: Path) -> Any:
     from undate import Undate
 
-    def shown(dates: list[Any]) -> bytes:
-        found = []
-        for it in dates:
-            first, last = it.earliest, it.latest
-            # An interval's ends are dates that have bounds of their own.
-            first, last = getattr(first, "earliest", first), getattr(last, "latest", last)
-            found.append(f"{first}/{last}")
-        return json.dumps(found).encode()
+    def shown(dates: list[Any]) -> str:
+        ends = [(it.earliest, it.latest) for it in dates]
+        # An interval's ends are dates that have bounds of their own.
+        bounds = [(getattr(a, "earliest", a), getattr(b, "latest", b)) for a, b in ends]
+        return json.dumps([f"{first}/{last}" for first, last in bounds])
 
     texts = json.loads((folder / "dates.json").read_bytes())
     return lambda: [Undate.parse(it, "EDTF") for it in texts], shown
@@ -77,10 +74,10 @@ def undate(folder: Path) -> Any:
 def edtf(folder: Path) -> Any:
     from edtf import parse_edtf as parse
 
-    def shown(dates: list[Any]) -> bytes:
+    def shown(dates: list[Any]) -> str:
         days = [(it.lower_strict()[:3], it.upper_strict()[:3]) for it in dates]
         form = "{:04}-{:02}-{:02}".format
-        return json.dumps([f"{form(*first)}/{form(*last)}" for first, last in days]).encode()
+        return json.dumps([f"{form(*first)}/{form(*last)}" for first, last in days])
 
     texts = json.loads((folder / "dates.json").read_bytes())
     return lambda: [parse(it) for it in texts], shown

@@ -2,35 +2,39 @@
 
 A question is a file of this folder. It has a function for each of its Python peers, which is given
 the folder of what the peers are to work on, and returns two functions: the work that is timed, and
-what makes bytes of its result that are equal for all peers. The peers in JavaScript stand in
+what makes a text of its result that is equal for all peers. The peers in JavaScript stand in
 `scripts.mjs`.
+
+`python -m benchmarks.measuring MODULE FUNCTION FOLDER` is one peer; `worker.mjs` is the same for
+JavaScript. It reads lines: how often it is to work, for which it says the seconds, or 0, for which
+it says what it made.
 """
 
+import gc
 import json
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import Any, Protocol
+from time import thread_time
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+HAS_NODE = shutil.which("node") is not None and (HERE / "node_modules").exists()
 SHORTEST = 0.05  # seconds; a quicker work is repeated within its round
 ROUNDS = 7
 
+Times = tuple[float, ...]
+"""What was taken, round by round, in seconds."""
 
-class MissingError(Exception):
-    """A peer that is not installed here."""
 
-
-@dataclass(frozen=True)
-class Peer:
+class Peer(NamedTuple):
     """Who takes part: the function, the head of the row, and the package whose version is shown."""
 
     name: str
@@ -47,91 +51,58 @@ class Peer:
             return str(json.loads(package.read_text("utf-8"))["version"])
         return version(self.package) if self.package else ""
 
-
-class Runner(Protocol):
-    """What takes turns with others: a round of it takes so many seconds."""
-
-    def round(self) -> float: ...
+    def command(self, module: str) -> list[str]:
+        if self.is_script:
+            return ["node", "--expose-gc", str(HERE / "worker.mjs"), self.name]
+        return [sys.executable, "-m", "benchmarks.measuring", module, self.name]
 
 
 class Worker:
     """A peer in a process of its own, which is told what to do line by line."""
 
-    def __init__(self, module: str, peer: Peer, folder: Path) -> None:
-        self._process = subprocess.Popen(
-            [*_command(module, peer), str(folder)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
+    def __init__(self, command: list[str]) -> None:
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=ROOT)
         self._loops = 1
-        self._heard()
-
-    def shown(self) -> bytes:
-        """What it made, in the form in which it is compared."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder, "shown")
-            self._ask(f"show {path}")
-            return path.read_bytes()
 
     def round(self) -> float:
-        taken = float(self._ask(f"round {self._loops}"))
+        taken = float(self.ask(self._loops))
         while taken * self._loops < SHORTEST:
             self._loops *= 2
-            taken = float(self._ask(f"round {self._loops}"))
+            taken = float(self.ask(self._loops))
         return taken
+
+    def ask(self, loops: int) -> Any:
+        print(loops, file=self._process.stdin, flush=True)
+        return json.loads(self._process.stdout.readline())
 
     def close(self) -> None:
         self._process.communicate()
 
-    def _ask(self, line: str) -> Any:
-        assert self._process.stdin
-        print(line, file=self._process.stdin, flush=True)
-        return self._heard()
 
-    def _heard(self) -> Any:
-        assert self._process.stdout
-        line = self._process.stdout.readline()
-        if not line:
-            raise MissingError(f"its process ended with {self._process.wait()}")
-        return json.loads(line)
+def work_on(module: str, function: str, folder: str) -> None:
+    work, shown = getattr(import_module(module), function)(Path(folder))
+    for line in sys.stdin:
+        loops = int(line)
+        print(json.dumps(seconds(work, loops) if loops else shown(work())), flush=True)
 
 
-def _command(module: str, peer: Peer) -> list[str]:
-    if not peer.is_script:
-        return [sys.executable, "-m", "benchmarks.worker", module, peer.name]
-    node = shutil.which("node")
-    if node is None:
-        raise MissingError("node is not installed")
-    return [node, "--expose-gc", str(HERE / "worker.mjs"), peer.name]
+def seconds(work: Callable[[], Any], loops: int) -> float:
+    """Of processor time: what else the machine does meanwhile does not count."""
+    gc.collect()
+    start = thread_time()
+    for _ in range(loops):
+        work()
+    return (thread_time() - start) / loops
 
 
-@dataclass(frozen=True)
-class Times:
-    """What one runner took, round by round."""
-
-    rounds: tuple[float, ...]
-
-    @property
-    def median(self) -> float:
-        return median(self.rounds)
-
-    def ratio(self, other: "Times") -> float:
-        """The median of the rounds' own ratios: each compares what ran side by side."""
-        return median(a / b for a, b in zip(self.rounds, other.rounds, strict=True))
-
-
-def measured(runners: Sequence[Runner], rounds: int) -> list[Times]:
+def measured(rounds: Sequence[Callable[[], float]], count: int) -> list[Times]:
     """Rounds A B C A B C ..., so that a busy moment falls on all alike; the first only warms up."""
-    taken: list[list[float]] = [[] for _ in runners]
-    for number in range(rounds + 1):
-        for runner, found in zip(runners, taken, strict=True):
-            seconds = runner.round()
-            if number:
-                found.append(seconds)
+    taken = []
+    for _ in range(count + 1):
+        taken.append([each() for each in rounds])
         print(".", end="", file=sys.stderr, flush=True)
-    return [Times(tuple(found)) for found in taken]
+    return list(zip(*taken[1:], strict=True))
 
 
 def contest(
@@ -139,7 +110,7 @@ def contest(
     peers: Iterable[Peer],
     folder: Path,
     rounds: int,
-    reading: Callable[[bytes], Any] | None = json.loads,
+    reading: Callable[[str], Any] | None = json.loads,
 ) -> dict[Peer, Times]:
     """The times of the peers that are here; that they made the same is seen first.
 
@@ -150,42 +121,31 @@ def contest(
         rounds: how often each of them has its turn.
         reading: how what they made is read to be compared; `None` where it is not comparable.
     """
-    workers = dict(_started(module, peers, folder))
+    here = [peer for peer in peers if HAS_NODE or not peer.is_script]
+    workers = [Worker([*peer.command(module), str(folder)]) for peer in here]
     if reading is not None:
-        _check_same(workers, reading)
-    times = measured(list(workers.values()), rounds)
-    for worker in workers.values():
+        made = [reading(worker.ask(0)) for worker in workers]
+        for peer, value in zip(here, made, strict=True):
+            assert value == made[0], f"{peer.label} did not make what {here[0].label} made"
+    times = measured([worker.round for worker in workers], rounds)
+    for worker in workers:
         worker.close()
-    return dict(zip(workers, times, strict=True))
+    return dict(zip(here, times, strict=True))
 
 
-def _started(module: str, peers: Iterable[Peer], folder: Path) -> Iterable[tuple[Peer, Worker]]:
-    for peer in peers:
-        try:
-            yield peer, Worker(module, peer, folder)
-        except MissingError as error:
-            if not peer.is_script:
-                raise
-            print(f"benchmarks: {peer.label} is left out: {error}", file=sys.stderr)
+def ratio(times: Times, others: Times) -> float:
+    """The median of the rounds' own ratios: each compares what ran side by side."""
+    return median(a / b for a, b in zip(times, others, strict=True))
 
 
-def _check_same(workers: dict[Peer, Worker], reading: Callable[[bytes], Any]) -> None:
-    found = {peer.label: reading(worker.shown()) for peer, worker in workers.items()}
-    ours, expected = next(iter(found.items()))
-    for label, value in found.items():
-        if value != expected:
-            raise AssertionError(f"{label} did not make what {ours} made")
-
-
-def comparison(times: dict[Peer, Times], items: int, what: str) -> str:
+def comparison(found: dict[Peer, Times], items: int, what: str) -> str:
     """The table of what each peer takes for one of the items, beside ours."""
-    ours = next(iter(times.values()))
+    ours = next(iter(found.values()))
     rows = [["", "Version", f"µs {what}", "spread", "times ours"]]
-    for peer, it in times.items():
-        low, middle, high = (
-            figure(seconds / items * 1e6) for seconds in (min(it.rounds), it.median, max(it.rounds))
-        )
-        rows.append([peer.label, peer.version(), middle, f"{low}–{high}", figure(it.ratio(ours))])
+    for peer, times in found.items():
+        low, middle, high = (figure(of(times) / items * 1e6) for of in (min, median, max))
+        times_ours = figure(ratio(times, ours))
+        rows.append([peer.label, peer.version(), middle, f"{low}–{high}", times_ours])
     return table(rows)
 
 
@@ -205,3 +165,7 @@ def replaced(document: str, name: str, body: str) -> str:
     """A document with what stands between `<!-- name -->` and `<!-- end -->` made anew."""
     block = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
     return block.sub(lambda found: f"{found[1]}\n{body.strip()}\n\n{found[2]}", document)
+
+
+if __name__ == "__main__":
+    work_on(*sys.argv[1:])

@@ -6,13 +6,13 @@ from typing import Any
 from cica_events import ical as own_format
 
 from .measuring import ROUNDS, Peer, comparison, contest
-from .records import NOW, Ready, as_json, lay_ready, read, unescaped
+from .records import EXTRAS, NOW, PLAIN, Record, as_json, lay_ready, read, unescaped
 
 SIZE = 3000
 PEERS = (
     Peer("ours", "**cica-events**", "cica-events"),
     Peer("icalendar", "icalendar", "icalendar"),
-    Peer("ical", "ical", "ical"),
+    Peer("home_assistant", "ical", "ical"),
     Peer("readIcalJs", "ical.js", "npm:ical.js"),
 )
 
@@ -36,31 +36,22 @@ def icalendar(folder: Path) -> Any:
     return lambda: read(feed), as_json
 
 
-def ical(folder: Path) -> Any:
+def home_assistant(folder: Path) -> Any:
     """Home Assistant's library, on pydantic."""
     from ical.calendar_stream import IcsCalendarStream
 
-    def record(it: Any) -> Ready:
-        extras = {extra.name: extra.value for extra in it.extras}
-        return Ready(
-            uid=it.uid,
-            stamp=it.dtstamp,
-            sequence=it.sequence or 0,
-            start=it.dtstart,
-            end=it.dtend,
-            summary=it.summary,
-            description=it.description,
-            categories=it.categories[0],
-            status=it.status.value,
-            transp=it.transparency,
-            busy=extras["x-microsoft-cdo-busystatus"],
-            edtf=extras["x-cica-edtf"],
-            basis=extras["x-cica-basis"],
-            evidence=unescaped(extras["x-cica-evidence"]),
+    def record(it: Any) -> Record:
+        made = Record(**{name: getattr(it, name) for name in PLAIN})
+        made.stamp, made.start, made.end = it.dtstamp, it.dtstart, it.dtend
+        made.categories, made.status, made.transp = (
+            it.categories[0],
+            it.status.value,
+            it.transparency,
         )
-
-    def work() -> list[Ready]:
-        return list(map(record, IcsCalendarStream.calendar_from_ics(feed).events))
+        extras = {extra.name.upper(): extra.value for extra in it.extras}
+        for name, extra in EXTRAS.items():
+            setattr(made, name, unescaped(extras[extra]))
+        return made
 
     feed = (folder / "feed.ics").read_text("utf-8")
-    return work, as_json
+    return lambda: list(map(record, IcsCalendarStream.calendar_from_ics(feed).events)), as_json

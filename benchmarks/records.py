@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from functools import cache
 from itertools import count, cycle, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any
 
 from cica_events import Calendar, Event, ical, load_release, parse_edtf
 
@@ -20,8 +21,16 @@ BODIES = (
 )
 KINDS = ("meeting", "ministerial", "summit", "statement")
 BASES = ("stated",) * 8 + ("resolved", "inferred")
+# The properties of an event, by the names that their values have when they are laid ready.
+PROPERTIES = {name: name.upper() for name in ("uid", "sequence", "summary", "description")}
+PROPERTIES |= {"stamp": "DTSTAMP", "start": "DTSTART", "end": "DTEND", "transp": "TRANSP"}
+PROPERTIES |= {"categories": "CATEGORIES", "status": "STATUS"}
+EXTRAS = {"busy": "X-MICROSOFT-CDO-BUSYSTATUS", "edtf": "X-CICA-EDTF", "basis": "X-CICA-BASIS"}
+EXTRAS |= {"evidence": "X-CICA-EVIDENCE"}
+PLAIN = ("uid", "sequence", "summary", "description", "status")
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 NUMBER = re.compile(r"[0-9]+")
+Record = SimpleNamespace
 parsed = cache(parse_edtf)
 
 
@@ -41,14 +50,13 @@ def stream(size: int, distinct: int | None = None) -> Calendar:
     return Calendar(id="bench", name="Benchmark", events=events)
 
 
-def event(number: int, revision: int = 0) -> Event:
+def event(number: int) -> Event:
     """Of ten events, six name a day, two a month, one a year and one an interval."""
     body, place = BODIES[number % len(BODIES)], PLACES[number % len(PLACES)]
-    again = f", revision {revision}" if revision else ""
     day = 1 + number % 28
     return Event(
         id=f"event-{number:07}",
-        title=f"Meeting {number} of {body}{again}",
+        title=f"Meeting {number} of {body}",
         when=parsed(edtf_text(number)),
         kind=KINDS[number % len(KINDS)],
         basis=BASES[number % len(BASES)],
@@ -65,43 +73,13 @@ def edtf_text(number: int) -> str:
     return f"{year}" if number % 10 == 8 else f"{year}/{year + 4}"
 
 
-class Ready(NamedTuple):
-    """The values of an event's fourteen properties, ready to be written; and read from any feed."""
-
-    uid: str
-    stamp: datetime
-    sequence: int
-    start: date
-    end: date
-    summary: str
-    description: str
-    categories: str
-    status: str
-    transp: str
-    busy: str
-    edtf: str
-    basis: str
-    evidence: str
-
-
-NAMES = {
-    "stamp": "DTSTAMP",
-    "start": "DTSTART",
-    "end": "DTEND",
-    "busy": "X-MICROSOFT-CDO-BUSYSTATUS",
-    "edtf": "X-CICA-EDTF",
-    "basis": "X-CICA-BASIS",
-    "evidence": "X-CICA-EVIDENCE",
-}
-
-
-def read(feed: bytes) -> list[Ready]:
+def read(feed: str | bytes) -> list[Record]:
     """What a feed says, as the icalendar package understands it."""
     from icalendar import Calendar
 
+    names = PROPERTIES | EXTRAS
     events = Calendar.from_ical(feed).events
-    names = [NAMES.get(field, field.upper()) for field in Ready._fields]
-    return [Ready(*[value(event, name) for name in names]) for event in events]
+    return [Record(**{key: value(event, name) for key, name in names.items()}) for event in events]
 
 
 def value(event: Any, name: str) -> Any:
@@ -119,24 +97,22 @@ def unescaped(text: str) -> str:
     return ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], text)
 
 
-def as_json(records: list[Ready]) -> bytes:
+def as_json(records: list[Record]) -> str:
     """One form for every language: days and moments as ISO 8601 writes them."""
-    plain = []
-    for record in records:
-        dates = {"start": record.start.isoformat(), "end": record.end.isoformat()}
-        stamp = f"{record.stamp:%Y-%m-%dT%H:%M:%SZ}"
-        plain.append(record._asdict() | dates | {"stamp": stamp})
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True).encode()
+    plain = list(map(vars, records))
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=iso)
 
 
-def ready(folder: Path) -> list[Ready]:
+def iso(moment: date) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if isinstance(moment, datetime) else f"{moment}"
+
+
+def ready(folder: Path) -> list[Record]:
     """The values that were laid ready for those who write."""
-    records = []
-    for fields in json.loads((folder / "ready.json").read_bytes()):
-        fields["start"] = date.fromisoformat(fields["start"])
-        fields["end"] = date.fromisoformat(fields["end"])
-        fields["stamp"] = datetime.fromisoformat(fields["stamp"])
-        records.append(Ready(**fields))
+    records = [Record(**fields) for fields in json.loads((folder / "ready.json").read_bytes())]
+    for it in records:
+        it.start, it.end = date.fromisoformat(it.start), date.fromisoformat(it.end)
+        it.stamp = datetime.fromisoformat(it.stamp)
     return records
 
 
@@ -145,7 +121,7 @@ def lay_ready(folder: Path, size: int) -> None:
     feed = ical.dumps(calendar(size), now=NOW)
     (folder / "size.json").write_text(json.dumps(size))
     (folder / "feed.ics").write_bytes(feed)
-    (folder / "ready.json").write_bytes(as_json(read(feed)))
+    (folder / "ready.json").write_text(as_json(read(feed)), "utf-8")
 
 
 def given(folder: Path) -> Calendar:

@@ -55,37 +55,6 @@ export async function readIcalJs(folder) {
   return { work, shown: (records) => JSON.stringify(records.map(plain)) };
 }
 
-// ical-generator is the writer that most Node programs use.
-export async function writeIcalGenerator(folder) {
-  const { default: ical } = await import("ical-generator");
-  const records = json(folder, "ready.json");
-  const event = (it) => ({
-    id: it.uid,
-    stamp: new Date(it.stamp),
-    sequence: it.sequence,
-    start: new Date(it.start),
-    end: new Date(it.end),
-    allDay: true,
-    summary: it.summary,
-    description: it.description,
-    categories: [{ name: it.categories }],
-    status: it.status,
-    transparency: it.transp,
-    x: [
-      { key: "X-MICROSOFT-CDO-BUSYSTATUS", value: it.busy },
-      { key: "X-CICA-EDTF", value: it.edtf },
-      { key: "X-CICA-BASIS", value: it.basis },
-      { key: "X-CICA-EVIDENCE", value: it.evidence },
-    ],
-  });
-  const work = () => {
-    const calendar = ical();
-    for (const record of records) calendar.createEvent(event(record));
-    return calendar.toString();
-  };
-  return { work, shown: (feed) => feed };
-}
-
 const day = (moment) => new Date(moment).toISOString().slice(0, 10);
 const bounds = (dates) => JSON.stringify(dates.map((it) => `${day(it.min)}/${day(it.max)}`));
 

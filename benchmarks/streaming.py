@@ -1,6 +1,5 @@
 """What do a thousand to a million events cost, streamed to a file, and how much memory?"""
 
-import json
 import re
 import resource
 import subprocess
@@ -27,10 +26,10 @@ def measure(folder: Path, quick: bool) -> dict[str, str]:
     costs = [["µs an event", *(f"{size:,} events" for size in sizes)]]
     memory = [["MB", f"{small:,} events", f"{large:,} events"]]
     for suffix in SUFFIXES:
-        rounds = {size: 1 if quick or size == SIZES[-1] else 3 for size in sizes}
-        taken = [cost(suffix, size, rounds[size]) for size in sizes]
+        taken = [cost(suffix, size, 1 if quick else 3) for size in sizes]
+        peaks = [asked("memory", suffix, size) / 1e6 for size in (small, large)]
         costs.append([suffix, *map(figure, taken)])
-        memory.append([suffix, *(figure(peak_of(suffix, size)) for size in (small, large))])
+        memory.append([suffix, *map(figure, peaks)])
     return {"streaming": table(costs), "memory": table(memory)}
 
 
@@ -38,16 +37,15 @@ def cost(suffix: str, size: int, rounds: int) -> float:
     return median(asked("time", suffix, size) for _ in range(rounds)) / size * 1e6
 
 
-def peak_of(suffix: str, size: int) -> float:
-    return asked("memory", suffix, size) / 1e6
-
-
 def asked(what: str, suffix: str, size: int) -> float:
-    """What a process of its own prints."""
+    """What a process of its own prints: seconds of a core, or bytes of memory."""
     command = [sys.executable, "-m", "benchmarks.streaming", what, suffix, str(size)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT)
+    return float(printed(command))
+
+
+def printed(command: list[str]) -> bytes:
     print(".", end="", file=sys.stderr, flush=True)
-    return float(json.loads(done.stdout))
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=ROOT).stdout
 
 
 def peak() -> int:

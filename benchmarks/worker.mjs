@@ -1,12 +1,12 @@
-// One JavaScript peer in a process of its own, told what to do line by line; as worker.py.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// One JavaScript peer in a process of its own, told what to do line by line; as measuring.py.
+import { existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import * as scripts from "./scripts.mjs";
 
 const SCHEDULER = `/proc/self/task/${process.pid}/schedstat`;
 
-// Processor time of the main thread, as worker.py measures it, where the system tells.
+// Processor time of the main thread, as measuring.py takes it, where the system tells.
 const clock = existsSync(SCHEDULER)
   ? () => Number(readFileSync(SCHEDULER, "utf8").split(" ")[0]) / 1e9
   : () => Number(process.hrtime.bigint()) / 1e9;
@@ -18,12 +18,9 @@ function seconds(work, loops) {
   return (clock() - start) / loops;
 }
 
-const answer = (value) => console.log(JSON.stringify(value));
 const [name, folder] = process.argv.slice(2);
 const { work, shown } = await scripts[name](folder);
-answer("ready");
 for await (const line of createInterface({ input: process.stdin })) {
-  const [verb, argument] = line.split(" ");
-  if (verb === "show") writeFileSync(argument, shown(work()));
-  answer(verb === "show" ? null : seconds(work, Number(argument)));
+  const loops = Number(line);
+  console.log(JSON.stringify(loops ? seconds(work, loops) : shown(work())));
 }
