@@ -181,6 +181,7 @@ def is_fixed(zone: str) -> bool:
 def _nearest(zone: str) -> list[str]:
     """The names most like a text, and those whose city it is, whatever its capitals."""
     names = {name.casefold(): name for name in _names()}
+    # Cut, since difflib takes quadratic time.
     wanted = zone[:60].casefold().replace(" ", "_")
     cities = [name for folded, name in names.items() if folded.endswith(f"/{wanted}")]
     near = [names[folded] for folded in get_close_matches(wanted, names, n=3, cutoff=0.75)]
@@ -215,6 +216,7 @@ def _zone(zone: str) -> tzinfo:
     from io import BytesIO
     from zoneinfo import ZoneInfo
 
+    # ZoneInfo(zone) would take the system's files before those of tzdata (PEP 615).
     return ZoneInfo.from_file(BytesIO(_tzdata("zoneinfo", *zone.split("/"))), key=zone)
 
 
@@ -240,6 +242,7 @@ def moment(day: date, at: time, zone: str) -> datetime:
     """
     check_zone(zone)
     try:
+        # With fold=0, as by default, Python reads both kinds of times so (PEP 495).
         return datetime.combine(day, at, _zone(zone)).astimezone(UTC)
     except OverflowError:
         there = f"{day} {at.isoformat('minutes')} {zone}"

@@ -199,7 +199,9 @@ class Dialogue:
             print(terminal.wrapped(visible(problem.message), " " * 9, "  check  "))
         phrases = self._review.phrases(event)
         self._show_passages(phrases)
-        likely = [when for phrase in phrases for when in phrase.candidates]
+        likely: list[When] = []
+        for phrase in phrases:
+            likely += phrase.candidates
         return [when for when in dict.fromkeys(likely) if when != event.when]
 
     def _show_question(self, mention: DateMention, number: str) -> list[When]:
@@ -397,7 +399,9 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
 
 def _passages(text: str, mentions: Iterable[DateMention]) -> Iterator[str]:
     """The sentences of phrases, with the phrases and what completes them standing out."""
-    spans = {span for mention in mentions for span in _words_of(mention)}
+    spans: set[tuple[int, int]] = set()
+    for mention in mentions:
+        spans.update(_words_of(mention))
     passages: dict[tuple[int, int], _Spans] = {}
     for start, end in sorted(spans):
         found = passages.setdefault(sentence(text, start, end), [])

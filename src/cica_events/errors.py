@@ -122,10 +122,8 @@ class InvalidError(CicaEventsError, ValueError):
         super().__init__(self.problems, source)
 
     def __str__(self) -> str:
-        return "\n".join(
-            ": ".join(part for part in (self.source, path, message) if part)
-            for path, message in self.problems
-        )
+        lines = [filter(None, (self.source, *problem)) for problem in self.problems]
+        return "\n".join(map(": ".join, lines))
 
 
 class FormatError(CicaEventsError, ValueError):

@@ -56,6 +56,7 @@ def atomic(path: Path) -> Iterator[IO[bytes]]:
     """
     with _drafted(path) as (file, draft):
         yield file
+        # Its bytes before its name: after a power cut the name would else lead to an empty file.
         _settle(file)
         draft.replace(path)
     _sync_folder(path.parent)
@@ -154,6 +155,7 @@ def text_of(data: bytes | str) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:
+        # By way of memoryview: bytes(5) would be five zero octets.
         return decoded(bytes(memoryview(data)))
     except TypeError:
         raise InvalidError([("", f"{quoted(data)} is neither bytes nor text")]) from None
@@ -199,6 +201,7 @@ def permissions(path: Path) -> int | None:
     found = _found(path, path.lstat)
     if found is None:
         return None
+    # A link is not followed: it may lead out of the folder, to a file of somebody else.
     if not stat.S_ISREG(found.st_mode):
         raise FileError(f"{path}: is not a regular file, so it is not replaced")
     return stat.S_IMODE(found.st_mode)
@@ -252,6 +255,7 @@ def made(folder: Path) -> Iterator[None]:
         yield
     except BaseException:
         with suppress(OSError):
+            # The innermost first; a folder that holds something stays, since rmdir refuses it.
             for path in missing:
                 path.rmdir()
         raise
@@ -273,6 +277,8 @@ def _drafted(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
     if not is_folder(path.parent):
         raise FileError(f"{path}: there is no folder {path.parent}")
     mode = permissions(path)
+    # In the same folder, since a rename is atomic only within one file system; with a name of
+    # its own, since another process may be writing the same file.
     draft = path.parent / LEFTOVERS.replace("*", os.urandom(8).hex())
     try:
         with _created(draft) as file:
@@ -297,6 +303,8 @@ def _settle(file: IO[bytes]) -> None:
 
 def _created(draft: Path) -> IO[bytes]:
     """A new file with the usual permissions: those of a temporary file are for its owner alone."""
+    # O_EXCL follows no link that somebody put there; without O_BINARY, Windows writes CR LF for
+    # every LF.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(draft, flags, 0o666), "wb")
 
@@ -304,6 +312,7 @@ def _created(draft: Path) -> IO[bytes]:
 def _sync_folder(folder: Path) -> None:
     """Makes the new name itself survive a power cut, where the system can."""
     with suppress(OSError):
+        # Windows opens no folder, and a network file system may refuse to sync one.
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

@@ -100,6 +100,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     """
     if not isinstance(text, str):
         raise EdtfError(f"{quoted(text)} is not text")
+    # Most prose has no layout, and need not pay for the reading of one.
     layout = Layout(text) if is_laid_out(text) else None
     tokens = Tokens(text, edges(text, layout.blocks) if layout else ())
     phrases = find_phrases(tokens)

@@ -126,7 +126,9 @@ def _problems(instance: Any) -> list[tuple[str, str]]:
         return problems
     given = [field for field in fields if values[field.alias] is not field.default]
     relations = dict.fromkeys(field.metadata["relation"] for field in given)
-    return [problem for relation in relations if relation for problem in relation(instance)]
+    for relation in filter(None, relations):
+        problems += relation(instance)
+    return problems
 
 
 def field_problems(kind: type, values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -279,6 +281,7 @@ def _color(value: Any) -> _Problems:
 
 
 def _sequence(value: Any) -> _Problems:
+    # An INTEGER has 32 bits and a sign (RFC 5545 3.3.8). True is an int, but no number.
     if type(value) is int and 0 <= value < 2**31:
         return ()
     return [("", f"{quoted(value)} is not a whole number from 0 to 2147483647")]
@@ -596,6 +599,7 @@ class Event(_Validated):
         return given or self.supplied == other.supplied
 
     def __hash__(self) -> int:
+        # By what is derived: equal events must have equal hashes, whether or not it was given.
         return hash((_compared(self), self.supplied))
 
     if not TYPE_CHECKING:  # where a type checker says that events have no order
@@ -1041,17 +1045,21 @@ def merge(
         5
     """
     calendars = _calendars(parts)
-    events = {event.id: event for calendar in calendars for event in calendar.events}
+    events: dict[str, Event] = {}
+    for calendar in calendars:
+        # A later event takes the earlier one's place in the order, so that the rest does not move.
+        events.update((event.id, event) for event in calendar.events)
+    agreed = {}
+    for field in ("description", "url", "source", "color"):
+        values = {getattr(calendar, field) for calendar in calendars}
+        if len(values) == 1:
+            agreed[field] = values.pop()
     first = calendars[0]
-    agreed = {
-        field: getattr(first, field)
-        for field in ("description", "url", "source", "color")
-        if all(getattr(c, field) == getattr(first, field) for c in calendars)
-    }
     return Calendar(
         id=id or first.id,
         name=name or first.name,
         events=tuple(events.values()),
+        # As often as the part that changes most often.
         refresh=min(calendar.refresh for calendar in calendars),
         **agreed,
     )

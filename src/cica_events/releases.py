@@ -46,6 +46,7 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
         folder = _bundled()
     try:
         data = read(folder / file.name)
+        # A text is likelier here than JSON that begins wrongly, and needs other advice.
         if file.suffix.lower() != ".json" and data.lstrip()[:1] != b"{":
             raise FormatError(f"{file}: is not a release; {draft_first(file)}")
         value = parse(data)
@@ -156,6 +157,7 @@ def revise_release(file: Path, written: bytes, before: Release, after: Release) 
     """
     value = parse(written)
     known = {event.id: event for event in before.events}
+    # As they were written: whoever keeps the file under version control sees no other change.
     entries = {event["id"]: event for event in value.get("events", ())}
     lists = {
         "events": [
@@ -166,6 +168,7 @@ def revise_release(file: Path, written: bytes, before: Release, after: Release) 
         "unreviewed": list(after.unreviewed),
     }
     value |= {name: entry for name, entry in lists.items() if entry or name in value}
+    # People edit the file, so letters of other scripts stay letters.
     data = dumps(value, indent=_indent(written), ensure_ascii=False).encode() + b"\n"
     replace_all({file: data})
     return data
@@ -256,6 +259,7 @@ def _without_original(value: object, folder: Traversable) -> object:
         problem = 'is not {"file": ..., "sha256": ...}, the page that the text was made of'
         raise InvalidError([("original", problem)])
     name, digest = original["file"], original["sha256"]
+    # A path could name any file of the machine, and the message tells whether it is there.
     if not isinstance(name, str) or Path(name).name != name or not name:
         raise InvalidError([("original.file", f"{quoted(name)} is no name of a file beside it")])
     if _sha256(read(folder / name)) != digest:

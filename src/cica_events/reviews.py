@@ -112,9 +112,12 @@ class Review:
             ['April 1993']
         """
         proofs, objections = judge(self.release.text, self.mentions, event)
-        proved = [mention for proof in proofs for mention in proof.mentions]
-        spoken_of = {(problem.start, problem.end) for problem in objections}
-        found = proved or [m for m in self.mentions if (m.start, m.end) in spoken_of]
+        found: list[DateMention] = []
+        for proof in proofs:
+            found += proof.mentions
+        if not found:
+            spoken_of = {(problem.start, problem.end) for problem in objections}
+            found = [m for m in self.mentions if (m.start, m.end) in spoken_of]
         return sorted(dict.fromkeys(found), key=lambda mention: mention.start)
 
     def refresh(self) -> bool:

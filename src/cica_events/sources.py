@@ -70,8 +70,13 @@ def parse_calendar(data: bytes, source: str) -> Calendar:
         >>> parse_calendar(b'{"id": "a", "name": "b"}', "stdin").name
         'b'
     """
+    # RFC 5545 leaves the case of names open.
     start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().upper()
-    suffix = ".json" if start[:1] in b"{[" else ".ics" if start[:6] == b"BEGIN:" else ".csv"
+    suffix = ".csv"
+    if start[:1] in b"{[":
+        suffix = ".json"
+    elif start.startswith(b"BEGIN:"):
+        suffix = ".ics"
     with _named(source):
         calendar: Calendar = format_of(suffix).loads(data)
         return calendar

@@ -32,6 +32,7 @@ def ready() -> Iterator[None]:
         2010–2014
     """
     with ExitStack() as stack:
+        # A service or pythonw.exe has none; a warning would fail on it.
         if sys.stderr is None:
             nowhere = stack.enter_context(open(os.devnull, "w"))  # noqa: PTH123
             stack.enter_context(redirect_stderr(nowhere))
@@ -39,6 +40,7 @@ def ready() -> Iterator[None]:
             raise FileError("standard output: is closed")
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
+                # A title in Kazakh must not end a command in a C locale or a Windows console.
                 stream.reconfigure(errors="backslashreplace")
         with _all_is_printed():
             yield
@@ -51,6 +53,7 @@ def _all_is_printed() -> Iterator[None]:
         try:
             yield
         finally:
+            # Else Python writes the rest as it ends, and prints a traceback if it cannot.
             sys.stdout.flush()
     except FileError:
         raise
@@ -59,7 +62,7 @@ def _all_is_printed() -> Iterator[None]:
             raise FileError(f"{error.filename}: {error.strerror}") from error
         _discard(sys.stdout)
         if isinstance(error, BrokenPipeError):
-            raise
+            raise  # such as `head`, which has what it wanted
         raise FileError(f"standard output: {error.strerror or error}") from error
 
 

@@ -103,6 +103,7 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         >>> print(wrapped("two  words", first="- "))
         - two words
     """
+    # Not by textwrap, which counts characters, and not the two columns of a wide one.
     lines = _restyled(_filled(_PARTED.findall(text), max(_width() - len(indent), _NARROWEST)))
     if first is None:
         first = indent
@@ -136,7 +137,7 @@ def _fit(word: str, width: int) -> int:
 
 def _restyled(lines: Iterable[str]) -> Iterator[str]:
     """The lines with codes of the terminal, none of which goes on into the next line."""
-    inside = False
+    inside = False  # a pager such as less forgets a style at the end of a line
     for line in lines:
         begun = _REVERSED if inside else ""
         inside = line.rfind(_ON) > line.rfind(_OFF) or (inside and _OFF not in line)
@@ -169,7 +170,7 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         >>> list(table([("1993", "a"), ("April 1993", "b")]))
         ['1993        a', 'April 1993  b']
     """
-    rows = [[visible(cell) for cell in row] for row in rows]
+    rows = [tuple(map(visible, row)) for row in rows]
     widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
     if widths and sys.stdout.isatty():
         spare = min(0, _width() - sum(widths) - len(_SPACE) * (len(widths) - 1))

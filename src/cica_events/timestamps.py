@@ -106,6 +106,7 @@ def now(given: datetime | None) -> datetime:
     try:
         if given is None and epoch:
             given = datetime.fromtimestamp(int(epoch), UTC)
+        # Whole seconds, as RFC 5545 3.3.5 has them.
         return (given or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError, OSError):
         name = "SOURCE_DATE_EPOCH"

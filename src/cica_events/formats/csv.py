@@ -198,8 +198,8 @@ def dumps(calendar: Calendar | Release, *, excel: bool = False) -> bytes:
         InvalidError: it is no calendar, or its stream yields what is no event.
 
     Example:
-        >>> from cica_events import csv, load_release
-        >>> csv.dumps(load_release()).splitlines()[1][:18]
+        >>> import cica_events as ce
+        >>> ce.csv.dumps(ce.load_release()).splitlines()[1][:18]
         b'first-meeting-1993'
     """
     file = io.BytesIO()
@@ -215,9 +215,9 @@ def dump(calendar: Calendar | Release, file: IO[bytes], *, excel: bool = False) 
             event.
 
     Example:
-        >>> from cica_events import csv, load_release
+        >>> import cica_events as ce
         >>> file = io.BytesIO()
-        >>> csv.dump(load_release(), file, excel=True)
+        >>> ce.csv.dump(ce.load_release(), file, excel=True)
         >>> file.getvalue()[:3]
         b'\xef\xbb\xbf'
     """
@@ -233,8 +233,8 @@ def chunks(calendar: Calendar | Release, *, excel: bool = False) -> Iterator[byt
             what is no event.
 
     Example:
-        >>> from cica_events import csv, load_release
-        >>> [piece[:18] for piece in csv.chunks(load_release())][:2]
+        >>> import cica_events as ce
+        >>> [piece[:18] for piece in ce.csv.chunks(ce.load_release())][:2]
         [b'id,title,when,when', b'first-meeting-1993']
     """
     rows = _rows(as_calendar(calendar))
@@ -253,9 +253,9 @@ def loads(data: bytes | str) -> Calendar:
         InvalidError: it is not such a table; every problem is listed with its row and column.
 
     Example:
-        >>> from cica_events import csv, load_release
-        >>> calendar = load_release().calendar()
-        >>> csv.loads(csv.dumps(calendar)) == calendar
+        >>> import cica_events as ce
+        >>> calendar = ce.load_release().calendar()
+        >>> ce.csv.loads(ce.csv.dumps(calendar)) == calendar
         True
     """
     names, *rows = _table(data)
@@ -280,8 +280,8 @@ def load(file: IO[bytes]) -> Calendar:
         InvalidError: it is not such a table; every problem is listed with its row and column.
 
     Example:
-        >>> from cica_events import csv, load_release
-        >>> csv.load(io.BytesIO(csv.dumps(load_release()))).id
+        >>> import cica_events as ce
+        >>> ce.csv.load(io.BytesIO(ce.csv.dumps(ce.load_release()))).id
         'cica'
     """
     return loads(file.read())
@@ -425,6 +425,8 @@ def _parsed(text: str) -> list[list[str]]:
         limit = csv.field_size_limit()
         csv.field_size_limit(max(limit, len(text)))
         try:
+            # A line break in quotes is data (RFC 4180 2.6). Without strict, what stands after a
+            # closing quote would be taken for part of the cell.
             return list(csv.reader(io.StringIO(text, newline=""), strict=True))
         finally:
             csv.field_size_limit(limit)

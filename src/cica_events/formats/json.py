@@ -66,8 +66,8 @@ def dumps(calendar: Calendar | Release) -> bytes:
         InvalidError: it is no calendar, or its stream yields what is no event.
 
     Example:
-        >>> from cica_events import json, load_release
-        >>> json.dumps(load_release()).splitlines()[3]
+        >>> import cica_events as ce
+        >>> ce.json.dumps(ce.load_release()).splitlines()[3]
         b'  "id": "cica",'
     """
     file = io.BytesIO()
@@ -83,9 +83,9 @@ def dump(calendar: Calendar | Release, file: IO[bytes]) -> None:
             event.
 
     Example:
-        >>> from cica_events import json, load_release
+        >>> import cica_events as ce
         >>> file = io.BytesIO()
-        >>> json.dump(load_release(), file)
+        >>> ce.json.dump(ce.load_release(), file)
         >>> file.getvalue()[:1]
         b'{'
     """
@@ -101,8 +101,8 @@ def chunks(calendar: Calendar | Release) -> Iterator[bytes]:
             what is no event.
 
     Example:
-        >>> from cica_events import json, load_release
-        >>> len(list(json.chunks(load_release())))  # the head, five events, the end
+        >>> import cica_events as ce
+        >>> len(list(ce.json.chunks(ce.load_release())))  # the head, five events, the end
         7
     """
     return _chunks(as_calendar(calendar))
@@ -118,9 +118,9 @@ def loads(data: bytes | str) -> Calendar:
         InvalidError: it is not JSON, or not a calendar; every problem is listed with its path.
 
     Example:
-        >>> from cica_events import json, load_release
-        >>> calendar = load_release().calendar()
-        >>> json.loads(json.dumps(calendar)) == calendar
+        >>> import cica_events as ce
+        >>> calendar = ce.load_release().calendar()
+        >>> ce.json.loads(ce.json.dumps(calendar)) == calendar
         True
     """
     return structure(parse(data), Calendar)
@@ -133,8 +133,8 @@ def load(file: IO[bytes]) -> Calendar:
         InvalidError: it is not JSON, or not a calendar; every problem is listed with its path.
 
     Example:
-        >>> from cica_events import json, load_release
-        >>> json.load(io.BytesIO(json.dumps(load_release()))).id
+        >>> import cica_events as ce
+        >>> ce.json.load(io.BytesIO(ce.json.dumps(ce.load_release()))).id
         'cica'
     """
     return loads(file.read())
@@ -144,6 +144,7 @@ def _chunks(calendar: Calendar) -> Iterator[bytes]:
     import orjson
 
     indented = orjson.OPT_INDENT_2
+    # The last two characters close the object, in which the events are still to stand.
     yield orjson.dumps(_head(calendar), option=indented)[:-2] + b',\n  "events": ['
     separator = b"\n    "
     for event in events_of(calendar):
@@ -225,6 +226,7 @@ def parse(data: bytes | str) -> Any:
         ...
         cica_events.errors.InvalidError: the key "id" is given twice in one object
     """
+    # Not by orjson: it keeps the last of repeated keys, and makes fractions of large numbers.
     text = text_of(data)
     try:
         return json.loads(
@@ -313,7 +315,9 @@ def _problems(error: Exception, path: str) -> list[tuple[str, str]]:
             problems += _problems(inner, _below(path, note.name))
         else:
             problems += _problems(inner, f"{path}[{note.index}]")
-    return problems + [problem for inner in plain for problem in _problems(inner, path)]
+    for inner in plain:
+        problems += _problems(inner, path)
+    return problems
 
 
 def _below(path: str, name: str) -> str:
@@ -339,8 +343,10 @@ def _converter() -> Converter:
     from cattrs import Converter
 
     converter = Converter()
+    # By itself cattrs makes text of any value, and numbers of text, so that nothing is refused.
     converter.register_structure_hook(str, _as_it_is)
     converter.register_structure_hook(int, _as_it_is)
+    # Nor can it tell which of two classes a text is.
     converter.register_structure_hook(When, _from_text(parse_edtf))
     converter.register_structure_hook(When | None, _from_text(parse_edtf))
     converter.register_structure_hook(ClockTime | None, _from_text(parse_time))

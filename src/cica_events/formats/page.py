@@ -204,6 +204,7 @@ def _template() -> Template:
     except ImportError:
         message = 'the page needs jinja2: pip install "cica-events[page]"'
         raise CicaEventsError(message) from None
+    # A name that is misspelt in the template is an error, and not an empty place on the page.
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -535,6 +536,7 @@ def _machine(day: EdtfDate) -> str:
     """As much of a date as HTML can say, never more; nothing where that would be wrong."""
     if not isinstance(day.year, int) or not day.earliest or not day.latest:
         return ""
+    # HTML has no way to write a season, an unspecified digit or a qualifier.
     if not isinstance(day.month, int) or day.month > 12:
         if day.earliest.year != day.latest.year:
             return ""
@@ -594,6 +596,7 @@ def _directive(words: str) -> str:
     ends = [words]
     if len(parts) > _SHORT:
         ends = [" ".join(parts[:_ENDS]), " ".join(parts[-_ENDS:])]
+    # In a text fragment a hyphen sets off words before or after, so that of a word is coded.
     return ",".join(percent(end, safe="").replace("-", "%2D") for end in ends)
 
 
@@ -656,6 +659,7 @@ def _moment_words(moment: datetime) -> str:
 def _policy(styles: list[str], script: str) -> str:
     """What the browser may use: these very styles and this script, the picture and the feed."""
     allowed = " ".join(map(_digest, styles))
+    # connect-src: the script reads the feed to make an .ics file of one event.
     policy = f"default-src 'none'; style-src {allowed}; img-src 'self' data:; connect-src 'self'"
     return f"{policy}; base-uri 'none'; form-action 'none'; script-src {_digest(script)}"
 
@@ -679,6 +683,7 @@ def _linked(calendar: Calendar, events: list[Event], folder: str | None) -> str:
         "itemListElement": items,
     }
     text = json.dumps(document, separators=(",", ":"))
+    # Within a script element no entity is read, and a title with </script> would end it.
     return re.sub("[<>&]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
