@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from json import dumps
 
 import attrs
@@ -106,8 +107,8 @@ class _Reading:
 
     def grounds(self, event: Event) -> list[_Ground]:
         """What in the quotes of an event bears out its date, on its basis if there is such."""
-        inside = {at for place in self.places(event.evidence) for at in self.inside(place)}
-        return self.bearing_out(event, sorted(inside))
+        inside = _phrases(map(self.inside, self.places(event.evidence)))
+        return self.bearing_out(event, sorted(set(inside)))
 
     def bearing_out(self, event: Event, numbers: Sequence[int]) -> list[_Ground]:
         """Which of some phrases bear out the date and the time of an event."""
@@ -140,7 +141,9 @@ class _Update:
         self._images = matched(before, self._identities)
         self._known = frozenset(self._images.values())
         self._drafts = list(self._drafted())
-        self._draft_of = {at: draft for draft, numbers in self._drafts for at in numbers}
+        self._draft_of: dict[int, Event] = {}
+        for draft, numbers in self._drafts:
+            self._draft_of.update(dict.fromkeys(numbers, draft))
         self._claimed: set[int] = set()
         self._aside: list[SetAside] = []
         self.unreviewed = set(previous.unreviewed)
@@ -148,7 +151,7 @@ class _Update:
     def _drafted(self) -> Iterator[tuple[Event, set[int]]]:
         """The drafted events with the phrases that they rest on."""
         for event in self._fresh.events:
-            yield event, {at for ground in self._new.grounds(event) for at in ground}
+            yield event, set(_phrases(self._new.grounds(event)))
 
     def events(self) -> tuple[Event, ...]:
         """The events that are still there, then the new ones."""
@@ -166,7 +169,7 @@ class _Update:
 
     def _set_aside(self) -> set[int]:
         """The phrases of the new text that are still set aside."""
-        return {at for aside in self._aside for at in self._new.inside_quote(aside.text)}
+        return set(_phrases(self._new.inside_quote(aside.text) for aside in self._aside))
 
     # Events that are still there
 
@@ -179,7 +182,8 @@ class _Update:
             return event
         if not found:
             return None
-        still = [at for _, image in found for at in self._still(event, image)]
+        # Several phrases may bear out a date: those that still do keep the event as it is.
+        still = _phrases(self._still(event, image) for _, image in found)
         if still or self._says_the_same(*found[0]):
             return self._kept(event, still or list(found[0][1]))
         return self._moved(event, *found[0])
@@ -187,7 +191,7 @@ class _Update:
     def _loose(self, event: Event) -> list[_Ground]:
         """The phrases in the quotes of an event whose date none of them bears out."""
         places = self._old.places(event.evidence)
-        return [(at,) for place in places for at in self._old.inside(place)]
+        return [(at,) for at in _phrases(map(self._old.inside, places))]
 
     def _image(self, ground: _Ground) -> _Ground:
         """The phrases of the new text that are those of the old one, as far as they are found."""
@@ -199,12 +203,12 @@ class _Update:
             return False
         grounds = self._new.grounds(event)
         here = [g for g in grounds if g in images or (not images and self._known.isdisjoint(g))]
-        self._claimed.update(at for ground in here for at in ground)
+        self._claimed.update(_phrases(here))
         return bool(here)
 
     def _still(self, event: Event, image: _Ground) -> list[int]:
         """The phrases of an item, if they bear out the date as before."""
-        return [at for ground in self._new.bearing_out(event, image) for at in ground]
+        return _phrases(self._new.bearing_out(event, image))
 
     def _says_the_same(self, ground: _Ground, image: _Ground) -> bool:
         """Whether phrases say what they said, though not the date that a person gave."""
@@ -217,7 +221,9 @@ class _Update:
         self._claimed.update(numbers)
         mentions = [self._new.mentions[at] for at in numbers]
         proof = next(prove(event.when, mentions, self._new.text), None)
-        basis = proof.basis if proof and event.basis != "inferred" else event.basis
+        basis = event.basis
+        if proof and basis != "inferred":
+            basis = proof.basis
         return attrs.evolve(event, basis=basis, evidence=self._quotes(event, numbers))
 
     def _moved(self, event: Event, ground: _Ground, image: _Ground) -> Event:
@@ -252,8 +258,9 @@ class _Update:
         if len(dates) > 1:
             return _interval(*dates), "inferred"
         mention = self._new.mentions[image[0]]
-        is_said = dates[0] == mention.when and mention.basis is not None
-        return dates[0], mention.basis if is_said and mention.basis else "inferred"
+        if mention.basis is not None and dates[0] == mention.when:
+            return dates[0], mention.basis
+        return dates[0], "inferred"
 
     def _when(self, event: Event, ours: int, theirs: int) -> When | None:
         """What a phrase gives; where a person knew better before, with what they supplied."""
@@ -272,7 +279,9 @@ class _Update:
             return event.time, event.zone
         if new.time is None:
             return None, None
-        return new.time, event.zone if event.zone != old.zone else new.zone
+        if event.zone != old.zone:
+            return new.time, event.zone
+        return new.time, new.zone
 
     def _note(self, event: Event, image: _Ground, is_guess: bool) -> str | None:
         """A person's note; one that was drafted gives way to what is to be said now."""
@@ -281,7 +290,9 @@ class _Update:
         draft = self._draft_of.get(image[0])
         if not is_guess:
             return None
-        return (draft.note if draft else None) or _SUPPLIED
+        if draft and draft.note:
+            return draft.note
+        return _SUPPLIED
 
     @cached_property
     def _drafted_notes(self) -> frozenset[str | None]:
@@ -296,7 +307,9 @@ class _Update:
         given = event.supplied_as_given
         if zone is not None and "zone" in event.supplied:
             return (*missing, "zone")
-        return missing or (None if given is None else ())
+        if missing or given is None:
+            return missing or None
+        return ()
 
     # Quotes
 
@@ -319,7 +332,8 @@ class _Update:
         mention = self._new.mentions[number]
         draft = self._draft_of.get(number)
         spans = [(mention.start, mention.end), *mention.context]
-        spans += [mention.clock] if mention.clock else []
+        if mention.clock:
+            spans.append(mention.clock)
         quotes = draft.evidence if draft else ()
         placed = zip(quotes, self._new.places(quotes), strict=True)
         found = [quote for quote, place in placed if place and _holds_any(place, spans)]
@@ -345,6 +359,7 @@ class _Update:
                 yield event
 
     def _carried_asides(self) -> Iterator[SetAside]:
+        """What was set aside and still is; where its words changed, the phrase alone."""
         for aside in self._previous.set_aside:
             inside = self._old.inside_quote(aside.text)
             images = [self._images[at] for at in inside if at in self._images]
@@ -363,11 +378,17 @@ class _Update:
         return self._own_quote(number)
 
 
+def _phrases(groups: Iterable[Iterable[int]]) -> list[int]:
+    """The phrases of several groups, by their numbers."""
+    return list(chain.from_iterable(groups))
+
+
 def _holds_any(place: Span, spans: Iterable[Span]) -> bool:
     return any(place[0] <= span[0] and span[1] <= place[1] for span in spans)
 
 
 def _said(mention: DateMention) -> tuple[object, ...]:
+    """All that a phrase says of a date and its time."""
     return mention.when, mention.said, mention.weekday, mention.time, mention.zone
 
 
@@ -382,7 +403,9 @@ def _filled(said: When | None, known: When) -> When | None:
 def _filled_date(said: object, known: object) -> EdtfDate | None:
     if not isinstance(said, EdtfDate) or not isinstance(known, EdtfDate):
         return None
-    year = said.year if isinstance(said.year, int) else known.year
+    year = said.year
+    if not isinstance(year, int):
+        year = known.year
     try:
         filled = attrs.evolve(said, year=year)
     except EdtfError:  # 29 February of another year
@@ -399,8 +422,9 @@ def _interval(start: When | None, end: When | None) -> EdtfInterval | None:
 
 
 def _may_have_time(when: When) -> bool:
-    ends = (when.start, when.end) if isinstance(when, EdtfInterval) else (when,)
-    return all(isinstance(end, EdtfDate) and end.precision == "day" for end in ends)
+    if isinstance(when, EdtfDate):
+        return when.precision == "day"
+    return len(when.dates) == 2 and all(end.precision == "day" for end in when.dates)
 
 
 def _unlike(name: str, taken: set[str]) -> str:
@@ -455,9 +479,8 @@ class Updates:
             >>> print(Updates(aside=("every year",)).to_text())
             + set aside: “every year”
         """
-        width = max(
-            (len(event.id) for pair in self.revisions for event in pair if event), default=0
-        )
+        events = filter(None, chain.from_iterable(self.revisions))
+        width = max((len(event.id) for event in events), default=0)
         lines = [_line(old, new, width) for old, new in self.revisions]
         lines += [f"+ set aside: “{text}”" for text in self.aside]
         lines += [f"- set aside: “{text}”" for text in self.not_aside]
@@ -505,6 +528,7 @@ def compare(previous: Release, updated: Release) -> Updates:
 
 
 def _kind(old: Event | None, new: Event | None) -> str:
+    """What became of one event, as the field of `Updates` is called."""
     if old is None:
         return "added"
     if new is None:
@@ -518,6 +542,7 @@ def _kind(old: Event | None, new: Event | None) -> str:
 
 
 def _line(old: Event | None, new: Event | None, width: int) -> str:
+    """What became of one event, as a line of the diff."""
     if old is None and new is not None:
         return f"+ {new.id:{width}}  {new.when_text}  {new.title}"
     assert old is not None
@@ -525,5 +550,6 @@ def _line(old: Event | None, new: Event | None, width: int) -> str:
         return f"- {old.id:{width}}  gone: {old.when_text}  {old.title}"
     if old.when_text != new.when_text:
         return f"~ {old.id:{width}}  {old.when_text} → {new.when_text}"
-    told = f"{old.basis} → {new.basis}" if old.basis != new.basis else "quoted anew"
-    return f"~ {old.id:{width}}  {told}"
+    if old.basis != new.basis:
+        return f"~ {old.id:{width}}  {old.basis} → {new.basis}"
+    return f"~ {old.id:{width}}  quoted anew"
