@@ -139,7 +139,7 @@ class _Update:
         self._identities = identities_of(self._new.text, self._new.mentions)
         before = identities_of(self._old.text, self._old.mentions)
         self._images = matched(before, self._identities)
-        self._known = frozenset(self._images.values())
+        self._matched = frozenset(self._images.values())  # phrases that the old text had, too
         self._drafts = list(self._drafted())
         self._draft_of: dict[int, Event] = {}
         for draft, numbers in self._drafts:
@@ -202,7 +202,7 @@ class _Update:
         if None in self._new.places(event.evidence):
             return False
         grounds = self._new.grounds(event)
-        here = [g for g in grounds if g in images or (not images and self._known.isdisjoint(g))]
+        here = [g for g in grounds if g in images or (not images and self._matched.isdisjoint(g))]
         self._claimed.update(_phrases(here))
         return bool(here)
 

@@ -261,7 +261,7 @@ class _Quotes:
 
     def __init__(self, releases: list[Release]) -> None:
         self._releases = releases[::-1]
-        self._known: dict[str, _Quote] = {}
+        self._found: dict[str, _Quote] = {}
         # Release by release: what `locate` has worked out of a text is kept for the next quote.
         for release in releases:
             for event in release.events:
@@ -269,9 +269,9 @@ class _Quotes:
                     self._find(words, release)
 
     def of(self, words: str) -> _Quote:
-        if words not in self._known and (release := self._holding(words)):
+        if words not in self._found and (release := self._holding(words)):
             self._find(words, release)
-        return self._known.get(words) or _Quote("“", words, "”")
+        return self._found.get(words) or _Quote("“", words, "”")
 
     def _holding(self, words: str) -> Release | None:
         """The last release in whose text words stand that it does not quote."""
@@ -294,7 +294,7 @@ class _Quotes:
         """Remembers a quote with the words around it, if the text of the release has it."""
         found = locate(release.text, words)
         if found:
-            self._known[words] = _Quote.within(release.text, *found)
+            self._found[words] = _Quote.within(release.text, *found)
 
 
 @attrs.frozen

@@ -53,7 +53,7 @@ def upgraded(feed: Feed) -> Feed:
 def _added(lines: Lines) -> str:
     """The lines that 1.0 did not write."""
     first, _, rest = unescaped(one(lines, "DESCRIPTION")).partition("\n\n")
-    known = _known(first, one(lines, "X-CICA-BASIS"))
+    known = _date_words(first, one(lines, "X-CICA-BASIS"))
     added = f"\r\nX-CICA-TITLE:{escaped(_title(lines, known))}"
     description = _description(lines, rest)
     if description is None:
@@ -61,7 +61,7 @@ def _added(lines: Lines) -> str:
     return f"{added}\r\nX-CICA-DESCRIPTION:{escaped(description)}"
 
 
-def _known(first: str, basis: str) -> str:
+def _date_words(first: str, basis: str) -> str:
     """The words for the date, as the first line of a description has them."""
     known = first.removesuffix(f", {_BASIS.get(basis)}.")
     if not known or known == first:

@@ -124,6 +124,7 @@ def parsed(data: bytes | str) -> Feed:
 
 def _text(data: bytes | str) -> str:
     try:
+        # With its byte order mark, by which `_is_own` tells that another program has rewritten it.
         text = data if isinstance(data, str) else decoded(bytes(data), encoding="utf-8")
     except (TypeError, InvalidError) as error:
         raise FeedError(f"not an iCalendar file: {error}") from None
@@ -160,6 +161,7 @@ def _rewritten(text: str) -> str:
 
 def _check_author(head: list[str]) -> None:
     """Refuses a calendar of another program, in which the data's own lines are missing."""
+    # Names of properties are written in any case (RFC 5545 2).
     authors = [line.partition(":")[2] for line in head if line.upper().startswith("PRODID")]
     author = authors[0] if authors else "another program"
     if author != PRODID:
@@ -341,11 +343,13 @@ def _time(lines: Lines, name: str) -> ClockTime | None:
 
 
 def _status(lines: Lines, name: str) -> str:
+    # As are values that are chosen from a list.
     return one(lines, name).lower()
 
 
 def _sequence(lines: Lines, name: str) -> int:
     value = one(lines, name)
+    # int() takes “1_000” and “ 1 ” too, and a million digits would take it minutes.
     if not re.fullmatch("[0-9]{1,10}", value):
         raise FeedError(f"{name} {quoted(value)} is not a whole number")
     return int(value)

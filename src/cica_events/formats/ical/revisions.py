@@ -81,6 +81,7 @@ class Revision:
             >>> ical.read_revisions(data, "cica")[0].withdrawn
             False
         """
+        # The line is too short to be folded.
         return _WITHDRAWN in self.raw
 
     def shown(self, calendar_id: str) -> Shown:
@@ -198,6 +199,7 @@ def _revisions(found: Feed, calendar_id: str) -> list[Revision]:
 
 
 def _revision(raw: bytes, block: str | None, calendar_id: str) -> Revision:
+    # By one pattern where the stamps stand as we write them: each `publish` reads all of a feed.
     found = _STAMPS.match(raw)
     if found is None:
         return _rewritten(raw, block, calendar_id)

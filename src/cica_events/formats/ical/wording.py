@@ -28,6 +28,7 @@ def known(event: Event) -> str:
     text = event.when_text
     if event.time is not None and event.zone is None:
         return f"{text}, {_NO_ZONE}"
+    # An interval lasts through all of its days, which “sometime” would deny.
     if event.when.exact or isinstance(event.when, EdtfInterval) or event.when.earliest is None:
         return text
     if text.startswith("about "):
