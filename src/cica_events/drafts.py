@@ -322,7 +322,7 @@ class _Draft:
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]
         room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
-        return self._excerpts.around(phrase, self._clause(room, phrase), _AROUND)
+        return self._excerpts.around(phrase, self._clause(room, phrase), _AROUND, lines)
 
     def _clause(self, room: Span, phrase: Span) -> Span:
         """What commas part from the rest, if a word or two stand beside the phrase there."""

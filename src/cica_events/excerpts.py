@@ -46,7 +46,7 @@ class Excerpts:
         inner = self._word_at(phrase[0]), self._word_at(phrase[1] - 1)
         if last - first >= _WHOLE or (first, last) != self._unbroken(first, *inner, last):
             return self.around(phrase, lines, _WHOLE // 4)
-        return self._widened(first, last)
+        return self._widened(first, last, (first, last))
 
     def exactly(self, lines: Span) -> str:
         r"""The words of a line, though they may stand elsewhere too.
@@ -60,29 +60,33 @@ class Excerpts:
         """
         return self._joined(*self._within(lines))
 
-    def around(self, phrase: Span, lines: Span, count: int) -> str:
+    def around(self, phrase: Span, part: Span, count: int, lines: Span | None = None) -> str:
         """A phrase with words on either side, and none beyond its line unless it must be unique.
 
         Args:
             phrase: where the phrase stands.
-            lines: where its line or sentence begins and ends.
+            part: where its part of a line or sentence begins and ends.
             count: how many words are taken on either side, if there are as many.
+            lines: where the line begins and ends, of which more words are taken before others.
 
         Example:
             >>> Excerpts("It opened in June 1993 with songs.").around((13, 22), (0, 34), 1)
             'in June 1993 with'
         """
         first, last = self._word_at(phrase[0]), self._word_at(phrase[1] - 1)
-        lowest, highest = self._within(lines)
+        lowest, highest = self._within(part)
         low, high = max(first - count, lowest), min(last + count, highest)
-        return self._widened(*self._unbroken(low, first, last, high))
+        return self._widened(*self._unbroken(low, first, last, high), self._within(lines or part))
 
-    def _widened(self, low: int, high: int) -> str:
-        """The words from one to another, and as many more as make them unique."""
+    def _widened(self, low: int, high: int, line: Span) -> str:
+        """The words from one to another, and as many more, first of their line, as are unique."""
         quote = narrow = self._joined(low, high)
         while not is_unique(self._text, quote):
             reach = high - low + 1
-            wider = self._unbroken(max(low - reach, 0), low, high, high + reach)
+            lowest, highest = max(low - reach, 0), high + reach
+            wider = self._unbroken(max(lowest, line[0]), low, high, min(highest, line[1]))
+            if wider == (low, high):
+                wider = self._unbroken(lowest, low, high, highest)
             if wider == (low, high) or reach > _WIDEST:
                 return narrow  # which a person will have to widen
             low, high = wider

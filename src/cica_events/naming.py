@@ -181,7 +181,7 @@ class DatedText:
             words = title_of(marked(self._text, *cell, gone, _within(self._days, *cell)))
             if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
-            elif not is_placeholder(words) and self._may_be_name(cell, head, date):
+            elif _names_row(words, head) and self._may_be_name(cell, head, date):
                 (names if NAME_HEADS.search(head) else others).append((head, words))
         return self._named_row(block, _head(self._text, block, date[0]), places, names, others)
 
@@ -369,6 +369,12 @@ def _asked(heading: str) -> str:
 def _longest(cells: list[_Cell]) -> _Cell | None:
     """The cell that tells most, if any does."""
     return max(cells, key=lambda cell: is_telling(cell[1]) * len(cell[1]), default=None)
+
+
+def _names_row(words: str, head: str) -> bool:
+    """Whether a cell says anything; "1.15.3" does below "Release"."""
+    is_version = NAME_HEADS.search(head) is not None and is_telling(words)
+    return is_version or not is_placeholder(words)
 
 
 def _names_itself(head: str) -> bool:

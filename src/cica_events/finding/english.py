@@ -878,9 +878,9 @@ PLACE_HEADS = re.compile(
     re.IGNORECASE,
 )
 NAME_HEADS = re.compile(
-    r"\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|work|topics?|items?|subjects?|names?"
-    r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|release"
-    r"|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
+    r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b).*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|work|topics?|items?|subjects?|names?"
+    r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|releases?"
+    r"|versions?|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
     re.IGNORECASE,
 )
 """Heads of columns, and what their cells hold."""
