@@ -16,6 +16,7 @@ from cica_events import (
     load_release,
     read_html,
 )
+from cica_events.drafts import unlike
 
 PHRASES = st.sampled_from(
     [
@@ -150,11 +151,36 @@ def test_ids_are_proposed_from_the_sentence():
 
 
 def test_the_number_of_what_a_title_names_belongs_to_the_id():
-    text = (
-        "Expected:\n\n- 3.1.0 beta 2: 3 May 2022\n- 3.1.1: 3 June 2022\n- Gala 1990: 9 July 2022\n"
-    )
+    text = "Expected:\n\n- Beta 2: 3 May 2022\n- COP 2.9: 3 June 2022\n- Gala 1990: 9 July 2022\n"
     ids = [event.id for event in draft_release(text, "2022").events]
-    assert ids == ["beta-2-2022", "3-1-1-2022", "gala-2022"]
+    assert ids == ["beta-2-2022", "cop-2-9-2022", "gala-2022"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("3.1.0 beta 2", "3-1-0-beta-2"),
+        ("3.1.1", "3-1-1"),
+        ("3.1", "3-1"),
+        ("3.8.1rc1", "3-8-1rc1"),
+        ("v0.101.0 released", "v0-101-0-released"),
+        ("v2 released", "v2-released"),
+        ("v0.10.x ends", "v0-10-x-ends"),
+        ("10.x ends", "10-x-ends"),
+        ("3.1 and the rest", "rest"),
+    ],
+)
+def test_a_version_leads_the_id(title, name):
+    (event,) = draft_release(f"- {title}: 3 May 2022", "2022").events
+    assert (event.title, event.id) == (title, f"{name}-2022")
+
+
+def test_ids_are_made_unlike_by_one_rule_also_where_one_ends_like_a_number():
+    taken = {}
+    names = ["gala", "gala", "gala-2", "gala", "gala-2"]
+    assert [unlike(name, taken) for name in names] == [
+        "gala", "gala-2", "gala-2-2", "gala-3", "gala-2-3",
+    ]  # fmt: skip
 
 
 def test_lines_of_two_lists_are_one_item_only_with_the_same_words():

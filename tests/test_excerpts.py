@@ -24,6 +24,14 @@ def test_a_quote_grows_until_it_is_unique():
     assert text.count(Excerpts(text).around((3, 7), (0, 31), 0)) == 1
 
 
+def test_a_quote_grows_within_its_line_first():
+    text = "| 1.3 | 3 May | 9 May |\n| 1.2 | 3 May | 9 May |\n| 1.1 | 3 May | 9 May |"
+    quotes = Excerpts(text)
+    start, lines = text.index("9 May", 24), (24, 47)
+    assert quotes.around((start, start + 5), (start, 47), 1, lines) == "| 1.2 | 3 May | 9 May |"
+    assert quotes.around((start, start + 5), (start, 47), 1) != "| 1.2 | 3 May | 9 May |"
+
+
 @pytest.mark.parametrize("text", ["in 1993\x00 in 1993\x00", "in 1993\x00"])
 def test_a_quote_holds_no_control_character(text):
     assert Excerpts(text).whole((0, len(text)), (3, 7)) in ("in 1993", "1993")

@@ -31,6 +31,15 @@ def test_the_head_of_a_column_of_dates_may_say_what_happens_then():
     assert titles(text) == ["Papers: Deadline", "Papers: Decision"]
 
 
+def test_a_version_names_its_row_and_who_is_in_charge_does_not():
+    head = "Date | Version | Release manager\n"
+    text = head + "3 May 2024 | 1.15.3 | Ann Other\n4 May 2024 | v0.16.0 | Robert\n"
+    assert titles(text) == ["1.15.3", "v0.16.0"]
+    text = "Patch release | Deadline | Decision\n1.15.3 | 3 May 2024 | 5 June 2024\n"
+    assert titles(text) == ["1.15.3: Deadline", "1.15.3: Decision"]
+    assert titles("Date | Report | Fee\n3 May 2024 | N/A | 2.50\n") == [""]
+
+
 def test_a_row_without_heads_is_named_by_what_tells_most():
     text = "3 May 2024   Opening of the forum   Hall B\n4 May 2024   Visit to the dam   Hall C\n"
     assert [(i.title, i.place) for i in items(text)] == [

@@ -110,6 +110,14 @@ def test_new_ids_are_unlike_old_ones_also_of_what_is_gone() -> None:
     assert second.unreviewed == ("party-2024-2",)
 
 
+def test_what_comes_back_later_has_the_id_that_it_had() -> None:
+    text = "- 3.1.0 beta 2: 3 May 2024\n- 3.1.0 beta 3: 3 June 2024\n"
+    first = draft_release(text + "- 3.1.0 final: 9 July 2024\n", DAY)
+    without = update_release(update_release(first, text), text)
+    again = update_release(without, text + "- 3.1.0 final: 30 July 2024\n")
+    assert [event.id for event in again.events] == [event.id for event in first.events]
+
+
 def test_numbers_tell() -> None:
     first = listed("Expected:\n\n- Beta 2: 3 May 2024\n- Beta 3: 3 June 2024\n")
     text = "Actual:\n\n- Beta 1: 3 April 2024\n- Beta 2: 5 May 2024\n\nExpected:\n\n"

@@ -31,7 +31,11 @@ __all__ = ["draft_event", "draft_release", "draft_set_aside", "note_on"]
 
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
-_LAST_NUMBER = re.compile(r"(?:([a-z]+) |\A(?=[0-9]+\.))([0-9]{1,2}(?:\.[0-9]{1,2})*)\Z")
+_LAST_NUMBER = re.compile(r"([a-z]+) ([0-9]{1,2}(?:\.[0-9]{1,2})*)\Z")
+_VERSION = re.compile(
+    r"v[0-9][0-9.]*x?\b|[0-9]+(?:\.[0-9]+){2,}(?:[a-z]+[0-9]+)?|[0-9][0-9.]*\.x|[0-9]+\.[0-9]+\Z"
+)
+"""A version as the first word of a title; "10.30" is one only if it is all of the title."""
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _ENTRY = 200  # characters of a line that is quoted whole, though it may recur
 _BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
@@ -276,7 +280,7 @@ class _Draft:
         """The event of an entry, with an id that none has yet."""
         is_guess = entry.basis == "inferred"
         return Event(
-            id=_unique(_slug(entry.title, entry.when), ids),
+            id=unlike(_slug(entry.title, entry.when), ids),
             title=entry.title,
             kind=entry.item.kind,
             when=entry.when,
@@ -459,21 +463,37 @@ def _note(said: When | None, when: When, published: When | None) -> str:
 
 
 def _slug(title: str, when: When) -> str:
-    """Telling words of a title, the number of what it names, and the year."""
+    """A version, telling words of a title, the number of what it names, and the year."""
     plain = unicodedata.normalize("NFKD", title).casefold().replace("\u0131", "i")
     plain = plain.encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)
+    version = _VERSION.match(plain)
+    words = re.findall(r"[a-z0-9]+", plain[version.end() if version else 0 :])
     words = [word for word in words if not (word in STOPWORDS or word in WEAK or is_of_time(word))]
-    telling = words[:_SLUG_WORDS]
+    telling = [version[0].replace(".", "-")] if version else []
+    telling += words[:_SLUG_WORDS]
     number = _LAST_NUMBER.search(plain)
-    if number and [number[1]] in ([None], words[-1:]):
+    if number and [number[1]] == words[-1:]:
         telling.append(number[2].replace(".", "-"))
     year = when.earliest or when.latest
     return "-".join([*(telling or ["event"]), *([str(year.year)] if year else [])])
 
 
-def _unique(slug: str, ids: dict[str, int]) -> str:
-    ids[slug] = ids.get(slug, 0) + 1
-    if ids[slug] == 1:
-        return slug
-    return _unique(f"{slug}-{ids[slug]}", ids)
+def unlike(name: str, taken: dict[str, int]) -> str:
+    """An id that is not taken, which takes it: this one, or with the next number that makes it new.
+
+    Args:
+        name: the id, if nothing has it.
+        taken: the ids that are taken, each with the last number that was given to its like.
+
+    Example:
+        >>> taken = {}
+        >>> [unlike("opening-2024", taken) for _ in range(2)]
+        ['opening-2024', 'opening-2024-2']
+    """
+    number, found = taken.get(name, 0), name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    taken[name] = max(number, 1)
+    taken.setdefault(found, 1)
+    return found

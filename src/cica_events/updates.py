@@ -14,7 +14,7 @@ import attrs
 from .citations import cited
 from .clock import ClockTime
 from .documents import Document
-from .drafts import draft_release
+from .drafts import draft_release, unlike
 from .edtf import EdtfDate, EdtfInterval, When
 from .errors import EdtfError, InvalidError, quoted
 from .identities import identities_of, matched
@@ -350,11 +350,10 @@ class _Update:
     def _added(self) -> Iterator[Event]:
         """The drafted events of items that no event is of and that nobody set aside."""
         aside = self._set_aside()
-        ids = {event.id for event in self._previous.events}
+        ids = dict.fromkeys((event.id for event in self._previous.events), 1)
         for draft, numbers in self._drafts:
             if self._claimed.isdisjoint(numbers) and not (numbers and numbers <= aside):
-                event = attrs.evolve(draft, id=_unlike(draft.id, ids))
-                ids.add(event.id)
+                event = attrs.evolve(draft, id=unlike(draft.id, ids))
                 self.unreviewed.add(event.id)
                 yield event
 
@@ -425,15 +424,6 @@ def _may_have_time(when: When) -> bool:
     if isinstance(when, EdtfDate):
         return when.precision == "day"
     return len(when.dates) == 2 and all(end.precision == "day" for end in when.dates)
-
-
-def _unlike(name: str, taken: set[str]) -> str:
-    """An id that is not taken: this one, or with the first number that makes it new."""
-    number, found = 1, name
-    while found in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found
 
 
 # --- What a person reads of it --------------------------------------------------------------------
