@@ -55,6 +55,8 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
     "text",
     [
         "12 March 2019 – Foundation stone laid",
+        "Full papers 3 May 2024",
+        "Deadline for papers\t3 May 2024",
         "The forum opened on 3 June 2024.",
         "Osh, 5 May 2024 – First Summit\nOsh, 6 May 2024 – Second Summit",
         "The museum was founded in 1931.",

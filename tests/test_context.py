@@ -245,6 +245,14 @@ def completed(text, published="2025-10-01"):
             ["3 May = 2024-05-03 < 2 to 5 May 2024"],
         ),
         ("2024\n\n- Ministers of trade, May.\n", ["May = 2024-05 < 2024"]),
+        (
+            "Dates\n2024\n\nOpens: 3 May\nCloses: 5 May\n",
+            ["3 May = 2024-05-03 < 2024", "5 May = 2024-05-05 < 2024"],
+        ),
+        (
+            "Schedule 2024\n\nMay-19  Fair\nMay-21  Forum\n",
+            ["May-19 = 2024-05-19 < 2024", "May-21 = 2024-05-21 < 2024"],
+        ),
         ("June 2024\n\n- 1: budget\n- 2: water\n", []),
         ("Talks of June 2024\n\n- 3: forum\n- 12: fair\n", []),
         ("June 2024\n\nDate\tWhat\n3\tForum\n", ["3 = 2024-06-03 < June 2024"]),

@@ -353,12 +353,20 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The first day of the war (it was 3 May 2024) was wet.", None),
         ("The church (originally 1899) is shut.", None),
         ("The first day was 3 May 2024.", None),
+        ("It meets on the last Friday of the month.", reasons.RECURRENCE),
     ],
 )
 def test_words_around_a_date_that_make_it_none(text, reason):
     first = find_dates(text, "2023-01-01")[0]
     assert first.reason == reason
     assert (first.when is None) == (reason is not None)
+
+
+@pytest.mark.parametrize(
+    "number", ["+358 5 2021 1987", "Fax 044 1998 2003", "Mobile: 0171-1999-2001", "+7 727 555 2024"]
+)
+def test_the_end_of_a_telephone_number_is_no_year(number):
+    assert all(mention.when is None for mention in find_dates(f"Ask us: {number}.", "2024"))
 
 
 def test_a_settled_order_keeps_the_other_reading_as_a_candidate():

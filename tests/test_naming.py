@@ -48,6 +48,22 @@ def test_a_row_without_heads_is_named_by_what_tells_most():
     ]
 
 
+def test_a_venue_names_no_row_whose_other_cell_has_words():
+    (event,) = draft_release("Forum\n\n3 May 2024\tClosing\tHall A\n", "2024-04-01").events
+    assert (event.title, event.place) == ("Closing", "Hall A")
+
+
+def test_the_line_that_names_a_date_may_give_its_place():
+    (event,) = draft_release("3 May 2024\nOpening, Town Hall\n", "2024-04-01").events
+    assert (event.title, event.place) == ("Opening", "Town Hall")
+
+
+def test_a_chain_of_pronouns_stands_for_what_is_before_it():
+    text = "Ann Lee led it in 1998. She left in 2004. She was elected in 2011. It closed in 2012."
+    titles = [event.title for event in draft_release(text, "2024-04-01").events]
+    assert titles == ["Ann Lee led", "Ann Lee left", "Ann Lee was elected", "It closed"]
+
+
 def test_a_row_of_dates_alone_is_named_by_the_head_or_by_a_heading():
     assert titles("Deadline | Decision\n3 May 2024 | 5 June 2024\n") == ["Deadline", "Decision"]
     assert titles("3 May 2024 | 5 June 2024\n4 May 2024 | 6 June 2024\n") == [""] * 4

@@ -121,6 +121,18 @@ def test_a_clause_is_not_cut_to_a_fragment(line, title):
     assert title_of(line) == title
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("The bridge that opened on \0 was built by the city.", "Bridge opened"),
+        ("The forum which meets on \0 will discuss it.", "Forum meets"),
+        ("The ferry that sank on \0.", "Ferry that sank"),
+    ],
+)
+def test_a_relative_clause_with_the_date_is_the_title(line, title):
+    assert title_of(line) == title
+
+
 def test_no_date_of_another_event_stays_in_a_title():
     text = "On 3 May the guests came to Velm on 4 May."
     words = marked(text, 0, len(text), [(3, 8)], [(36, 41)])

@@ -26,6 +26,7 @@ from .finding.english import (
     OF_WORKS,
     OPENING_HOURS,
     PLANNED_FOR,
+    UNDATED,
 )
 from .finding.reasons import MOVED
 from .naming import sentence_in
@@ -167,7 +168,9 @@ def _is_of_life(found: _Found) -> bool:
 
 
 def _is_cited(found: _Found) -> bool:
-    return CITED.search(found.before) is not None
+    """Whether it is the date of a document, and not the day on which "papers" are due."""
+    cited = CITED.search(found.before)
+    return cited is not None and not (found.is_day and UNDATED.search(cited[0]))
 
 
 def _is_of_works(found: _Found) -> bool:

@@ -26,6 +26,7 @@ from .finding.english import (
 from .kinds import kind_of
 from .places import (
     is_place,
+    is_venue,
     labelled_place,
     place_after_date,
     place_in,
@@ -34,7 +35,7 @@ from .places import (
 )
 from .quotes import sentence
 from .structure import Block, Span, blocks
-from .titles import MARK, REACH, is_placeholder, is_telling, marked, title_of
+from .titles import MARK, REACH, is_placeholder, is_telling, marked, pronoun_of, title_of
 
 __all__ = ["DatedText", "Item", "sentence_in"]
 
@@ -144,7 +145,7 @@ class DatedText:
         is_named = is_telling(title)
         if not is_named:
             title, lines = self._named_by_another(block, title, lines, headings, gone)
-            before = ""
+            place, before = place or place_in(title), ""
         kind = kind_of(title, before, headings)
         place = place or place_after_date(line, kind)
         return Item(without_place(title, place), place, kind, lines, is_named, tuple(headings))
@@ -201,7 +202,8 @@ class DatedText:
         others: list[_Cell],
     ) -> Item:
         """The item of a row, from its cells and the head of the column of its date."""
-        head, title = _longest(names) or _longest(others) or ("", "")
+        telling = [cell for cell in others if not is_venue(cell[1])]
+        head, title = _longest(names) or _longest(telling) or _longest(others) or ("", "")
         if not places:
             rest = [words for _, words in others if words != title]
             places = [place_in(title), *filter(is_place, rest)]
@@ -231,21 +233,29 @@ class DatedText:
             return ""
         above = block.governed_by[-1:]
         topic = next((self._name_of(heading) for heading in above if self._asks(heading)), "")
-        return without_place(title_of(line, self._before(block, first), topic), place)
+        before = self._before(block, first, pronoun_of(line))
+        return without_place(title_of(line, before, topic), place)
 
     def _asks(self, heading: Block) -> bool:
         return heading.kind == "heading" and self._text[heading.end - 1] == "?"
 
-    def _before(self, block: Block, start: int) -> str:
-        """The sentence before an offset: in the same block, or the last of the paragraph before."""
-        if start <= block.start + 1:
-            place = self._places[block.start]
-            if not place or self._blocks[place - 1].kind != "paragraph":
-                return ""
-            block = self._blocks[place - 1]
-            start = block.end + 1
-        first, last = sentence_in(self._text, block, start - 2, start - 1)
-        return self._text[first:last]
+    def _before(self, block: Block, start: int, pronoun: str) -> str:
+        """The sentence before an offset: in the same block, or the last of the paragraph before.
+
+        Of sentences that all begin with the same pronoun, the one before the first of them.
+        """
+        for _ in range(_MANY):
+            if start <= block.start + 1:
+                place = self._places[block.start]
+                if not place or self._blocks[place - 1].kind != "paragraph":
+                    return ""
+                block = self._blocks[place - 1]
+                start = block.end + 1
+            first, last = sentence_in(self._text, block, start - 2, start - 1)
+            if not pronoun or pronoun_of(self._text[first:last]) != pronoun:
+                return self._text[first:last]
+            start = first
+        return ""
 
     def _is_second_title(self, block: Block, line: str) -> bool:
         """Whether a line below a text's first heading gives but its place and date."""

@@ -26,6 +26,7 @@ from .titles import without_brackets
 
 __all__ = [
     "is_place",
+    "is_venue",
     "labelled_place",
     "place_after_date",
     "place_in",
@@ -66,6 +67,16 @@ def is_place(words: str) -> bool:
     if any(part.strip(".,;:").casefold() in NO_PLACE for part in parts):
         return False
     return kind_of(words) == "event"
+
+
+def is_venue(words: str) -> bool:
+    """Whether words, by themselves, name a hall, a room or the like.
+
+    Example:
+        >>> is_venue("Hall A"), is_venue("Ankara")
+        (True, False)
+    """
+    return is_place(words) and _VENUE.search(words) is not None
 
 
 def place_of_cell(words: str) -> str | None:

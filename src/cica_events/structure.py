@@ -463,6 +463,8 @@ def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opene
             piece.rank = _PLAIN_RANK
     elif _is_day(words) and _is_above_times(text, pieces, number):
         piece.rank, piece.style = _PLAIN_RANK, "day"
+    elif _BARE_YEAR.match(words) and piece.below:
+        piece.rank, piece.style = _PLAIN_RANK, "year"
 
 
 def _style(words: str) -> str:

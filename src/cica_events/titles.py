@@ -23,7 +23,7 @@ from .finding.english import (
     IT_IS_A,
     LEAD_IN,
     LEADS,
-    MONTH_LIKE_A_VERB,
+    LIKE_WEAK_WORDS,
     NO_VERBS,
     OF_PERSONS,
     ORDINAL_ENDINGS,
@@ -36,6 +36,7 @@ from .finding.english import (
     QUANTITIES,
     RELATIVE,
     RELATIVE_WORDS,
+    RESTRICTIVE,
     SAID_AFTER,
     SOME_TIME_AFTER,
     STOPWORDS,
@@ -54,6 +55,7 @@ __all__ = [
     "is_placeholder",
     "is_telling",
     "marked",
+    "pronoun_of",
     "telling",
     "title_of",
     "trimmed",
@@ -158,6 +160,18 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     return _fitted((is_dated and _with_pronoun(words)) or trimmed(words))
 
 
+def pronoun_of(sentence: str) -> str:
+    """The pronoun, in small letters, that a sentence begins with; empty if it does not.
+
+    Example:
+        >>> pronoun_of("She left in 2004."), pronoun_of("Ann left in 2004.")
+        ('she', '')
+    """
+    first = _WORD.search(sentence)
+    word = first[0].casefold() if first else ""
+    return word if word in PRONOUNS else ""
+
+
 def telling(title: str) -> list[str]:
     """The words of a title that say what it is, in small letters.
 
@@ -224,7 +238,7 @@ def trimmed(words: str) -> str:
 
 def _without_weak_end(words: str) -> str:
     while (last := words.rpartition(" ")[2]) and " " in words:
-        if last == MONTH_LIKE_A_VERB or last.casefold() not in WEAK | ARTICLES:
+        if last in LIKE_WEAK_WORDS or last.casefold() not in WEAK | ARTICLES:
             break
         words = words[: -len(last)].strip(_AT_ENDS)
     return words
@@ -391,9 +405,20 @@ def _of_relative(words: str) -> str:
     start = max(words.rfind(pronoun, 0, at) for pronoun in RELATIVE)
     clause = words[start:].removeprefix(", ")
     if start < 0 or "," in words[start + 1 : at]:
-        return words
+        return _of_restrictive(words)
     subject = _last_name(words[:start])
     return f"{subject} {clause.partition(' ')[2].partition(',')[0]}"
+
+
+def _of_restrictive(words: str) -> str:
+    """Of "the bridge that opened on 3 May was built by the city", the words "the bridge opened"."""
+    found = RESTRICTIVE.search(words, 0, words.index(MARK))
+    if found is None or _verb(words[: found.start()]) is not None:
+        return words
+    inner, _, rest = words[found.end() :].partition(MARK)
+    if _verb(inner) != 0 or not any(_verbs(rest)):
+        return words
+    return f"{words[: found.start()]} {inner}{MARK}"
 
 
 def _of_participle(words: str) -> str:
@@ -471,9 +496,9 @@ def _without_tail(words: str) -> str:
 
 def _with_subject(words: str, before: str, topic: str) -> str:
     """A clause with the subject of the sentence before instead of a pronoun."""
+    pronoun = pronoun_of(words)
     first = _WORD.search(words)
-    pronoun = first[0].casefold() if first else ""
-    if first is None or pronoun not in PRONOUNS:
+    if first is None or not pronoun:
         return words
     sentence = " ".join(before.replace(MARK, " ").split())
     name = _antecedent(_without(_DATELINE, sentence), pronoun) or topic
@@ -485,6 +510,8 @@ def _with_subject(words: str, before: str, topic: str) -> str:
 def _antecedent(sentence: str, pronoun: str) -> str:
     """What a pronoun stands for: the subject before, or for "they" the object, if that fits."""
     subject = _subject(sentence).strip(_AT_ENDS)
+    if subject.casefold() in PRONOUNS:
+        return ""
     if pronoun in OF_PERSONS:
         if not subject.rpartition(" ")[2].istitle():
             return ""

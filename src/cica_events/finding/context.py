@@ -343,7 +343,9 @@ class _Reader:
 
 def _is_no_date(entry: InContext) -> bool:
     """Whether a phrase says nothing by itself: "May" alone, "the 3rd", "Monday"."""
-    return entry.refusal == reasons.WORD or isinstance(entry.phrase.meaning, Nothing | Weekday)
+    if entry.refusal in (reasons.WORD, reasons.IN_PART):
+        return True
+    return isinstance(entry.phrase.meaning, Nothing | Weekday)
 
 
 def _following_year(lent: Lent) -> Lent:

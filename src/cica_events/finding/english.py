@@ -770,7 +770,8 @@ PLACEHOLDERS = frozenset("a n na nil none tba tbc tbd".split())
 """Words of a cell that has nothing to say."""
 PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
-MONTH_LIKE_A_VERB = "May"
+LIKE_WEAK_WORDS = frozenset(("A", "May"))
+"""What ends a title though it is weak in small letters: "Hall A"."""
 PLACE_LINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ){1,2}[A-Z][\w.’' -]{1,30}? [–—-]+ "
 )
@@ -781,6 +782,7 @@ POST_PARTICIPLE = re.compile(
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ")
+RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("including like such where which who whose".split())
 """Words that begin an aside between commas."""
 LEADS = frozenset(
@@ -1042,6 +1044,8 @@ CITED = re.compile(
     r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
+UNDATED = re.compile(r"s,?\s\Z")
+"""How documents end of which no word says that a date is theirs: "papers 3 May"."""
 COVERING = re.compile(
     r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|directory|edition|exhibitions|findings|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|timetable|yearbook)"

@@ -251,6 +251,12 @@ RULES = (
     Rule("two_years", "several", "(year comma){0,8} year comma? join year", "2021 and 2022"),
     # Days of a week and of a month
     Rule(
+        "nth_weekday_of_months",
+        "recurrence",
+        "the? nth weekday (of | in) (every | the | word) (month | units)",
+        "the 2nd Friday of most months",
+    ),
+    Rule(
         "nth_weekday",
         "nth_weekday",
         "the? nth weekday (of | in) mon tail",

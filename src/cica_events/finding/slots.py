@@ -19,6 +19,7 @@ _LONGEST = 40  # characters of such words
 _MARKS = " \t\r\n#=*~_–—•:|()[]-"
 _LAST_BRACKET = re.compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
 _LAST_PART = re.compile(r",\s+([A-Z][a-z]{2,8})[\s.]*\Z")
+_MONTH_DAY = re.compile(r"([A-Z][a-z]{2,8})-([0-9]{1,2})")
 _WEEKDAY_LAST = re.compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
 _MAY_BE = re.compile(
     f"[{codes('day_number ordinal full_month word_month short_month small season short_quarter')}"
@@ -103,10 +104,13 @@ def parsed(words: str, tail: str) -> Meaning | None:
     Example:
         >>> parsed("Mon 3", "June 2024").said, parsed("Spring", "2024").said
         (<EdtfDate 2024-06-03>, <EdtfDate 2024-21>)
+        >>> parsed("May-19", "2024").said
+        <EdtfDate 2024-05-19>
         >>> parsed("Annex 3", "June 2024")
     """
     turned = _WEEKDAY_LAST.sub(r"\2 \1", words, count=1)
-    for before in dict.fromkeys((words, turned)):
+    day = _MONTH_DAY.sub(r"\2 \1", words, count=1)
+    for before in dict.fromkeys((words, turned, day)):
         tokens = Tokens(f"{before} {tail}")
         phrases = find_phrases(tokens)
         if len(phrases) != 1:

@@ -195,6 +195,8 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
 def _is_no_year(tokens: Tokens, first: int, last: int) -> str | None:
     if _is_quantity(tokens, first, last):
         return reasons.QUANTITY
+    if _is_of_phone(tokens, first):
+        return reasons.NUMBER
     if _is_reference(tokens, first, last) or _is_unlikely(tokens, first, last):
         return reasons.NUMBER
     if not _is_in_name(tokens, first, last):
@@ -253,6 +255,21 @@ def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     ):
         return True
     return tokens.code(last) in _DIGITS and before not in _OF_YEARS
+
+
+_IN_PHONES = codes("day_number number year dash sign opening closing stop slash")
+_PHONE = 9  # pieces of a telephone number, at most
+
+
+def _is_of_phone(tokens: Tokens, first: int) -> bool:
+    """Whether a year ends a telephone number: "+358 5 2021 1987", "Fax 044 1998 2003"."""
+    k = first - 1
+    while k > first - _PHONE and tokens.code(k) in _IN_PHONES:
+        k -= 1
+    pieces = range(k + 1, first)
+    if not any(tokens.code(piece) in _DIGITS + _YEAR for piece in pieces):
+        return False
+    return tokens.code(k) == _REFERENCE or any(tokens.word(piece) == "+" for piece in pieces)
 
 
 _OF_A_NAME = codes("name programme street past future reference quantity")
