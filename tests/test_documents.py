@@ -179,6 +179,12 @@ def test_a_table_that_lays_out_a_page_has_no_rows():
     assert page.furniture == (("Home\nNews", "sidebar"), ("Tel.", "sidebar"))
 
 
+def test_a_row_with_the_headline_alone_has_the_page_below_it():
+    page = read_html("<table><tr><td><h1>Forum</h1><tr><td><table><tr><td>3 May<td>Opening</table></table>")
+    assert page.text == "Forum\n\n3 May\tOpening\n"
+    assert page.furniture == ()
+
+
 def test_a_cell_with_many_paragraphs_is_a_part_of_a_page():
     page = text_of("<table><tr><td>A<td><p>One<p>Two<p>Three<p>Four</table>")
     assert page.split() == ["A", "One", "Two", "Three", "Four"]
@@ -206,6 +212,11 @@ def test_line_breaks_divisions_and_preformatted_text():
 def test_white_space_is_as_a_page_shows_it():
     page = text_of("<p>\n a \t b&nbsp;c\xadd\u200be</p>f<b>g</b>&nbsp;&nbsp;&nbsp;h")
     assert page == "a b cde\n\nfg   h\n"
+
+
+def test_the_parts_of_a_date_are_parted():
+    page = text_of("<p class=date><span>03</span><span>May</span></p><p><span>A</span><b>B</b>")
+    assert page == "03 May\n\nAB\n"
 
 
 def test_a_date_is_parted_from_what_it_touches():

@@ -267,18 +267,26 @@ def _declared(data: bytes) -> str | None:
 
 
 @attrs.define(eq=False)
+class _Row:
+    """A row of a table that may lay out the page."""
+
+    table: _Table
+    cells: int = 0
+
+
+@attrs.define(eq=False)
 class _Region:
     """A part of the page that looks like furniture."""
 
     kind: str
     above: _Region | None
     holds_main: bool = False  # then it is none
-    table: _Table | None = None  # whose cell it is: furniture if another cell holds the main part
+    row: _Row | None = None  # whose cell it is: furniture if one beside others is the main part
     furniture: str | None = None  # the kind of furniture that it is, known at the end of the page
 
     def settle(self) -> None:
         """Sees what it is, after the region around it did."""
-        beside = self.table is None or self.table.holds_main
+        beside = self.row is None or self.row.table.holds_columns
         if beside and not self.holds_main:
             self.furniture = self.kind
         elif self.above:
@@ -298,6 +306,7 @@ class _Frame:
     item: bool = False  # whether it is in an item of a list
     number: int | None = None  # of the next item, in an ordered list
     moment: bool = False  # whether it holds a date
+    dated: bool = False  # whether it is a part of one, in an element of its own
     leaf: bool = True  # whether no other block is in it
     outer: list[str] | None = None  # the words of the line that furniture in it interrupts
 
@@ -327,7 +336,13 @@ class _Table:
     covered: dict[int, int] = attrs.Factory(dict)  # columns that cells above reach into: rows left
     began: bool = False  # whether it has a row
     laid_out: bool = False  # whether its cells hold parts of a page, and no data
-    holds_main: bool = False  # the page's headline or main part, in one of its cells
+    row: _Row = attrs.Factory(_Row, takes_self=True)  # that is open
+    main: _Row | None = None  # with the page's headline or main part in one of its cells
+
+    @property
+    def holds_columns(self) -> bool:
+        """Whether the main part of the page is one of several cells of a row."""
+        return self.main is not None and self.main.cells > 1
 
 
 class _Page:
@@ -399,7 +414,9 @@ class _Page:
         if kind and not is_main:
             region = self._region(kind, region)
         if tag in ("td", "th") and self._tables:
-            region = self._region("sidebar", region, self._tables[-1])
+            row = self._tables[-1].row
+            row.cells += 1
+            region = self._region("sidebar", region, row)
         return _Frame(
             tag=tag,
             region=region,
@@ -410,11 +427,12 @@ class _Page:
             item=above.item or tag == "li",
             number=_number(attributes.get("start"), 1) if tag == "ol" else None,
             moment=tag == "time" or not _MOMENTS.isdisjoint(_names(attributes)),
+            dated=tag == "span" and (above.moment or above.dated),
         )
 
-    def _region(self, kind: str, above: _Region | None, table: _Table | None = None) -> _Region:
+    def _region(self, kind: str, above: _Region | None, row: _Row | None = None) -> _Region:
         """A new part of the page within another."""
-        self._regions.append(_Region(kind, above, table=table))
+        self._regions.append(_Region(kind, above, row=row))
         return self._regions[-1]
 
     def _begin_block(self, tag: str) -> None:
@@ -442,12 +460,13 @@ class _Page:
             self._tables.append(_Table())
         elif tag == "tr" and self._tables:
             self._end_row(self._tables[-1])
+            self._tables[-1].row = _Row(self._tables[-1])
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(self._tables[-1], attributes)
         elif tag == "li" and self._in_cell():
             self._words.append(f"{self._bullet}")
             self._bullet = ""
-        elif frame.moment and self._words and self._words[-1][-1:].isalnum():
+        elif (frame.moment or frame.dated) and self._words and self._words[-1][-1:].isalnum():
             self._words.append(" ")  # a style sheet parts them
 
     def _ending(self, tag: str, frame: _Frame) -> None:
@@ -651,8 +670,8 @@ def _claim(region: _Region | None) -> None:
     """What holds the main part of a page, or its headline, is no furniture."""
     while region is not None and not region.holds_main:
         region.holds_main = True
-        if region.table is not None:
-            region.table.holds_main = True
+        if region.row is not None:
+            region.row.table.main = region.row
         region = region.above
 
 
