@@ -180,7 +180,9 @@ def test_a_table_that_lays_out_a_page_has_no_rows():
 
 
 def test_a_row_with_the_headline_alone_has_the_page_below_it():
-    page = read_html("<table><tr><td><h1>Forum</h1><tr><td><table><tr><td>3 May<td>Opening</table></table>")
+    page = read_html(
+        "<table><tr><td><h1>Forum</h1><tr><td><table><tr><td>3 May<td>Opening</table></table>"
+    )
     assert page.text == "Forum\n\n3 May\tOpening\n"
     assert page.furniture == ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cica_events import draft_release, find_dates
+from cica_events import draft_release, find_dates, read_html
 from cica_events.naming import DatedText
 from cica_events.structure import block_at
 
@@ -62,6 +62,15 @@ def test_a_chain_of_pronouns_stands_for_what_is_before_it():
     text = "Ann Lee led it in 1998. She left in 2004. She was elected in 2011. It closed in 2012."
     titles = [event.title for event in draft_release(text, "2024-04-01").events]
     assert titles == ["Ann Lee led", "Ann Lee left", "Ann Lee was elected", "It closed"]
+
+
+def test_days_that_stand_alone_above_headings_are_named_by_them():
+    page = "<h1>Events</h1>" + "".join(
+        f"<div><p>{day} May 2024</p><h3>{name}</h3><p>It is free.</p></div>"
+        for day, name in ((3, "Opening of the forum"), (4, "Panel on water"))
+    )
+    titles = [event.title for event in draft_release(read_html(page), "2024-04-01").events]
+    assert titles == ["Opening of the forum", "Panel on water"]
 
 
 def test_a_row_of_dates_alone_is_named_by_the_head_or_by_a_heading():

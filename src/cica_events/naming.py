@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 
 import attrs
 
@@ -303,6 +304,8 @@ class DatedText:
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
         beside = next((other for other in near if self._may_name(block, other)), None)
+        if beside is None and place in self._above_headings:
+            return self._blocks[place + 1]
         if beside is None:
             return self._heading_before(place)
         is_described = self._is_sentence(beside) and not self._has_date(first.start, block.start)
@@ -316,6 +319,19 @@ class DatedText:
 
     def _is_sentence(self, block: Block) -> bool:
         return self._text[block.end - 1] == "."
+
+    @cached_property
+    def _above_headings(self) -> frozenset[int]:
+        """The places of days that stand alone, if there are several, each above a heading."""
+        alone = [n for n, block in enumerate(self._blocks) if self._is_day_alone(block)]
+        following = [block for n in alone for block in self._blocks[n + 1 : n + 2]]
+        names = [block for block in following if block.kind == "heading" and self._name_of(block)]
+        return frozenset(alone) if 1 < len(alone) == len(names) else frozenset()
+
+    def _is_day_alone(self, block: Block) -> bool:
+        days = _within(self._days, block.start, block.end)
+        is_alone = len(days) == 1 and len(list(self._group(block))) == 1
+        return is_alone and days[0] == (block.start, block.end)
 
     def _heading_before(self, place: int) -> Block | None:
         """The heading before a date that stands like a heading itself, below the same headings."""

@@ -15,6 +15,7 @@ from .finding.english import (
     ADVERBS,
     ARTICLES,
     AS_FOLLOWS,
+    ASKING,
     AUXILIARIES,
     BARELY_NAMES,
     BEFORE_A_DATE,
@@ -229,7 +230,7 @@ def trimmed(words: str) -> str:
         'Opening of the forum'
     """
     words = _balanced(words).strip(_AT_ENDS)
-    while first := _WORD.match(words):
+    while (first := _WORD.match(words)) and not ASKING.match(words):
         if first[0].casefold() not in WEAK | ARTICLES:
             break
         words = words[first.end() :].strip(_AT_ENDS)

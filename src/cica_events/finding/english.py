@@ -849,6 +849,8 @@ BARELY_NAMES = frozenset(
     time times until venue when where""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
+ASKING = re.compile(r"(?:how|what|when|where|which|who|whose|why)\b[^?.;:]{1,90}\?", re.IGNORECASE)
+"""How a question begins that is a title: "Who owns the sea?"."""
 QUESTION = re.compile(
     r"(?:can|could|do|does|how|is|are|may|what|when|where|which|who|why|will|would)\b.*?"
     r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
