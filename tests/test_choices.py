@@ -89,6 +89,8 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("The week of peace: 24 October", ["2021-10-24", "2022-10-24"]),
         ("The day is marked on 24 October", ["2021-10-24", "2022-10-24"]),
         ("The fair that was scheduled for 3 December", ["2022-12-03", "2021-12-03"]),
+        ("the right to vote in December", ["2021-12", "2022-12"]),
+        ("the fairs on 3 and 10 December", ["2021-12-03", "2022-12-03"]),
         ("Profit fell in the fourth quarter ended Aug. 26.", None),
     ],
 )
@@ -197,6 +199,7 @@ def test_a_text_that_tells_a_story_beside_its_news_asks() -> None:
     mention = last(f"{SIEGE}\n\n{news} Building began in September", DAY)
     assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
     assert EdtfDate(2021, 9) in mention.candidates
+    assert str(last(f"{news}\n\n{SIEGE}It rained in August", DAY).when) == "1863-08"
     assert str(last(f"{SIEGE}\n\n{news}", DAY).when) == "2022-05-13"
     assert last(f"{SIEGE}{news}", DAY).reason == reasons.TOLD
 

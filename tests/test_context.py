@@ -227,6 +227,11 @@ def completed(text, published="2025-10-01"):
             "Week of talks, 3–7 June 2024\n\n- Wednesday: vote\n- Sunday: rest\n",
             ["Wednesday = 2024-06-05 < 3–7 June 2024"],
         ),
+        ("5–8 June 2024\n\n- Friday: vote\n", ["Friday = 2024-06-07 < 5–8 June 2024"]),
+        (
+            "Week of 7–12 June 2024\n\n- Monday: vote\n",
+            ["Monday = 2024-06-10 < 7–12 June 2024"],
+        ),
         ("- 2024\n  - 3 May: forum\n", ["3 May = 2024-05-03 < 2024"]),
         (
             "June 2024\n\n- 3: forum\n- 12: fair\n",
@@ -255,6 +260,9 @@ def completed(text, published="2025-10-01"):
         ),
         ("June 2024\n\n- 1: budget\n- 2: water\n", []),
         ("Talks of June 2024\n\n- 3: forum\n- 12: fair\n", []),
+        ("June 2024\n\n- Mon, 3 the forum opens\n", ["Mon, 3 = 2024-06-03 < June 2024"]),
+        ("2024\n====\n\nMay\n---\n\nA forum.\n", ["May = 2024-05 < 2024"]),
+        (f"June 2024\n\nWhat\tDate\n{'Forum ' * 8}\t3\n", ["3 = 2024-06-03 < June 2024"]),
         ("June 2024\n\nDate\tWhat\n3\tForum\n", ["3 = 2024-06-03 < June 2024"]),
         ("June 2024\n\nNo.\tWhat\n3\tForum of 5 May\n", []),
         ("Month\tJune 2024\nRows\t3\n", []),

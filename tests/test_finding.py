@@ -218,6 +218,20 @@ def test_dates_of_a_list_share_what_only_one_says():
     assert find_dates("on 30 February 2022")[0].said is None
 
 
+def test_a_slash_between_adjacent_days_may_mean_both():
+    either, other = (find_dates(f"{days} May 2022")[0].candidates for days in ("3/4", "3/6"))
+    assert [*map(str, either)] == ["2022-05-03/2022-05-04", "2022-05-03", "2022-05-04"]
+    assert [*map(str, other)] == ["2022-05-03", "2022-05-06"]
+
+
+def test_a_year_before_a_name_is_part_of_it_unless_the_name_is_long_or_somebodys():
+    assert read("(2022-style)") == [("2022", reasons.NAME)]
+    assert read("a 2023 Agenda") == [("2023", reasons.NAME)]
+    assert read("the Council's 2023 Agenda") == [("2023", "2023")]
+    assert read("2022 Anna Maria Rosa Street") == [("2022", reasons.ADDRESS)]
+    assert read("2022 Anna Maria Rosa Clara Street") == [("2022", "2022")]
+
+
 def test_a_number_after_a_day_may_be_no_year():
     assert read("on 10 May 500.")[0] == ("10 May", "2022-05-10")
     assert read("They may next week") == [
@@ -247,6 +261,7 @@ def test_what_touches_a_phrase_may_belong_to_it():
     assert "may belong to it" in (read("in the third decade of May 2021")[0][1] or "")
     assert "may belong to it" in (read("in May 2022/23")[0][1] or "")
     assert "may belong to it" in (read("24th2025 September")[0][1] or "")
+    assert "may belong to it" in (read("7h October")[0][1] or "")
     assert read("the week of 14 to 18 October 2024") == [
         ("14 to 18 October 2024", "2024-10-14/2024-10-18")
     ]
@@ -324,6 +339,7 @@ def test_a_phrase_may_count_from_the_date_before_it():
     assert [when for _, when in read(text)] == ["2021-04-12", "2021-04-12", "2021-04-13"]
     assert read("In 1992 it began. That year it grew")[1] == ("That year", "1992")
     assert read("In May 2021 it began. That month it grew")[1] == ("That month", "2021-05")
+    assert find_dates("In 1992 it began. That year it grew")[1].basis == "resolved"
     text = "On 3 May 2021 it began. In 2020 it had been planned. The same day it ended."
     assert read(text)[2] == ("The same day", "2021-05-03")
     for unclear in ("The following day", "On 3 May 2021 and 9 May 2021. The same day"):

@@ -13,6 +13,7 @@ from cica_events import (
     Release,
     check,
     draft_release,
+    find_dates,
     ical,
     parse_edtf,
     publish,
@@ -150,6 +151,10 @@ def test_many_quotes_of_one_text_are_found_in_time():
 def test_a_control_character_in_the_head_of_a_column_stays_out_of_titles():
     (event,) = draft_release("\x03Forum | Place\n2 May 2022 | Rome\n", "2022-05-10").events
     assert event.title == "Forum"
+
+
+def test_a_raised_digit_is_no_day():
+    assert [mention.text for mention in find_dates("10 and ³ May", "2022-05-10")] == ["May"]
 
 
 def test_a_dateline_is_short():

@@ -46,6 +46,8 @@ def told(text, published="2024-05-20"):
         ("4 p.m. (1402 GMT) on 3 June 2024", "2024-06-03 16:00"),
         ("4 p.m. (1400 BST) on 3 June 2024", "2024-06-03 16:00"),
         ("7 p.m. (0600 GMT) on 3 June 2024", "2024-06-03 19:00"),  # 13 hours ahead, or 11 behind
+        ("10:05 on 3 June 2024 (1005 ET)", "2024-06-03 10:05 -04:00"),
+        ("Time: 10:00 to 12:00 in the hall on 3 June 2024", "2024-06-03 10:00/12:00"),
         ("8:30 p.m. on 3 June 2024 (0030 GMT)", "2024-06-03 20:30 -04:00"),
         (
             "from 10:00 on 3 June 2024 to 18:00 CEST on 4 June 2024",
@@ -99,10 +101,18 @@ def test_two_dates_have_each_its_time():
     ]
 
 
-def test_a_stretch_that_would_run_backwards_is_two_dates():
+def test_a_stretch_that_would_run_backwards_or_within_a_day_is_two_dates():
+    assert told("from 10:00 on 3 June 2024 to 18:00 on 3 June 2024") == [
+        *("2024-06-03 10:00", "2024-06-03 18:00")
+    ]
     assert told("from 10:00 on 4 June 2024 to 18:00 on 3 June 2024") == [
         *("2024-06-04 10:00", "2024-06-03 18:00")
     ]
+
+
+def test_a_stretch_rests_on_the_weaker_of_its_ends():
+    (mention,) = find_dates("from 10:00 on 3 June 2024 to 18:00 on 5 June", "2024-05-20")
+    assert mention.basis == "inferred"
 
 
 def test_a_question_keeps_its_time():

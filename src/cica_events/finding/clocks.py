@@ -168,16 +168,12 @@ def _one(text: str, place: int) -> _One | None:
         return _One(match.end(), 0, midnight=True)
     if match["joined"]:
         hour, minute = int(match["joined"][:2]), int(match["joined"][2:])
-        if hour <= 24:
-            return _with_hours(text, _One(match.end(), hour, minute))
-        return None
+        return _with_hours(text, _One(match.end(), hour, minute, midnight=_is_last(hour, minute)))
     return _of_match(text, match)
 
 
 def _of_match(text: str, match: re.Match[str]) -> _One | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour > 24 or (hour == 24 and minute):
-        return None
     half = _half(match)
     if half:
         midnight = half == "a" and hour == 12 and not minute
@@ -196,7 +192,13 @@ def _of_match(text: str, match: re.Match[str]) -> _One | None:
         if text[match.end()] != "Z":
             return None
         return _One(match.end(), hour, minute, surety=_SURE)
-    return _with_hours(text, _One(match.end(), hour, minute, surety=surety, midnight=hour == 24))
+    midnight = _is_last(hour, minute)
+    return _with_hours(text, _One(match.end(), hour, minute, surety=surety, midnight=midnight))
+
+
+def _is_last(hour: int, minute: int) -> bool:
+    """Whether it is the end of a day: 24:00."""
+    return (hour, minute) == (24, 0)
 
 
 def _is_alone(text: str, place: int) -> bool:

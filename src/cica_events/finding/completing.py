@@ -87,8 +87,6 @@ class Lent:
 def _last(meaning: Meaning) -> Said | None:
     """The date of a phrase that would say its year."""
     if isinstance(meaning, OneDate):
-        if meaning.others:
-            return meaning.others[-1]
         return meaning.date
     if isinstance(meaning, Interval):
         return meaning.last

@@ -95,7 +95,7 @@ def _count(word: str) -> int:
     if not word[:1].isdigit():
         return VALUES.get(word, 0)
     digits = _ENDING.sub("", word)
-    if digits.isdigit() and len(digits) < 5:
+    if digits.isdecimal() and len(digits) < 5:
         return int(digits)
     return 0
 
