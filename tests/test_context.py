@@ -391,6 +391,9 @@ def test_a_short_line_alone_may_be_a_heading():
     assert not is_alone("It was in 2024.\n", 10, 14)
     assert not is_alone("The paper said in an editorial in 2024:\n\nSo.\n", 34, 38)
     assert not is_alone("It was\nin 2024 that\nit was so.\n", 10, 14)
+    assert not is_alone("It rained\nin 2024\n\nIt ended.", 13, 17)
+    for end in (".", ",", ";", "\u201d", '"', "''", "--"):
+        assert not is_alone(f"2024{end}\n\nA text", 0, 4)
 
 
 def test_the_sources_of_an_offset_come_from_near_to_far():
@@ -400,9 +403,29 @@ def test_the_sources_of_an_offset_come_from_near_to_far():
     assert found == ["3", "- June", "2024", "Plan"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Forum\t3 May\n", []),
+        ("Day\tWhat\n3 May\tTalk\n\tForum\n", [("carried", "3 May"), ("head", "What")]),
+        ("June 2024\nHall 3\n\nForum", [("subtitle", "June 2024"), ("subtitle", "Hall 3")]),
+        ("Rome\nJune 2024\nHall 3\nRoom 1\n\nForum", []),
+        (
+            "Title\n\nRome\n\nWelcome to all of you.\n\nTalks\n\nForum, 3 May.\n",
+            [("heading", "Talks"), ("heading", "Title"), ("subtitle", "Rome")],
+        ),
+    ],
+)
+def test_where_a_source_stands(text, expected):
+    sources = Layout(text).sources(text.index("Forum"))
+    assert [(source.kind, text[source.start : source.end]) for source in sources] == expected
+
+
 def test_edges_are_after_blocks_and_cells():
     text = "a\tb\n\nA line that\ngoes on.\n"
     assert edges(text, blocks(text)) == [1, 3, len(text) - 1]
+    text = "One on 3 May\n\n2024 guests.\n"
+    assert edges(text, blocks(text)) == [12, len(text) - 1]
 
 
 def test_an_edge_within_a_piece_is_none():
