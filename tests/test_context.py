@@ -301,6 +301,7 @@ def test_what_stands_above_or_beside_a_date_lends_it_the_rest(text, expected):
         "Sales report for 2023\n\n- Next one due by 15 February\n",
         "Around 2016\n\n- 4 July: fair\n",
         "2024\n\n- Monday: fair\n",
+        "30 February 2024\n\n- Monday: fair\n",
         "2023–2024\n\n- Spring: fair\n",
         "2019\n\nThe" + " very" * 30 + " long way ended on 4 April\n",
         "Phones 2020\n\nMay 555 2030\nJune 555 2031\n",
@@ -321,6 +322,8 @@ def test_several_years_are_a_question_and_so_is_another_day_of_the_week():
             ["2023-12-20/2024-01-05", "2024-12-20/2025-01-05"],
         )
     ]
+    passed = "2024\n\n- 20 December: exam\n- 29 February: end\n"
+    assert questions(passed) == [("29 February", ["2024-02-29"])]
     assert questions("2023\n\n- 29 February: fair\n") == [
         ("29 February", ["2024-02-29", "2028-02-29"])
     ]
@@ -368,8 +371,19 @@ def test_a_zone_in_the_head_of_a_column_holds_for_the_column():
     assert told(text) == [("3 May 2024 = 2024-05-03 10:00 +05:00", "Time (UTC+5")]
 
 
+def test_a_zone_holds_for_the_section_that_says_it():
+    talks = "Forum\n\nTalks\n\nTimes are CET.\n\n- 3 January 2024, 10:00: vote\n"
+    text = f"{talks}\nFairs\n\n- 4 January 2024, 9:00: fair\n"
+    assert told(text) == [
+        ("3 January 2024 = 2024-01-03 10:00 +01:00", "Times are CET"),
+        ("4 January 2024 = 2024-01-04 09:00",),
+    ]
+    assert told("Times: GMT\n\n- 3 May 2024, 10:00\n")[0][0] == "3 May 2024 = 2024-05-03 10:00 Z"
+    assert told("Sometimes GMT.\n\n- 3 May 2024, 10:00\n") == [("3 May 2024 = 2024-05-03 10:00",)]
+
+
 def test_two_zones_of_all_times_are_none():
-    text = "All times CET. All times GMT.\n\n3 January 2024, 10:00: vote. It was so.\n"
+    text = "All times in time CET. All times GMT.\n\n3 January 2024, 10:00: vote. It was so.\n"
     assert told(text)[0][0] == "3 January 2024 = 2024-01-03 10:00"
 
 
