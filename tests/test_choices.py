@@ -118,6 +118,7 @@ def test_a_publication_known_to_the_year_gives_its_year() -> None:
         # The tense forbids it.
         ("founded in 1992, it will meet in October", "2022-10"),
         ("the plan for 2025 was signed on 12 January", "2022-01-12"),
+        ("It was signed on 3 March 2019 and is due on 5 June", "2022-06-05"),
         # Another clause, or another sentence.
         ("It has grown since 1980. In December, it bought a mill", "2021-12"),
         ("In 2020 trade grew, he said on 12 May", "2022-05-12"),

@@ -262,6 +262,7 @@ def test_what_touches_a_phrase_may_belong_to_it():
     assert "may belong to it" in (read("in May 2022/23")[0][1] or "")
     assert "may belong to it" in (read("24th2025 September")[0][1] or "")
     assert "may belong to it" in (read("7h October")[0][1] or "")
+    assert "may belong to it" in (read("in 10th2022")[0][1] or "")
     assert read("the week of 14 to 18 October 2024") == [
         ("14 to 18 October 2024", "2024-10-14/2024-10-18")
     ]
