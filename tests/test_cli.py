@@ -540,6 +540,33 @@ def test_update_takes_a_page_and_keeps_it(run, programme):
     assert str(load_release(folder).published) == "2024-01-11"
 
 
+def test_update_with_a_text_in_place_of_a_page_leaves_no_page(run, programme):
+    folder, file = programme
+    page = folder.with_name("page.html")
+    page.write_bytes(b"<ul><li>Opening: 7 June 2024<li>Gala: 4 June 2024</ul>")
+    (folder / "original.html").write_bytes(b"of a person")
+    assert run("update", folder, file)[0] == 0
+    assert (folder / "original.html").exists()
+    assert run("update", folder, page)[0] == 0
+    assert run("update", folder, file)[0] == 0
+    assert not (folder / "original.html").exists()
+    assert run("check", folder)[0] == 0
+
+
+def test_update_does_not_take_the_text_of_another_release(run, programme):
+    folder, file = programme
+    file.write_text(file.read_text("utf-8") + "- Dance: 5 June 2024\n", "utf-8")
+    run("update", folder, file)
+    before = (folder / "release.json").read_bytes()
+    for text in ("", "- Harvest: 9 July 2024\n"):
+        file.write_text(text, "utf-8")
+        code, _, err = run("update", folder, file)
+        assert code == 2
+        assert "has none of the events of" in err
+        assert run("update", folder, file, "--dry-run")[0] == 0
+        assert (folder / "release.json").read_bytes() == before
+
+
 def test_update_answers_mistakes_in_one_line(run, programme, tmp_path):
     folder, file = programme
     pdf = tmp_path / "new.pdf"

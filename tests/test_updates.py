@@ -427,7 +427,7 @@ def test_the_diff_tells_what_became_of_each_event() -> None:
     assert kinds == {"kept": 1, "requoted": 1, "moved": 1}
     assert updates.to_review == second.unreviewed
     said = updates.to_text()
-    assert "9 June 2024 → 8 June 2024" in said
+    assert "9 June 2024 → 8 June 2024  E" in said
     assert "gone: 10 June 2024  E" in said
     assert "quoted anew" in said
     assert re.search(r"^\+ \S+ +13 June 2024", said, re.MULTILINE)

@@ -442,13 +442,13 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
 def _draft(args: argparse.Namespace) -> int:
     from .drafts import draft_release
     from .files import decoded
-    from .releases import save_release
+    from .releases import ORIGINAL, save_release
 
     fields = {name: getattr(args, name) for name in ("id", "title", "publisher", "url")}
     data = _data(args.file)
     page = _page(args.file, data, args.all)
     release = draft_release(page or decoded(data, args.file), args.published, **fields)
-    original = ("original.html", data) if page else None
+    original = (ORIGINAL, data) if page else None
     print(visible(str(save_release(release, args.folder, original))))
     rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
     for row in terminal.table(rows):
@@ -485,7 +485,7 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
 def _update(args: argparse.Namespace) -> int:
     from .evidence import check
     from .files import decoded
-    from .releases import load_release, release_file, save_release
+    from .releases import ORIGINAL, load_release, release_file, save_release
     from .updates import compare, update_release
 
     file = release_file(args.folder)
@@ -498,12 +498,20 @@ def _update(args: argparse.Namespace) -> int:
     for problem in check(release):
         say(visible(f"? {problem}"))
     if not args.dry_run:
-        original = ("original.html", data) if page else None
+        if updates.is_of_another_text:
+            raise FormatError(_other_text(args.file, file))
+        original = (ORIGINAL, data) if page else None
         save_release(release, file.parent, original, replacing=previous)
     done = "nothing written; " if args.dry_run else ""
     counts = f"{len(release.unreviewed)} of {len(release.events)} events are unreviewed"
     say(visible(f"{file}: {done}{counts}"))
     return 0
+
+
+def _other_text(name: str, file: Path) -> str:
+    """Why a text is not taken, and how to go on."""
+    advice = "draft it on its own, or say in release.json that the events are cancelled"
+    return f"{name}: has none of the events of {file}, so nothing is written; {advice}"
 
 
 def _publish_arguments(parser: argparse.ArgumentParser) -> None:

@@ -17,8 +17,17 @@ from .model import Event, Release
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["draft_first", "load_release", "release_file", "revise_release", "save_release"]
+__all__ = [
+    "ORIGINAL",
+    "draft_first",
+    "load_release",
+    "release_file",
+    "revise_release",
+    "save_release",
+]
 
+ORIGINAL = "original.html"
+"""The page that the text of a drafted release was made of."""
 # The folder of the bundled release.
 _BUNDLED = "cica"
 
@@ -123,8 +132,17 @@ def save_release(
     if original is not None:
         files[target / original[0]] = original[1]
     with made(target):
+        old = _original_of(file) if replacing is not None else None
         replace_all(files)
+        if old == ORIGINAL and original is None:  # one of another name is a person's
+            (target / ORIGINAL).unlink(missing_ok=True)
     return file
+
+
+def _original_of(file: Path) -> str | None:
+    """The name of the page that the text was made of, as ``release.json`` gives it."""
+    original = parse(read(file)).get("original")
+    return original["file"] if original else None
 
 
 def revise_release(file: Path, written: bytes, before: Release, after: Release) -> bytes:

@@ -27,6 +27,7 @@ from .structure import Span
 __all__ = ["Updates", "compare", "update_release"]
 
 _SUPPLIED = "The text does not say all of the date; the rest is taken from what was said before."
+_SEVERAL = 3  # events, at least, of which one at least is found again in a text of the same release
 _Ground = tuple[int, ...]
 """The numbers of the phrases that together bear out a date: one, or two for the ends of it."""
 
@@ -57,7 +58,7 @@ def update_release(
         >>> first = draft_release("- Opening: 3 June 2024", "2024-01-10")
         >>> second = update_release(first, "- Opening: 5 June 2024")
         >>> print(compare(first, second).to_text())
-        ~ opening-2024  3 June 2024 → 5 June 2024
+        ~ opening-2024  3 June 2024 → 5 June 2024  Opening
     """
     if not isinstance(previous, Release):
         raise InvalidError([("previous", f"{quoted(previous)} is not a Release")])
@@ -462,6 +463,16 @@ class Updates:
         default=(), eq=False, repr=False
     )
 
+    @property
+    def is_of_another_text(self) -> bool:
+        """Whether none of several events was found again, as in the text of another release.
+
+        Example:
+            >>> Updates(gone=("a", "b", "c"), added=("d",)).is_of_another_text
+            True
+        """
+        return len(self.gone) >= _SEVERAL and not (self.kept or self.requoted or self.moved)
+
     def to_text(self) -> str:
         """A short diff for a person to read.
 
@@ -533,13 +544,20 @@ def _kind(old: Event | None, new: Event | None) -> str:
 
 def _line(old: Event | None, new: Event | None, width: int) -> str:
     """What became of one event, as a line of the diff."""
-    if old is None and new is not None:
-        return f"+ {new.id:{width}}  {new.when_text}  {new.title}"
-    assert old is not None
-    if new is None:
-        return f"- {old.id:{width}}  gone: {old.when_text}  {old.title}"
+    if old is None:
+        assert new is not None
+        sign, event, told = "+", new, new.when_text
+    elif new is None:
+        sign, event, told = "-", old, f"gone: {old.when_text}"
+    else:
+        sign, event, told = "~", new, _change(old, new)
+    return f"{sign} {event.id:{width}}  {told}  {event.title}"
+
+
+def _change(old: Event, new: Event) -> str:
+    """What changed of an event, in a few words."""
     if old.when_text != new.when_text:
-        return f"~ {old.id:{width}}  {old.when_text} → {new.when_text}"
+        return f"{old.when_text} → {new.when_text}"
     if old.basis != new.basis:
-        return f"~ {old.id:{width}}  {old.basis} → {new.basis}"
-    return f"~ {old.id:{width}}  quoted anew"
+        return f"{old.basis} → {new.basis}"
+    return "quoted anew"
