@@ -84,6 +84,19 @@ def test_a_control_character_does_not_get_into_a_quote():
     assert event.evidence == ("met in 1993",)
 
 
+def test_a_long_sentence_of_a_list_is_quoted_in_part_up_to_commas():
+    text = (
+        "* After that, the committee expects that more of it will be built for three years,\n"
+        "  until two years after the third forum,\n  so until about October 2031,\n  as was said.\n"
+        "* The fair opens in Rome, on 3 May 2024, with songs.\n"
+    )
+    quotes = [event.evidence for event in draft_release(text, "2024").events]
+    assert quotes == [
+        ("so until about October 2031,",),
+        ("* The fair opens in Rome, on 3 May 2024, with songs.",),
+    ]
+
+
 def test_what_can_not_be_made_unique_is_left_to_the_person():
     text = "in 1993\x00 in 1993\x00"
     assert check(draft_release(text, "2022")) != []

@@ -37,6 +37,7 @@ _VERSION = re.compile(
 )
 """A version as the first word of a title; "10.30" is one only if it is all of the title."""
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
+_LINE = 100  # characters of a line that ends like a sentence and is quoted whole
 _ENTRY = 200  # characters of a line that is quoted whole, though it may recur
 _BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
 _ALIKE = 0.6  # of the telling words of the shorter of two titles, at least, are those of the other
@@ -319,10 +320,12 @@ class _Draft:
         lines, block = self._lines[mention.start], self._block(mention)
         is_whole = lines[0] <= block.start and block.end <= lines[1]
         is_line = is_whole and (block.kind != "paragraph" or lines != (block.start, block.end))
-        is_entry = is_whole and self._text[lines[1] - 1] != "." and lines[1] - lines[0] < _ENTRY
+        is_sentence, length = self._text[lines[1] - 1] == ".", lines[1] - lines[0]
+        is_entry = is_whole and not is_sentence and length < _ENTRY
         if is_entry and mention.context and not self._dated_text.holds(lines, own):
             return self._excerpts.exactly(lines)  # the quote of what completes it tells where it is
-        if is_line and not self._dated_text.holds(lines, own):
+        is_short = not is_sentence or length < _LINE
+        if is_line and is_short and not self._dated_text.holds(lines, own):
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]
         room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
@@ -330,8 +333,8 @@ class _Draft:
 
     def _clause(self, room: Span, phrase: Span) -> Span:
         """What commas part from the rest, if a word or two stand beside the phrase there."""
-        before = self._text[room[0] : phrase[0]].rpartition(", ")[2]
-        after = self._text[phrase[1] : room[1]].partition(", ")[0]
+        before = self._text[room[0] : phrase[0]].replace("\n", " ").rpartition(", ")[2]
+        after = self._text[phrase[1] : room[1]].replace("\n", " ").partition(", ")[0]
         low = phrase[0] - len(before) if len(before.split()) >= _BESIDE else room[0]
         return low, phrase[1] + len(after)
 
