@@ -6,7 +6,8 @@ from datetime import date
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from schedules import Line, revisions, written
 
 from cica_events import (
@@ -398,6 +399,21 @@ def test_each_line_has_one_event_and_keeps_it(both: tuple[list[Line], list[Line]
     told = {found[line.name].id for line in new if days.get(line.name) != line.day}
     assert set(second.unreviewed) == told
     assert check(second) == []
+
+
+@given(revisions(), st.data())
+def test_a_line_that_comes_back_has_its_id_and_takes_no_other(
+    both: tuple[list[Line], list[Line]], data: st.DataObject
+) -> None:
+    lines, _ = both
+    first = draft_release(written(lines), DAY)
+    assume(not any(re.search("2024-[0-9]+$", event.id) for event in first.events))
+    left = data.draw(st.sets(st.sampled_from(lines)))
+    slipped = [attrs.evolve(line, day=data.draw(st.integers(0, 300))) for line in lines]
+    second = update_release(first, written([line for line in lines if line in left]))
+    third = update_release(second, written(slipped))
+    ids = [event_of(first, line).id for line in lines]
+    assert [event_of(third, line).id for line in slipped] == ids
 
 
 def event_of(release: Release, line: Line) -> Event:
