@@ -24,6 +24,9 @@ from cica_events.titles import (
         # Items and lines
         ("- \0: Opening of the forum", "Opening of the forum"),
         ("• Paper submission: \0 (\0 AoE)", "Paper submission"),
+        ("- Opening: \0, Town Hall", "Opening, Town Hall"),
+        ("- Opening: \0 in Rome", "Opening in Rome"),
+        ("- Talk: \0: Water", "Talk: Water"),
         ("3. ACTION: P. Okoro to obtain quotes by \0.", "ACTION: P. Okoro to obtain quotes"),
         ("\0 – Foundation stone laid by the Mayor", "Foundation stone laid by the Mayor"),
         ("Statute enters into force (\0)", "Statute enters into force"),

@@ -315,8 +315,9 @@ def _without_prepositions(words: str) -> str:
 def _without_marks(words: str) -> str:
     words = words.replace(_OTHER, MARK)
     words = re.sub(r"\0(?:[\s,/|–—-]*\0)+", MARK, words)
-    words = re.sub(r"\s*,?\s*\0(?=\s*[,.;:])", "", words)
+    words = re.sub(r"\s*[,:]?\s*\0(?=\s*[,.;:])", "", words)
     words = re.sub(r"\s[–—|-]\s*\0(?=\s*[–—|-]\s)", "", words)
+    words = re.sub(r":?\s*\0[\0\s]*(?=[a-z])", " ", words)  # "Opening: 3 May in Rome"
     words = re.sub(r"\s*\0[\0\s]*", " ", words)
     return " ".join(re.sub(r"\s+(?=[,;.:])", "", words).split())
 
