@@ -371,12 +371,36 @@ def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path)
     run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
     code, out, err = run("publish", tmp_path / "r", "--to", tmp_path / "public")
     assert (code, out) == (1, "")
-    assert "is a draft that no person has confirmed" in err
+    *drafts, way = err.splitlines()
+    assert [line.endswith(": is a draft that no person has confirmed") for line in drafts] == [
+        True
+    ] * 2
+    assert way == (
+        "cica-events: not published; confirm drafts with cica-events review, or add "
+        "--unreviewed tentative or omit"
+    )
     assert not (tmp_path / "public").exists()
     words = ("publish", tmp_path / "r", "--to", tmp_path / "public", "--unreviewed")
     assert run(*words, "omit")[:2] == (0, "nothing changed\n")
     assert run(*words, "tentative")[0] == 0
     assert b"STATUS:TENTATIVE" in (tmp_path / "public" / "release.ics").read_bytes()
+
+
+def test_publish_names_questions_and_drafts_at_once(run, text, tmp_path):
+    text.write_text("The hall opens on 3 June 2024. It closes on 05/06/2024.", "utf-8")
+    run("draft", text, "--published", "2024-06-03", "-o", tmp_path / "r")
+    code, out, err = run("publish", tmp_path / "r", "--to", tmp_path / "public")
+    assert (code, out) == (1, "")
+    question, draft, way = err.splitlines()
+    assert "source.txt:1:45: text: “05/06/2024” gives no date" in question
+    file = tmp_path / "r" / "release.json"
+    assert draft == f"cica-events: {file}: hall-opens-2024: is a draft that no person has confirmed"
+    assert way == (
+        "cica-events: not published; mend this, or insist with --unchecked; confirm drafts with "
+        "cica-events review, or add --unreviewed tentative or omit"
+    )
+    unchecked = run("publish", tmp_path / "r", "--to", tmp_path / "public", "--unchecked")
+    assert unchecked[2].splitlines()[0] == draft
 
 
 def test_check_tells_of_a_time_that_the_record_leaves_out(run, text, tmp_path):

@@ -554,7 +554,7 @@ def _publish(args: argparse.Namespace) -> int:
         raise FormatError(_without_id(Path(args.folder)))
     paths = args.releases or [None]
     releases = [load_release(path) for path in terminal.progress(paths)]
-    if not args.unchecked and _unproved(paths, releases):
+    if _refused(paths, releases, args):
         return 1
     changes = publish(
         releases,
@@ -583,20 +583,35 @@ def _without_id(folder: Path) -> str:
     return f"several releases make one feed; give its id, which is for ever: --id {example}{there}"
 
 
-def _unproved(paths: Sequence[str | None], releases: Sequence[Release]) -> bool:
-    """Whether a text does not bear out its release; says so, and how to publish all the same."""
-    from .evidence import check
+def _refused(
+    paths: Sequence[str | None], releases: Sequence[Release], args: argparse.Namespace
+) -> bool:
+    """Whether releases are not fit to be published; says all that is wrong, and how to go on."""
+    from .publishing import unconfirmed
     from .releases import release_file
 
-    found = False
-    for path, release in zip(paths, terminal.progress(releases), strict=True):
+    files = [release_file(path) for path in paths]
+    unproved = [] if args.unchecked else list(_unproved(files, releases))
+    drafts = unconfirmed(releases) if args.unreviewed == "refuse" else {}
+    for problem in unproved:
+        streams.complain(problem)
+    for event_id, place in drafts.items():
+        streams.complain(f"{files[place]}: {event_id}: is a draft that no person has confirmed")
+    ways = ["mend this, or insist with --unchecked"] if unproved else []
+    if drafts:
+        ways.append("confirm drafts with cica-events review, or add --unreviewed tentative or omit")
+    if ways:
+        streams.complain(f"not published; {'; '.join(ways)}")
+    return bool(ways)
+
+
+def _unproved(files: Sequence[Path], releases: Sequence[Release]) -> Iterator[str]:
+    """What the texts of releases do not bear out, and where."""
+    from .evidence import check
+
+    for file, release in zip(files, terminal.progress(releases), strict=True):
         for problem in check(release):
-            found = True
-            place = _place(release_file(path), release.text, problem.start)
-            streams.complain(f"{place}: {problem}")
-    if found:
-        streams.complain("not published; mend this, or insist with --unchecked")
-    return found
+            yield f"{_place(file, release.text, problem.start)}: {problem}"
 
 
 _MAIN = """\

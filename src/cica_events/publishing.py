@@ -22,7 +22,7 @@ from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
 
-__all__ = ["Changes", "Unreviewed", "contradictions", "publish"]
+__all__ = ["Changes", "Unreviewed", "contradictions", "publish", "unconfirmed"]
 
 Unreviewed = Literal["refuse", "tentative", "omit"]
 
@@ -557,7 +557,7 @@ def _omitted(releases: Iterable[Release], unreviewed: Unreviewed) -> set[str]:
     if unreviewed not in get_args(Unreviewed):
         problem = f"{quoted(unreviewed)} is not refuse, tentative or omit"
         raise InvalidError([("unreviewed", problem)])
-    guesses = _guesses(releases)
+    guesses = unconfirmed(releases)
     if guesses and unreviewed == "refuse":
         raise InvalidError([("unreviewed", _refusal(guess)) for guess in guesses])
     if unreviewed == "omit":
@@ -565,13 +565,25 @@ def _omitted(releases: Iterable[Release], unreviewed: Unreviewed) -> set[str]:
     return set()
 
 
-def _guesses(releases: Iterable[Release]) -> list[str]:
-    """The ids that are unreviewed in the last release that tells of them."""
-    reviewed: dict[str, bool] = {}
-    for release in releases:
+def unconfirmed(releases: Iterable[Release]) -> dict[str, int]:
+    """The ids that are unreviewed in the last release that tells of them, and its place.
+
+    Example:
+        >>> from attrs import evolve
+        >>> from cica_events import load_release
+        >>> release = load_release()
+        >>> draft = evolve(release, unreviewed=["sixth-summit-2022"])
+        >>> unconfirmed([release, draft]), unconfirmed([draft, release])
+        ({'sixth-summit-2022': 1}, {})
+    """
+    found: dict[str, int] = {}
+    for place, release in enumerate(releases):
         unreviewed = set(release.unreviewed)
-        reviewed |= {event.id: event.id not in unreviewed for event in release.events}
-    return [event_id for event_id, is_reviewed in reviewed.items() if not is_reviewed]
+        for event in release.events:
+            found.pop(event.id, None)
+            if event.id in unreviewed:
+                found[event.id] = place
+    return found
 
 
 def _refusal(event_id: str) -> str:
