@@ -28,5 +28,6 @@ release = evolve(
 )
 assert ce.check(release) == []
 
-folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
+folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out")
+folder.mkdir(exist_ok=True)
 print(ce.export(release, folder / "forum.ics"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import cica_events as ce
 
-folder = Path(sys.argv[1] if len(sys.argv) > 1 else ".") / "forum"
+folder = Path(sys.argv[1] if len(sys.argv) > 1 else "out") / "forum"
 folder.mkdir(parents=True, exist_ok=True)
 (folder / "source.txt").write_text(
     "Almaty, 3 June 2024. The forum opened today. It had first met in spring 2019.\n",

@@ -31,7 +31,7 @@ def test_is_short(example):
 )
 def test_runs_and_shows(example, tmp_path):
     result = subprocess.run(
-        [sys.executable, "-W", "error", example, tmp_path],
+        [sys.executable, "-W", "error", example],
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
@@ -39,3 +39,5 @@ def test_runs_and_shows(example, tmp_path):
         check=True,
     )
     assert PRINTS[example.name] in result.stdout
+    # What they write stays out of the checkout, or goes where they are told.
+    assert {path.name for path in tmp_path.iterdir()} <= {"out"}

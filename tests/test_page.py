@@ -385,15 +385,18 @@ def test_the_files_beside_it_are_offered_and_announced():
     }  # fmt: skip
 
 
-def test_without_an_address_it_says_in_words_how_to_subscribe():
+def test_without_an_address_it_opens_the_file_and_says_how_to_subscribe():
     document = Document(bundled(url=None))
     (ways,) = [a for _, a in document.all("div", id="ways")]
     assert "hidden" in ways
     assert [a["value"] for _, a in document.all("input", id="address")] == [""]
     assert not document.all("link", rel="canonical")
-    (words,) = document.texts("p", id="in-words")
-    assert "give it the address of the file cica.ics beside this page" in words
-    assert not Document(bundled()).all("p", id="in-words")
+    (words,) = document.texts("div", id="in-words")
+    assert words == (
+        "Open in a calendar app once: later changes do not arrive To subscribe, give your calendar "
+        "program the web address of this file. On a disk it has none: put its folder on a web host."
+    )
+    assert not Document(bundled()).all("div", id="in-words")
     assert [a for _, a in Document(bundled()).all("div", id="ways")] == [{"id": "ways"}]
 
 
