@@ -994,6 +994,37 @@ def test_a_feed_whose_two_markers_differ_is_damaged(tmp_path):
         publish(RELEASE, tmp_path, now=START, imprecise="marker")
 
 
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [(b"SEQUENCE:0", b"SEQUENCE:3"), (b"LAST-MODIFIED:20261124T000000Z\r\nSEQ", b"SEQ")],
+)
+def test_a_feed_whose_two_markers_have_other_revisions_is_damaged(tmp_path, line, other):
+    """Though both say the same of the event: `loads` would refuse the feed."""
+    publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    rewritten(tmp_path, lambda data: data.replace(line, other, 3))
+    before = state(tmp_path)
+    with pytest.raises(FeedError, match=f"the start and the end marker of {IDS[2]} differ"):
+        publish(RELEASE, tmp_path, now=START, imprecise="marker")
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        (b"X-WR-CALNAME:", b"X-WR-CALNAME:Not "),
+        (b"CALSCALE:GREGORIAN\r\n", b""),
+        (b"X-PUBLISHED-TTL:PT12H", b"X-PUBLISHED-TTL:PT1H"),
+    ],
+)
+def test_a_line_of_the_calendar_that_somebody_rewrote_is_mended(tmp_path, line, other):
+    publish(RELEASE, tmp_path, now=START)
+    before = (tmp_path / "cica.ics").read_bytes()
+    rewritten(tmp_path, lambda data: data.replace(line, other))
+    assert (tmp_path / "cica.ics").read_bytes() != before
+    assert publish(RELEASE, tmp_path, now=START + DAY).to_text() == "nothing changed"
+    assert (tmp_path / "cica.ics").read_bytes() == before
+
+
 @pytest.mark.parametrize("imprecise", ["span", "omit"])
 @pytest.mark.filterwarnings("ignore::cica_events.OmittedEventWarning")
 def test_another_order_of_the_same_events_touches_no_file(tmp_path, imprecise):

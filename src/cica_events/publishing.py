@@ -478,7 +478,7 @@ class _Publication:
         """What subscribers see of an event."""
         shown = [revision.shown(self._id) for revision in live]
         if any(other.event != shown[0].event for other in shown):
-            raise FeedError(f"the start and the end marker of {live[0].event_id} differ")
+            raise FeedError(_unlike(live[0].event_id))
         return shown
 
 
@@ -491,7 +491,19 @@ def _by_event(revisions: Iterable[ical.Revision]) -> dict[str, list[ical.Revisio
             what = "the end marker of " if revision.is_end else ""
             raise FeedError(f"{what}{revision.event_id} is there twice, or without its start")
         known.append(revision)
+        histories = {_history(each) for each in known if each.below}
+        if not revision.withdrawn and len(histories) > 1:
+            raise FeedError(_unlike(revision.event_id))
     return found
+
+
+def _history(revision: ical.Revision) -> bytes:
+    """The lines that say how often and when an event was revised."""
+    return revision.raw[: revision.below].partition(b"\r\nDTSTAMP:")[2].partition(b"\r\n")[2]
+
+
+def _unlike(event_id: str) -> str:
+    return f"the start and the end marker of {event_id} differ"
 
 
 def _live(previous: list[ical.Revision]) -> list[ical.Revision]:

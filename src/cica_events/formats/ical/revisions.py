@@ -185,7 +185,9 @@ def published(found: Feed, calendar_id: str) -> Published:
         check_known(found.head, event=False)
         calendar = Calendar(**fields)
         expired = tuple(map(_expired, found.head.get("X-CICA-EXPIRED", ())))
-    return Published(calendar, tuple(_revisions(found, calendar_id)), expired, found.own)
+    first = found.text.partition("BEGIN:VEVENT\r\n")[0].removesuffix(CLOSING.decode())
+    own = found.own and first == head(calendar, map(str, expired)).decode()
+    return Published(calendar, tuple(_revisions(found, calendar_id)), expired, own)
 
 
 def _revisions(found: Feed, calendar_id: str) -> list[Revision]:
