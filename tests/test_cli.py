@@ -172,8 +172,10 @@ def test_export_to_standard_output(name):
         (["export", "-o", "a.ics", "--format", "csv"], "--format goes with -o -"),
         (["export", "-o", "a.xyz"], "known are .ics, .csv, .json, .svg"),
         (["export", "-o", "no-such-folder/a.ics"], "there is no folder"),
-        (["export", "-o", ""], '"" is no format'),
+        (["export", "-o", "folder"], '"" is no format'),
         (["list", "no-such-file.ics"], "No such file"),
+        (["publish", "--to", ""], "argument --to: is empty; a path is expected"),
+        (["export", "-o", ""], "argument -o: is empty; a path is expected"),
         (["list", "no-such-folder"], "no-such-folder: No such file or directory"),
         (["publish", "a", "b", "--to", "c"], "give its id, which is for ever: --id forum.example"),
         (["export"], "one of the arguments -o --to is required"),
@@ -384,6 +386,43 @@ def test_publish_refuses_a_draft_unless_told_how_to_show_it(run, text, tmp_path)
     assert run(*words, "omit")[:2] == (0, "nothing changed\n")
     assert run(*words, "tentative")[0] == 0
     assert b"STATUS:TENTATIVE" in (tmp_path / "public" / "release.ics").read_bytes()
+
+
+def test_publish_names_every_release_that_it_cannot_read(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "not.json").write_text("{")
+    places = [tmp_path / "missing", tmp_path / "empty", tmp_path / "not.json"]
+    code, out, err = run("publish", *places, "--id", "x", "--to", tmp_path / "public")
+    assert (code, out) == (1, "")
+    missing, empty, broken = err.splitlines()
+    assert missing.endswith("missing: No such file or directory")
+    assert empty.endswith(
+        "release.json: No such file or directory; a release is a folder with release.json and "
+        "source.txt; cica-events draft makes one"
+    )
+    assert "not.json: is not JSON" in broken
+
+
+@pytest.mark.parametrize("words", ["", " \n\u200b\n", "<html><body><p> </p></body></html>"])
+def test_a_file_without_a_word_takes_no_release_away(run, text, tmp_path, words):
+    folder, file = tmp_path / "r", tmp_path / "new.txt"
+    run("draft", text, "--published", "2024-06-03", "-o", folder)
+    before = (folder / "source.txt").read_bytes()
+    file.write_text(words, "utf-8")
+    for command in (("update", folder, file), ("draft", file, "-o", tmp_path / "d")):
+        code, out, err = run(*command, "--published", "2024-06-03")
+        assert (code, out, err) == (1, "", f"cica-events: {file}: holds no text\n")
+    assert (folder / "source.txt").read_bytes() == before
+    assert not (tmp_path / "d").exists()
+
+
+@pytest.mark.parametrize("suffix", ["ics", "csv", "json"])
+def test_a_calendar_is_not_held_against_a_text(run, tmp_path, suffix):
+    run("export", "--to", tmp_path)
+    code, out, err = run("check", tmp_path / f"cica.{suffix}")
+    assert (code, out) == (2, "")
+    way = "is not a release; it is a calendar, which has no text to hold its events against"
+    assert err == f"cica-events: {tmp_path / 'cica'}.{suffix}: {way}\n"
 
 
 def test_publish_names_questions_and_drafts_at_once(run, text, tmp_path):

@@ -483,7 +483,7 @@ def test_a_folder_that_cannot_be_written(tmp_path, monkeypatch, error):
     monkeypatch.setattr("filelock.FileLock.acquire", refuse)
     with pytest.raises(FileError) as caught:
         publish(RELEASE, tmp_path)
-    assert str(caught.value) == f"{tmp_path}: Permission denied"
+    assert str(caught.value) == f"{tmp_path / '.cica-events.lock'}: Permission denied"
 
 
 def test_permissions_are_kept(tmp_path):

@@ -195,7 +195,9 @@ def test_a_broken_file_is_refused(folder, text, path, message):
 
 def test_a_text_in_another_encoding_is_refused_by_its_own_name(folder):
     (folder / "source.txt").write_bytes("Türkiye".encode("latin-1"))
-    with pytest.raises(InvalidError, match=r"source\.txt: is not UTF-8: .* at byte 1$"):
+    with pytest.raises(
+        InvalidError, match=r"source\.txt: is not UTF-8: .* at byte 1; save it as UTF-8$"
+    ):
         load_release(folder)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from attrs import evolve
 
 from . import streams, terminal
-from .characters import visible
+from .characters import VISIBLE, visible
 from .errors import CicaEventsError, EdtfError, FeedError, FormatError, InvalidError, quoted
 from .model import Calendar, Event, Release
 from .timestamps import timestamp_text
@@ -219,11 +219,22 @@ def _facts(event: Event) -> Iterator[tuple[str, str]]:
     return ((name, value) for name, value in facts.items() if value)
 
 
+def _target(path: str) -> str:
+    """A path to write to; an empty one is a variable of a script that was never set."""
+    if not path:
+        raise argparse.ArgumentTypeError("is empty; a path is expected")
+    return path
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     _source_argument(parser)
     target = parser.add_mutually_exclusive_group(required=True)
-    target.add_argument("-o", dest="file", metavar="FILE", help="the file to write; - is stdout")
-    target.add_argument("--to", dest="folder", metavar="FOLDER", help="write every format there")
+    target.add_argument(
+        "-o", dest="file", type=_target, metavar="FILE", help="the file to write; - is stdout"
+    )
+    target.add_argument(
+        "--to", dest="folder", type=_target, metavar="FOLDER", help="write every format there"
+    )
     parser.add_argument(
         "--format", choices=("ics", "csv", "json", "svg"), help="the format of standard output"
     )
@@ -373,6 +384,17 @@ def _data(name: str) -> bytes:
     return read(Path(name))
 
 
+def _document(name: str, data: bytes, whole: bool) -> Document | str:
+    """The page or the text that a file holds; one without a word is what a failed run left."""
+    from .files import decoded
+
+    page = _page(name, data, whole)
+    text = page.text if page else decoded(data, name)
+    if not VISIBLE.search(text):
+        raise InvalidError([("", "holds no text")], name)
+    return page or text
+
+
 def _page(name: str, data: bytes, whole: bool) -> Document | None:
     """The page that a file holds, unless it is plain text; with all that it shows, if asked."""
     from .documents import is_page, read_html
@@ -431,7 +453,12 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--published", type=_date, metavar="DATE", help=_PUBLISHED)
     _all_argument(parser)
     parser.add_argument(
-        "-o", dest="folder", metavar="FOLDER", required=True, help="where to put the draft"
+        "-o",
+        dest="folder",
+        type=_target,
+        metavar="FOLDER",
+        required=True,
+        help="where to put the draft",
     )
     parser.add_argument("--id", default="release", help="the id of its calendar, for ever")
     parser.add_argument("--title", help="its headline (default: the first line of the text)")
@@ -441,14 +468,13 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _draft(args: argparse.Namespace) -> int:
     from .drafts import draft_release
-    from .files import decoded
     from .releases import ORIGINAL, save_release
 
     fields = {name: getattr(args, name) for name in ("id", "title", "publisher", "url")}
     data = _data(args.file)
-    page = _page(args.file, data, args.all)
-    release = draft_release(page or decoded(data, args.file), args.published, **fields)
-    original = (ORIGINAL, data) if page else None
+    document = _document(args.file, data, args.all)
+    release = draft_release(document, args.published, **fields)
+    original = None if isinstance(document, str) else (ORIGINAL, data)
     print(visible(str(save_release(release, args.folder, original))))
     rows = [(e.when_text, e.basis, e.title, e.id) for e in release.events]
     for row in terminal.table(rows):
@@ -484,14 +510,13 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _update(args: argparse.Namespace) -> int:
     from .evidence import check
-    from .files import decoded
     from .releases import ORIGINAL, load_release, release_file, save_release
     from .updates import compare, update_release
 
     file = release_file(args.folder)
     previous, data = load_release(file), _data(args.file)
-    page = _page(args.file, data, args.all)
-    release = update_release(previous, page or decoded(data, args.file), args.published)
+    document = _document(args.file, data, args.all)
+    release = update_release(previous, document, args.published)
     updates = compare(previous, release)
     print(visible(updates.to_json()) if args.json else updates.to_text())
     say = streams.complain if args.json else print
@@ -500,7 +525,7 @@ def _update(args: argparse.Namespace) -> int:
     if not args.dry_run:
         if updates.is_of_another_text:
             raise FormatError(_other_text(args.file, file))
-        original = (ORIGINAL, data) if page else None
+        original = None if isinstance(document, str) else (ORIGINAL, data)
         save_release(release, file.parent, original, replacing=previous)
     done = "nothing written; " if args.dry_run else ""
     counts = f"{len(release.unreviewed)} of {len(release.events)} events are unreviewed"
@@ -518,7 +543,9 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "releases", nargs="*", metavar="RELEASE", help="releases, of which a later one wins"
     )
-    parser.add_argument("--to", dest="folder", metavar="FOLDER", required=True, help="the folder")
+    parser.add_argument(
+        "--to", dest="folder", type=_target, metavar="FOLDER", required=True, help="the folder"
+    )
     parser.add_argument("--url", help="the web address that the folder will have")
     parser.add_argument(
         "--id", help="the id of the feed, for ever (default: the release's; several need one)"
@@ -553,7 +580,7 @@ def _publish(args: argparse.Namespace) -> int:
     if len(args.releases) > 1 and args.id is None:
         raise FormatError(_without_id(Path(args.folder)))
     paths = args.releases or [None]
-    releases = [load_release(path) for path in terminal.progress(paths)]
+    releases = _all_read(load_release, paths)
     if _refused(paths, releases, args):
         return 1
     changes = publish(
@@ -571,6 +598,21 @@ def _publish(args: argparse.Namespace) -> int:
     for line in contradictions(releases):
         streams.complain(line)
     return 0
+
+
+def _all_read(load: Callable[[str | None], Release], paths: Sequence[str | None]) -> list[Release]:
+    """The releases; where some cannot be read, each of them is named."""
+    releases, errors = [], []
+    for path in terminal.progress(paths):
+        try:
+            releases.append(load(path))
+        except CicaEventsError as error:
+            errors.append(error)
+    for other in errors[:-1]:
+        streams.complain(str(other))
+    if errors:
+        raise errors[-1]
+    return releases
 
 
 def _without_id(folder: Path) -> str:

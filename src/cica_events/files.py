@@ -130,15 +130,16 @@ def decoded(data: bytes, source: str = "", encoding: str = "utf-8-sig") -> str:
         InvalidError: it is not UTF-8; the message says where.
 
     Example:
-        >>> decoded(b"\xff", "notes.txt")
+        >>> decoded(b"\xff", "notes.txt")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
         ...
-        cica_events.errors.InvalidError: notes.txt: is not UTF-8: invalid start byte at byte 0
+        cica_events.errors.InvalidError: notes.txt: is not UTF-8: ...; save it as UTF-8
     """
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        problem = f"is not UTF-8: {error.reason} at byte {error.start}"
+        where = f"{error.reason} at byte {error.start}"
+        problem = f"is not UTF-8: {where}; save it as UTF-8"
         raise InvalidError([("", problem)], source) from None
 
 

@@ -64,7 +64,7 @@ def taken(folder: Path) -> Iterator[None]:
         try:
             turn.acquire()
         except OSError as error:
-            raise FileError(f"{folder}: {error.strerror or error}") from error
+            raise FileError(f"{lock}: {error.strerror or error}") from error
         try:
             _remove_leftovers(folder)
             yield

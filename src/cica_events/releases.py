@@ -30,6 +30,8 @@ ORIGINAL = "original.html"
 """The page that the text of a drafted release was made of."""
 # The folder of the bundled release.
 _BUNDLED = "cica"
+_FILES = ("release.json", "source.txt")  # of the folder of a release
+_A_CALENDAR = "it is a calendar, which has no text to hold its events against"
 
 
 def load_release(path: str | os.PathLike[str] | None = None) -> Release:
@@ -54,11 +56,13 @@ def load_release(path: str | os.PathLike[str] | None = None) -> Release:
     if path is None:
         folder = _bundled()
     try:
-        data = read(folder / file.name)
+        data = _read(folder / file.name)
         # A text is likelier here than JSON that begins wrongly, and needs other advice.
         if file.suffix.lower() != ".json" and data.lstrip()[:1] != b"{":
-            raise FormatError(f"{file}: is not a release; {draft_first(file)}")
+            raise FormatError(f"{file}: is not a release; {_instead(file)}")
         value = parse(data)
+        if isinstance(value, dict) and value.get("generator") == "cica-events":
+            raise FormatError(f"{file}: is not a release; {_A_CALENDAR}")
         value = _without_original(value, folder)
         return structure(_with_text(value, _text(folder / "source.txt")), Release)
     except InvalidError as error:
@@ -80,6 +84,11 @@ def release_file(path: str | os.PathLike[str] | None = None) -> Path:
     if is_folder(file):
         return file / "release.json"
     return file
+
+
+def _instead(file: Path) -> str:
+    """What a file is that is no release, and how to go on with it."""
+    return _A_CALENDAR if file.suffix.lower() in (".ics", ".csv") else draft_first(file)
 
 
 def draft_first(file: Path) -> str:
@@ -261,7 +270,18 @@ def _package() -> Traversable:
 
 def _text(source: Traversable) -> str:
     """The text of a release exactly: a byte order mark is a character of it, too."""
-    return decoded(read(source), str(source), "utf-8")
+    return decoded(_read(source), str(source), "utf-8")
+
+
+def _read(file: Traversable) -> bytes:
+    """The bytes of a file of a release; where it is missing, what should be there is said."""
+    try:
+        return read(file)
+    except FileError as error:
+        if file.name not in _FILES or file.is_file():
+            raise
+        way = "a release is a folder with release.json and source.txt; cica-events draft makes one"
+        raise FileError(f"{error}; {way}") from None
 
 
 def _sha256(data: bytes) -> str:
