@@ -54,11 +54,11 @@ def _added(lines: Lines) -> str:
     """The lines that 1.0 did not write."""
     first, _, rest = unescaped(one(lines, "DESCRIPTION")).partition("\n\n")
     known = _date_words(first, one(lines, "X-CICA-BASIS"))
-    added = f"\r\nX-CICA-TITLE:{escaped(_title(lines, known))}"
+    added = escaped(f"X-CICA-TITLE:{_title(lines, known)}")
     description = _description(lines, rest)
-    if description is None:
-        return added
-    return f"{added}\r\nX-CICA-DESCRIPTION:{escaped(description)}"
+    if description is not None:
+        added += b"\r\n" + escaped(f"X-CICA-DESCRIPTION:{description}")
+    return f"\r\n{added.decode()}"
 
 
 def _date_words(first: str, basis: str) -> str:

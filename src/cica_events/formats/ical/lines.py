@@ -70,28 +70,29 @@ def basic_moment(moment: datetime) -> str:
     return f"{text[:4]}{text[5:7]}{text[8:13]}{text[14:16]}{text[17:19]}Z"
 
 
-def escaped(text: str) -> str:
-    r"""A TEXT (RFC 5545 3.3.11).
+def escaped(text: str) -> bytes:
+    r"""A TEXT (RFC 5545 3.3.11) in UTF-8.
 
     Example:
-        >>> print(escaped("one, two"))
-        one\, two
+        >>> escaped("one, two")
+        b'one\\, two'
     """
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+    octets = text.encode()  # in which signs are found in half the time that characters take
+    octets = octets.replace(b"\\", b"\\\\").replace(b"\n", b"\\n")
+    return octets.replace(b";", b"\\;").replace(b",", b"\\,")
 
 
-def folded(line: str) -> bytes:
+def folded(line: bytes) -> bytes:
     r"""A content line in pieces of at most 75 octets, never cut inside a character.
 
     Example:
-        >>> folded("URL:https://example.org/")
+        >>> folded(b"URL:https://example.org/")
         b'URL:https://example.org/\r\n'
     """
-    octets = line.encode()
-    if len(octets) <= _FOLD:
-        return octets + b"\r\n"
+    if len(line) <= _FOLD:
+        return line + b"\r\n"
     # The space before a continuation counts, so all pieces are of 74 octets but the first.
-    return octets[:1] + b"\r\n ".join(_PIECE.findall(octets, 1)) + b"\r\n"
+    return line[:1] + b"\r\n ".join(_PIECE.findall(line, 1)) + b"\r\n"
 
 
 def text_line(name: str, text: str) -> bytes:
@@ -101,7 +102,7 @@ def text_line(name: str, text: str) -> bytes:
         >>> text_line("LOCATION", "Ankara, Turkey")
         b'LOCATION:Ankara\\, Turkey\r\n'
     """
-    return folded(f"{name}:{escaped(text)}")
+    return folded(escaped(f"{name}:{text}"))  # no name holds a sign that is escaped
 
 
 # Reading

@@ -156,7 +156,8 @@ def _rewritten(text: str) -> str:
     lines = ["BEGIN:VCALENDAR", *head]
     for event in events:
         lines += ["BEGIN:VEVENT", *event, "END:VEVENT"]
-    return "".join(folded(line).decode() for line in [*lines, "END:VCALENDAR"])
+    lines.append("END:VCALENDAR")
+    return b"".join([folded(line.encode()) for line in lines]).decode()
 
 
 def _check_author(head: list[str]) -> None:

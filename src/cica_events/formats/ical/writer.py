@@ -195,7 +195,7 @@ def head(calendar: Calendar, expired: Iterable[str] = ()) -> bytes:
         >>> head(Calendar(id="cica", name="CICA")).startswith(b"BEGIN:VCALENDAR\r\n")
         True
     """
-    name, refresh = escaped(calendar.name), duration_text(calendar.refresh)
+    name, refresh = escaped(calendar.name).decode(), duration_text(calendar.refresh)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -209,7 +209,7 @@ def head(calendar: Calendar, expired: Iterable[str] = ()) -> bytes:
         f"X-PUBLISHED-TTL:{refresh}",
     ]
     if calendar.description:
-        about = escaped(calendar.description)
+        about = escaped(calendar.description).decode()
         lines += [f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}"]
     if calendar.url:
         lines.append(f"URL:{calendar.url}")
@@ -218,7 +218,7 @@ def head(calendar: Calendar, expired: Iterable[str] = ()) -> bytes:
     if calendar.color:
         lines.append(f"COLOR:{calendar.color}")
     lines += [f"X-CICA-EXPIRED:{value}" for value in expired]
-    return b"".join(map(folded, lines))
+    return b"".join([folded(line.encode()) for line in lines])
 
 
 def markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
@@ -275,7 +275,7 @@ def stamps(event: Event, calendar_id: str, marker: str, stamp: datetime) -> byte
         b'UID:turkish-chairmanship-2010-2014+end@cica'
     """
     suffix = "+end" if marker == "end" else ""  # no event id holds a plus
-    uid = folded(f"UID:{event.id}{suffix}@{calendar_id}")
+    uid = folded(f"UID:{event.id}{suffix}@{calendar_id}".encode())
     modified = event.modified
     last = f"LAST-MODIFIED:{basic_moment(modified)}\r\n" if modified else ""
     below = f"DTSTAMP:{basic_moment(stamp)}\r\n{last}SEQUENCE:{event.sequence}\r\n"
@@ -302,10 +302,10 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
         text_line("SUMMARY", title),
         text_line("DESCRIPTION", description(event, words, edtf)),
         text_line("LOCATION", event.place) if event.place else b"",
-        folded(f"URL:{event.url}") if event.url else b"",
-        folded(f"CATEGORIES:{event.kind}"),
+        folded(f"URL:{event.url}".encode()) if event.url else b"",
+        folded(f"CATEGORIES:{event.kind}".encode()),
         _data(event, edtf).encode(),
-        folded(f"X-CICA-MARKER:{marker}") if marker else b"",
+        folded(f"X-CICA-MARKER:{marker}".encode()) if marker else b"",
         b"X-CICA-WITHDRAWN:TRUE\r\n" if withdrawn else b"",
         text_line("X-CICA-TITLE", event.title) if title != event.title else b"",
         text_line("X-CICA-DESCRIPTION", event.description) if event.description else b"",
