@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import attrs
 
@@ -58,7 +58,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 # Ranks of headings that no mark ranks: the first line, capitals, and any other.
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
-_DEEPEST = 30  # headings above one another
+_DEEPEST = 30  # items under one another
 
 
 @attrs.frozen(eq=False)
@@ -71,7 +71,7 @@ class Block:
         end: offset after its last character.
         group: the number of the lines without a blank line between that it is part of.
         label: what stands before the colon or dash of "1949: Treaty signed", or ``None``.
-        governed_by: the headings above it and the items that it is listed under, outermost first.
+        above: the nearest heading above it, or item that it is listed under, or ``None``.
         cells: the cells of a row; an empty one has no length.
         heads: for each cell the cell of the table's first row that names its column, or ``None``.
         carried: for each empty cell before the first filled one, the cell above that still holds
@@ -87,10 +87,26 @@ class Block:
     end: int
     group: int = 0
     label: Span | None = None
-    governed_by: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    above: Block | None = attrs.field(default=None, repr=False)
     cells: tuple[Span, ...] = ()
     heads: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
     carried: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def governed_by(self) -> tuple[Block, ...]:
+        r"""The headings above it and the items that it is listed under, outermost first.
+
+        Example:
+            >>> heading, entry = blocks("2019\n\n12 March - Laid\n")
+            >>> entry.governed_by == (heading,), heading.governed_by
+            (True, ())
+        """
+        found = []
+        above = self.above
+        while above is not None:
+            found.append(above)
+            above = above.above
+        return tuple(reversed(found))
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +127,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         item '- 3 May: registration'
         item '- 9 June: forum, in\n  Ankara'
     """
-    pieces = _pieces(text, _lines(text))
+    pieces = _pieces(text)
     _name_headings(text, pieces)
     return tuple(_governed(text, pieces))
 
@@ -153,48 +169,38 @@ def begins_with_time(text: str, start: int, cells: tuple[Span, ...] = ()) -> boo
     return _TIME.match(text, bullet.end() if bullet else start) is not None
 
 
-class _Line(NamedTuple):  # which the collector of garbage need not look at
-    """A line that is not blank: its span without white space around it, and what is before it."""
+@attrs.define(eq=False)
+class _Piece:
+    """A line that is not blank, and then the block that it begins."""
 
     start: int
     end: int
     first: int  # offset of the line's own beginning, its indent included
-    last: int  # offset of its end, without the line break
+    last: int  # offset of the line's end, without the line break
     above: int  # blank lines above it
+    kind: Kind = "paragraph"
+    lines: int = 1
+    cells: tuple[Span, ...] = ()
+    rank: int | None = None  # of a heading that is marked as one
+    style: str = ""
+    ruled: bool = False  # a rule stands directly below
+    below: int = 0  # blank lines below it
 
     @property
     def indent(self) -> int:
         return self.start - self.first
 
 
-@attrs.define(eq=False)
-class _Piece:
-    """A block in the making."""
-
-    kind: Kind
-    start: int
-    end: int
-    above: int  # blank lines above it
-    indent: int = 0
-    lines: int = 1
-    cells: tuple[Span, ...] = ()
-    tabular: str = ""  # by what the cells of a row are parted
-    rank: int | None = None  # of a heading that is marked as one
-    style: str = ""
-    ruled: bool = False  # a rule stands directly below
-    below: int = 0  # blank lines below it
-
-
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> list[_Piece]:
     """The lines that hold words, each with where it stands and the empty lines above it."""
-    lines: list[_Line] = []
+    lines: list[_Piece] = []
     offset, above = 0, 0
     for raw in text.splitlines(keepends=True):
         words = raw.strip()
         if words:
             start = offset + raw.index(words[0])
             last = offset + len(raw.rstrip("\r\n"))
-            lines.append(_Line(start, start + len(words), offset, last, above))
+            lines.append(_Piece(start, start + len(words), offset, last, above))
             above = 0
         else:
             above += 1
@@ -205,49 +211,48 @@ def _lines(text: str) -> list[_Line]:
 # --- Lines to pieces ------------------------------------------------------------------------------
 
 
-def _pieces(text: str, lines: list[_Line]) -> list[_Piece]:
+def _pieces(text: str) -> list[_Piece]:
     """What the lines make, one after the other; the wrapped ones are joined."""
-    rows = _rows(text, lines)
+    lines = _lines(text)
+    _tabulate(text, lines)
     width = _wrap_width(text, lines)
     pieces: list[_Piece] = []
-    previous: _Line | None = None
-    for number, line in enumerate(lines):
-        piece = _started(text, line, rows[number])
+    previous: _Piece | None = None
+    for line in lines:
+        _recognise(text, line)
         last = pieces[-1] if pieces and line.above == 0 else None
         if last is None or previous is None:
-            pieces.append(piece)
-        elif piece.style == "rule":
+            pieces.append(line)
+        elif line.style == "rule":
             last.end, last.ruled = line.end, True
             _underline(text, last, line)
-        elif _goes_on(text, last, previous, line, piece, width):
+        elif _goes_on(text, last, previous, line, width):
             last.end, last.lines = line.end, last.lines + 1
             if last.cells:
                 last.cells = (*last.cells[:-1], (last.cells[-1][0], line.end))
         else:
-            pieces.append(piece)
+            pieces.append(line)
         previous = line
     for piece, following in pairwise(pieces):
         piece.below = following.above
     return pieces
 
 
-def _started(text: str, line: _Line, cells: tuple[Span, ...]) -> _Piece:
-    """The piece that a line would begin."""
-    piece = _Piece("paragraph", line.start, line.end, line.above, line.start - line.first)
-    if not cells and not _MAY_MARK.match(text, line.start, line.end):
-        return piece
+def _recognise(text: str, line: _Piece) -> None:
+    """Sees what a line alone makes it: a rule, a row, a marked heading or an item."""
+    if not line.cells and not _MAY_MARK.match(text, line.start, line.end):
+        return
     words = text[line.start : min(line.end, line.start + _FULL)]
     if _RULE.match(words) and _RULE.match(text[line.start : line.end]):
-        piece.style = "rule"
-    elif cells:
-        piece.kind, piece.cells = "row", cells
+        line.style, line.cells = "rule", ()
+    elif line.cells:
+        line.kind = "row"
     elif marked := _MARKED_HEADING.match(words):
-        piece.rank = len(marked[1])
+        line.rank = len(marked[1])
     elif _YEARS.match(words):
-        piece.kind, piece.style = "item", "years"
+        line.kind, line.style = "item", "years"
     elif _BULLET.match(words) or _is_clock(text, _CLOCK.match(words)):
-        piece.kind = "item"
-    return piece
+        line.kind = "item"
 
 
 def _is_clock(text: str, found: re.Match[str] | None) -> bool:
@@ -255,7 +260,7 @@ def _is_clock(text: str, found: re.Match[str] | None) -> bool:
     return found is not None and found[0] not in versions_in(text)
 
 
-def _underline(text: str, piece: _Piece, rule: _Line) -> None:
+def _underline(text: str, piece: _Piece, rule: _Piece) -> None:
     """Makes a heading of the one line above a rule of one sign."""
     sign = text[rule.start]
     pure = text.count(sign, rule.start, rule.end) == rule.end - rule.start
@@ -264,13 +269,11 @@ def _underline(text: str, piece: _Piece, rule: _Line) -> None:
         piece.rank = _UNDERLINES.get(sign)
 
 
-def _goes_on(
-    text: str, piece: _Piece, previous: _Line, line: _Line, started: _Piece, width: int
-) -> bool:
+def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: int) -> bool:
     """Whether a line continues the piece above it."""
-    if piece.ruled or piece.rank is not None or piece.style == "rule" or started.rank is not None:
+    if piece.ruled or piece.rank is not None or piece.style == "rule":
         return False
-    if started.kind != "paragraph":
+    if line.kind != "paragraph" or line.rank is not None:
         return False
     if piece.kind == "row":
         return piece.cells[-1][0] - previous.first <= line.indent + 1 and line.indent > 3
@@ -279,7 +282,7 @@ def _goes_on(
     return _wraps(text, previous, line, width)
 
 
-def _wraps(text: str, line: _Line, following: _Line, width: int) -> bool:
+def _wraps(text: str, line: _Piece, following: _Piece, width: int) -> bool:
     """Whether the break between two lines is one that only the width of a page made."""
     if text[following.start].islower() or text[line.end - 1] in "\u00ad,":
         return True
@@ -290,7 +293,7 @@ def _wraps(text: str, line: _Line, following: _Line, width: int) -> bool:
     return length + 1 + word > width * _RAGGED  # it had no room in the line above
 
 
-def _wrap_width(text: str, lines: list[_Line]) -> int:
+def _wrap_width(text: str, lines: list[_Piece]) -> int:
     """The width to which the lines of a text were wrapped, or 0 if they were not."""
     width = breaks = small = 0
     for line, following in pairwise(lines):
@@ -307,27 +310,24 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
 # --- Rows of tables -------------------------------------------------------------------------------
 
 
-def _rows(text: str, lines: list[_Line]) -> list[tuple[Span, ...]]:
-    """For each line its cells, if it is the row of a table."""
-    rows: list[tuple[Span, ...]] = [()] * len(lines)
+def _tabulate(text: str, lines: list[_Piece]) -> None:
+    """Gives each line that is the row of a table its cells."""
     if "\t" in text or "|" in text:
-        rows = [_cells(text, line) for line in lines]
+        for line in lines:
+            line.cells = _cells(text, line)
     if "  " not in text and "\u00a0" not in text and "\t" not in text:
-        return rows
-    gaps: list[tuple[Span, ...]] = []
-    for line, row in zip(lines, rows, strict=True):
-        gaps.append(() if row else _parted_by_gaps(text, line))
+        return
+    gaps = [() if line.cells else _parted_by_gaps(text, line) for line in lines]
     for number, cells in enumerate(gaps):
         if cells and (_is_wide(text, cells) or _is_aligned(gaps, lines, number)):
-            rows[number] = cells
-    for number, (line, below) in enumerate(pairwise(lines)):
+            lines[number].cells = cells
+    for line, below in pairwise(lines):
         joined = below.above == 0 and "\t" in text[line.first : line.last]
-        if rows[number] and joined and not rows[number + 1]:
-            rows[number + 1] = _parted(text, below.first, below.last, "\t")
-    return rows
+        if line.cells and joined and not below.cells:
+            below.cells = _parted(text, below.first, below.last, "\t")
 
 
-def _cells(text: str, line: _Line) -> tuple[Span, ...]:
+def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
     """The cells of a line with bars or tabs in it."""
     if text.find("\t", line.start, line.end) >= 0:
         return _parted(text, line.first, line.last, "\t")
@@ -354,7 +354,7 @@ def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
     return tuple(cells)
 
 
-def _parted_by_gaps(text: str, line: _Line) -> tuple[Span, ...]:
+def _parted_by_gaps(text: str, line: _Piece) -> tuple[Span, ...]:
     """The parts between runs of spaces; two spaces after a full stop are none."""
     if text.find("  ", line.start, line.end) < 0 and text.find("\u00a0", line.start, line.end) < 0:
         return ()
@@ -374,7 +374,7 @@ def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
     return any(right[0] - left[1] > 2 for left, right in pairwise(cells))
 
 
-def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -> bool:
+def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> bool:
     """Whether a line above or below has a cell in the same column."""
     columns = _columns(gaps, lines, number)
     above = lines[number].above == 0 and columns & _columns(gaps, lines, number - 1)
@@ -382,7 +382,7 @@ def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -
     return bool(above or (below and columns & _columns(gaps, lines, number + 1)))
 
 
-def _columns(gaps: list[tuple[Span, ...]], lines: list[_Line], number: int) -> set[int]:
+def _columns(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> set[int]:
     """Where in a line the cells after the first begin."""
     return {start - lines[number].first for start, _ in gaps[number][1:]}
 
@@ -516,27 +516,29 @@ def _is_above_headed(pieces: list[_Piece], number: int) -> bool:
 
 
 def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
-    """The pieces as blocks, each with the headings and items that it stands under."""
+    """The pieces as blocks, each below the heading or item that it stands under.
+
+    The list is used up: a piece is gone when its block is there, since the time that the collector
+    of garbage takes grows faster than the number of objects that are alive together.
+    """
     headings: list[tuple[int, str, Block]] = []
     items: list[tuple[int, Block]] = []
     table = _Table()
     content, group = False, -1
-    governing: tuple[Block, ...] = ()  # one for all blocks below the same headings
-    for number, piece in enumerate(pieces):
-        group += piece.above > 0 or number == 0
+    pieces.reverse()
+    while pieces:
+        piece = pieces.pop()
+        following = pieces[-1] if pieces else None
+        group += piece.above > 0 or group < 0
         if piece.kind == "heading":
             _close(headings, piece, content)
-        if piece.kind == "item":  # it ends the items that are not above it
-            items = [(indent, block) for indent, block in items if indent < piece.indent]
-        elif piece.kind == "heading" or piece.above:
-            items = []
+        if piece.kind == "heading" or (piece.kind != "item" and piece.above):
+            items.clear()
+        while piece.kind == "item" and items and items[-1][0] >= piece.indent:
+            items.pop()
         content = piece.kind != "heading"
-        above = [block for _, _, block in headings] + [block for _, block in items]
-        if tuple(above[-_DEEPEST:]) != governing:
-            governing = tuple(above[-_DEEPEST:])
-        block = _block(text, piece, group, governing)
+        block = _block(text, piece, group, _innermost(headings, items))
         if piece.kind == "row":
-            following = pieces[number + 1] if number + 1 < len(pieces) else None
             block = table.row(text, block, piece, following)
         elif piece.above or not table.head:
             table = _Table()
@@ -545,6 +547,15 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
         if piece.kind == "item" and len(items) < _DEEPEST:
             items.append((piece.indent, block))
         yield block
+
+
+def _innermost(
+    headings: list[tuple[int, str, Block]], items: list[tuple[int, Block]]
+) -> Block | None:
+    """What a block stands under directly."""
+    if items:
+        return items[-1][1]
+    return headings[-1][2] if headings else None
 
 
 def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool) -> None:
@@ -566,7 +577,7 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
                 break
 
 
-def _block(text: str, piece: _Piece, group: int, governed_by: tuple[Block, ...]) -> Block:
+def _block(text: str, piece: _Piece, group: int, above: Block | None) -> Block:
     """A piece as others see it."""
     return Block(
         kind=piece.kind,
@@ -574,7 +585,7 @@ def _block(text: str, piece: _Piece, group: int, governed_by: tuple[Block, ...])
         end=piece.end,
         group=group,
         label=None if piece.kind in ("row", "heading") else _label(text, piece),
-        governed_by=governed_by,
+        above=above,
         cells=piece.cells,
     )
 
