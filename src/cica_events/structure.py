@@ -22,6 +22,7 @@ from .finding.english import DATE_LABEL, DAY_FIRST, versions_in
 __all__ = ["Block", "Span", "begins_with_time", "block_at", "blocks", "is_dated_entry"]
 
 Span = tuple[int, int]
+_Cells = tuple[Span | None, ...]
 Kind = Literal["heading", "paragraph", "item", "row"]
 
 _BULLET = re.compile(
@@ -89,8 +90,8 @@ class Block:
     label: Span | None = None
     above: Block | None = attrs.field(default=None, repr=False)
     cells: tuple[Span, ...] = ()
-    heads: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
-    carried: tuple[Span | None, ...] = attrs.field(default=(), repr=False)
+    heads: _Cells = attrs.field(default=(), repr=False)
+    carried: _Cells = attrs.field(default=(), repr=False)
 
     @property
     def governed_by(self) -> tuple[Block, ...]:
@@ -537,11 +538,12 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
         while piece.kind == "item" and items and items[-1][0] >= piece.indent:
             items.pop()
         content = piece.kind != "heading"
-        block = _block(text, piece, group, _innermost(headings, items))
+        columns: tuple[_Cells, _Cells] = ((), ())
         if piece.kind == "row":
-            block = table.row(text, block, piece, following)
+            columns = table.row(text, piece, following)
         elif piece.above or not table.head:
             table = _Table()
+        block = _block(text, piece, group, _innermost(headings, items), *columns)
         if piece.kind == "heading":
             headings.append((piece.rank or 0, piece.style, block))
         if piece.kind == "item" and len(items) < _DEEPEST:
@@ -577,7 +579,9 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
                 break
 
 
-def _block(text: str, piece: _Piece, group: int, above: Block | None) -> Block:
+def _block(
+    text: str, piece: _Piece, group: int, above: Block | None, heads: _Cells, carried: _Cells
+) -> Block:
     """A piece as others see it."""
     return Block(
         kind=piece.kind,
@@ -587,6 +591,8 @@ def _block(text: str, piece: _Piece, group: int, above: Block | None) -> Block:
         label=None if piece.kind in ("row", "heading") else _label(text, piece),
         above=above,
         cells=piece.cells,
+        heads=heads,
+        carried=carried,
     )
 
 
@@ -609,27 +615,33 @@ class _Table:
     head: tuple[Span, ...] | None = None
     last: tuple[Span, ...] = ()
 
-    def row(self, text: str, block: Block, piece: _Piece, following: _Piece | None) -> Block:
-        """The row with the heads of its cells and with what still holds for its empty ones."""
-        if self.head is None or piece.above:
-            is_head = piece.ruled or _is_head(text, block.cells, following)
-            self.head = block.cells if is_head else ()
+    def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Cells]:
+        """The heads of a row's cells, and what still holds for its empty ones."""
+        if self.head is None or row.above:
+            is_head = row.ruled or _is_head(text, row.cells, following)
+            self.head = row.cells if is_head else ()
             self.last = ()
-            return block
-        width = len(block.cells)
-        heads = (*self.head, *(None,) * width)[:width]  # a row may be wider than the head
-        carried = self._carried(block.cells)
-        self.last = tuple(above or cell for above, cell in zip(carried, block.cells, strict=True))
-        return attrs.evolve(block, heads=heads, carried=carried)
+            return (), ()
+        width = len(row.cells)
+        heads = self.head[:width] + _blank(width - len(self.head))  # it may be wider than the head
+        carried = self._carried(row.cells)
+        self.last = tuple([above or cell for above, cell in zip(carried, row.cells, strict=True)])
+        return heads, carried
 
-    def _carried(self, cells: tuple[Span, ...]) -> tuple[Span | None, ...]:
+    def _carried(self, cells: tuple[Span, ...]) -> _Cells:
         """The cells above that empty first cells repeat."""
-        carried: list[Span | None] = [None] * len(cells)
-        for number, (start, end) in enumerate(cells[: len(self.last)]):
+        empty = 0
+        for start, end in cells[: len(self.last)]:
             if start < end:
                 break
-            carried[number] = self.last[number]
-        return tuple(carried)
+            empty += 1
+        return self.last[:empty] + _blank(len(cells) - empty)
+
+
+@lru_cache(maxsize=8)
+def _blank(width: int) -> _Cells:
+    """No cells: one value for all rows, which are many."""
+    return (None,) * width
 
 
 def _is_head(text: str, cells: tuple[Span, ...], following: _Piece | None) -> bool:
