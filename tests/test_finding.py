@@ -37,7 +37,7 @@ def test_each_rule_finds_its_example_whole(rule):
         rule_of(match): tokens.text[tokens.starts[match.start()] : tokens.end(match.end())]
         for match in grammar().finditer(tokens.codes)
     }
-    assert found.get(rule.name) == rule.example, found
+    assert found[rule.name] == rule.example, found
 
 
 def test_names_of_rules_are_unique():

@@ -986,6 +986,8 @@ def test_a_second_summary_is_not_read_as_either():
         (lambda data: data.replace(b"\n", b"\r\r\n"), "not an iCalendar file: it holds a carriage"),
         (lambda data: b"X\n" + data, "not an iCalendar file: .* stands outside a calendar"),
         (lambda data: data.replace(b"END:VEVENT", b"END:VTODO", 1), "VEVENT 1: cut off: "),
+        (lambda data: data[: data.rindex(b"END:VEVENT")] + b"END:VCALENDAR\n", "VEVENT 5: cut off"),
+        (lambda data: data[: data.rindex(b"END:VCAL")], "cut off: END:VCALENDAR is missing$"),
     ],
 )
 def test_a_feed_with_other_line_ends_that_is_damaged_is_refused(rewrite, message):
