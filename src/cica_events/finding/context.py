@@ -32,7 +32,7 @@ from .english import (
 )
 from .layout import Layout, Source, is_stamped
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
-from .slots import is_number, parsed, slots
+from .slots import TAKEN, free, is_number, parsed, slots
 from .tokens import Tokens
 
 __all__ = ["InContext", "in_context"]
@@ -93,9 +93,11 @@ class _Reader:
         self._lent_by: dict[Span, tuple[Lent, ...]] = {}
         self._latest: dict[tuple[Span, ...], date] = {}  # of what a heading has completed so far
         self._is_chronicle = False
+        self._free = ""  # the codes of the text, without its dates
 
     def read(self, found: list[InContext]) -> list[InContext]:
         self._is_chronicle = self._count_dated(found) > 1
+        self._free = free(self._tokens, [e.phrase for e in found if not _is_no_date(e)])
         place = 0
         for block in self._layout.blocks:
             own = []
@@ -107,13 +109,13 @@ class _Reader:
 
     def _read_block(self, block: Block, own: list[InContext]) -> None:
         """Adds the phrases of a block, with words that are a date only by what governs them."""
-        places = [InContext(slot) for slot in slots(self._tokens, self._layout, block)]
+        places = [InContext(slot) for slot in slots(self._tokens, self._layout, block, self._free)]
         done = 0
-        for entry in sorted(places + own, key=lambda entry: entry.phrase.first):
+        for entry in sorted(places + own, key=_first) if places else own:
             if entry.phrase.first < done:
                 continue
             if entry.phrase.rule == "slot":
-                composed = self._composed(block, entry.phrase, own)
+                composed = self._composed(block, entry.phrase)
                 if composed is None:
                     continue
                 entry = composed
@@ -128,10 +130,11 @@ class _Reader:
 
     def _count_dated(self, found: list[InContext]) -> int:
         """How many different headings are nothing but a date."""
-        spans = {(self._start(entry.phrase), self._end(entry.phrase)) for entry in found}
-        words = {self._text[start:end] for start, end in spans}
-        headings = [block for block in self._layout.blocks if block.kind == "heading"]
-        return len({w for b in headings if (w := self._text[b.start : b.end]) in words})
+        blocks = (block for block in self._layout.blocks if block.kind == "heading")
+        headings = {self._text[block.start : block.end] for block in blocks}
+        spans = ((self._start(entry.phrase), self._end(entry.phrase)) for entry in found)
+        words = (self._text[start:end] for start, end in spans)
+        return len(headings.intersection(words)) if len(headings) > 1 else 0
 
     def _add(self, block: Block, entry: InContext) -> None:
         if entry.refusal is None and not entry.context:
@@ -289,10 +292,9 @@ class _Reader:
         candidates = tuple(when for when in (after, said) if when is not None)
         return Nothing(reasons.SEVERAL_YEARS, candidates=candidates)
 
-    def _composed(self, block: Block, slot: Phrase, own: list[InContext]) -> InContext | None:
+    def _composed(self, block: Block, slot: Phrase) -> InContext | None:
         """The date of some words, unless a date of its own stands in them."""
-        near = [e for e in own if e.phrase.first < slot.last and slot.first < e.phrase.last]
-        if not all(map(_is_no_date, near)):
+        if TAKEN in self._free[slot.first : slot.last]:
             return None
         words = self._text[self._start(slot) : self._end(slot)]
         for lent in self._lenders(block, self._start(slot)):
@@ -307,7 +309,7 @@ class _Reader:
 
     def _joined_columns(self, block: Block, own: list[InContext]) -> list[InContext]:
         """The phrases of a row; those under "Start" and "End" are one."""
-        for number, (one, other) in enumerate(pairwise(own)):
+        for number, (one, other) in enumerate(pairwise(own) if block.heads else ()):
             joined = self._joined(block, one, other)
             if joined is not None:
                 return [*own[:number], joined, *own[number + 2 :]]
@@ -331,7 +333,7 @@ class _Reader:
     def _fills(self, block: Block, entry: InContext, heads: frozenset[str]) -> bool:
         """Whether a phrase fills its cell, in a column whose head is one of some words."""
         start = self._start(entry.phrase)
-        if entry.refusal is not None or not block.heads:
+        if entry.refusal is not None:
             return False
         if self._layout.part(start) != (start, self._end(entry.phrase)):
             return False
@@ -339,6 +341,10 @@ class _Reader:
         return head is not None and not heads.isdisjoint(
             self._text[head[0] : head[1]].casefold().split()
         )
+
+
+def _first(entry: InContext) -> int:
+    return entry.phrase.first
 
 
 def _is_no_date(entry: InContext) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..structure import Block, Span
 from .english import DAY_HEADS
@@ -13,8 +13,10 @@ from .layout import Layout
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, find_phrases
 from .tokens import Tokens
 
-__all__ = ["is_number", "parsed", "slots"]
+__all__ = ["TAKEN", "free", "is_number", "parsed", "slots"]
 
+TAKEN = "\0"
+"""Stands for the piece of a date, which no other date takes."""
 _LONGEST = 40  # characters of such words
 _MARKS = " \t\r\n#=*~_–—•:|()[]-"
 _LAST_BRACKET = re.compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
@@ -36,15 +38,28 @@ def is_number(words: str) -> bool:
     return words.isdecimal()
 
 
-def slots(tokens: Tokens, layout: Layout, block: Block) -> Iterator[Phrase]:
+def free(tokens: Tokens, dates: Sequence[Phrase]) -> str:
+    """The codes of a text, with `TAKEN` in the place of each piece of its dates."""
+    codes: list[str] = []
+    done = 0
+    for phrase in dates:
+        codes += (tokens.codes[done : phrase.first], TAKEN * (phrase.last - phrase.first))
+        done = phrase.last
+    return "".join(codes) + tokens.codes[done:]
+
+
+def slots(tokens: Tokens, layout: Layout, block: Block, free: str) -> Iterator[Phrase]:
     """The parts of a block that may be a date once it is said of which month or year."""
     text = tokens.text
+    first, last = (bisect_left(tokens.starts, offset) for offset in (block.start, block.end))
+    if not _MAY_BE.search(free, first, last):
+        return
     for start, end in _spans(layout, block):
         start, end = _stripped(text, start, end)
         if not 0 < end - start <= _LONGEST:
             continue
         first, last = (bisect_left(tokens.starts, offset) for offset in (start, end))
-        if tokens.starts[first] == start and _MAY_BE.search(tokens.codes, first, last):
+        if tokens.starts[first] == start and _MAY_BE.search(free, first, last):
             yield Phrase(first, last, Nothing(""), rule="slot")
     if block.kind != "row":
         yield from _weekday_and_day(tokens, block)
