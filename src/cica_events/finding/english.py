@@ -633,9 +633,9 @@ CLOCK_LABEL = re.compile(
 )
 """A label before a time of day."""
 BEFORE_NO_CLOCK = re.compile(
-    r"(?i:(?:\b(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
+    r"(?i:\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
     r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
-    r"\.?|[A-Z]\S*'an|\bx|\bto\swin|\bwon|\bwin|\bbeat|\blost|\bdrew|\bcarried|\bratio|\bscores?)[^\S\n])\Z"
+    r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|ratio|scores?)[^\S\n])\Z"
 )
 """Words directly before numbers that look like a time of day and are none."""
 NO_CLOCK_NEAR = re.compile(

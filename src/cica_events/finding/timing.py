@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from operator import itemgetter
 from typing import Any, Protocol, TypeVar
@@ -31,7 +31,7 @@ from .english import (
     START_HEADS,
     UNTIL_DATE,
 )
-from .layout import Layout, is_stamped
+from .layout import Layout, Source, is_stamped
 from .zone_notes import ZoneNotes
 from .zones import zone_meant
 
@@ -62,6 +62,7 @@ class _Mention(Protocol):
 
 
 _M = TypeVar("_M", bound=_Mention)
+_Fits = Callable[[str, Clock, Any], bool]
 
 
 def timed(text: str, mentions: Sequence[_M], layout: Layout | None = None) -> list[_M]:
@@ -102,11 +103,11 @@ class _Times:
         self._starts = [mention.start for mention in mentions]
         self._pairs: dict[int, _Pair] = {}  # by the place of the mention
         self._lines: list[Any] = []
+        self._sources: dict[tuple[int, int, str], list[int]] = {}  # the dates of `Source`s
         self._taken: set[int] = set()  # the starts of clocks that have their date
 
     def read(self) -> list[Any]:
-        for fits in (_lies_within, _is_before, _is_after, _is_barely_before):
-            self._pair_adjacent(fits)
+        self._pair_adjacent()
         self._pair_same_moment()
         self._read_programme()
         self._pair_below_date()
@@ -126,7 +127,8 @@ class _Times:
         return NO_CLOCK_NEAR.search(self._sentence_before(clock.start)) is not None
 
     def _sentence_before(self, place: int) -> str:
-        before = self._text[max(0, place - _FAR) : place]
+        far = max(0, place - _FAR)
+        before = self._text[max(far, self._text.rfind("\n", far, place) + 1) : place]
         ends = [match.end() for match in _ENDS.finditer(before)]
         return before[ends[-1] if ends else 0 :]
 
@@ -176,30 +178,34 @@ class _Times:
 
     # Beside each other
 
-    def _pair_adjacent(self, fits: Any) -> None:
-        for clock in self._clocks:
-            if clock.start in self._taken:
-                continue
-            place = self._nearest(clock, fits)
-            if place is not None and place not in self._pairs:
-                self._pair(place, clock, adjacent=True)
+    def _pair_adjacent(self) -> None:
+        near = [(clock, self._near(clock)) for clock in self._clocks]
+        near = [(clock, places) for clock, places in near if places]
+        for fits in (_lies_within, _is_before, _is_after, _is_barely_before):
+            for clock, places in near:
+                if clock.start in self._taken:
+                    continue
+                place = next((place for place in places if self._fits(fits, clock, place)), None)
+                if place is not None and place not in self._pairs:
+                    self._pair(place, clock, adjacent=True)
 
-    def _nearest(self, clock: Clock, fits: Any) -> int | None:
-        """The place of the mention that a time stands beside."""
+    def _near(self, clock: Clock) -> list[int]:
+        """The places of the mentions that a time may stand beside, the one after it first."""
         place = bisect_left(self._starts, clock.end)
-        for number in (place, place - 1, place - 2):
-            if not 0 <= number < len(self._mentions):
-                continue
-            mention = self._mentions[number]
-            if _may_have_time(mention) and fits(self._text, clock, mention):
-                if not self._are_together(clock, mention):
-                    continue
-                if clock.surety != "sure" and not (
-                    mention.end <= clock.start or self._is_plain(clock)
-                ):
-                    continue
-                return number
-        return None
+        places = range(max(place - 2, 0), min(place + 1, len(self._mentions)))[::-1]
+        return [number for number in places if self._is_near(clock, self._mentions[number])]
+
+    def _is_near(self, clock: Clock, mention: Any) -> bool:
+        gap = max(mention.start - clock.end, clock.start - mention.end)
+        return gap <= _GAP and _may_have_time(mention)
+
+    def _fits(self, fits: _Fits, clock: Clock, place: int) -> bool:
+        """Whether a time belongs to a mention for what stands between them."""
+        mention = self._mentions[place]
+        if not fits(self._text, clock, mention) or not self._are_together(clock, mention):
+            return False
+        is_after = bool(mention.end <= clock.start)
+        return clock.surety == "sure" or is_after or self._is_plain(clock)
 
     def _are_together(self, clock: Clock, mention: Any) -> bool:
         """Whether a time and a date beside it are of one line, or of lines that belong together."""
@@ -219,9 +225,10 @@ class _Times:
     def _pair_same_moment(self) -> None:
         """Joins the same moment that is told after the date: "on 7 May (1505 GMT)"."""
         for clock in self._clocks:
-            place = bisect_left(self._starts, clock.start) - 1
-            pair = self._pairs.get(place)
-            if clock.start in self._taken or pair is None or pair.clock.zones or not clock.zones:
+            if clock.start in self._taken or not clock.zones:
+                continue
+            pair = self._pairs.get(bisect_left(self._starts, clock.start) - 1)
+            if pair is None or pair.clock.zones:
                 continue
             between = self._text[max(pair.mention.end, pair.clock.end) : clock.start]
             if between.strip() == "(" and clock.time and not clock.time.end:
@@ -326,16 +333,19 @@ class _Times:
             if days[place] == 1 and self._is_alone(clock) and self._is_free(place):
                 self._pair(place, clock, adjacent=False)
                 continue
-            mention = self._mentions[place]
             self._taken.add(clock.start)
-            line = attrs.evolve(
-                mention,
-                start=clock.start,
-                end=clock.end,
-                text=self._text[clock.start : clock.end],
-                context=((mention.start, mention.end), *mention.context),
-            )
-            self._lines.append(self._with_time(_Pair(line, clock, True, clock.same)))
+            self._lines.append(self._line(self._mentions[place], clock))
+
+    def _line(self, mention: Any, clock: Clock) -> Any:
+        """A mention of a time that takes its day from one above it."""
+        line = attrs.evolve(
+            mention,
+            start=clock.start,
+            end=clock.end,
+            text=self._text[clock.start : clock.end],
+            context=((mention.start, mention.end), *mention.context),
+        )
+        return self._with_time(_Pair(line, clock, True, clock.same))
 
     def _is_alone(self, clock: Clock) -> bool:
         """Whether a line is nothing but a time."""
@@ -374,18 +384,24 @@ class _Times:
     def _day_above(self, layout: Layout, offset: int) -> int | None:
         """The place of the one day that stands above a part of the text, the nearest first."""
         for source in layout.sources(offset):
-            first = bisect_left(self._starts, source.start)
-            last = bisect_left(self._starts, source.end)
-            is_head = source.kind == "heading" and DATE_LABEL.match(self._text, source.start)
-            places = [
-                k for k in range(first, last) if is_head or self._is_of_events(self._mentions[k])
-            ]
+            places = self._of_events(source)
             if places:
                 single = len(places) == 1 and _is_of_one_day(self._mentions[places[0]])
                 if not single:
                     return None
                 return places[0]
         return None
+
+    def _of_events(self, source: Source) -> list[int]:
+        """The places of the dates in a part of the text that may be of what stands below it."""
+        place = source.start, source.end, source.kind
+        if place not in self._sources:
+            first, last = (bisect_left(self._starts, offset) for offset in place[:2])
+            is_head = source.kind == "heading" and DATE_LABEL.match(self._text, source.start)
+            self._sources[place] = [
+                k for k in range(first, last) if is_head or self._is_of_events(self._mentions[k])
+            ]
+        return self._sources[place]
 
     def _is_of_events(self, mention: Any) -> bool:
         """Whether a date may be of what stands below it, and is not that of the document."""
@@ -408,19 +424,9 @@ class _Times:
             if stretch:
                 joined.add(place + 1)
             made[place] = stretch or (self._with_time(pair) if pair else mention)
-        self._spans = sorted(line.clock for line in self._lines)
-        found = [m for place, m in made.items() if not self._is_swallowed(m, place, made)]
+        spans = sorted(m.clock for m in (*made.values(), *self._lines) if m.clock)
+        found = [m for place, m in made.items() if place in self._pairs or not _lies_in(m, spans)]
         return sorted([*found, *self._lines], key=lambda mention: mention.start)
-
-    def _is_swallowed(self, mention: Any, place: int, made: dict[int, Any]) -> bool:
-        """Whether a mention lies within another, or in a time that has its date elsewhere."""
-        if place in self._pairs:
-            return False
-        near = range(place - 2, place + 3)
-        spans = [made[k].clock for k in near if k in made and k in self._pairs]
-        line = bisect_right(self._spans, mention.start, key=itemgetter(0)) - 1
-        spans += self._spans[max(line, 0) : line + 1]
-        return any(start <= mention.start and mention.end <= end for start, end in spans)
 
     def _stretch(self, place: int) -> Any:
         """One interval of two days whose times are both said; ``None`` where that is not so."""
@@ -504,6 +510,12 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
 def _start(clock: Clock) -> time:
     assert clock.time is not None
     return clock.time.start
+
+
+def _lies_in(mention: Any, spans: list[tuple[int, int]]) -> bool:
+    """Whether a mention lies within a time that has its date elsewhere."""
+    before = bisect_right(spans, mention.start, key=itemgetter(0)) - 1
+    return before >= 0 and bool(mention.end <= spans[before][1])
 
 
 def _span(pair: _Pair) -> tuple[int, int]:
