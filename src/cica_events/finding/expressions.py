@@ -3,8 +3,9 @@
 The words of a pattern are names of terms or of parts; ``first=( ... )`` names a group, and the
 rest is as in any regular expression.
 
-For each code, the expression tries only the patterns that can begin with it, in their order: so
-most pieces of a text cost one look, and a rule more costs only where its phrases can begin.
+For each code, the expression tries only the patterns that can begin with it, in their order, and
+only if one can go on with the next code: so most pieces of a text cost one look, and a rule more
+costs only where its phrases can begin.
 """
 
 from __future__ import annotations
@@ -57,17 +58,26 @@ def compiled(expressions: Mapping[str, str]) -> re.Pattern[str]:
             has the phrase.
     """
     beginners: dict[str, list[str]] = {}
+    following: dict[str, set[str]] = {}
     for name, expression in expressions.items():
-        for code in sorted(_first_codes(expression)):
+        beginnings = _beginnings(expression)
+        for code in sorted({beginning[0] for beginning in beginnings}):
             beginners.setdefault(code, []).append(name)
+            following.setdefault(code, set()).update(b[1:] for b in beginnings if b[0] == code)
     branches: dict[tuple[str, ...], str] = {}
     for code, names in beginners.items():
         branches[tuple(names)] = branches.get(tuple(names), "") + code
     made = [
-        f"(?=[{codes}])(?:{_branch(names, number, expressions)})"
+        f"(?=[{codes}]{_any_of(following, codes)})(?:{_branch(names, number, expressions)})"
         for number, (names, codes) in enumerate(branches.items())
     ]
     return re.compile(f"(?=[{''.join(beginners)}])(?:{'|'.join(made)})")
+
+
+def _any_of(following: Mapping[str, set[str]], codes: str) -> str:
+    """A look at the code after the first, unless there may be any."""
+    found = set().union(*(following[code] for code in codes))
+    return "" if "" in found else f"[{''.join(sorted(found))}]"
 
 
 def _branch(names: tuple[str, ...], number: int, expressions: Mapping[str, str]) -> str:
@@ -79,42 +89,48 @@ def _branch(names: tuple[str, ...], number: int, expressions: Mapping[str, str])
 
 # --- With which codes an expression begins --------------------------------------------------------
 
-_Firsts = tuple[set[str], bool, int]  # the codes, whether none need come, and where to read on
+_LOOKED_AT = 2  # codes
+_Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on
 
 
-def _first_codes(expression: str) -> set[str]:
-    """The codes with which what an expression matches can begin."""
-    return _of_alternatives([*_ATOM.findall(expression), ")"], 0)[0]
+def _beginnings(expression: str) -> set[str]:
+    """The codes with which what an expression matches can begin; fewer where it may end."""
+    return _of_alternatives([*_ATOM.findall(expression), ")"], 0)[0] - {""}
 
 
-def _of_alternatives(atoms: list[str], place: int) -> _Firsts:
+def _of_alternatives(atoms: list[str], place: int) -> _Beginnings:
     """What can come first up to the parenthesis that closes."""
-    found, may_be_empty, place = _of_sequence(atoms, place)
+    found, place = _of_sequence(atoms, place)
     while atoms[place] == "|":
-        more, empty, place = _of_sequence(atoms, place + 1)
-        found, may_be_empty = found | more, may_be_empty or empty
-    return found, may_be_empty, place + 1
+        more, place = _of_sequence(atoms, place + 1)
+        found = found | more
+    return found, place + 1
 
 
-def _of_sequence(atoms: list[str], place: int) -> _Firsts:
-    found: set[str] = set()
-    may_be_empty = True
+def _of_sequence(atoms: list[str], place: int) -> _Beginnings:
+    found = {""}
     while atoms[place] not in "|)":
-        more, empty, place = _of_item(atoms, place)
-        if may_be_empty:
-            found = found | more
-        may_be_empty = may_be_empty and empty
-    return found, may_be_empty, place
+        more, place = _of_item(atoms, place)
+        found = _joined(found, more)
+    return found, place
 
 
-def _of_item(atoms: list[str], place: int) -> _Firsts:
+def _joined(found: set[str], more: set[str]) -> set[str]:
+    """What can come first, with what can follow it."""
+    whole = {beginning for beginning in found if len(beginning) == _LOOKED_AT}
+    return whole | {(one + other)[:_LOOKED_AT] for one in found - whole for other in more}
+
+
+def _of_item(atoms: list[str], place: int) -> _Beginnings:
     atom = atoms[place]
     if atom[0] != "(":
-        found, empty, place = {atom}, False, place + 1
+        found, place = {atom}, place + 1
     else:
-        found, empty, place = _of_alternatives(atoms, place + 1)
+        found, place = _of_alternatives(atoms, place + 1)
         if atom[-1] in "=!":  # it looks, and takes nothing
-            found, empty = set(), True
+            found = {""}
+    if atoms[place][0] == "{":  # it may come twice
+        found = found | _joined(found, found)
     if atoms[place] == "?" or atoms[place][:2] == "{0":
-        return found, True, place + 1
-    return found, empty, place + (atoms[place][0] == "{")
+        found = found | {""}
+    return found, place + (atoms[place][0] in "?{")

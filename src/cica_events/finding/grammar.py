@@ -553,10 +553,14 @@ def _alone(rule: str) -> re.Pattern[str]:
     return re.compile(_expressions()[rule])
 
 
+@cache
+def _rule_of(group: str) -> str:
+    return group.partition(SEPARATOR)[0]
+
+
 def rule_of(match: re.Match[str]) -> str:
     """The name of the rule that matched."""
-    group = match.lastgroup or ""
-    return group[: group.index(SEPARATOR)]
+    return _rule_of(match.lastgroup or "")
 
 
 def group_of(match: re.Match[str], name: str) -> tuple[int, int]:

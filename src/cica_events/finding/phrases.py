@@ -375,20 +375,24 @@ _NEAR = 6  # pieces before a date, in which a word tells that it was moved
 _LEAP = 2000  # a year that has every day there can be
 
 
+_COMPONENTS = {
+    **dict.fromkeys(_MONTHS, "month"),
+    **dict.fromkeys(_WEEKDAYS, "weekday"),
+    _YEAR: "year",
+}
+
+
 def _said(tokens: Tokens, first: int, last: int) -> Said:
     """What the pieces from first to before last say of one date."""
     said = Said()
     for k, code in enumerate(tokens.codes[first:last], first):
-        if code in _DAYS and tokens.code(k + 1) != _HALF:
+        component = _COMPONENTS.get(code)
+        if component is not None:
+            setattr(said, component, tokens.number(k))
+        elif code in _DAYS and tokens.code(k + 1) != _HALF:
             said.day = tokens.number(k)
-        elif code in _MONTHS:
-            said.month = tokens.number(k)
         elif code == _SMALL:
             _add_small(said, tokens, k)
-        elif code == _YEAR:
-            said.year = tokens.number(k)
-        elif code in _WEEKDAYS:
-            said.weekday = tokens.number(k)
         elif code == _YEAR_WORD and tokens.code(k + 1) != _YEAR:
             if tokens.codes[k + 1 : k + 3] != _OF + _YEAR:
                 said.shift = VALUES.get(tokens.word(k - 1), 0)

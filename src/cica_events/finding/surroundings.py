@@ -339,10 +339,9 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every extreme from instead later moved not prior')}]"
+    f"[{codes('bound eve every extreme from instead later moved not or prior')}]"
     f"|{CODES['reference']}(?=[{codes('word name')}])"
 )
-_TELLING_AFTER = re.compile(f"[{codes('extreme not or')}]")
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _REST = 4  # pieces after it, likewise
 _ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
@@ -355,17 +354,13 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     if _is_former(tokens, phrase):
         return reasons.MOVED
-    if isinstance(phrase.meaning, Alternatives) or not _is_told_on(tokens, first, last):
+    if not _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), last + _REST):
+        return None  # as it is with most dates
+    if isinstance(phrase.meaning, Alternatives):
         return None
     if tokens.code(first - 1) == _EVERY:
         return reasons.RECURRENCE
     return _bound(tokens, first, last) or _denial(tokens, first) or _denial_after(tokens, last)
-
-
-def _is_told_on(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a word near a date may say that it was not then; near most dates, none does."""
-    before = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), first)
-    return bool(before or _TELLING_AFTER.search(tokens.codes, last, last + _REST))
 
 
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
@@ -566,7 +561,7 @@ _BACK = 2  # sentences
 _COUNTING = (Counted, MonthFrom, Weekday, WeekdayFrom)
 
 
-@attrs.frozen
+@attrs.define
 class Around:
     """What stands around one phrase of a text: the neighbours that `resolving` asks for."""
 
