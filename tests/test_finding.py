@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cica_events.finding import english, reasons
 from cica_events.finding import tokens as tokens_module
@@ -61,6 +63,20 @@ def test_an_expression_is_tried_only_where_it_can_begin():
         *("first", "second", "second"),
     ]
     assert expression.pattern.startswith("(?=[")
+
+
+@given(st.text("ABCDX", max_size=12))
+def test_what_an_expression_looks_at_first_leaves_nothing_out(text):
+    parts = {"a": "A", "b": "B", "c": "C", "d": "D"}
+    patterns = {
+        "twice": "a{1,2} c | d{0,2} b",
+        "either": "(a | b c?) d? (c | d)",
+        "single": "c | (?= a) a b",
+    }
+    expressions = {name: in_codes(pattern, parts) for name, pattern in patterns.items()}
+    plain = re.compile("|".join(f"(?P<{name}>{each})" for name, each in expressions.items()))
+    found = [(m.span(), m.lastgroup.split("__")[0]) for m in compiled(expressions).finditer(text)]
+    assert found == [(m.span(), m.lastgroup) for m in plain.finditer(text)]
 
 
 # --- Words and pieces -----------------------------------------------------------------------------
