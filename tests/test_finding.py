@@ -452,7 +452,10 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
     ("text", "found"),
     [
         ("dates from around 1650", [("around 1650", "1650~")]),
+        ("built around 1650; c. 1640.", [("around 1650", "1650~"), ("c. 1640", "1640~")]),
         ("around 1650 people", [("around 1650", reasons.QUANTITY)]),
+        ("The sum was around 1650.", [("around 1650", reasons.NUMBER)]),
+        ("about 1650 of them", [("about 1650", reasons.NUMBER)]),
         ("It met on the 15th and by the 20th.", [("the 15th", NO_MONTH), ("the 20th", NO_MONTH)]),
         ("on the 15th floor, during the 20th.", []),
         ("in January nineteen ninety-seven", [("January nineteen ninety-seven", "1997-01")]),
@@ -489,6 +492,60 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
 )  # fmt: skip
 def test_phrases_that_are_easily_overlooked(text, found):
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("due May-19", ["2022-05-19", "2019-05"]),
+        ("due Sept.-07", ["2022-09-07", "2007-09"]),
+        ("due Dec-99", ["1999-12"]),
+        ("due May - 19 people", []),
+        ("due May-2019", []),
+    ],
+)
+def test_a_month_and_two_digits_are_a_day_or_a_year(text, candidates):
+    found = [mention for mention in find_dates(text, DAY) if mention.candidates]
+    assert [str(when) for mention in found for when in mention.candidates] == candidates
+    assert all(mention.open for mention in found)
+    assert read("May-19, 2024") == [("May-19, 2024", "2024-05-19")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Winter 2026/27", [("Winter 2026/27", reasons.SEASON)]),
+        ("the winter of 2026/2027", [("the winter of 2026/2027", reasons.SEASON)]),
+        ("Winter 2026\u201327", [("Winter 2026\u201327", reasons.SEASON)]),
+        ("Winter 2026 - 12 people", [("Winter 2026", "2026-24")]),
+        ("Winter 2026/28", [("Winter 2026", reasons.NUMBER)]),
+        ("Winter 2026 - 3 May 2027", [("Winter 2026", "2026-24"), ("3 May 2027", "2027-05-03")]),
+    ],
+)
+def test_a_season_of_two_years_is_a_question(text, found):
+    assert read(text) == found
+
+
+@pytest.mark.parametrize("text", ["+358 5 2021 1987", "Tel. 2021 1987", "12 2021 1987 2020"])
+def test_groups_of_digits_are_no_years(text):
+    assert {reason for _, reason in read(text)} == {reasons.NUMBER}
+    assert read("2019 2020 2021") == [(year, year) for year in ("2019", "2020", "2021")]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "candidates"),
+    [
+        ("on the 15th", "2025-03-10", ["2025-03-15", "2025-02-15", "2025-04-15"]),
+        ("on the 31st", "2025-03", ["2025-03-31", "2025-01-31", "2024-12-31"]),
+        ("on Friday the 13th", "2025-03-10", ["2024-12-13", "2025-06-13", "2024-09-13"]),
+        ("on the 15th", "2025", []),
+        ("on the 15th", None, []),
+    ],
+)
+def test_a_day_without_a_month_may_be_of_one_near_publication(text, published, candidates):
+    (found,) = find_dates(text, published)
+    assert (found.when, found.reason) == (None, NO_MONTH)
+    assert [str(when) for when in found.candidates] == candidates
 
 
 def test_a_day_without_a_month_says_its_number_and_its_weekday():

@@ -642,6 +642,11 @@ BEFORE_NO_CLOCK = re.compile(
     r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|ratio|scores?)[^\S\n])\Z"
 )
 """Words directly before numbers that look like a time of day and are none."""
+BEFORE_HOURS = re.compile(
+    r"(?i:\b(?:(?<!as\s)(?<!time\s)of|last(?:s|ed|ing)?|takes?|taking|took|within)\s)\Z"
+)
+HOURS = ("hours", "hrs")
+"""What makes a length of time of "10:30": words before it, and after it."""
 NO_CLOCK_NEAR = re.compile(
     r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination"
     r"|won|beat|lost|defeated|votes?)\b)"

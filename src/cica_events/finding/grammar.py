@@ -136,6 +136,13 @@ RULES = (
     ),
     Rule("month_to_month", "interval", "first=(whole) range last=(whole)", "March to June 2022"),
     Rule(
+        "season_of_years",
+        "season_of_years",
+        "the? season of? year (slash | dash) (day_number | number | year)"
+        " (?! of? (mon | small) | day_number | number)",
+        "Winter 2026/27",
+    ),
+    Rule(
         "season_to_season",
         "interval",
         "first=(season) range last=(season of? year)",
@@ -310,6 +317,13 @@ RULES = (
         "(?<! dash | slash) (any_day dash)? any_day dash mon"
         " (?! dash | slash | day_number | ordinal | number) tail",
         "19-May",
+    ),
+    Rule(
+        "month_dash_number",
+        "month_dash_number",
+        "(?<! dash | slash) month=(mon) dash (day_number | number)"
+        " (?! dash | slash | stop? (day_number | number) | of? (mon | small)) (comma? year)?",
+        "May-19",
     ),
     Rule(
         "weekday_dash_day",

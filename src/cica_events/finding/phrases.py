@@ -370,6 +370,7 @@ _SMALL = CODES["small"]
 _WEEKDAYS = codes("weekday short_weekday")
 _JOINING = codes("and or")
 _PARTS = codes("half quarter short_half short_quarter")
+_TWO_DIGITS = 2  # of a year
 _ONE_DAY = 2  # pieces before the month in "19-May"
 _NEAR = 6  # pieces before a date, in which a word tells that it was moved
 _LEAP = 2000  # a year that has every day there can be
@@ -485,6 +486,22 @@ def _read_dashed_day(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, OneDate(ends[1]) if k - first == _ONE_DAY else Interval(*ends))
 
 
+def _read_month_dash_number(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "May-19", a day of May or a May; "May - 19 people" is a month."""
+    first, last = match.span()
+    begin, end = group_of(match, "month")
+    word, joined = tokens.word(end + 1), all(map(tokens.touches, range(begin, end + 1)))
+    if not joined or len(word) != _TWO_DIGITS:
+        return [Phrase(begin, end, OneDate(_said(tokens, begin, end)), rule="month")]
+    said = _said(tokens, first, last)
+    if said.year is not None:
+        return _one(match, OneDate(said))
+    years = Said(int(word), said.month)
+    if said.day is None:
+        return _one(match, Alternatives((years,), reasons.CENTURIES))
+    return _one(match, Alternatives((said, years), reasons.DAY_OR_YEAR))
+
+
 def _read_other_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """A date whose year is told by another date, or spelled; or which begins a stretch to now."""
     first, last = match.span()
@@ -530,7 +547,7 @@ def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     groups = [group_of(match, name) for name in ("day", "dashed", "month")]
     first, last = max(groups)
     said = _said(tokens, first, last)
-    if len(word) != 2:
+    if len(word) != _TWO_DIGITS:
         return [Phrase(first, last, OneDate(said), rule="short_year")]
     said.year = int(word)
     return _one(match, Alternatives((said,), reasons.CENTURIES))
@@ -896,6 +913,17 @@ def _read_year_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, Interval(first, last), digits=(match.start(), match.end()))
 
 
+def _read_season_of_years(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "Winter 2026/27"; "Winter 2026 - 2031" is a season, and what stands beside it."""
+    first, last = match.span()
+    following = str(tokens.number(last - 3) + 1)
+    joined = tokens.touches(last - 3) and tokens.touches(last - 2)
+    if joined and following.endswith(tokens.word(last - 1)):
+        return _one(match, Nothing(reasons.SEASON))
+    season = OneDate(_said(tokens, first, last - 2))
+    return [Phrase(first, last - 2, season, rule="season")]
+
+
 def _read_short_years(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as 2021/22 and 2019-21, unless they may be a month."""
     i, j = match.span()
@@ -1006,6 +1034,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "hence": _read_hence,
     "interval": _read_interval,
     "misspelt": _read_misspelt,
+    "month_dash_number": _read_month_dash_number,
     "months_of_year": _read_months_of_year,
     "near_day": _read_near_day,
     "nth_day": _read_nth_day,
@@ -1018,6 +1047,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "recurrence": _without_date(reasons.RECURRENCE),
     "relative": _read_relative,
     "several": _read_several,
+    "season_of_years": _read_season_of_years,
     "short_year": _read_short_year,
     "short_years": _read_short_years,
     "spelled_year": _read_spelled_year,

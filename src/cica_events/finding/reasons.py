@@ -10,6 +10,7 @@ __all__ = [
     "CENTURIES",
     "CENTURY",
     "DAY_OR_MONTH",
+    "DAY_OR_YEAR",
     "DENIED",
     "DURATION",
     "DURATION_OR_DATE",
@@ -29,6 +30,7 @@ __all__ = [
     "OPEN",
     "QUANTITY",
     "RECURRENCE",
+    "SEASON",
     "SEVERAL_WEEKS",
     "SEVERAL_YEARS",
     "TOLD",
@@ -39,6 +41,7 @@ __all__ = [
 
 # Questions: a person should say what was meant, or that nothing was.
 DAY_OR_MONTH = "may be day/month or month/day"
+DAY_OR_YEAR = "may be a day or a year"
 ALTERNATIVE = "one of several dates, and the words do not say which"
 BEFORE = "a time before it, and the words do not say which"
 AFTER = "a time after it, and the words do not say which"
@@ -48,6 +51,7 @@ CENTURIES = "may be one of several centuries or decades"
 MONTH_OR_YEARS = "may be a month or a range of years"
 DURATION_OR_DATE = "may be a duration or a date"
 WEEKS = "weeks of a month or a year are counted in several ways"
+SEASON = "a season of two years, and EDTF has only those of one"
 FISCAL = "a fiscal year may begin in any month"
 ERA = "a year of another era"
 IN_PART = "a word or a number beside it may belong to it"
@@ -74,8 +78,8 @@ WORD = "an ordinary word or a name"
 OPEN = frozenset(
     (
         *(DAY_OR_MONTH, ALTERNATIVE, BEFORE, AFTER, DENIED, MOVED, CENTURIES, MONTH_OR_YEARS),
-        *(DURATION_OR_DATE, WEEKS, FISCAL, ERA, IN_PART, NO_PUBLICATION, NO_DAY, NO_MONTH),
-        *(NO_YEAR, SEVERAL_YEARS, SEVERAL_WEEKS, RECURRENCE, TOLD),
+        *(DAY_OR_YEAR, DURATION_OR_DATE, WEEKS, SEASON, FISCAL, ERA, IN_PART, NO_PUBLICATION),
+        *(NO_DAY, NO_MONTH, NO_YEAR, SEVERAL_YEARS, SEVERAL_WEEKS, RECURRENCE, TOLD),
     )
 )
 """Reasons of phrases that could be a date, so that a person should account for them."""

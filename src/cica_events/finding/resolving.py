@@ -166,14 +166,38 @@ def _of_settled(meaning: Settled, near: Neighbours) -> Resolved:
 
 
 def _of_no_date(meaning: Nothing, near: Neighbours) -> Resolved:
-    return Resolved(reason=meaning.reason, candidates=meaning.candidates)
+    candidates = meaning.candidates
+    if meaning.reason == reasons.NO_MONTH and isinstance(meaning.said, EdtfDate):
+        candidates = _in_months(meaning.said.day, meaning.weekday, near.published)
+    return Resolved(reason=meaning.reason, candidates=candidates)
+
+
+def _in_months(
+    number: int | str | None, weekday: int | None, published: EdtfDate | None
+) -> tuple[EdtfDate, ...]:
+    """The days of a number, and of a weekday, in the months around publication."""
+    if published is None or published.month is None:
+        return ()
+    begin = published._first
+    days = [begin + timedelta(count) for count in range(-_HALF_A_YEAR, _HALF_A_YEAR)]
+    days = [day for day in days if day.day == number and weekday in (None, day.isoweekday())]
+    dates = sorted(map(_edtf, days), key=lambda when: abs(gap(published, when)))
+    return tuple(dates[:_MONTHS])
+
+
+_HALF_A_YEAR = 183  # days
+_MONTHS = 3  # in which a day without a month may be, at most
 
 
 def _of_alternatives(meaning: Alternatives, near: Neighbours) -> Resolved:
     if meaning.reason == reasons.DAY_OR_MONTH:
         return _of_readings(meaning, near)
+    if meaning.reason == reasons.DAY_OR_YEAR:
+        day, year = meaning.dates
+        candidates = *_chosen(day, near).candidates[:1], *_of_two_digits((year,), near)
+        return Resolved(reason=meaning.reason, candidates=candidates)
     if meaning.reason == reasons.CENTURIES:
-        return Resolved(reason=meaning.reason, candidates=_of_two_digits(meaning, near))
+        return Resolved(reason=meaning.reason, candidates=_of_two_digits(meaning.dates, near))
     dates = _of_list(meaning.dates, near)
     if meaning.whole and len(dates) > 1 and (dates[1]._first - dates[0]._last).days == 1:
         return Resolved(reason=meaning.reason, candidates=(EdtfInterval(*dates), *dates))
@@ -198,7 +222,7 @@ def _of_readings(meaning: Alternatives, near: Neighbours) -> Resolved:
     return Resolved(choice.when, basis, choice.reason, choice.candidates)
 
 
-def _of_two_digits(meaning: Alternatives, near: Neighbours) -> tuple[EdtfDate, ...]:
+def _of_two_digits(dates: tuple[Said, ...], near: Neighbours) -> tuple[EdtfDate, ...]:
     """The dates that a year of two digits may be: those of the nearest century."""
     published = near.published
     if published is None:
@@ -206,9 +230,9 @@ def _of_two_digits(meaning: Alternatives, near: Neighbours) -> tuple[EdtfDate, .
     this = int(published.year)
     nearest = [
         min(range((said.year or 0) + 100, 9999, 100), key=lambda year: abs(year - this))
-        for said in meaning.dates
+        for said in dates
     ]
-    return tuple(said.in_year(year) for said, year in zip(meaning.dates, nearest, strict=True))
+    return tuple(said.in_year(year) for said, year in zip(dates, nearest, strict=True))
 
 
 def _of_decade(meaning: Decade, near: Neighbours) -> Resolved:

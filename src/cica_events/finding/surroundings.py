@@ -18,6 +18,7 @@ from .english import (
     AT,
     FORMERLY,
     HEDGES,
+    IS,
     LAST,
     LATER_SIDE,
     NEGATION,
@@ -28,6 +29,7 @@ from .english import (
     PUT_OFF,
     STILL_TRUE,
     UNTIL,
+    WAS,
     is_plural,
     versions_in,
 )
@@ -229,6 +231,7 @@ def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
 _REFERENCE, _OPENING, _COMMA = (CODES[term] for term in ("reference", "opening", "comma"))
 _OF_YEARS = codes("preposition in from bound")
 _STOP_OR_SIGN = codes("stop sign")
+_GROUPS, _SIGNS = 4, 3  # groups of digits, and signs, that are looked at before a year
 
 
 def _is_of_series(tokens: Tokens, k: int) -> bool:
@@ -239,12 +242,15 @@ def _is_of_series(tokens: Tokens, k: int) -> bool:
 
 def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.code(first - 1)
-    if before in _DIGITS:
+    k = first - 1
+    while k > first - _GROUPS and tokens.code(k) == _YEAR:
+        k -= 1
+    if tokens.code(k) in _DIGITS:  # a group of one number: "+358 5 2021 1987"
         return True
     if before == _OPENING and tokens.code(first - 2) in _DIGITS + _YEAR:
         return tokens.code(first - 3) != CODES["era"]
-    k = first - 1
-    while k > first - 4 and tokens.code(k) in _STOP_OR_SIGN:
+    least = k - _SIGNS
+    while k > least and tokens.code(k) in _STOP_OR_SIGN:
         k -= 1
     if tokens.code(k) == _REFERENCE:
         return True
@@ -296,8 +302,11 @@ def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
     if 1800 <= tokens.number(first) <= 2100:
         return False
     era = CODES["our_era"] in (tokens.code(first - 1), tokens.code(last))
-    k = first - 2 if tokens.code(first - 1) == CODES["about"] else first - 1
-    before = tokens.code(k) in _OF_YEARS + CODES["between"]
+    k = first - 1 - (tokens.code(first - 1) == CODES["stop"])
+    about = tokens.code(k) == CODES["about"]
+    before = tokens.code(k - 1 if about else first - 1) in _OF_YEARS + CODES["between"]
+    if about and tokens.word(k - 1) not in WAS | IS:
+        before = tokens.code(last) != _OF
     return not era and (not before or is_plural(tokens.word(last)))
 
 

@@ -21,11 +21,13 @@ from .english import (
     AFTER_DATE,
     BEFORE_DATE,
     BEFORE_DATE_BARELY,
+    BEFORE_HOURS,
     BEFORE_NO_CLOCK,
     CLOCK_CUE,
     CLOCK_LABEL,
     DATE_LABEL,
     END_HEADS,
+    HOURS,
     NO_CLOCK_NEAR,
     REPEATED_HOURS,
     START_HEADS,
@@ -121,6 +123,9 @@ class _Times:
     def _is_no_clock(self, clock: Clock) -> bool:
         before = self._text[max(0, clock.start - 24) : clock.start]
         if BEFORE_NO_CLOCK.search(before):
+            return True
+        is_counted = self._text[clock.start : clock.end].endswith(HOURS)
+        if is_counted and BEFORE_HOURS.search(before):
             return True
         if clock.surety == "sure":
             return False
