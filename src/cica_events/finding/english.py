@@ -17,8 +17,10 @@ __all__ = [
     "ERAS",
     "ERA_OF_OURS",
     "FORMERLY",
+    "FOR_OR_ON",
     "GLUED",
     "HEDGES",
+    "IN_PLAN",
     "LAST",
     "LATER_SIDE",
     "LEADING",
@@ -41,6 +43,7 @@ __all__ = [
     "UNITS",
     "UNTIL",
     "VALUES",
+    "WAS_IN_BRACKETS",
     "WEEKDAY_LINE",
     "WHITE",
     "WORDS",
@@ -204,12 +207,12 @@ NEGATION = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 """What denies, in words after a date: "on 5 July never took place"."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
-FORMERLY = re.compile(
-    r"(?:\b(?:formerly|initially|originally|previously)(?:\s(?:due|planned|scheduled|set))?"
-    r"(?:\s(?:for|on))?|\((?:[^()]{,40}[,;:]\s)?was)\s\Z",
-    re.IGNORECASE,
-)
-"""What ends before a date that is planned no longer: "(was", "originally scheduled for"."""
+FORMERLY = frozenset("formerly initially originally previously".split())
+IN_PLAN = frozenset("due planned scheduled set".split())
+FOR_OR_ON = frozenset(("for", "on"))
+"""Words before a date that is planned no longer: "originally scheduled for"."""
+WAS_IN_BRACKETS = re.compile(r"\((?:[^()]{,40}[,;:]\s)?was\s\Z", re.IGNORECASE)
+"""What ends before such a date: "(was", "(online, was"."""
 
 LOOKING_AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are) to)\s+(?:be\s+)?\w+\s+(?:in|on)\s+\Z", re.IGNORECASE

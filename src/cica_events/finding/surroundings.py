@@ -16,8 +16,10 @@ from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
     AT,
+    FOR_OR_ON,
     FORMERLY,
     HEDGES,
+    IN_PLAN,
     IS,
     LAST,
     LATER_SIDE,
@@ -30,6 +32,7 @@ from .english import (
     STILL_TRUE,
     UNTIL,
     WAS,
+    WAS_IN_BRACKETS,
     is_plural,
     versions_in,
 )
@@ -486,8 +489,13 @@ def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
     meaning = phrase.meaning
     if not isinstance(meaning, OneDate) or meaning.date.month is None:
         return False
-    start = tokens.starts[phrase.first]
-    return FORMERLY.search(tokens.text, max(0, start - _FORMER), start) is not None
+    k = phrase.first - 1
+    if tokens.word(k) in WAS:
+        start = tokens.starts[phrase.first]
+        return WAS_IN_BRACKETS.search(tokens.text, max(0, start - _FORMER), start) is not None
+    k -= tokens.word(k) in FOR_OR_ON
+    k -= tokens.word(k) in IN_PLAN
+    return tokens.word(k) in FORMERLY
 
 
 _JOINING = codes("comma preposition in from the early or")
