@@ -17,7 +17,7 @@ from .edtf import EdtfDate, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
-from .finding.layout import Layout, edges, is_alone, is_laid_out
+from .finding.layout import Layout, edges, has_short_line, is_alone, is_laid_out
 from .finding.phrases import Counted, Meaning, Phrase, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
@@ -117,7 +117,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
 
 def _may_govern(tokens: Tokens, phrases: list[Phrase]) -> bool:
     """Whether one of some phrases is a date in a line that may be a heading."""
-    return any(
+    return has_short_line(tokens.text) and any(
         is_alone(tokens.text, tokens.starts[phrase.first], tokens.end(phrase.last))
         for phrase in phrases
         if not isinstance(phrase.meaning, Counted)

@@ -77,7 +77,7 @@ def in_context(
         2024-06 ((0, 4),)
         2024-06-03 ((6, 10), (0, 4))
     """
-    found = [InContext(*pair) for pair in zip(phrases, refusals, strict=True)]
+    found = list(map(InContext, phrases, refusals))
     if layout is None:
         return found
     return _Reader(tokens, layout).read(found)

@@ -16,7 +16,6 @@ __all__ = [
     "COUNTED_BY_DATES",
     "ERAS",
     "ERA_OF_OURS",
-    "FORMERLY",
     "FOR_OR_ON",
     "GLUED",
     "HEDGES",
@@ -67,6 +66,7 @@ future: will shall be scheduled planned plan plans planning expected due invited
 present: is are
 speech: said told says announced reported stated noted added stressed
 other: agreed decided united based related
+former: formerly initially originally previously
 moved: moved moving postponed postponing rescheduled shifted deferred delayed brought pushed
     changed transferred adjourned extended
 quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
@@ -207,10 +207,9 @@ NEGATION = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 """What denies, in words after a date: "on 5 July never took place"."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
-FORMERLY = frozenset("formerly initially originally previously".split())
 IN_PLAN = frozenset("due planned scheduled set".split())
 FOR_OR_ON = frozenset(("for", "on"))
-"""Words before a date that is planned no longer: "originally scheduled for"."""
+"""Words between "originally" and a date that is planned no longer."""
 WAS_IN_BRACKETS = re.compile(r"\((?:[^()]{,40}[,;:]\s)?was\s\Z", re.IGNORECASE)
 """What ends before such a date: "(was", "(online, was"."""
 

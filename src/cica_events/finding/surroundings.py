@@ -17,7 +17,6 @@ from .english import (
     ADDRESS_BEFORE,
     AT,
     FOR_OR_ON,
-    FORMERLY,
     HEDGES,
     IN_PLAN,
     IS,
@@ -351,7 +350,7 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every extreme from instead later moved not or prior')}]"
+    f"[{codes('bound eve every extreme former from instead later moved not or prior')}]"
     f"|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
@@ -364,10 +363,11 @@ _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
     first, last = phrase.first, phrase.last
+    told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), last + _REST)
+    if not told and tokens.code(first - 1) != _PAST:
+        return None  # as it is with most dates
     if _is_former(tokens, phrase):
         return reasons.MOVED
-    if not _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), last + _REST):
-        return None  # as it is with most dates
     if isinstance(phrase.meaning, Alternatives):
         return None
     if tokens.code(first - 1) == _EVERY:
@@ -495,7 +495,7 @@ def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
         return WAS_IN_BRACKETS.search(tokens.text, max(0, start - _FORMER), start) is not None
     k -= tokens.word(k) in FOR_OR_ON
     k -= tokens.word(k) in IN_PLAN
-    return tokens.word(k) in FORMERLY
+    return tokens.code(k) == CODES["former"]
 
 
 _JOINING = codes("comma preposition in from the early or")
