@@ -377,6 +377,7 @@ _LEAP = 2000  # a year that has every day there can be
 
 
 _COMPONENTS = {
+    **dict.fromkeys(_DAYS, "day"),
     **dict.fromkeys(_MONTHS, "month"),
     **dict.fromkeys(_WEEKDAYS, "weekday"),
     _YEAR: "year",
@@ -390,8 +391,8 @@ def _said(tokens: Tokens, first: int, last: int) -> Said:
         component = _COMPONENTS.get(code)
         if component is not None:
             setattr(said, component, tokens.number(k))
-        elif code in _DAYS and tokens.code(k + 1) != _HALF:
-            said.day = tokens.number(k)
+        elif code == _HALF:
+            said.day = None  # "the first half of May"
         elif code == _SMALL:
             _add_small(said, tokens, k)
         elif code == _YEAR_WORD and tokens.code(k + 1) != _YEAR:
