@@ -35,7 +35,7 @@ _YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-�
 # A few words before a colon or a dash; with a dash in the label only a colon parts it.
 _LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
 _MARKED_HEADING = re.compile(r"(#{1,6})\s+\S")
-_RULE = re.compile(r"(?=.*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))[-=_~*+|:. #]{3,}\Z")
+_RULE = re.compile(r"(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ])")
 # Two spaces or more within a line, where a plain text shows a table.
 _GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _PUNCTUATED = ".!?:;,"
