@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -102,6 +102,8 @@ class Said:
 class Meaning:
     """What a phrase means."""
 
+    __slots__ = ()
+
     @property
     def said(self) -> When | None:
         """What its words alone say, with everything unsaid ``X``."""
@@ -113,14 +115,14 @@ class Meaning:
         return None
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class OneDate(Meaning):
     """One date; of a list, beside the others that share the year with it."""
 
     date: Said
     others: tuple[Said, ...] = ()
 
-    @cached_property
+    @property
     def said(self) -> When | None:  # noqa: D102 - inherited
         return self.date.value
 
