@@ -34,6 +34,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9])")
 _YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s)")
 # A few words before a colon or a dash; with a dash in the label only a colon parts it.
 _LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
+_LABEL_SIGN = re.compile(r"[:–—-]\s")
 _MARKED_HEADING = re.compile(r"(#{1,6})\s+\S")
 _RULE = re.compile(r"(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ])")
 # Two spaces or more within a line, where a plain text shows a table.
@@ -599,6 +600,8 @@ def _block(
 def _label(text: str, piece: _Piece) -> Span | None:
     """What stands before the first colon or dash of a line, its bullet aside."""
     words = text[piece.start : min(piece.end, piece.start + _FULL)]
+    if not _LABEL_SIGN.search(words):
+        return None
     marked = piece.kind == "item" and piece.style != "years"
     bullet = _BULLET.match(words) if marked else None
     start = bullet.end() if bullet else 0

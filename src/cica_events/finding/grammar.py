@@ -17,7 +17,7 @@ import attrs
 from .english import SIGNS, WORDS
 from .expressions import SEPARATOR, compiled, in_codes
 
-__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "group_of", "rule_of"]
+__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "groups_of", "rule_of"]
 
 _OTHER_TERMS = """break name word sign small year day_number ordinal number numeric_date clock
 short_quarter short_half glued era our_era fiscal_year""".split()
@@ -554,7 +554,7 @@ def _expressions() -> dict[str, str]:
 
 @cache
 def grammar() -> re.Pattern[str]:
-    """All rules in one; `rule_of` tells which one matched, and `group_of` where a group of it is.
+    """All rules in one; `rule_of` tells which one matched, and `groups_of` where a group of it is.
 
     It is compiled when it is first asked for, which takes longer than to import all the rest.
     """
@@ -577,8 +577,8 @@ def rule_of(match: re.Match[str]) -> str:
     return _rule_of(match.lastgroup or "")
 
 
-def group_of(match: re.Match[str], name: str) -> tuple[int, int]:
-    """The first piece of a named group of the rule that matched, and the piece after it."""
+def groups_of(match: re.Match[str], *names: str) -> list[tuple[int, int]]:
+    """The first piece of each named group of the rule that matched, and the piece after it."""
     again = _alone(rule_of(match)).match(match.string, match.start())
     assert again is not None
-    return again.span(name)
+    return list(map(again.span, names))
