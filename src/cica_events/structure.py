@@ -452,7 +452,7 @@ def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opene
     alone = (number == 0 or piece.above) and piece.below
     if number == 0 and (piece.below or listing):
         piece.rank = _TITLE_RANK
-    elif sum(map(str.isalpha, words)) > 3 and words.isupper() and (piece.above or number == 0):
+    elif words.isupper() and sum(map(str.isalpha, words)) > 3 and (piece.above or number == 0):
         piece.rank = _CAPITALS_RANK
     elif piece.above > 1 and 0 < piece.below < piece.above:
         piece.rank = _PLAIN_RANK - min(piece.above, 5)

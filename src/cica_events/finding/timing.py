@@ -343,14 +343,13 @@ class _Times:
 
     def _line(self, mention: Any, clock: Clock) -> Any:
         """A mention of a time that takes its day from one above it."""
-        line = attrs.evolve(
-            mention,
+        return self._with_time(
+            _Pair(mention, clock, True, clock.same),
             start=clock.start,
             end=clock.end,
             text=self._text[clock.start : clock.end],
             context=((mention.start, mention.end), *mention.context),
         )
-        return self._with_time(_Pair(line, clock, True, clock.same))
 
     def _is_alone(self, clock: Clock) -> bool:
         """Whether a line is nothing but a time."""
@@ -468,23 +467,21 @@ class _Times:
             zone=zones.pop() if len(zones) == 1 else None,
         )
 
-    def _zoned(self, pair: _Pair) -> _Pair:
-        """A time with the zone that is said for many, unless it has one of its own."""
-        clock = pair.clock
+    def _with_time(self, pair: _Pair, **changes: Any) -> Any:
+        """A mention with its time, in the zone that is said for many unless it has its own."""
+        clock, mention = pair.clock, pair.mention
+        told = self._told(pair)
         note = None if clock.zones or pair.same else self._notes.governing(clock.start)
-        if note is None:
-            return pair
-        told = attrs.evolve(pair.mention, context=(*pair.mention.context, note.span))
-        return attrs.evolve(pair, mention=told, clock=attrs.evolve(clock, zones=(note.words,)))
+        if note is not None:
+            zoned = attrs.evolve(pair, clock=attrs.evolve(clock, zones=(note.words,)))
+            in_zone = self._told(zoned)
+            if in_zone.get("zone"):
+                told, context = in_zone, changes.get("context", mention.context)
+                changes["context"] = (*context, note.span)
+        return attrs.evolve(mention, **changes, **told)
 
-    def _with_time(self, pair: _Pair) -> Any:
-        zoned = self._zoned(pair)
-        timed = self._told(zoned)
-        if timed.zone or zoned is pair:
-            return timed
-        return self._told(pair)
-
-    def _told(self, pair: _Pair) -> Any:
+    def _told(self, pair: _Pair) -> dict[str, object]:
+        """What a time tells of its mention."""
         mention, clock = pair.mention, pair.clock
         told: dict[str, object] = {"clock": (clock.start, clock.end)}
         end = _span(pair)[1]
@@ -493,7 +490,7 @@ class _Times:
         # Midnight, and hours of several days, are times that no field can hold.
         if clock.time and not repeated and (day is not None or mention.when is None):
             told |= _on_day(mention, pair, day)
-        return attrs.evolve(mention, **told)
+        return told
 
 
 def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
