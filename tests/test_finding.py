@@ -526,12 +526,6 @@ def test_a_season_of_two_years_is_a_question(text, found):
     assert read(text) == found
 
 
-@pytest.mark.parametrize("text", ["+358 5 2021 1987", "Tel. 2021 1987", "12 2021 1987 2020"])
-def test_groups_of_digits_are_no_years(text):
-    assert {reason for _, reason in read(text)} == {reasons.NUMBER}
-    assert read("2019 2020 2021") == [(year, year) for year in ("2019", "2020", "2021")]
-
-
 @pytest.mark.parametrize(
     ("text", "published", "candidates"),
     [

@@ -31,7 +31,7 @@ from .english import (
     is_plural,
 )
 from .layout import Layout, Source, is_stamped
-from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
+from .phrases import Alternatives, Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
 from .slots import TAKEN, free, is_number, parsed, slots
 from .tokens import Tokens
 
@@ -349,9 +349,12 @@ def _first(entry: InContext) -> int:
 
 def _is_no_date(entry: InContext) -> bool:
     """Whether a phrase says nothing by itself: "May" alone, "the 3rd", "Monday"."""
+    meaning = entry.phrase.meaning
     if entry.refusal in (reasons.WORD, reasons.IN_PART):
         return True
-    return isinstance(entry.phrase.meaning, Nothing | Weekday)
+    if isinstance(meaning, Alternatives):
+        return meaning.reason == reasons.DAY_OR_YEAR  # "May-19", which a year above settles
+    return isinstance(meaning, Nothing | Weekday)
 
 
 def _following_year(lent: Lent) -> Lent:

@@ -233,7 +233,6 @@ def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
 _REFERENCE, _OPENING, _COMMA = (CODES[term] for term in ("reference", "opening", "comma"))
 _OF_YEARS = codes("preposition in from bound")
 _STOP_OR_SIGN = codes("stop sign")
-_GROUPS, _SIGNS = 4, 3  # groups of digits, and signs, that are looked at before a year
 
 
 def _is_of_series(tokens: Tokens, k: int) -> bool:
@@ -244,15 +243,12 @@ def _is_of_series(tokens: Tokens, k: int) -> bool:
 
 def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.code(first - 1)
-    k = first - 1
-    while k > first - _GROUPS and tokens.code(k) == _YEAR:
-        k -= 1
-    if tokens.code(k) in _DIGITS:  # a group of one number: "+358 5 2021 1987"
+    if before in _DIGITS:
         return True
     if before == _OPENING and tokens.code(first - 2) in _DIGITS + _YEAR:
         return tokens.code(first - 3) != CODES["era"]
-    least = k - _SIGNS
-    while k > least and tokens.code(k) in _STOP_OR_SIGN:
+    k = first - 1
+    while k > first - 4 and tokens.code(k) in _STOP_OR_SIGN:
         k -= 1
     if tokens.code(k) == _REFERENCE:
         return True
