@@ -107,7 +107,7 @@ PUBLIC = {
     "updates": ("update_release",),
 }
 
-# The design's tables: attributes and parameters that scripts may rely on.
+# Attributes and parameters that scripts may rely on.
 FIELDS = {
     "Event": "id title when kind evidence basis note place participants description status url "
     "sequence modified time zone supplied starts ends",
@@ -189,7 +189,7 @@ def imported(name):
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_has_a_floor_and_imports_from_floors_below_only(name):
-    assert name in FLOOR, f"{name} has no floor: give it one here and in the design"
+    assert name in FLOOR, f"{name} has no floor: give it one here and in CONTRIBUTING.md"
     others = {other for other in imported(name) if not is_of_one_package(name, other)}
     assert {other for other in others if FLOOR[other] >= FLOOR[name]} == set()
 
@@ -254,13 +254,13 @@ def test_another_name_is_not_there():
 
 
 @pytest.mark.parametrize("name", [name for name in FIELDS if name in cica_events.__all__])
-def test_a_public_class_or_module_has_the_attributes_of_the_design(name):
+def test_a_public_class_or_module_has_the_attributes_that_scripts_rely_on(name):
     value = getattr(cica_events, name)
     assert [field for field in FIELDS[name].split() if not hasattr(value, field)] == []
 
 
 @pytest.mark.parametrize("name", [name for name in PARAMETERS if name in cica_events.__all__])
-def test_a_public_function_has_the_parameters_of_the_design(name):
+def test_a_public_function_has_the_parameters_that_scripts_rely_on(name):
     parameters = inspect.signature(getattr(cica_events, name)).parameters
     assert [wanted for wanted in PARAMETERS[name].split() if wanted not in parameters] == []
 

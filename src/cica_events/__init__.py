@@ -8,30 +8,39 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+# A line a module, though each name has its `as`.
+# ruff: noqa: I001
+
 if TYPE_CHECKING:
-    from .clock import ClockTime, parse_time
-    from .documents import Document, read_html
-    from .drafts import draft_release
-    from .edtf import EdtfDate, EdtfInterval, parse_edtf
+    from .clock import ClockTime as ClockTime, parse_time as parse_time
+    from .documents import Document as Document, read_html as read_html
+    from .drafts import draft_release as draft_release
+    from .edtf import EdtfDate as EdtfDate, EdtfInterval as EdtfInterval, parse_edtf as parse_edtf
     from .errors import (
-        CicaEventsError,
-        EarlyYearWarning,
-        EdtfError,
-        FeedError,
-        FileError,
-        FormatError,
-        InvalidError,
-        OmittedEventWarning,
-        OmittedTimeWarning,
-        UnknownEventWarning,
+        CicaEventsError as CicaEventsError,
+        EarlyYearWarning as EarlyYearWarning,
+        EdtfError as EdtfError,
+        FeedError as FeedError,
+        FileError as FileError,
+        FormatError as FormatError,
+        InvalidError as InvalidError,
+        OmittedEventWarning as OmittedEventWarning,
+        OmittedTimeWarning as OmittedTimeWarning,
+        UnknownEventWarning as UnknownEventWarning,
     )
-    from .evidence import Problem, check
-    from .formats import csv, export, ical, json, svg
-    from .mentions import DateMention, find_dates
-    from .model import Calendar, Event, Release, SetAside, merge
-    from .publishing import Changes, publish
-    from .releases import load_release
-    from .updates import update_release
+    from .evidence import Problem as Problem, check as check
+    from .formats import csv as csv, export as export, ical as ical, json as json, svg as svg
+    from .mentions import DateMention as DateMention, find_dates as find_dates
+    from .model import (
+        Calendar as Calendar,
+        Event as Event,
+        Release as Release,
+        SetAside as SetAside,
+        merge as merge,
+    )
+    from .publishing import Changes as Changes, publish as publish
+    from .releases import load_release as load_release
+    from .updates import update_release as update_release
     from .version import __version__ as __version__
 
 # Where each public name is defined. The imports above are for type checkers alone.
@@ -63,44 +72,8 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = [
-    "Calendar",
-    "Changes",
-    "CicaEventsError",
-    "ClockTime",
-    "DateMention",
-    "Document",
-    "EarlyYearWarning",
-    "EdtfDate",
-    "EdtfError",
-    "EdtfInterval",
-    "Event",
-    "FeedError",
-    "FileError",
-    "FormatError",
-    "InvalidError",
-    "OmittedEventWarning",
-    "OmittedTimeWarning",
-    "Problem",
-    "Release",
-    "SetAside",
-    "UnknownEventWarning",
-    "check",
-    "csv",
-    "draft_release",
-    "export",
-    "find_dates",
-    "ical",
-    "json",
-    "load_release",
-    "merge",
-    "parse_edtf",
-    "parse_time",
-    "publish",
-    "read_html",
-    "svg",
-    "update_release",
-]
+# Not written out once more: a type checker takes what is imported `as` itself for public.
+__all__ = sorted(_HOME.keys() - {"__version__"})
 
 
 if not TYPE_CHECKING:  # a type checker sees the imports above, and tells of a misspelt name
