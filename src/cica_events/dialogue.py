@@ -343,6 +343,7 @@ class Dialogue:
         """Whether somebody else changed the files meanwhile, which is kept, and is said."""
         if not self._review.refresh():
             return False
+        # To take an answer back would undo what the other person did, too.
         self._before = [None] * len(self._before)
         print(f"{self._review.file.name} was changed meanwhile, and is read again.")
         return True

@@ -123,6 +123,8 @@ def examine(release: Release) -> tuple[list[Problem], list[str]]:
     accounted: _Spans = []
     quotes: _Spans = []
     for claim, wrong in claims:
+        # What is wrong with the quotes explains what would be wrong with the date, and so on: of
+        # each event the first kind is enough.
         found = wrong or _unproved(claim) or _incomplete(claim, text)
         found = found or _misplaced(claim, layout, mentions)
         found = found or _untimed(claim, text) or _zone_unexplained(claim)
@@ -219,6 +221,7 @@ def _located(text: str, path: str, quotes: Iterable[str]) -> tuple[_Spans, list[
 def _not_found(text: str, quote: str) -> _Message:
     """A message for a quote that is not in the text: as far as where does the text agree?"""
     words = quote.split()
+    # By halves: if a beginning stands in the text, all shorter ones do.
     known = bisect_left(range(1, len(words)), True, key=lambda n: not _begins(text, words, n))
     if not known:
         return f"“{quote}” is not in the text; quote its own words", None, None
@@ -228,10 +231,12 @@ def _not_found(text: str, quote: str) -> _Message:
 
 
 def _begins(text: str, words: list[str], count: int) -> bool:
+    """Whether the first so many words stand in the text."""
     return locate(text, " ".join(words[:count])) is not None
 
 
 def _within(mentions: list[DateMention], spans: _Spans) -> list[DateMention]:
+    """The phrases within some spans."""
     found = []
     for start, end in spans:
         place = bisect_left(mentions, start, key=lambda mention: mention.start)
@@ -407,6 +412,7 @@ def _misplaced(claim: _Claim, layout: Layout, mentions: list[DateMention]) -> li
     if not bare:
         return []
     places = [layout.block(mention.start) for mention in proved]
+    # A sentence of prose may tell of a date that another one gives.
     if any(map(layout.is_prose, places)):
         return []
     for quote in bare:
@@ -493,6 +499,7 @@ def _timed(claim: _Claim) -> list[DateMention]:
 
 def _time_said(proof: Proof) -> ClockTime | None:
     """The time that the phrases of a proof say; of two, that from the first to the second."""
+    # A range has a time only if both of its days have one.
     times = [mention.time for mention in proof.mentions if mention.time]
     if len(times) < len(proof.mentions):
         return None
@@ -528,6 +535,7 @@ def _untold(claim: _Claim, known: _Spans) -> DateMention | None:
 def _takes_time(event: Event, time: ClockTime) -> bool:
     """Whether the date of an event is one beside which a time may stand."""
     try:
+        # The model alone knows which dates take a time.
         attrs.evolve(event, time=time)
     except InvalidError:
         return False
@@ -535,6 +543,7 @@ def _takes_time(event: Event, time: ClockTime) -> bool:
 
 
 def _telling_time(mention: DateMention, text: str) -> str:
+    """What the words beside a phrase say of the time."""
     if mention.clock is None or mention.time is None:
         return "no time of day"
     start, end = mention.clock
@@ -588,6 +597,7 @@ def _asking(mention: DateMention) -> str:
 
 
 def _answers(mention: DateMention) -> str:
+    """What to do about a phrase that nothing accounts for."""
     if mention.when is not None and mention.basis != "inferred":
         return "make it an event, or set it aside and say why"
     return "make it an event, inferred and with a note, or set it aside and say why"
@@ -612,10 +622,12 @@ def _is_begun_by(wide: When, narrow: When) -> bool:
 
 
 def _fit(one: int | str, other: int | str) -> bool:
+    """Whether two components are equal, as far as both are known."""
     return one == other or "X" in f"{one}{other}"
 
 
 def _encloses(wide: When, narrow: When) -> bool:
+    """Whether all possible days of one date are possible days of the other."""
     bounds = wide.earliest, narrow.earliest, narrow.latest, wide.latest
     known = [bound for bound in bounds if bound is not None]
     return len(known) == len(bounds) and known == sorted(known)
@@ -639,6 +651,7 @@ def _unseen(text: str) -> Iterator[Problem]:
 
 
 def _union(spans: Iterable[tuple[int, int]]) -> _Spans:
+    """The spans in order and apart from each other; those that overlap are one."""
     merged: _Spans = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

@@ -80,6 +80,7 @@ class Excerpts:
 
     def _widened(self, low: int, high: int, line: Span) -> str:
         """The words from one to another, and as many more, first of their line, as are unique."""
+        # By as many words again at each step: the text is searched only a few times.
         quote = narrow = self._joined(low, high)
         while not is_unique(self._text, quote):
             reach = high - low + 1

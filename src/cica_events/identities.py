@@ -258,6 +258,7 @@ def matched(old: Sequence[Identity], new: Sequence[Identity]) -> dict[int, int]:
         {1: 0}
     """
     search = _Search(old, new)
+    # From the surest sign to the least sure, so that no likeness takes what has equal words.
     search.by_words(lambda item: (item.path, item.period, item.words, item.is_date))
     search.by_words(lambda item: (item.path, item.words, item.is_date))
     search.by_name(lambda item: (item.words, item.place, item.is_date), _tells_by_words)
@@ -294,6 +295,7 @@ class _Search:
         self.found[ours], self._origin[theirs] = theirs, ours
 
     def _left(self, ours: Iterable[int], theirs: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Those of some items of both texts that are not found yet."""
         left = [at for at in ours if at not in self.found]
         return left, [at for at in theirs if at not in self._origin]
 
@@ -315,7 +317,9 @@ class _Search:
             self._by_order(ours, theirs)
 
     def _by_date(self, ours: list[int], theirs: list[int]) -> None:
+        """What has the same date."""
         left, right = self._left(ours, theirs)
+        # The last first, since `pop` takes from the end.
         dates = _grouped(self._new, _date, right[::-1])
         for at in left:
             same = dates.get(_date(self._old[at]))
@@ -375,6 +379,8 @@ class _Search:
         self._take_best(pair for pair in likely if pair[0] >= _ELSEWHERE)
 
     def _take_best(self, pairs: Iterable[tuple[float, int, int]]) -> None:
+        """Takes the pairs of which neither side is taken, the most alike first."""
+        # Pairs that are equally alike go by their places: the same texts always give the same.
         for _, at, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
             if at not in self.found and other not in self._origin:
                 self._take(at, other)
@@ -485,6 +491,7 @@ def _aligned(
     few: list[int], many: list[int], mine: Sequence[Identity], others: Sequence[Identity]
 ) -> Iterator[tuple[int, int]]:
     """For each of a few items one of as many or more, in order, the one of the nearest date."""
+    # Within a window, so that time grows with the items and not with their pairs.
     spare, start = len(many) - len(few), 0
     for number, at in enumerate(few):
         window = range(start, min(number + spare, start + _COMMON) + 1)
@@ -494,6 +501,7 @@ def _aligned(
 
 
 def _days_between(one: Identity, other: Identity) -> int:
+    """How far apart two items are in time; 0 where that is not known."""
     first, last = one.mention.when, other.mention.when
     if first is None or last is None:
         return 0
@@ -501,6 +509,7 @@ def _days_between(one: Identity, other: Identity) -> int:
 
 
 def _date(item: Identity) -> Hashable:
+    """What a phrase says of date and time, or the phrase itself where it says none."""
     mention = item.mention
     return mention.when or mention.text, mention.time, mention.zone
 
@@ -517,6 +526,7 @@ def _of_path(item: Identity) -> frozenset[str]:
 
 
 def _with_numbers(words: Sequence[str]) -> frozenset[str]:
+    """The words as a set, with all numbers among them as one more: 3, 1 and 2 also as 3.1.2."""
     numbers = [word for word in words if word.isdigit()]
     if numbers:
         return frozenset((*words, ".".join(numbers)))
@@ -569,6 +579,7 @@ def _sharing(
     for other, words in theirs.items():
         for word in words:
             having.setdefault(word, []).append(other)
+    # A word of many items would make pairs of all of them, and tells of none.
     pairs = set()
     for at, words in ours.items():
         found = [having[word] for word in words if len(having.get(word, ())) in range(1, _COMMON)]

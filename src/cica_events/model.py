@@ -288,6 +288,7 @@ def _sequence(value: Any) -> _Problems:
 
 
 def _moment(value: Any) -> _Problems:
+    # As the converter makes it of any datetime with a zone.
     if isinstance(value, datetime) and value.tzinfo is UTC:
         return ()
     return [("", f"{quoted(value)} is not a datetime with a time zone")]

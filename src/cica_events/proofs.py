@@ -133,6 +133,7 @@ def _is_within(when: When, mention: DateMention) -> bool:
 
 
 def _falls_on(when: When, weekday: int) -> bool:
+    """Whether a date is a day, and that day of the week."""
     day = when.earliest
     exact = isinstance(when, EdtfDate) and when.precision == "day" and when.exact
     return exact and day is not None and day.isoweekday() == weekday
@@ -154,6 +155,7 @@ def _of_ends(when: EdtfInterval, mentions: Sequence[DateMention], text: str) -> 
 
 
 def _of_end(end: object, mentions: Sequence[DateMention]) -> list[Proof]:
+    """What each phrase proves of one end of an interval."""
     if not isinstance(end, EdtfDate):
         return []
     proofs = (_of_one(mention, end) for mention in mentions)
@@ -161,6 +163,7 @@ def _of_end(end: object, mentions: Sequence[DateMention]) -> list[Proof]:
 
 
 def _joined(start: Proof, end: Proof) -> Proof:
+    """What two phrases prove together: an interval that no phrase says is inferred."""
     supplied = start.supplied + end.supplied
     names = tuple(name for name in COMPONENTS if name in supplied)
     return Proof("inferred", start.mentions + end.mentions, names)

@@ -91,6 +91,7 @@ def dumps(
     ahead = [item for item in shown if moment and not item.is_over(moment.date())]
     coming = [item for item in ahead if moment and item.is_next(moment.date())]
     told = [e for e in _for_search(shown, ahead) if e.id not in withdrawn]
+    # Without its last slash an address is that of a file, and links would lead beside the folder.
     folder = url and url.rstrip("/") + "/"
     drawn = _drawn(calendar, picture)
     style, script = _resource("page.css"), f"const WAYS={json.dumps(_WAYS)};{_resource('page.js')}"
