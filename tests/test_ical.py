@@ -133,7 +133,7 @@ def test_a_line_of_75_octets_is_not_folded_and_one_of_76_is(octets, pieces):
     assert (len(folded), sum(map(len, folded))) == (pieces, octets)
 
 
-# The rules of the feed (numbers as in feed-rules.md)
+# What a feed must hold
 
 
 def test_uids_are_the_ones_that_subscribers_have():
