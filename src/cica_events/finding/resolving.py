@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
@@ -114,8 +114,14 @@ def _of_item(meaning: OneDate, near: Neighbours) -> Resolved:
     place = next(n for n, said in enumerate(meaning.others) if said is meaning.date)
     choice = _chosen(meaning.others[-1], near)
     candidates = [_in_years(meaning.others, int(d.year))[place] for d in choice.candidates]
-    when = candidates[0] if choice.when else None
-    return Resolved(when, "inferred" if when else None, choice.reason, tuple(candidates))
+    return _in_likely_year(choice, candidates)
+
+
+def _in_likely_year(choice: Choice, candidates: Sequence[When]) -> Resolved:
+    """The date of the year that was chosen, the first of some; or the question which it is."""
+    if choice.when is None:
+        return Resolved(reason=choice.reason, candidates=tuple(candidates))
+    return Resolved(candidates[0], "inferred", choice.reason, tuple(candidates))
 
 
 def _in_years(dates: tuple[Said, ...], year: int) -> list[EdtfDate]:
@@ -147,8 +153,7 @@ def _of_interval(meaning: Interval, near: Neighbours) -> Resolved:
         candidates = [EdtfInterval(*_in_years(ends, int(d.year))) for d in choice.candidates]
         if meaning.is_doubtful:
             return Resolved(reason=reasons.SEVERAL_YEARS, candidates=tuple(candidates))
-        when = candidates[0] if choice.when else None
-        return Resolved(when, "inferred" if when else None, choice.reason, tuple(candidates))
+        return _in_likely_year(choice, candidates)
     shifted = any(said.shift is not None for said in ends)
     start, end = (_grounded(said, near) for said in ends)
     return Resolved(EdtfInterval(start, end), "resolved" if shifted else "stated")
@@ -249,9 +254,8 @@ def _of_nth_day(meaning: NthDay, near: Neighbours) -> Resolved:
         year = int(_grounded(said, near).year)
         return Resolved(meaning.in_year(year), "stated" if said.year else "resolved")
     choice = _chosen(Said(month=said.month), near)
-    candidates = tuple(meaning.in_year(int(d.year)) for d in choice.candidates)
-    when = candidates[0] if choice.when else None
-    return Resolved(when, "inferred" if when else None, choice.reason, candidates)
+    candidates = [meaning.in_year(int(d.year)) for d in choice.candidates]
+    return _in_likely_year(choice, candidates)
 
 
 def _of_week_of(meaning: WeekOf, near: Neighbours) -> Resolved:
