@@ -90,15 +90,14 @@ def draft_release(
         forum-meets-again-2025 2025 resolved Forum meets again None
     """
     page = text if isinstance(text, Document) else Document(text)
-    text, declared = page.text, published is None
-    moment = _moment(page.published if published is None else published)
+    text, note = page.text, _GIVEN
+    if published is None:
+        published, note = page.published, _DECLARED
+    moment = _moment(published)
     mentions = find_dates(text, moment)
     draft = _Draft(text, mentions, moment)
     events = draft.events()
-    stated = any(
-        m.when == moment and m.basis == "stated" and is_dateline(text, m.start, m.end)
-        for m in mentions
-    )
+    stated = _states(text, mentions, moment)
     return Release(
         id=id,
         title=title or page.title or _headline(text),
@@ -106,7 +105,7 @@ def draft_release(
         url=url or page.url,
         published=moment,
         published_basis="stated" if stated else "inferred",
-        published_note=None if stated else _DECLARED if declared else _GIVEN,
+        published_note=None if stated else note,
         text=text,
         events=events,
         set_aside=draft.set_aside(),
@@ -174,6 +173,14 @@ def _moment(published: str | When | date | None) -> When:
     if published is None:
         raise InvalidError([("published", "is missing; say when the text was published")])
     return as_edtf(published)
+
+
+def _states(text: str, mentions: list[DateMention], moment: When) -> bool:
+    """Whether the dateline of a text gives its date of publication."""
+    return any(
+        m.when == moment and m.basis == "stated" and is_dateline(text, m.start, m.end)
+        for m in mentions
+    )
 
 
 def _headline(text: str) -> str:
@@ -271,10 +278,13 @@ class _Draft:
     def entry(self, mention: DateMention, when: When) -> _Entry:
         """What a phrase and the words around it make."""
         gone = [(mention.start, mention.end), *mention.context]
-        gone += [mention.clock] if mention.clock and mention.time else []
+        if mention.clock and mention.time:
+            gone.append(mention.clock)
         item = self._dated_text.item(self._block(mention), mention.start, mention.end, gone)
         self._lines[mention.start] = item.lines
-        note = _note(mention.said, when, self._published) if mention.basis == "inferred" else None
+        note = None
+        if mention.basis == "inferred":
+            note = _note(mention.said, when, self._published)
         return _Entry([mention], when, item, mention.basis or "stated", mention, note)
 
     def event(self, entry: _Entry, ids: dict[str, int]) -> Event:
@@ -420,8 +430,9 @@ def _give_titles(entries: list[_Entry], others: Iterable[str] = ()) -> None:
     """Gives each entry a title unlike the others, and unlike some that are taken."""
     same: dict[str, list[_Entry]] = {}
     for entry in entries:
-        title = entry.item.title
-        entry.title = title if VISIBLE.search(title) else " ".join(entry.mentions[0].text.split())
+        entry.title = entry.item.title
+        if not VISIBLE.search(entry.title):
+            entry.title = " ".join(entry.mentions[0].text.split())
         same.setdefault(entry.title.casefold(), []).append(entry)
     taken = dict.fromkeys(others, 1)
     for title, group in same.items():
@@ -443,8 +454,12 @@ def _tell_apart(group: list[_Entry]) -> None:
     for entry, others in zip(group, all_others, strict=True):
         alone = [other for other in others if counts[other] == 1]
         alone += [other for other in others[:1] if nearest[other] == 1]
-        time = f", {entry.timed.time}" if entry.timed.time and days[entry.when] > 1 else ""
-        entry.title = with_more(entry.title, alone[0] if alone else entry.when.describe() + time)
+        more = entry.when.describe()
+        if entry.timed.time and days[entry.when] > 1:
+            more += f", {entry.timed.time}"
+        if alone:
+            more = alone[0]
+        entry.title = with_more(entry.title, more)
 
 
 def _others(entry: _Entry) -> list[str]:

@@ -190,7 +190,11 @@ class _Layout:
         said = [self._words(cell) for cell in cells]
         name = next((words for at, words in enumerate(said) if words and at != own), ())
         single = self._count((block.start, block.end)) < 2
-        column = () if single else _words(self._text, head) if head else (str(own),)
+        column: Words = (str(own),)
+        if single:
+            column = ()
+        elif head:
+            column = _words(self._text, head)
         others = [w for at, w in enumerate(said) if at == own or not self._count(cells[at])]
         return (*column, *(word for words in others for word in words)), name, column
 
@@ -334,7 +338,9 @@ class _Search:
         for step, order in ((-1, ours), (1, ours[::-1])):
             for at in self._left(order, ())[0]:
                 beside = self.found.get(at + step)
-                other = None if beside is None else beside - step
+                if beside is None:
+                    continue
+                other = beside - step
                 if other in wanted and other not in self._origin:
                     self._take(at, other)
 
@@ -538,7 +544,9 @@ def _differ_in_number(ours: Identity, theirs: Identity) -> bool:
     if not ours.counts or not theirs.counts:
         return False
     by_name = _told(ours.name) and _told(theirs.name)
-    first, last = (_numbers(side.name if by_name else side.words) for side in (ours, theirs))
+    first, last = _numbers(ours.words), _numbers(theirs.words)
+    if by_name:
+        first, last = _numbers(ours.name), _numbers(theirs.name)
     if not first or not last or first == last:
         return False
     return _date(ours) != _date(theirs) or not (_is_part(first, last) or _is_part(last, first))

@@ -145,7 +145,9 @@ def _clashes(
 def _may_be(when: When, mention: DateMention) -> bool:
     """Whether what a phrase says agrees with a date."""
     said = mention.said
-    day = when.earliest if when.precision == "day" and isinstance(when, EdtfDate) else None
+    day = None
+    if isinstance(when, EdtfDate) and when.precision == "day":
+        day = when.earliest
     if day and mention.weekday and day.isoweekday() != mention.weekday:
         return False
     if isinstance(said, EdtfDate) and said.precision == when.precision:

@@ -121,7 +121,9 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """
     breaks = _line_breaks(text)
     line = bisect_left(breaks, offset)
-    return line + 1, offset - (breaks[line - 1] if line else -1)
+    if not line:
+        return 1, offset + 1
+    return line + 1, offset - breaks[line - 1]
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
