@@ -559,30 +559,18 @@ def test_a_kill_at_any_moment_leaves_whole_files(tmp_path):
     assert calendars[0] == calendars[1] == calendars[2]
 
 
-def test_a_full_disk_leaves_the_old_feed(tmp_path, monkeypatch):
-    publish(RELEASE, tmp_path, now=START)
-    before = state(tmp_path)
-
-    def full(_):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(FileError, match="No space left on device"):
-        publish(REFINED, tmp_path, now=START)
-    assert state(tmp_path) == before
-
-
-def test_where_one_file_cannot_be_written_none_is_replaced(tmp_path, monkeypatch):
+@pytest.mark.parametrize("place", [1, 3])
+def test_where_one_file_fills_the_disk_none_is_replaced(tmp_path, monkeypatch, place):
     publish(RELEASE, tmp_path, now=START)
     before = state(tmp_path)
     settled = []
 
-    def full_at_the_third(descriptor):
+    def full(descriptor):
         settled.append(descriptor)
-        if len(settled) == 3:
+        if len(settled) == place:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full_at_the_third)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(FileError, match="No space left on device"):
         publish(REFINED, tmp_path, now=START)
     assert state(tmp_path) == before
