@@ -858,6 +858,7 @@ def _check_qualifiers(value: EdtfDate) -> None:
         if type(marks) is not tuple or len(marks) != 3:
             raise EdtfError(f"{quoted(marks)} is not three qualifiers")
         for mark, present in zip(marks, written, strict=True):
+            # A member of an enumeration may be equal to a mark, and write itself otherwise.
             if type(mark) is not str or mark not in _MARKS or (mark and not present):
                 expected = f'"?", "~", "%" or "") of {value}'
                 raise EdtfError(f"{quoted(mark)} is not a qualifier ({expected}")
@@ -872,6 +873,7 @@ class _Days(NamedTuple):
 
     def first(self, start: date = date.min) -> date | None:
         """The first of them from a day on."""
+        # The years rise: those before the first day need not be tried.
         years = self.years[bisect_left(self.years, start.year) :]
         found = _days_of(years, self.months, self.days)
         return next((day for day in found if day >= start), None)
@@ -896,7 +898,7 @@ def _days_of(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -
                 yield date(year, month, day)
 
 
-@lru_cache(4096)
+@lru_cache(4096)  # the dates of a feed recur, and lie within a few years
 def _bounds(
     year: int | str, month: int | str | None, day: int | str | None
 ) -> tuple[date | None, date | None]:
@@ -996,6 +998,7 @@ def _whole_days(year: int, month: int | str | None) -> tuple[date, date]:
 
 def _share_a_day(*dates: EdtfDate) -> bool:
     """Whether one day may be that of all the dates."""
+    # Year, month and day apart from each other: “XXXX-XX-XX” is three and a half million days.
     possible = [_possible(each.year, each.month, each.day) for each in dates]
     return any(reduce(_Days.shared, days).first() for days in product(*possible))
 

@@ -340,6 +340,7 @@ def _stream(value: Any) -> _Problems:
 
 def _repeated(events: tuple[Event, ...]) -> _Problems:
     """The ids that an earlier event has."""
+    # An id becomes a UID, so that subscribers would see one event of the two.
     seen: dict[str, int] = {}
     return [
         (f"[{place}].id", f'"{event.id}" is the id of events[{seen[event.id]}] too')

@@ -132,6 +132,7 @@ def save_release(
     """
     target = Path(folder)
     file = target / "release.json"
+    # A draft that was edited is hours of a person's work.
     if exists(file) and replacing is None:
         raise FileError(f"{file}: is there already; a person may have edited it")
     if replacing is not None and load_release(file) != replacing:

@@ -105,6 +105,7 @@ def now(given: datetime | None) -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         if given is None and epoch:
+            # The same bytes in every build of one source (reproducible-builds.org).
             given = datetime.fromtimestamp(int(epoch), UTC)
         # Whole seconds, as RFC 5545 3.3.5 has them.
         return (given or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)

@@ -363,6 +363,7 @@ _calendar_cells = _writer([column for column in _TABLE if column.owner is Calend
 def _rows(calendar: Calendar) -> Iterator[bytes]:
     """The header, and a row for each event."""
     yield f"{','.join(COLUMNS)}\r\n".encode()
+    # Once: what the calendar says of itself is the same in every row.
     shared = _calendar_cells(calendar)
     empty = True
     for event in events_of(calendar):

@@ -198,7 +198,7 @@ def _order(event: Event) -> tuple[Any, ...]:
     return event.when.window is None, event.when.sort_key[:2], str(event.time or ""), event.id
 
 
-@lru_cache
+@lru_cache  # to compile it takes longer than to write a page
 def _template() -> Template:
     try:
         from jinja2 import Environment, StrictUndefined
