@@ -251,6 +251,10 @@ def completed(text, published="2025-10-01"):
         ),
         ("2024\n\n- Ministers of trade, May.\n", ["May = 2024-05 < 2024"]),
         (
+            "2024\n\n25 August\tSunday\tMass\n",
+            ["25 August = 2024-08-25 < 2024", "Sunday = 2024-08-25 < 25 August < 2024"],
+        ),
+        (
             "Dates\n2024\n\nOpens: 3 May\nCloses: 5 May\n",
             ["3 May = 2024-05-03 < 2024", "5 May = 2024-05-05 < 2024"],
         ),

@@ -48,6 +48,20 @@ def test_a_row_without_heads_is_named_by_what_tells_most():
     ]
 
 
+def test_a_description_names_a_row_only_where_nothing_else_does():
+    text = "Release\tTarget\tDescription\nAlpha 1\tMarch 2006\tDeveloper preview, for tests only\n"
+    (event,) = draft_release(text, "2006-02-15").events
+    assert event.title == "Alpha 1"
+
+
+def test_a_cell_with_a_date_in_brackets_may_name_its_row():
+    text = (
+        "Fall 2024\n\nAugust 25 | Sunday | Mass\nNovember 25 - 30 | Recess (closed November 27)\n"
+    )
+    titles = [event.title for event in draft_release(text, "2024-04-01").events]
+    assert titles[:2] == ["Mass", "Recess, 25–30 November 2024"]
+
+
 def test_a_venue_names_no_row_whose_other_cell_has_words():
     (event,) = draft_release("Forum\n\n3 May 2024\tClosing\tHall A\n", "2024-04-01").events
     assert (event.title, event.place) == ("Closing", "Hall A")
@@ -62,6 +76,8 @@ def test_a_chain_of_pronouns_stands_for_what_is_before_it():
     text = "Ann Lee led it in 1998. She left in 2004. She was elected in 2011. It closed in 2012."
     titles = [event.title for event in draft_release(text, "2024-04-01").events]
     assert titles == ["Ann Lee led", "Ann Lee left", "Ann Lee was elected", "It closed"]
+    far = "Ann Lee led it. " + "She rested. " * 20 + "She left in 2004."
+    assert [event.title for event in draft_release(far, "2024-04-01").events] == ["She left"]
 
 
 def test_days_that_stand_alone_above_headings_are_named_by_them():

@@ -156,6 +156,10 @@ The minister travels by train.
             ["2024-05-03 09:00", "2024-05-04 10:00"],
         ),
         ("Dates\n3 May 2024: Talk on water, 9:00 EDT\n", ["2024-05-03 09:00 -04:00"]),
+        (
+            "3 May 2024\n\n9:00 Talk on the forum (5 June 2024)\n",
+            ["2024-05-03", "2024-05-03 09:00", "2024-06-05"],
+        ),
         ("Dates\n3 May 2024: Talks daily, 9:00 EDT\n", ["2024-05-03"]),
         ("Dates\n3 May 2024: Talk, 9:00, and walk, 10:00\n", ["2024-05-03"]),
     ],

@@ -14,6 +14,7 @@ import attrs
 from .characters import WORD
 from .finding.english import (
     DATE_HEADS,
+    DETAIL_HEADS,
     END_HEADS,
     LABELS,
     NAME_HEADS,
@@ -35,7 +36,7 @@ from .places import (
     without_place,
 )
 from .quotes import sentence
-from .structure import Block, Span, blocks
+from .structure import Block, Span, blocks, is_in_brackets
 from .titles import MARK, REACH, is_placeholder, is_telling, marked, pronoun_of, title_of
 
 __all__ = ["DatedText", "Item", "sentence_in"]
@@ -192,7 +193,8 @@ class DatedText:
         if cell[0] <= date[0] and date[1] <= cell[1]:
             return True
         is_date = date[0] <= cell[0] < date[1] or (head and DATE_HEADS.match(head))
-        return not is_date and not self._dates_in(*cell)
+        dates = (start for start, _ in self._dates_in(*cell))
+        return not is_date and all(is_in_brackets(self._text, cell[0], start) for start in dates)
 
     def _named_row(
         self,
@@ -204,7 +206,9 @@ class DatedText:
     ) -> Item:
         """The item of a row, from its cells and the head of the column of its date."""
         telling = [cell for cell in others if not is_venue(cell[1])]
-        head, title = _longest(names) or _longest(telling) or _longest(others) or ("", "")
+        plain = [cell for cell in names if not DETAIL_HEADS.search(cell[0])]
+        ranked = (plain, names, telling, others)
+        head, title = next(filter(None, map(_longest, ranked)), ("", ""))
         if not places:
             rest = [words for _, words in others if words != title]
             places = [place_in(title), *filter(is_place, rest)]

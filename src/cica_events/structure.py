@@ -19,7 +19,15 @@ import attrs
 
 from .finding.english import DATE_LABEL, DAY_FIRST, versions_in
 
-__all__ = ["Block", "Span", "begins_with_time", "block_at", "blocks", "is_dated_entry"]
+__all__ = [
+    "Block",
+    "Span",
+    "begins_with_time",
+    "block_at",
+    "blocks",
+    "is_dated_entry",
+    "is_in_brackets",
+]
 
 Span = tuple[int, int]
 _Cells = tuple[Span | None, ...]
@@ -169,6 +177,16 @@ def begins_with_time(text: str, start: int, cells: tuple[Span, ...] = ()) -> boo
             return _TIME.match(text, first) is not None
     bullet = _BULLET.match(text, start)
     return _TIME.match(text, bullet.end() if bullet else start) is not None
+
+
+def is_in_brackets(text: str, start: int, offset: int) -> bool:
+    """Whether a bracket is open at an offset, of those from the start of a block or a cell.
+
+    Example:
+        >>> is_in_brackets("Forum (3 May)", 0, 7), is_in_brackets("Forum (2nd), 3 May", 0, 13)
+        (True, False)
+    """
+    return text.count("(", start, offset) > text.count(")", start, offset)
 
 
 @attrs.define(eq=False)

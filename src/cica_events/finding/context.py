@@ -218,6 +218,14 @@ class _Reader:
             if lent and self._may_take(block, offset, source, lent):
                 yield lent
 
+    def _days_beside(self, block: Block, phrase: Phrase) -> list[tuple[Lent, ...]]:
+        """For a weekday in a row, the cells before it that are days: theirs it is."""
+        if not isinstance(phrase.meaning, Weekday):
+            return []
+        sources = self._layout.sources(self._start(phrase))
+        cells = [self._lent(source) for source in sources if source.kind == "cell"]
+        return [lent for lent in cells if len(lent) == 1 and lent[0].first == lent[0].last]
+
     def _may_take(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether the layout says that a date is meant for what it stands above or beside."""
         bare = all(each.bare for each in lent)
@@ -267,7 +275,7 @@ class _Reader:
         phrase = entry.phrase
         if not is_open(phrase.meaning):
             return entry
-        for lent in self._lenders(block, self._start(phrase)):
+        for lent in self._days_beside(block, phrase) or self._lenders(block, self._start(phrase)):
             found = completed(phrase.meaning, lent)
             if found:
                 meaning = self._unless_passed(phrase.meaning, lent, *found)

@@ -885,6 +885,7 @@ NAMELESS = re.compile(
 
 DATE_HEADS = re.compile(
     r"(?:\W|\b(?:dates?|days?|when|time|times|hours?|month|year|weekday|and|of|the|local|or|period"
+    r"|actual|estimated|expected|planned|target"
     r"|gmt|utc)\b)*\Z",
     re.IGNORECASE,
 )
@@ -898,6 +899,7 @@ NAME_HEADS = re.compile(
     r"|versions?|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
     re.IGNORECASE,
 )
+DETAIL_HEADS = re.compile(r"\b(?:descriptions?|details?|notes?|remarks?)\b", re.IGNORECASE)
 """Heads of columns, and what their cells hold."""
 
 # --- Words of drafts: kinds -----------------------------------------------------------------------
@@ -996,7 +998,8 @@ STATUSES = frozenset(
 """Last words of what says how a place is, and does not name it: "University Closed"."""
 INDEFINITE = frozenset("a an another any each every some".split())
 ANY_VENUES = frozenset(
-    "academy club college court embassy hotel house institute office school site venue".split()
+    """academy building club college court embassy hotel house institute office school site
+    venue""".split()
 )
 """Words for venues that name none by themselves: "at the club"."""
 NOT_LOCAL = re.compile(
@@ -1077,7 +1080,9 @@ OF_WORKS = re.compile(
     r"|survives?|dates?(?:\sback)?|dating)(?:\s\w+){0,2}\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
 )
-OPENING_HOURS = re.compile(r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.]{0,80}\Z", re.IGNORECASE)
+OPENING_HOURS = re.compile(
+    r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
+)
 """How a sentence of the hours of a place begins."""
 OF_A_NAME = re.compile(
     r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE

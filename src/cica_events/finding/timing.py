@@ -15,7 +15,7 @@ import attrs
 from ..basis import weaker
 from ..clock import ClockTime, moment
 from ..edtf import EdtfDate, EdtfInterval, When
-from ..structure import Block
+from ..structure import Block, is_in_brackets
 from .clocks import Clock, Zoned, find_clocks
 from .english import (
     AFTER_DATE,
@@ -368,7 +368,11 @@ class _Times:
                 self._taken.add(clock.start)  # the same moment in another zone
                 continue
             row = block.start if block.kind == "row" else -1
-            dated = any(map(_may_have_time, self._within(block.start, block.end)))
+            dated = any(
+                _may_have_time(mention)
+                and not is_in_brackets(self._text, block.start, mention.start)
+                for mention in self._within(block.start, block.end)
+            )
             if not dated and self._is_entry(layout, block, clock):
                 place = self._day_above(layout, clock.start)
                 if place is not None:
