@@ -43,6 +43,8 @@ def paragraph(words):
         ("The budget for 2025 is not out.", "the period that something covers"),
         ("Schedule for Academic Year 2024-2025", "the period that something covers"),
         ("It follows the 2024 template.", "part of a name"),
+        ("2022 Database Conference\n\nIt is soon.", "part of a name"),
+        ("| May 2024 | |\n| x | y |", "the period that something covers"),
         ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
         ("Exports rose by 5 percent in 2021.", "the period of a figure"),
     ],
@@ -56,6 +58,9 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
     [
         "12 March 2019 – Foundation stone laid",
         "Full papers 3 May 2024",
+        "Museum opens in 2026 after all\n\nIt is late.",
+        "Conference dates\t2 May - 4 May 2024",
+        "Applications are open until 15 April.",
         "Deadline for papers\t3 May 2024",
         "The forum opened on 3 June 2024.",
         "Osh, 5 May 2024 – First Summit\nOsh, 6 May 2024 – Second Summit",

@@ -251,6 +251,13 @@ def completed(text, published="2025-10-01"):
         ),
         ("2024\n\n- Ministers of trade, May.\n", ["May = 2024-05 < 2024"]),
         (
+            "Days\n\nFall 2024 Semester\nFirst day Monday, August 26\nLast day December 9\n",
+            [
+                "Monday, August 26 = 2024-08-26 < Fall 2024",
+                "December 9 = 2024-12-09 < Fall 2024",
+            ],
+        ),
+        (
             "2024\n\n25 August\tSunday\tMass\n",
             ["25 August = 2024-08-25 < 2024", "Sunday = 2024-08-25 < 25 August < 2024"],
         ),

@@ -269,6 +269,11 @@ def test_struck_words_leave_the_others_in_their_line():
     assert (page.text, page.furniture) == ("Opens on 4 May.\n", (("3 May", "struck out"),))
 
 
+def test_words_that_a_style_strikes_out_are_no_part_of_the_text():
+    page = read_html(b"<p><span style='text-decoration: line-through'>1 May</span> 2 May</p>")
+    assert (page.text, page.furniture) == ("2 May\n", (("1 May", "struck out"),))
+
+
 def test_struck_words_leave_an_item_its_bullet():
     page = read_html(b"<ul><li><s>1 May</s> 2 May: fair<li><b>Due:</b> <s>3 May</s> 4 May</ul>")
     assert page.text == "• 2 May: fair\n• Due: 4 May\n"

@@ -142,6 +142,21 @@ Bo Rees, Ph.D.
 “Forgotten Worlds, Lost Texts?”
 Location: online
 """
+TRACKS = """Research Track
+
+Abstracts\t7 March 2016
+Camera ready\t6 May 2016
+
+Industry Track
+
+Papers\t7 March 2016
+Camera ready\t6 May 2016
+
+Key dates
+
+Last day to add 6 September 2016
+Last day to drop (no grade) 6 September 2016
+"""
 LABELLED = """Submission
 
 The conference will run from 12 to 17 July 2025 as follows:
@@ -265,6 +280,19 @@ def drafted(text, published):
             2025-05-08 | publication | Notification | -
             """,
             id="labels",
+        ),
+        pytest.param(
+            TRACKS,
+            "2016-01-20",
+            """
+            2016-03-07 | event | Abstracts | -
+            2016-05-06 | event | Camera ready, Research Track | -
+            2016-03-07 | event | Papers | -
+            2016-05-06 | event | Camera ready, Industry Track | -
+            2016-09-06 | deadline | Last day to add | -
+            2016-09-06 | deadline | Last day to drop | -
+            """,
+            id="lists of two things",
         ),
         pytest.param(
             TALKS,

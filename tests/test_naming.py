@@ -62,6 +62,12 @@ def test_a_cell_with_a_date_in_brackets_may_name_its_row():
     assert titles[:2] == ["Mass", "Recess, 25–30 November 2024"]
 
 
+def test_a_label_below_gives_the_place_though_each_stands_alone():
+    text = "Modern World\n\nDate: 1 May 2024\n\nTime: 10:00\n\nLocation: Town Hall, Osh\n\nFree.\n"
+    (event,) = draft_release(text, "2024-04-01").events
+    assert (event.title, event.place) == ("Modern World", "Town Hall, Osh")
+
+
 def test_a_venue_names_no_row_whose_other_cell_has_words():
     (event,) = draft_release("Forum\n\n3 May 2024\tClosing\tHall A\n", "2024-04-01").events
     assert (event.title, event.place) == ("Closing", "Hall A")

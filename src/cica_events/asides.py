@@ -21,6 +21,7 @@ from .finding.english import (
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
     LABEL_OF_AN_EVENT,
+    LEADING,
     MESSAGE_HEAD,
     OF_A_NAME,
     OF_WORKS,
@@ -178,14 +179,26 @@ def _is_of_works(found: _Found) -> bool:
 
 
 def _is_period(found: _Found) -> bool:
-    return not found.is_day and COVERING.search(found.before) is not None
+    if found.is_day:
+        return False
+    is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
+    return is_row or COVERING.search(found.before) is not None
 
 
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
+    if _is_of_title(found):
+        return True
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
+
+
+def _is_of_title(found: _Found) -> bool:
+    """Whether it stands between the words of a text's first heading: "2022 Database Conference"."""
+    is_first = found.block.kind == "heading" and not found.text[: found.block.start].strip()
+    led = LEADING.search(found.before)
+    return bool(is_first and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
 
 
 def _is_of_hours(found: _Found) -> bool:

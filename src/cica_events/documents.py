@@ -79,6 +79,7 @@ _OUTSIDE = "outside the main part"
 _ABOVE = "above the headline"
 _HEADLINE_WITHIN = 0.3  # of a page's lines, the headline of a page stands
 # Inline styles alone: style sheets are not read.
+_STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 # --- Bytes to text --------------------------------------------------------------------------------
@@ -693,6 +694,8 @@ def _furniture(tag: str, attributes: dict[str, str], above: _Frame) -> str | Non
     if tag == "a" and above.tag == "sup" and attributes.get("href", "").startswith("#"):
         return "note"
     kind = _BY_TAG.get(tag) or _BY_ROLE.get(attributes.get("role", ""))
+    if _STRIKING.search(attributes.get("style", "")):
+        kind = _BY_TAG["s"]
     if kind is None:
         kind = next((_NAMED[name] for name in _names(attributes) if name in _NAMED), None)
     return kind

@@ -19,7 +19,7 @@ from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
 from .excerpts import Excerpts
 from .finding import reasons
-from .finding.english import STOPWORDS, WEAK
+from .finding.english import NAMELESS, STOPWORDS, WEAK
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .naming import DatedText, Item, sentence_in
@@ -406,10 +406,19 @@ def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
         return False
     words, others = set(_telling(one)), set(_telling(other))
     first, second = _block(text, one.start), _block(text, other.start)
+    if first is not second and first.group == second.group:  # lines of one list
+        return False
     is_listed = first.kind == second.kind in ("item", "row") or (first.label and second.label)
     if first is not second and is_listed:
-        return first.group != second.group and words == others  # lines of two lists
+        return words == others and not _are_apart(text, first, second)
     return len(words & others) >= _ALIKE * min(len(words), len(others))
+
+
+def _are_apart(text: str, first: Block, second: Block) -> bool:
+    """Whether two lists are of different things, as their headings say, but for "Actual:"."""
+    above = [block.governed_by[-1] for block in (first, second) if block.governed_by]
+    names = {text[head.start : head.end] for head in above if head.kind == "heading"}
+    return len([name for name in names if name[-1] != ":" and not NAMELESS.match(name)]) > 1
 
 
 def _absorb(entry: _Entry, other: _Entry) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
+from itertools import chain, takewhile
 
 import attrs
 
@@ -275,9 +276,17 @@ class DatedText:
         return ", ".join(named)
 
     def _labelled(self, block: Block) -> str | None:
-        """The place that a line "Venue: ..." of the same group of lines gives."""
-        places = (labelled_place(self._text[b.start : b.end]) for b in self._group(block))
-        return next(filter(None, places), None)
+        """The place that a line "Venue: ..." gives: of the same lines, or of labels below them."""
+        place = self._places[block.start]
+        labels = takewhile(self._is_label, self._blocks[place + 1 : place + _MANY])
+        lines = chain(self._group(block), labels if block.label else ())
+        return next(filter(None, map(self._place_of_label, lines)), None)
+
+    def _is_label(self, block: Block) -> bool:
+        return block.label is not None or self._place_of_label(block) is not None
+
+    def _place_of_label(self, block: Block) -> str | None:
+        return labelled_place(self._text[block.start : block.end])
 
     def _group(self, block: Block) -> Iterator[Block]:
         """The first lines of a block's group."""

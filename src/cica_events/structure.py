@@ -69,6 +69,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
 _DEEPEST = 30  # items under one another
+_LINES = 6  # lines below one that are looked at for days
 
 
 @attrs.frozen(eq=False)
@@ -186,6 +187,7 @@ def is_in_brackets(text: str, start: int, offset: int) -> bool:
         >>> is_in_brackets("Forum (3 May)", 0, 7), is_in_brackets("Forum (2nd), 3 May", 0, 13)
         (True, False)
     """
+    start = max(start, offset - _FULL)
     return text.count("(", start, offset) > text.count(")", start, offset)
 
 
@@ -483,7 +485,7 @@ def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opene
             piece.rank = _PLAIN_RANK
     elif _is_day(words) and _is_above_times(text, pieces, number):
         piece.rank, piece.style = _PLAIN_RANK, "day"
-    elif _BARE_YEAR.match(words) and piece.below:
+    elif _is_above_days(text, pieces, number):
         piece.rank, piece.style = _PLAIN_RANK, "year"
 
 
@@ -513,9 +515,26 @@ def _is_above_times(text: str, pieces: list[_Piece], number: int) -> bool:
     return any(begins_with_time(text, piece.start, piece.cells) for piece in below)
 
 
+def _is_above_days(text: str, pieces: list[_Piece], number: int) -> bool:
+    """Whether a year is the last of some lines, or with a label the first of lines with days."""
+    piece = pieces[number]
+    words = text[piece.start : piece.end]
+    if piece.below:
+        return _BARE_YEAR.match(words) is not None
+    opens = number == 0 or piece.above
+    if not opens or _style(words) != "year" or DAY_FIRST.search(words):
+        return False
+    below = pieces[number + 1 : number + _LINES]
+    lines = [text[line.start : min(line.end, line.start + _FULL)] for line in below]
+    days = [line for line in lines if DAY_FIRST.search(line)]
+    return len(days) > 1 and not any(map(_YEAR.search, lines))
+
+
 def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
     """Whether a bare line is the heading of what follows it, and no entry of a list of lines."""
     words = text[piece.start : piece.end]
+    if DATE_LABEL.match(words) and bare:
+        return begins_with_time(text, following.start, following.cells)
     if piece.style == "year" or not bare:
         return True
     below = text[following.start : following.end]

@@ -1077,7 +1077,7 @@ IN_BRACKETS_AFTER_A_NAME = re.compile(r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+\s?\(\Z
 OF_WORKS = re.compile(
     r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
-    r"|survives?|dates?(?:\sback)?|dating)(?:\s\w+){0,2}\s(?:from|of|for|between|since|to)?\s?\Z",
+    r"|survives?|dates?\s(?:back|from|to)|dating)(?:\s\w+){0,2}\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
 )
 OPENING_HOURS = re.compile(

@@ -351,7 +351,7 @@ _TELLING = re.compile(
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _REST = 4  # pieces after it, likewise
-_ENDS_DENIAL = codes("comma but the determiner that stop exclamation break or and")
+_ENDS_DENIAL = codes("closing comma but the determiner that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
 _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 
