@@ -299,8 +299,8 @@ HONEST = [
     record(
         "relative",
         "Prices rose last spring.",
-        "2024-06-05",
-        [("2024-21", RESOLVED, ["last spring"])],
+        "2024-04-05",
+        [("2023-21", RESOLVED, ["last spring"])],
     ),
     record(
         "relative",

@@ -255,8 +255,11 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("He would be traveling Thursday", "2022-05-19"),
         ("They looked for ways round Wednesday's ruling", "2022-05-11"),
         ("Prices fell Thursday", "2022-05-12"),
-        ("In early trade Sunday", "2022-05-15"),
         ("He will speak on Monday", "2022-05-16"),
+        ("They may have voted Thursday", "2022-05-12"),
+        ("They had to close it on Thursday", "2022-05-12"),
+        ("She is leaving on Thursday", "2022-05-19"),
+        ("He read of Monday's vote", "2022-05-16"),
     ],
 )
 def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> None:
@@ -276,6 +279,12 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "They had filed reports by Thursday",
         "He could be found Thursday",
         "Until Thursday, they had called him a witness",
+        "In early trade Thursday",
+        "The envoy visits Paris on Thursday",  # a headline tells of yesterday like that
+        "The envoy said he was leaving on Thursday",
+        "Thursday's vote may be put off",
+        # The verb is too far away to tell of the day.
+        "They met in the old town hall of the small port on the river Esk, a Thursday",
     ],
 )
 def test_two_likely_weeks_are_a_question(text: str) -> None:
@@ -288,6 +297,75 @@ def test_of_the_weekday_of_tomorrow_nobody_says_it_alone() -> None:
     mention = last("They met Tuesday in Ankara")
     assert (mention.when, mention.reason) == (None, reasons.SEVERAL_WEEKS)
     assert [str(day) for day in mention.candidates] == ["2022-05-10", "2022-05-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when"),
+    [
+        # The nearest one, and the one of that week or year, are the same.
+        ("last Friday", DAY, "2022-05-13"),
+        ("next Friday", "2022-05-14", "2022-05-20"),
+        ("last spring", "2022-02-01", "2021-21"),
+        ("next winter", "2022-12-05", "2023-24"),
+        # They are not; but the words tell.
+        ("They met this past Tuesday", "2022-05-13", "2022-05-10"),
+        ("They meet this coming Thursday", DAY, "2022-05-19"),
+        ("They met this Tuesday", "2022-05-13", "2022-05-10"),
+        ("They will meet this Tuesday", "2022-05-13", "2022-05-17"),
+        ("this past spring", "2022-10-01", "2022-21"),
+        ("last October", "2022-12-01", "2022-10"),
+    ],
+)
+def test_last_and_next_are_the_nearest_one_where_nothing_else_may_be_meant(text, published, when):
+    mention = last(text, published)
+    assert (str(mention.when), mention.basis) == (when, "resolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "reason", "candidates"),
+    [
+        ("last Tuesday", "2022-05-13", reasons.SEVERAL_WEEKS, ["2022-05-10", "2022-05-03"]),
+        ("next Thursday", DAY, reasons.SEVERAL_WEEKS, ["2022-05-19", "2022-05-26"]),
+        ("this Tuesday", "2022-05-13", reasons.SEVERAL_WEEKS, ["2022-05-17", "2022-05-10"]),
+        ("last spring", "2022-10-01", reasons.SEVERAL_YEARS, ["2022-21", "2021-21"]),
+        ("next autumn", DAY, reasons.SEVERAL_YEARS, ["2022-23", "2023-23"]),
+        ("last quarter", DAY, reasons.FISCAL, ["2022-33", "2021-36"]),
+    ],
+)
+def test_last_and_next_are_questions_where_two_may_be_meant(text, published, reason, candidates):
+    mention = last(text, published)
+    assert (mention.when, mention.reason) == (None, reason)
+    assert [str(when) for when in mention.candidates] == candidates
+
+
+# --- Datelines ------------------------------------------------------------------------------------
+
+PAGE = """News of the Bank
+
+ALMATY, 10 May 2022 – The Board met yesterday and approved the plan of last year.
+
+TURKU, May 3 (Agency) -- The Board will meet tomorrow in the old town hall of the port.
+
+ST. PETERSBURG, 1 February – The Board met yesterday in the old town hall of the port.
+"""
+
+
+def test_each_release_of_a_page_counts_from_its_own_dateline() -> None:
+    found = [(m.text, str(m.when)) for m in find_dates(PAGE, DAY)]
+    assert found[:5] == [
+        ("10 May 2022", "2022-05-10"),
+        ("yesterday", "2022-05-09"),
+        ("last year", "2021"),
+        ("May 3", "2022-05-03"),
+        ("tomorrow", "2022-05-04"),
+    ]
+
+
+def test_a_dateline_of_an_unknown_year_makes_what_counts_from_it_a_question() -> None:
+    text = "TURKU, 1 October – A fair of books and toys for the young. Yesterday it rained."
+    dateline, yesterday = find_dates(text, DAY)
+    assert (dateline.when, yesterday.when) == (None, None)
+    assert yesterday.reason == reasons.NO_PUBLICATION
 
 
 # --- Numbers --------------------------------------------------------------------------------------

@@ -176,7 +176,6 @@ RESOLVED = {
     "the end of the month": "2022-05",
     "this month": "2022-05",
     "next month": "2022-06",
-    "last quarter": "2022-33",
     "this decade": "202X",
     "this week": "2022-05-16/2022-05-22",
     "last week": "2022-05-09/2022-05-15",
@@ -272,7 +271,6 @@ def test_without_publication_a_year_comes_from_the_words_around_or_not_at_all() 
         ("said on Thursday that talks would go on", "2022-05-12"),
         ("arrived on Monday", "2022-05-16"),
         ("will leave on Friday evening", "2022-05-20"),
-        ("Sunday: the agenda", "2022-05-15"),
         ("On Friday, ministers will meet", "2022-05-20"),
     ],
 )

@@ -166,6 +166,8 @@ def _mention(story: Story, found: InContext) -> DateMention:
     resolved = Resolved(reason=no) if no else resolve(phrase.meaning, Around(story, phrase))
     if resolved.when is not None and resolved.basis is not None:
         story.add(resolved.when, resolved.basis, phrase)
+    if no is None:
+        story.count_from(resolved.when, phrase)
     start, end = story.tokens.starts[phrase.first], story.tokens.end(phrase.last)
     is_date = no is None or no in reasons.OPEN
     return DateMention(

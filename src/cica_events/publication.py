@@ -19,7 +19,7 @@ from .errors import EdtfError, silence
 from .finding.english import LOOKING_AHEAD, LOOKING_BACK
 from .mentions import DateMention
 from .model import Release
-from .quotes import is_dateline
+from .quotes import is_dateline, opens_prose
 
 __all__ = ["Misdating", "misdatings"]
 
@@ -27,13 +27,7 @@ Misdating = tuple[str, str] | tuple[str, str, int, int]
 """The path of a field and what is wrong with it; and where in the text the words against it are."""
 
 _DELAY = timedelta(7)  # a release is posted within days of its dateline
-_NEAR = 80  # characters around a date in which a dateline or a verb is looked for
-# The place of a dateline: "ALMATY, ".
-_PLACE_BEFORE = re.compile(r"\n?[^\n.!?:;]{1,60}[,(]\s*\Z")
-_PROSE_AFTER = re.compile(
-    r"\)?[^\S\n]*(?:\([^()\n]{1,20}\)[^\S\n]*)?[-–—]+\s+"
-    r"(?:(?:\S+\s+){7}\S|(?:\S+[^\S\n]+){1,7}\S*[.!?][\"'”’»]?(?:\s|\Z))"  # many words, or a stop
-)
+_NEAR = 80  # characters before a date in which a verb is looked for
 # What may stand between two dates of which one explains the other: "today, 3 June".
 _APPOSED = re.compile(r"\s*[,(–—-]?\s*")
 
@@ -106,9 +100,7 @@ def _is_plain_dateline(text: str, mention: DateMention) -> bool:
     """Whether a day stands between a place and a dash, before the words of a paragraph."""
     if not isinstance(mention.said, EdtfDate) or mention.said.precision != "day":
         return False
-    line = text.rfind("\n", 0, mention.start) + 1
-    before = _PLACE_BEFORE.match(text, max(line, mention.start - _NEAR), mention.start)
-    return before is not None and _PROSE_AFTER.match(text, mention.end) is not None
+    return opens_prose(text, mention.start, mention.end)
 
 
 def _fits(published: When, dateline: DateMention) -> bool:

@@ -15,11 +15,26 @@ from itertools import islice
 from .finding.english import ABBREVIATED
 from .structure import blocks
 
-__all__ = ["is_dateline", "is_unique", "locate", "occurrences", "position", "sentence"]
+__all__ = [
+    "is_dateline",
+    "is_unique",
+    "locate",
+    "occurrences",
+    "opens_prose",
+    "position",
+    "sentence",
+]
 
 # A full stop with what closes after it, before what may begin a sentence.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))")
 _DASH = re.compile(r"\s*[–—-]+\s")
+_LONGEST_PLACE = 80  # characters
+# The place of a dateline: "ALMATY, ".
+_PLACE_BEFORE = re.compile(r"\n?(?:[^\n.!?:;]|(?<=\b[A-Z])\.|(?<=\bSt)\.){1,60}[,(]\s*\Z")
+_PROSE_AFTER = re.compile(
+    r"\)?[^\S\n]*(?:[(/][^()/\n]{1,20}[)/][^\S\n]*)?[-–—]+\s+"
+    r"(?:(?:\S+\s+){7}\S|(?:\S+[^\S\n]+){1,7}\S*[.!?][\"'”’»]?(?:\s|\Z))"  # many words, or a stop
+)
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
 _KEY = 8  # characters by which words are looked up
@@ -48,6 +63,27 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     if len(before) > _DATELINE_WORDS or len(line) == _FAR:
         return False
     return _DASH.match(after) is not None or len(before) + len(after.split()) <= _DATELINE_WORDS
+
+
+def opens_prose(text: str, start: int, end: int) -> bool:
+    """Whether a day stands between a place and a dash, before the words of a paragraph.
+
+    Args:
+        text: the whole text.
+        start: where the day begins, an offset.
+        end: the offset after it.
+
+    Example:
+        >>> opens_prose("ALMATY, 17 July 2010 – Ministers met.", 8, 20)
+        True
+        >>> opens_prose("Opening, 17 July 2010 – 18 July 2010", 9, 21)
+        False
+    """
+    after = _PROSE_AFTER.match(text, end)
+    if after is None:
+        return False
+    line = text.rfind("\n", max(0, start - _LONGEST_PLACE), start) + 1
+    return _PLACE_BEFORE.match(text, max(line, start - _LONGEST_PLACE), start) is not None
 
 
 def locate(text: str, quote: str) -> tuple[int, int] | None:

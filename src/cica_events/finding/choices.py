@@ -151,14 +151,12 @@ class Bare:
             >>> Bare(EdtfDate("XXXX", 12, 15), None, 4, 0, 0, before=before).tense
             'future'
         """
+        following = [word.text for word in self.after[:2]]
+        if following == ["'", english.POSSESSIVE]:
+            return self._tense_of_possessed
         if self._is_spoken:
             return "past"
         cues = set(self._words_before(3))
-        following = [word.text for word in self.after[:2]]
-        if following == ["'", english.POSSESSIVE]:  # "Friday's ruling"
-            if _has(self._words_before(2), english.AHEAD_OF):
-                return None
-            return "past"
         if cues & english.SINCE:
             return "past"
         if cues & english.DEADLINES:
@@ -173,6 +171,14 @@ class Bare:
         return [word.text for word in self.before[:count]]
 
     @property
+    def _tense_of_possessed(self) -> Tense | None:
+        """Of "Friday's ruling", past; of "before Friday's ruling" and "Friday's vote may", open."""
+        coming = [word.text for word in self.after[:_VERB_REACH]]
+        if _has(self._words_before(2), english.AHEAD_OF) or _has(coming, english.MODALS):
+            return None
+        return "past"
+
+    @property
     def _is_spoken(self) -> bool:
         """Whether somebody said so then: "he said on 12 May"."""
         return any(word.term == "speech" for word in self.before[:2])
@@ -182,19 +188,21 @@ class Bare:
         """What the nearest verb before it tells, or else the first one after it."""
         before = (
             self.before[n : n + _VERB_REACH]
-            for n, (word, prior) in enumerate(pairwise((*self.before, _NO_WORD)))
+            for n, (word, prior) in enumerate(pairwise((*self.before[:_REACH], _NO_WORD)))
             if _may_tell(word, prior)
         )
         after = (
             self.after[n::-1][:_VERB_REACH]
-            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *self.after)))
+            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *self.after[:_REACH])))
             if _may_tell(word, prior)
         )
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
+            if tense == "present" and self.said is not None:  # no weekday, as headlines have it
+                return "future"
+            if tense in ("open", "present"):
+                return None
             if tense is not None:
-                if tense == "open":
-                    return None
                 return tense
         return None
 
@@ -206,7 +214,7 @@ class Bare:
     @property
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
-        words = self.before[:_PROMISE_REACH] + self.after[:_VERB_REACH]
+        words = self.before[:_REACH] + self.after[:_VERB_REACH]
         return any(word.text in english.PROMISES for word in words) and self.tense == "future"
 
     @property
@@ -256,10 +264,11 @@ _NO_VERBS = frozenset(
     """the of in to from and comma stop preposition determiner name day_number ordinal year number
     full_month word_month short_month weekday number_word sign apostrophe""".split()
 )
-_VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
+_VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON | english.PRESENT
+_BE = english.WAS | english.IS
 _NO_WORD = Word("", "break")
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
-_PROMISE_REACH = 12
+_REACH = 12  # pieces: a verb that is farther away tells of something else
 _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
@@ -270,33 +279,58 @@ def _may_tell(word: Word, prior: Word) -> bool:
     """Whether a word may be a verb that `_tense_of` knows, after the word before it."""
     if word.term != "word":
         return word.term not in _NO_VERBS
-    return prior.text == english.TO or word.text in _VERBS
+    return prior.text == english.TO or word.text in _VERBS or _is_going_on(word.text, prior.text)
 
 
-def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open"] | None:
+def _is_going_on(verb: str, prior: str) -> bool:
+    """Such as "was leaving"."""
+    return prior in _BE and verb.endswith(english.GERUND_ENDING)
+
+
+def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open", "present"] | None:
     """What a verb tells with the words before it, the nearest first; ``None`` of another word."""
     if verb.text in english.MODALS:
         return "future"
+    if prior and _is_going_on(verb.text, prior[0]):  # "said he was leaving on Friday"
+        return _ahead(unless=prior[0] in english.WAS)
     is_plan = verb.text in english.PLANS and not _has(prior[:1], english.DETERMINERS)
     if is_plan or (verb.text in english.READY and _has(prior[:2], english.BE)):
-        if _has(prior[:2], english.WAS):
-            return "open"
-        return "future"
-    is_past = verb.term in ("past", "speech") or verb.text in english.MOVED_ON
-    if is_past and (_has(prior[:1], english.IS) or _has(prior[:3], english.POSSIBLY)):
-        return "open"
-    if is_past:
-        if _is_attribute(prior):
-            return None
-        if _is_passive(prior):
-            return "future"
-        return "past"
-    if verb.term == "word" and prior[:1] == ["to"]:
-        is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
-        if is_meant:
-            return "future"
-        return "open"
+        return _ahead(unless=_has(prior[:2], english.WAS))
+    if verb.term in ("past", "speech") or verb.text in english.MOVED_ON:
+        return _tense_of_past(prior)
+    if verb.term == "word" and prior[:1] == [english.TO]:
+        return _tense_of_infinitive(prior)
+    if verb.text in english.PRESENT and not _is_attribute(prior):
+        return "present"
     return None
+
+
+def _ahead(*, unless: bool) -> Literal["future", "open"]:
+    """What looks ahead, unless something leaves that open."""
+    if unless:
+        return "open"
+    return "future"
+
+
+def _tense_of_past(prior: list[str]) -> Tense | Literal["open"] | None:
+    """What a past form tells after some words."""
+    if _has(prior[:1], english.IS) or _has(prior[:3], english.POSSIBLY):
+        return "open"
+    if prior[:1] == [english.HAVE] and not _has(prior[:3], english.PROMISES):
+        return "past"
+    if _is_attribute(prior):
+        return None
+    if _is_passive(prior):
+        return "future"
+    return "past"
+
+
+def _tense_of_infinitive(prior: list[str]) -> Tense | Literal["open"]:
+    """What a verb after "to" tells: "had to close", "are to meet"."""
+    if prior[1:2] == [english.HAD]:
+        return "past"
+    is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
+    return _ahead(unless=not is_meant)
 
 
 def _has(words: list[str], table: frozenset[str]) -> bool:
@@ -338,12 +372,11 @@ class Choice:
 
 _CLOSE = 45  # days: dates so near each other belong together
 _BACK = 45  # days: what is to come is not told of a date so long before publication
-_AHEAD = 60  # days: what was is not told of a date so long after publication
-_UNSURE = 120  # days: so far from publication, only a verb tells the year
+_AHEAD = 60  # days: so long after publication, only a verb tells it, and none of the past
+_UNSURE = 120  # days: so long before publication, only a verb tells the year
 _FORTH = 240  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
 _WEEK = 6  # days: a weekday so long before publication is hardly meant by itself
-_RECENT = 2  # days: a weekday so shortly before publication is meant, unless a verb tells
 
 
 def choose_year(bare: Bare, thread: Thread) -> Choice:
@@ -358,10 +391,8 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     if bare.is_promised:
         return near
     if thread.is_story:
-        same = bare.previous is not None and bare.previous.paragraph == bare.paragraph
-        is_told = same or thread.is_nothing_but_a_story
         both = (*told.candidates[:1], *near.candidates[:1], *told.candidates[1:])
-        if is_told:
+        if thread.is_nothing_but_a_story:
             return told
         return _question(both)
     return _unless_told(bare, thread, near, told)
@@ -453,7 +484,8 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
         return _question((), reasons.NO_DAY)
     days = gaps[dates[0]]
     tense = None if -_BACK <= days <= _AHEAD else bare.tense  # it changes nothing of what is near
-    if bare.is_ended or (tense is None and abs(days) > _UNSURE):
+    is_unsure = tense is None and not -_UNSURE <= days <= _AHEAD
+    if bare.is_ended or is_unsure:
         return _question(dates[:2])
     if tense == "future" and days < -_BACK:
         dates.sort(key=lambda when: gaps[when] < 0)
@@ -514,8 +546,7 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
     tense = None if bare.is_bounded else bare.tense
     if tense == "future":
         return _chosen(following, (last,))
-    is_close = back <= _RECENT and not bare.is_bounded
-    if (tense == "past" and back < _WEEK) or is_close:  # of tomorrow's weekday, "last" is said
+    if tense == "past" and back < _WEEK:  # of tomorrow's weekday, "last" is said
         return _chosen(last, (following,))
     return _question((last, following), reasons.SEVERAL_WEEKS)
 

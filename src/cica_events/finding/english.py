@@ -181,6 +181,8 @@ ERAS = frozenset(
 )
 """Words, as they are capitalised, beside which a number is a year of an era that is not ours."""
 ERA_OF_OURS = frozenset(("AD", "CE"))
+NEAREST = frozenset(("coming", "past"))
+"""Words before a weekday or a season that mean the nearest one."""
 THROUGHOUT = frozenset(("over", "for", "within", "during", "throughout"))
 """Words that make "the last year" a length of time."""
 PERSONS = frozenset(("as", "by", "for", "on"))
@@ -193,6 +195,8 @@ LAST = "last"
 """Before "day", it may name a deadline."""
 LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereafter": 1}
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
+SOON = frozenset(("early", "soon"))
+"""Words between "as" and "as" with which a date to come is the earliest one."""
 STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
@@ -220,10 +224,11 @@ LOOKING_AHEAD = re.compile(
 LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
 """What ends before a date that is told of as past: "was held in"."""
 
-AT, NO, PUT, TO, BE_ITSELF, STILL = "at", "no", "put", "to", "be", "still"
+AS, AT, HAD, HAVE, NO, PUT, TO = "as", "at", "had", "have", "no", "put", "to"
+BE_ITSELF, SOON_ITSELF, STILL = "be", "soon", "still"
 THOUSAND = "thousand"
 """Words that are looked for by themselves."""
-PLURAL_ENDING, ADVERB_ENDING = "s", "ly"
+PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"
 POSSESSIVE = "s"
 """What follows the apostrophe of "Friday's" and of "the 1990's"."""
 UNITS = {

@@ -419,7 +419,7 @@ RULES = (
         "side? the? season (comma? of? year | ago_year) | (?<= in) the? season (?= end)",
         "the spring of 2022",
     ),
-    Rule("month", "date", "whole other_year?", "mid-May 2022"),
+    Rule("month", "date", "(the? month of)? whole other_year?", "mid-May 2022"),
     Rule(
         "decade",
         "decade",

@@ -23,6 +23,7 @@ from . import reasons
 from .english import (
     BEFORE_BARE_DAYS,
     MONTH_NAMES,
+    NEAREST,
     NUMERIC_DATE,
     POSSESSIVE,
     THOUSAND,
@@ -215,6 +216,8 @@ class WeekdayFrom(Meaning):
     count: int
     weekday: int
     of_week: bool = False
+    nearest: bool = False
+    """Whether the words say that it is the nearest one: "this past Friday"."""
 
 
 @attrs.frozen
@@ -224,6 +227,7 @@ class MonthFrom(Meaning):
     count: int
     month: int | None = None
     day: int | None = None
+    nearest: bool = False
 
 
 @attrs.frozen
@@ -797,7 +801,10 @@ def _read_relative(tokens: Tokens, match: _Match) -> list[Phrase]:
     count, word, term = tokens.number(k), tokens.word(k + 1), tokens.term(k + 1)
     if count < 0 and term in _LENGTHS and tokens.word(first - 1) in THROUGHOUT:
         return _one(match, Nothing(reasons.DURATION))
-    return _one(match, _relative(count, word, term))
+    meaning = _relative(count, word, term)
+    if isinstance(meaning, WeekdayFrom | MonthFrom):
+        meaning = attrs.evolve(meaning, nearest=tokens.word(k) in NEAREST)
+    return _one(match, meaning)
 
 
 _LENGTHS = frozenset(("year_word", "day", "week", "month", "decade_word"))

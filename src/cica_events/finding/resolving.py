@@ -305,6 +305,9 @@ def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
         if meaning.count == 0:
             raise _Question(reasons.VAGUE)
     when = shifted(near.published, meaning.count, meaning.unit)
+    if meaning.unit == "quarter":
+        earlier = shifted(near.published, meaning.count - 1, meaning.unit)
+        return Resolved(reason=reasons.FISCAL, candidates=(when, earlier))
     if meaning.about and isinstance(when, EdtfDate) and when.precision == "year":
         when = attrs.evolve(when, right=("~", "", ""))
     return Resolved(when, "resolved")
@@ -338,14 +341,21 @@ def _month_after(year: int, month: int, count: int) -> EdtfDate:
 
 
 def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
+    """The weekday of a week, or the nearest one; a question where these two are not the same."""
     today, count = _day(near.published), meaning.count
-    if meaning.of_week:
-        day = today + timedelta(7 * count + meaning.weekday - today.isoweekday())
-    elif count < 0:
-        day = today - timedelta((today.isoweekday() - meaning.weekday - 1) % 7 + 1)
+    ahead = meaning.weekday - today.isoweekday()
+    of_week = today + timedelta(7 * count + ahead)
+    if count < 0:
+        nearest = today + timedelta(ahead % -7 or -7)
     else:
-        day = today + timedelta(count + (meaning.weekday - today.isoweekday() - count) % 7)
-    return Resolved(_edtf(day), "resolved")
+        nearest = today + timedelta(count + (ahead - count) % 7)
+    if meaning.of_week or of_week == nearest:
+        return Resolved(_edtf(of_week), "resolved")
+    if count == 0 and near.bare(None, None).tense == "past":
+        return Resolved(_edtf(of_week), "resolved")
+    if meaning.nearest or (count == 0 and near.bare(None, None).tense == "future"):
+        return Resolved(_edtf(nearest), "resolved")
+    return Resolved(reason=reasons.SEVERAL_WEEKS, candidates=(_edtf(nearest), _edtf(of_week)))
 
 
 def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
@@ -360,12 +370,16 @@ def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
     dates = [EdtfDate(other, month) for other in range(year - 2, year + 3)]
     gaps = {when: gap(published, when) for when in dates}  # type: ignore[arg-type]
     if count < 0:
-        return Resolved(max((d for d in gaps if gaps[d] < 0), key=_by_day), "resolved")
-    least = 1 if count else 0
-    return Resolved(min((d for d in gaps if gaps[d] >= least), key=_by_day), "resolved")
+        nearest = max((d for d in gaps if gaps[d] < 0), key=_by_day)
+    else:
+        least = 1 if count else 0
+        nearest = min((d for d in gaps if gaps[d] >= least), key=_by_day)
+    if month < _SPRING or meaning.nearest or nearest.year != year or count == 0:
+        return Resolved(nearest, "resolved")
+    return Resolved(None, None, reasons.SEVERAL_YEARS, (nearest, EdtfDate(year + count, month)))
 
 
-_WINTER = 24
+_SPRING, _WINTER = 21, 24  # EDTF
 
 
 def _by_day(when: EdtfDate) -> tuple[date, int, str]:

@@ -11,10 +11,12 @@ import attrs
 from ..basis import Basis
 from ..edtf import EdtfDate, When
 from ..errors import EdtfError
+from ..quotes import opens_prose
 from . import reasons
 from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
+    AS,
     AT,
     FOR_OR_ON,
     HEDGES,
@@ -22,12 +24,16 @@ from .english import (
     IS,
     LAST,
     LATER_SIDE,
+    MODALS,
     NEGATION,
     NEVER_HELD,
     NO,
     PERSONS,
+    POSSIBLY,
     PUT,
     PUT_OFF,
+    SOON,
+    SOON_ITSELF,
     STILL_TRUE,
     UNTIL,
     WAS,
@@ -351,6 +357,7 @@ _TELLING = re.compile(
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _REST = 4  # pieces after it, likewise
+_VERB_REACH = 6  # pieces before "as early as", in which a verb tells that it is to come
 _ENDS_DENIAL = codes("closing comma but the determiner that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
 _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
@@ -359,6 +366,8 @@ _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether words say that it was not then, but before, after, or never."""
     first, last = phrase.first, phrase.last
+    if tokens.word(first - 1) == AS and _is_earliest(tokens, first - 1):
+        return reasons.AFTER
     told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), last + _REST)
     if not told and tokens.code(first - 1) != _PAST:
         return None  # as it is with most dates
@@ -369,6 +378,14 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     if tokens.code(first - 1) == _EVERY:
         return reasons.RECURRENCE
     return _bound(tokens, first, last) or _denial(tokens, first) or _denial_after(tokens, last)
+
+
+def _is_earliest(tokens: Tokens, k: int) -> bool:
+    """Whether "as" ends such as "may meet as early as": then, or later."""
+    if tokens.word(k - 1) not in SOON or tokens.word(k - 2) != AS:
+        return False
+    before = [tokens.word(n) for n in range(k - 2 - _VERB_REACH, k - 2)]
+    return tokens.word(k - 1) == SOON_ITSELF or not (MODALS | POSSIBLY).isdisjoint(before)
 
 
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
@@ -522,12 +539,17 @@ class Story:
     tokens: Tokens
     phrases: list[Phrase]
     published: EdtfDate | None
+    _current: Thread | None = attrs.field(default=None, init=False)
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
     _previous: tuple[When, int] | None = attrs.field(default=None, init=False)
 
-    @cached_property
+    @property
     def thread(self) -> Thread:
-        """What the dates of the whole text tell."""
+        """What the dates of the whole text tell, for a phrase that comes next."""
+        return self._current or self._thread
+
+    @cached_property
+    def _thread(self) -> Thread:
         stated = tuple(
             self.place(when, phrase.first)
             for phrase in self.phrases
@@ -546,6 +568,20 @@ class Story:
             self._given.append((when, basis, phrase.first))
         if basis != "resolved" and not isinstance(phrase.meaning, Weekday):
             self._previous = when, phrase.first
+
+    def count_from(self, when: When | None, phrase: Phrase) -> None:
+        """Counts what comes next from the dateline that a phrase is, if it is one.
+
+        A page may hold several releases. Of a dateline of which the year is not known, nothing is
+        counted.
+        """
+        meaning = phrase.meaning
+        if not isinstance(meaning, OneDate) or meaning.date.day is None:
+            return
+        end = self.tokens.end(phrase.last)
+        if opens_prose(self.tokens.text, self.tokens.starts[phrase.first], end):
+            self.published = when if isinstance(when, EdtfDate) else None
+            self._current = attrs.evolve(self._thread, published=self.published)
 
     @property
     def previous(self) -> Stated | None:
