@@ -186,14 +186,15 @@ class Bare:
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
+        left, right = _near(self.before), _near(self.after)
         before = (
-            self.before[n : n + _VERB_REACH]
-            for n, (word, prior) in enumerate(pairwise((*self.before[:_REACH], _NO_WORD)))
+            left[n : n + _VERB_REACH]
+            for n, (word, prior) in enumerate(pairwise((*left, _NO_WORD)))
             if _may_tell(word, prior)
         )
         after = (
-            self.after[n::-1][:_VERB_REACH]
-            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *self.after[:_REACH])))
+            right[n::-1][:_VERB_REACH]
+            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *right)))
             if _may_tell(word, prior)
         )
         for words in chain(before, after):
@@ -264,15 +265,24 @@ _NO_VERBS = frozenset(
     """the of in to from and comma stop preposition determiner name day_number ordinal year number
     full_month word_month short_month weekday number_word sign apostrophe""".split()
 )
+_OF_DATES = frozenset(
+    """day_number ordinal year full_month word_month short_month weekday short_weekday clock comma
+    opening closing""".split()
+)
 _VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON | english.PRESENT
 _BE = english.WAS | english.IS
 _NO_WORD = Word("", "break")
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
-_REACH = 12  # pieces: a verb that is farther away tells of something else
+_REACH = 12  # words: a verb that is farther away tells of something else
 _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
+
+
+def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words on one side that are near enough to tell, without those of dates and times."""
+    return tuple(word for word in words if word.term not in _OF_DATES)[:_REACH]
 
 
 def _may_tell(word: Word, prior: Word) -> bool:
