@@ -199,10 +199,10 @@ class Bare:
         )
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
-            if tense == "present" and self.said is not None:  # no weekday, as headlines have it
+            if tense == "open" or (tense == "present" and self.said is None):
+                return None  # a headline may tell of yesterday in the present
+            if tense == "present":
                 return "future"
-            if tense in ("open", "present"):
-                return None
             if tense is not None:
                 return tense
         return None
