@@ -368,6 +368,85 @@ def test_a_dateline_of_an_unknown_year_makes_what_counts_from_it_a_question() ->
     assert yesterday.reason == reasons.NO_PUBLICATION
 
 
+def counted(text: str, published: str | None = DAY) -> list[tuple[str, str, list[str]]]:
+    """The phrases that say no date, with their dates or candidates and what these rest on."""
+    return [
+        (
+            mention.text,
+            str(mention.when or [str(when) for when in mention.candidates]),
+            [text[start:end] for start, end in mention.context],
+        )
+        for mention in find_dates(text, published)
+        if mention.said is None
+    ]
+
+
+def test_what_counts_below_a_dated_heading_counts_from_its_day() -> None:
+    text = """\
+News
+
+12 May 2022
+
+Board approves the plan
+
+The Board met yesterday and approved the plan. It will meet again on Friday.
+
+3 May 2022
+
+The branch opens tomorrow. This past Friday it was still closed.
+"""
+    assert counted(text) == [
+        ("yesterday", "2022-05-11", ["12 May 2022"]),
+        ("Friday", "2022-05-13", ["12 May 2022"]),
+        ("tomorrow", "2022-05-04", ["3 May 2022"]),
+        ("past Friday", "2022-04-29", ["3 May 2022"]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["{}", "Published: {}", "Posted on {}", "Turku, {}", "**{}**"])
+def test_lines_of_several_days_begin_several_releases(line: str) -> None:
+    first, second = line.format("12 May 2022"), line.format("3 May 2022")
+    text = f"The plan\n{first}\n\nAll met yesterday.\n\nThe branch\n{second}\n\nIt opens tomorrow."
+    found = [(words, when) for words, when, _ in counted(text)]
+    assert found == [("yesterday", "2022-05-11"), ("tomorrow", "2022-05-04")]
+    assert find_dates(text, "2022")[1].when == parse_edtf("2022-05-11")
+    assert find_dates(text)[1].when == parse_edtf("2022-05-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        # The one line of a day may be that of an event.
+        ("The plan\n12 May 2022\n\nThe Board met yesterday.", ["2022-05-11", "2022-05-15"]),
+        ("1 May 2022: Start\n\n12 May 2022: All met yesterday.", ["2022-05-11", "2022-05-15"]),
+        ("3 June 2022\n\n10:00 Opening, and the talks of today", ["2022-05-16", "2022-06-03"]),
+        ("May 2021\n\nThe Board met last year in Turku.", ["2020", "2021"]),
+        ("May 2021\n\nThe Board met yesterday in Turku.", ["2022-05-15"]),
+    ],
+)
+def test_what_may_count_from_a_heading_or_from_publication_is_a_question(text, candidates):
+    mention = last(text)
+    assert (mention.when, mention.reason) == (None, reasons.TOLD)
+    assert [str(when) for when in mention.candidates] == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2022\n\nThe Board met yesterday in Turku.", "2022-05-15"),
+        ("May 2022\n\nThe Board met last year in Turku.", "2021"),
+        ("16 May 2022\n\nThe Board met yesterday in Turku.", "2022-05-15"),
+        ("12 May 2022\n\nThe Board met last year in Turku.", "2021"),
+        ("3-7 May 2022\n\nThe Board met yesterday in Turku.", "2022-05-15"),
+        ("The plan\n3 June 2022\n\nThe Board met yesterday.", "2022-05-15"),
+        ("The plan\nUpdated 3 May 2022\n\nThe Board met yesterday.", "2022-05-15"),
+    ],
+)
+def test_a_heading_changes_nothing_where_it_says_nothing_else(text: str, when: str) -> None:
+    mention = last(text)
+    assert (str(mention.when), mention.basis, mention.context) == (when, "resolved", ())
+
+
 # --- Numbers --------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,7 @@ from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
 from .finding.layout import Layout, edges, has_short_line, is_alone, is_laid_out
-from .finding.phrases import Counted, Meaning, Phrase, find_phrases
+from .finding.phrases import Counted, Meaning, Phrase, counts, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.timing import timed
@@ -162,8 +162,13 @@ def _publication(published: str | When | date | None) -> EdtfDate | None:
 
 def _mention(story: Story, found: InContext) -> DateMention:
     """The mention of a phrase, which is added to what the text gave."""
-    phrase, no = found.phrase, found.refusal
-    resolved = Resolved(reason=no) if no else resolve(phrase.meaning, Around(story, phrase))
+    phrase, no, context = found.phrase, found.refusal, found.context
+    publications, section = story.publications(), found.section
+    if section is not None:
+        publications = story.publications(section.period, section.spans[0][0])
+        if publications == (section.period,) != (story.published,):
+            context = section.spans
+    resolved = Resolved(reason=no) if no else _resolved(story, phrase, publications)
     if resolved.when is not None and resolved.basis is not None:
         story.add(resolved.when, resolved.basis, phrase)
     if no is None:
@@ -180,8 +185,21 @@ def _mention(story: Story, found: InContext) -> DateMention:
         _said(phrase.meaning) if is_date else None,
         resolved.candidates,
         phrase.meaning.weekday if is_date else None,
-        found.context,
+        context,
     )
+
+
+def _resolved(story: Story, phrase: Phrase, publications: tuple[EdtfDate | None, ...]) -> Resolved:
+    """The date of a phrase; a question where it is not plain from which of several it counts."""
+    if len(publications) == 1:
+        return resolve(phrase.meaning, Around(story, phrase, publications[0]))
+    first, *others = (
+        resolve(phrase.meaning, Around(story, phrase, published)) for published in publications
+    )
+    if not counts(phrase.meaning) or all(other.when == first.when for other in others):
+        return first
+    dates = [when for each in (first, *others) for when in (each.when, *each.candidates) if when]
+    return Resolved(reason=reasons.TOLD, candidates=tuple(dict.fromkeys(dates)))
 
 
 def _without_alternatives(

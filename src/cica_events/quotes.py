@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from .finding.english import ABBREVIATED
+from .finding.english import ABBREVIATED, OWN_LINE_BEGINS
 from .structure import blocks
 
 __all__ = [
     "is_dateline",
+    "is_own_line",
     "is_unique",
     "locate",
     "occurrences",
@@ -35,6 +36,7 @@ _PROSE_AFTER = re.compile(
     r"\)?[^\S\n]*(?:[(/][^()/\n]{1,20}[)/][^\S\n]*)?[-–—]+\s+"
     r"(?:(?:\S+\s+){7}\S|(?:\S+[^\S\n]+){1,7}\S*[.!?][\"'”’»]?(?:\s|\Z))"  # many words, or a stop
 )
+_LINE_ENDS = re.compile(r"[^\S\n]*[*_#]{0,3}[^\S\n]*(?:\n|\Z)")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
 _KEY = 8  # characters by which words are looked up
@@ -84,6 +86,21 @@ def opens_prose(text: str, start: int, end: int) -> bool:
         return False
     line = text.rfind("\n", max(0, start - _LONGEST_PLACE), start) + 1
     return _PLACE_BEFORE.match(text, max(line, start - _LONGEST_PLACE), start) is not None
+
+
+def is_own_line(text: str, start: int, end: int) -> bool:
+    r"""Whether a date fills a line, but for a place or "Published:" before it.
+
+    Example:
+        >>> is_own_line("Turku, 3 May 2024\nThe Board met.", 7, 17)
+        True
+        >>> is_own_line("The Board met 3 May 2024", 14, 24)
+        False
+    """
+    if _LINE_ENDS.match(text, end) is None:
+        return False
+    first = text.rfind("\n", max(0, start - _FAR), start) + 1
+    return OWN_LINE_BEGINS.match(text, max(first, start - _FAR), start) is not None
 
 
 def locate(text: str, quote: str) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import Literal
 
 import attrs
@@ -282,7 +282,7 @@ _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
 
 def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words on one side that are near enough to tell, without those of dates and times."""
-    return tuple(word for word in words if word.term not in _OF_DATES)[:_REACH]
+    return tuple(islice((word for word in words if word.term not in _OF_DATES), _REACH))
 
 
 def _may_tell(word: Word, prior: Word) -> bool:

@@ -8,7 +8,7 @@ from itertools import chain
 
 import attrs
 
-from ..edtf import MONTHS, When
+from ..edtf import MONTHS, EdtfDate, When
 from ..errors import EdtfError
 from ..structure import Span
 from . import reasons
@@ -62,6 +62,15 @@ class Lent:
         same = self.first.month == self.last.month
         month = MONTHS[self.first.month - 1] if same else ""
         return f"{month} {self.first.year}".strip()
+
+    @property
+    def period(self) -> EdtfDate | None:
+        """The day, the month or the year that it is, if it is one of these."""
+        year, month, day = self.first.year, self.first.month, self.first.day
+        for when in (EdtfDate(year, month, day), EdtfDate(year, month), EdtfDate(year)):
+            if (when.earliest, when.latest) == (self.first, self.last):
+                return when
+        return None
 
     @property
     def is_completed(self) -> bool:

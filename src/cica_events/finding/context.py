@@ -31,7 +31,17 @@ from .english import (
     is_plural,
 )
 from .layout import Layout, Source, is_stamped
-from .phrases import Alternatives, Interval, Meaning, Nothing, OneDate, Phrase, Weekday, share
+from .phrases import (
+    Alternatives,
+    Interval,
+    Meaning,
+    Nothing,
+    OneDate,
+    Phrase,
+    Weekday,
+    counts,
+    share,
+)
 from .slots import TAKEN, free, is_number, parsed, slots
 from .tokens import Tokens
 
@@ -51,11 +61,13 @@ class InContext(NamedTuple):
         phrase: the phrase, completed where something governs it.
         refusal: why it is no date, or ``None``.
         context: where the phrases stand that completed it.
+        section: the date of the heading or the label above it, where it counts from a date.
     """
 
     phrase: Phrase
     refusal: str | None = None
     context: tuple[Span, ...] = ()
+    section: Lent | None = None
 
 
 def in_context(
@@ -273,6 +285,8 @@ class _Reader:
 
     def _completed(self, block: Block, entry: InContext) -> InContext:
         phrase = entry.phrase
+        if counts(phrase.meaning):
+            entry = entry._replace(section=self._section(self._start(phrase)))
         if not is_open(phrase.meaning):
             return entry
         for lent in self._days_beside(block, phrase) or self._lenders(block, self._start(phrase)):
@@ -281,6 +295,15 @@ class _Reader:
                 meaning = self._unless_passed(phrase.meaning, lent, *found)
                 return InContext(phrase._replace(meaning=meaning), context=found[1])
         return entry
+
+    def _section(self, offset: int) -> Lent | None:
+        """The date that is all of the heading or the label next above an offset, if one is."""
+        for source in self._layout.sources(offset):
+            if source.kind in ("heading", "label"):
+                lent = self._lent(source)
+                if len(lent) == 1 and lent[0].bare:
+                    return lent[0]
+        return None
 
     def _unless_passed(
         self, open_: Meaning, lent: Sequence[Lent], meaning: Meaning, context: tuple[Span, ...]

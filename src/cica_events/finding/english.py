@@ -672,6 +672,11 @@ STAMPED = re.compile(
     r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
 )
 """Words before the date of a document, which no time of the next sentence belongs to."""
+OWN_LINE_BEGINS = re.compile(
+    r"[\s#*_]*(?:[^\W\d_][^\n|:.]{1,40},\s+"
+    r"|(?i:(?:date|dated|issued|posted|published|released)(?:\son)?:?\s+))?[*_]*\Z"
+)
+"""What may stand before a date in a line of its own: its place, or that it is the release's."""
 _MONTH = "|".join(name.title() for name in MONTH_NAMES)
 DATE_BREAKS_OFF = re.compile(
     rf"(?:\b(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}(?:st|nd|rd|th)?)"

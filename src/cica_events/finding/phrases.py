@@ -55,6 +55,7 @@ __all__ = [
     "WeekOf",
     "Weekday",
     "WeekdayFrom",
+    "counts",
     "dated",
     "find_phrases",
     "share",
@@ -287,6 +288,13 @@ class Told(Meaning):
         if not self.date:
             return None
         return self.date.value
+
+
+def counts(meaning: Meaning) -> bool:
+    """Whether a phrase counts from publication: "last week", "October this year", "Friday"."""
+    if isinstance(meaning, OneDate):
+        return meaning.date.shift is not None
+    return isinstance(meaning, Counted | MonthFrom | Weekday | WeekdayFrom)
 
 
 class Phrase(NamedTuple):

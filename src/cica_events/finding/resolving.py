@@ -39,6 +39,7 @@ from .phrases import (
     Weekday,
     WeekdayFrom,
     WeekOf,
+    counts,
     share,
 )
 
@@ -78,7 +79,7 @@ class _Question(Exception):  # noqa: N818 - it is not an error
 
 def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
     """The date of a phrase, or why there is none."""
-    if _counts(meaning) and is_of_story(near.bare(None, None), near.thread):
+    if counts(meaning) and is_of_story(near.bare(None, None), near.thread):
         return Resolved(reason=reasons.TOLD)
     try:
         return _RESOLVERS[type(meaning)](meaning, near)
@@ -86,13 +87,6 @@ def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
         return Resolved(reason=str(question))
     except (EdtfError, ValueError, OverflowError):
         return Resolved(reason=reasons.NO_DAY)
-
-
-def _counts(meaning: Meaning) -> bool:
-    """Whether it counts from publication: "last week", "October this year"."""
-    if isinstance(meaning, OneDate):
-        return meaning.date.shift is not None
-    return isinstance(meaning, Counted | MonthFrom | WeekdayFrom)
 
 
 def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -11,7 +12,7 @@ import attrs
 from ..basis import Basis
 from ..edtf import EdtfDate, When
 from ..errors import EdtfError
-from ..quotes import opens_prose
+from ..quotes import is_own_line, opens_prose
 from . import reasons
 from .choices import Bare, Stated, Thread
 from .english import (
@@ -539,14 +540,22 @@ class Story:
     tokens: Tokens
     phrases: list[Phrase]
     published: EdtfDate | None
-    _current: Thread | None = attrs.field(default=None, init=False)
+    _own: tuple[EdtfDate | None, ...] = attrs.field(init=False)
+    _own_start: int = attrs.field(default=-1, init=False)
+    _threads: dict[EdtfDate | None, Thread] = attrs.field(factory=dict, init=False)
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
     _previous: tuple[When, int] | None = attrs.field(default=None, init=False)
 
-    @property
-    def thread(self) -> Thread:
-        """What the dates of the whole text tell, for a phrase that comes next."""
-        return self._current or self._thread
+    def __attrs_post_init__(self) -> None:
+        self._own = (self.published,)
+
+    def thread(self, published: EdtfDate | None) -> Thread:
+        """What the dates of the whole text tell, for what counts from a day."""
+        if published is self.published:
+            return self._thread
+        if published not in self._threads:
+            self._threads[published] = attrs.evolve(self._thread, published=published)
+        return self._threads[published]
 
     @cached_property
     def _thread(self) -> Thread:
@@ -569,8 +578,50 @@ class Story:
         if basis != "resolved" and not isinstance(phrase.meaning, Weekday):
             self._previous = when, phrase.first
 
+    def publications(
+        self, section: EdtfDate | None = None, start: int = -1
+    ) -> tuple[EdtfDate | None, ...]:
+        """What a phrase may count from, below what stood so far; the likeliest first.
+
+        Args:
+            section: the date of the heading or the label above it.
+            start: the offset at which that begins.
+        """
+        if section is None or start < self._own_start:
+            return self._own
+        return self._below(section)
+
+    def _below(self, when: EdtfDate) -> tuple[EdtfDate | None, ...]:
+        """What counts below a line that is nothing but a date.
+
+        That is the date where several releases follow each other; else it may be one of an event.
+        """
+        published = self.published
+        if published is None:
+            return (when,)
+        if when.possibly_overlaps(published):
+            return (min(when, published, key=_precision),)
+        if published.before(when):
+            return published, when
+        if when.day is not None and self._has_several_days:
+            return (when,)
+        return when, published
+
+    @cached_property
+    def _has_several_days(self) -> bool:
+        """Whether the text has lines of several days."""
+        days = [_said(phrase.meaning) for phrase in self.phrases if self._is_own_day(phrase)]
+        return len(set(days)) > 1
+
+    def _is_own_day(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a day that has a line of its own."""
+        meaning, tokens = phrase.meaning, self.tokens
+        if not isinstance(meaning, OneDate) or meaning.date.day is None:
+            return False
+        return is_own_line(tokens.text, tokens.starts[phrase.first], tokens.end(phrase.last))
+
     def count_from(self, when: When | None, phrase: Phrase) -> None:
-        """Counts what comes next from the dateline that a phrase is, if it is one.
+        """Counts what comes next from a date, if it is a dateline or has a line of its own.
 
         A page may hold several releases. Of a dateline of which the year is not known, nothing is
         counted.
@@ -578,10 +629,17 @@ class Story:
         meaning = phrase.meaning
         if not isinstance(meaning, OneDate) or meaning.date.day is None:
             return
-        end = self.tokens.end(phrase.last)
-        if opens_prose(self.tokens.text, self.tokens.starts[phrase.first], end):
-            self.published = when if isinstance(when, EdtfDate) else None
-            self._current = attrs.evolve(self._thread, published=self.published)
+        follows = self.tokens.code(phrase.last)
+        if follows not in _AFTER_DATELINES and "\n" not in self.tokens.pieces[phrase.last - 1]:
+            return
+        start, end = self.tokens.starts[phrase.first], self.tokens.end(phrase.last)
+        day = when if isinstance(when, EdtfDate) else None
+        if opens_prose(self.tokens.text, start, end):
+            self._own, self._own_start = (day,), start
+            return
+        is_past = self.published is None or (day is not None and not self.published.before(day))
+        if day is not None and is_past and self._is_own_day(phrase):
+            self._own, self._own_start = self._below(day), start
 
     @property
     def previous(self) -> Stated | None:
@@ -612,20 +670,22 @@ _COUNTING = (Counted, MonthFrom, Weekday, WeekdayFrom)
 
 @attrs.define
 class Around:
-    """What stands around one phrase of a text: the neighbours that `resolving` asks for."""
+    """What stands around one phrase of a text: the neighbours that `resolving` asks for.
+
+    Args:
+        story: the text.
+        phrase: the phrase.
+        published: from when it counts, as far as that is known.
+    """
 
     story: Story
     phrase: Phrase
-
-    @property
-    def published(self) -> EdtfDate | None:
-        """When the text was published, as far as that is known."""
-        return self.story.published
+    published: EdtfDate | None
 
     @property
     def thread(self) -> Thread:
         """What the dates of the whole text tell."""
-        return self.story.thread
+        return self.story.thread(self.published)
 
     def bare(self, said: EdtfDate | None, weekday: int | None) -> Bare:
         """The features of the phrase on which a choice rests."""
@@ -648,6 +708,14 @@ class Around:
     def told(self, unit: str) -> tuple[EdtfDate, Basis] | None:
         """The date that the phrase counts from, for a unit, where it is plain which."""
         return self.story.told(unit, self.phrase.first)
+
+
+_AFTER_DATELINES = codes("break exclamation dash opening closing slash sign")
+
+
+def _precision(when: EdtfDate) -> timedelta:
+    """How long the time lasts that a date may be."""
+    return when._last - when._first
 
 
 def _stated(phrase: Phrase) -> When | None:
