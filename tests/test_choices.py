@@ -58,6 +58,10 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("talks held in Cairo on 3 August", "2021-08-03"),
         ("No one spoke of a still unsettled claim that arose in October", "2021-10"),
         ("In January, ministers met", "2022-01"),
+        ("Applications close on 30 November", "2022-11-30"),
+        ("The terminal opens in November", "2022-11"),
+        ("The fair is on 20 November", "2022-11-20"),
+        ("Submission of papers: 1 September", "2022-09-01"),
         ("In August, the firm brought in a chief", "2021-08"),
         ("They told of the plan in December", "2021-12"),
         # What is due is ahead, whatever stands before.
@@ -260,6 +264,11 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("They had to close it on Thursday", "2022-05-12"),
         ("She is leaving on Thursday", "2022-05-19"),
         ("He read of Monday's vote", "2022-05-16"),
+        ("The vote is on Thursday", "2022-05-19"),
+        ("The vote takes place Thursday", "2022-05-19"),
+        ("We look forward to seeing you Thursday", "2022-05-19"),
+        ("He said on Monday that talks would resume Thursday", "2022-05-19"),
+        ("They fell at the close Thursday", "2022-05-12"),
     ],
 )
 def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> None:

@@ -332,7 +332,7 @@ def test_dates_of_many_files_goes_on_after_a_bad_one(run, text, tmp_path):
     assert code == 1
     assert "3 June 2024" in out
     assert "bad.txt: is not UTF-8" in err
-    assert "3 files, 1 dates, 2 not read" in err
+    assert "3 files, 2 dates, 2 not read" in err
 
 
 def test_dates_of_standard_input(run, standard_input):

@@ -163,6 +163,8 @@ class Bare:
             if not english.DEADLINES.isdisjoint(following[:1]):
                 return None
             return "future"
+        if _has(self._words_before(2), english.IS):  # "the vote is on Friday"
+            return "future"
         if english.WAS.intersection(following[:1]):  # "planned for Saturday was cancelled"
             return None
         return self._tense_of_verb
@@ -199,6 +201,8 @@ class Bare:
         )
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
+            if self.said is None and words[0].text in english.TIMETABLE:
+                continue  # it may be a noun: "at the close Friday"
             if tense == "open" or (tense == "present" and self.said is None):
                 return None  # a headline may tell of yesterday in the present
             if tense == "present":
@@ -269,7 +273,8 @@ _OF_DATES = frozenset(
     """day_number ordinal year full_month word_month short_month weekday short_weekday clock comma
     opening closing""".split()
 )
-_VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON | english.PRESENT
+_VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
+_VERBS |= english.PRESENT | english.TIMETABLE | frozenset((english.PLACE,))
 _BE = english.WAS | english.IS
 _NO_WORD = Word("", "break")
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
@@ -310,7 +315,10 @@ def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open", "present"
         return _tense_of_past(prior)
     if verb.term == "word" and prior[:1] == [english.TO]:
         return _tense_of_infinitive(prior)
-    if verb.text in english.PRESENT and not _is_attribute(prior):
+    if verb.text == english.PLACE and _has(prior[:1], english.TAKES):
+        return "future"
+    is_present = verb.text in english.PRESENT or verb.text in english.TIMETABLE
+    if is_present and not _is_attribute(prior) and not _has(prior[:2], english.MODALS):
         return "present"
     return None
 
@@ -382,8 +390,8 @@ class Choice:
 
 _CLOSE = 45  # days: dates so near each other belong together
 _BACK = 45  # days: what is to come is not told of a date so long before publication
-_AHEAD = 60  # days: so long after publication, only a verb tells it, and none of the past
-_UNSURE = 120  # days: so long before publication, only a verb tells the year
+_AHEAD = 60  # days: what was is not told of a date so long after publication, and no month alone
+_UNSURE = 120  # days: so far from publication, only a verb tells the year
 _FORTH = 240  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
 _WEEK = 6  # days: a weekday so long before publication is hardly meant by itself
@@ -494,7 +502,8 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
         return _question((), reasons.NO_DAY)
     days = gaps[dates[0]]
     tense = None if -_BACK <= days <= _AHEAD else bare.tense  # it changes nothing of what is near
-    is_unsure = tense is None and not -_UNSURE <= days <= _AHEAD
+    ahead = _AHEAD if dates[0].day is None else _UNSURE
+    is_unsure = tense is None and not -_UNSURE <= days <= ahead
     if bare.is_ended or is_unsure:
         return _question(dates[:2])
     if tense == "future" and days < -_BACK:

@@ -225,7 +225,7 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 """What ends before a date that is told of as past: "was held in"."""
 
 AS, AT, HAD, HAVE, NO, PUT, TO = "as", "at", "had", "have", "no", "put", "to"
-BE_ITSELF, SOON_ITSELF, STILL = "be", "soon", "still"
+BE_ITSELF, PLACE, SOON_ITSELF, STILL = "be", "place", "soon", "still"
 THOUSAND = "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"
@@ -278,9 +278,9 @@ PLANS = frozenset(
 READY = frozenset(("due", "likely", "ready", "set"))
 """Words of what is planned, after a form of "be"."""
 INTENTS = frozenset(
-    """agree agreed agrees asked calling continue continues decided expect expects going hope hoped
-    hopes invitation ordered preparations prepare prepares preparing promised promises time vowed
-    want wanted wants""".split()
+    """agree agreed agrees asked calling continue continues decided expect expects forward going
+    hope hoped hopes invitation ordered preparations prepare prepares preparing promised promises
+    time vowed want wanted wants""".split()
 )
 INTENTS |= PLANS | READY
 """Words before "to": "agreed to meet on Friday"."""
@@ -292,6 +292,9 @@ DEADLINES = frozenset(
 UNTIL = frozenset(("by", "till", "until"))
 SINCE = frozenset(("after", "since"))
 AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
+TAKES = frozenset(("take", "takes"))
+TIMETABLE = frozenset("close commence convene depart end meet open reopen return run start".split())
+"""Verbs of what is arranged: "applications close on 31 July"."""
 WAS = frozenset(("had", "was", "were"))
 IS = frozenset(("are", "is"))
 BE = WAS | frozenset(("are", "be", "has", "have", "is"))

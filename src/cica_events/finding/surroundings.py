@@ -250,8 +250,8 @@ def _is_of_series(tokens: Tokens, k: int) -> bool:
 
 def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.code(first - 1)
-    if before in _DIGITS:
-        return True
+    if before in _DIGITS or (before == _YEAR and tokens.code(first - 2) in _DIGITS):
+        return True  # a telephone number has several
     if before == _OPENING and tokens.code(first - 2) in _DIGITS + _YEAR:
         return tokens.code(first - 3) != CODES["era"]
     k = first - 1
@@ -597,13 +597,16 @@ class Story:
         That is the date where several releases follow each other; else it may be one of an event.
         """
         published = self.published
-        if published is None:
+        is_release = when.day is not None and self._has_several_days
+        if published is None and is_release:
             return (when,)
+        if published is None:
+            return (None,)
         if when.possibly_overlaps(published):
             return (min(when, published, key=_precision),)
         if published.before(when):
             return published, when
-        if when.day is not None and self._has_several_days:
+        if is_release:
             return (when,)
         return when, published
 
