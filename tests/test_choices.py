@@ -61,6 +61,7 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("Applications close on 30 November", "2022-11-30"),
         ("The terminal opens in November", "2022-11"),
         ("The fair is on 20 November", "2022-11-20"),
+        ("The review of 2019 is scheduled for December", "2022-12"),
         ("Submission of papers: 1 September", "2022-09-01"),
         ("In August, the firm brought in a chief", "2021-08"),
         ("They told of the plan in December", "2021-12"),

@@ -375,7 +375,7 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("It could open as early as 5 May 2026.", reasons.AFTER),
         ("They can leave as soon as 5 May 2026.", reasons.AFTER),
         ("It opened as early as 5 May 2021.", None),
-        ("The rules were as strict as in May 2021.", None),
+        ("It was as cold as May 2021.", None),
         ("The launch on 5 July 2022 never took place.", reasons.DENIED),
         ("The launch on 5 July 2022 was not held.", reasons.DENIED),
         ("The launch on 5 July 2022 didn’t happen.", reasons.DENIED),

@@ -201,15 +201,21 @@ class Bare:
         )
         for words in chain(before, after):
             tense = _tense_of(words[0], [word.text for word in words[1:]])
-            if self.said is None and words[0].text in english.TIMETABLE:
-                continue  # it may be a noun: "at the close Friday"
-            if tense == "open" or (tense == "present" and self.said is None):
-                return None  # a headline may tell of yesterday in the present
             if tense == "present":
-                return "future"
+                tense = self._tense_of_present(words[0].text)
+            if tense == "open":
+                return None
             if tense is not None:
                 return tense
         return None
+
+    def _tense_of_present(self, verb: str) -> Literal["future", "open"] | None:
+        """What the present tells of a date; a weekday may be of a headline, or after a noun."""
+        if self.said is not None:
+            return "future"
+        if verb in english.TIMETABLE:  # "at the close Friday"
+            return None
+        return "open"
 
     @property
     def is_bounded(self) -> bool:
@@ -556,8 +562,6 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
     today = published_day(thread.published)
     if today is None:
         return Choice(None, reason=reasons.NO_PUBLICATION)
-    if is_of_story(bare, thread):
-        return Choice(None, reason=reasons.TOLD)
     back = (today.isoweekday() - (bare.weekday or 0)) % 7
     last, following = (_edtf(today - timedelta(back - days)) for days in (0, 7))
     if back == 0:
