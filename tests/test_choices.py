@@ -205,7 +205,8 @@ def test_a_text_that_tells_a_story_beside_its_news_asks() -> None:
     mention = last(f"{SIEGE}\n\n{news} Building began in September", DAY)
     assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
     assert EdtfDate(2021, 9) in mention.candidates
-    assert str(last(f"{news}\n\n{SIEGE}It rained in August", DAY).when) == "1863-08"
+    question = last(f"{news}\n\n{SIEGE}It rained in August", DAY)
+    assert [str(when) for when in question.candidates] == ["1863-08", "2021-08", "1862-08"]
     assert str(last(f"{SIEGE}\n\n{news}", DAY).when) == "2022-05-13"
     assert last(f"{SIEGE}{news}", DAY).reason == reasons.TOLD
 
@@ -262,7 +263,7 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("Prices fell Thursday", "2022-05-12"),
         ("He will speak on Monday", "2022-05-16"),
         ("They may have voted Thursday", "2022-05-12"),
-        ("They had to close it on Thursday", "2022-05-12"),
+        ("They had to shut it on Thursday", "2022-05-12"),
         ("She is leaving on Thursday", "2022-05-19"),
         ("He read of Monday's vote", "2022-05-16"),
         ("The vote is on Thursday", "2022-05-19"),
