@@ -621,13 +621,14 @@ def test_update_does_not_take_the_text_of_another_release(run, programme):
     file.write_text(file.read_text("utf-8") + "- Dance: 5 June 2024\n", "utf-8")
     run("update", folder, file)
     before = (folder / "release.json").read_bytes()
-    for text in ("", "- Harvest: 9 July 2024\n"):
-        file.write_text(text, "utf-8")
-        code, _, err = run("update", folder, file)
-        assert code == 2
-        assert "has none of the events of" in err
-        assert run("update", folder, file, "--dry-run")[0] == 0
-        assert (folder / "release.json").read_bytes() == before
+    file.write_text("- Harvest: 9 July 2024\n", "utf-8")
+    code, _, err = run("update", folder, file)
+    assert code == 2
+    assert "has none of the events of" in err
+    assert run("update", folder, file, "--dry-run")[0] == 0
+    file.write_text("", "utf-8")
+    assert run("update", folder, file)[0] == 1
+    assert (folder / "release.json").read_bytes() == before
 
 
 def test_update_answers_mistakes_in_one_line(run, programme, tmp_path):
