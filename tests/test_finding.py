@@ -134,6 +134,13 @@ def test_a_sentence_ends_at_a_stop_that_is_no_abbreviation():
     assert tokens.sentence_bounds(13)[1] == len(tokens.pieces)
     assert tokens.paragraph(0) == 0
     assert tokens.paragraph(13) == 1
+    assert Tokens("It rained.").sentence_bounds(0) == (0, 2)
+    assert Tokens(". It was A").sentence(1) == 1
+
+
+def test_a_piece_outside_a_text_counts_nothing():
+    tokens = Tokens("10 May")
+    assert [tokens.number(k) for k in (-1, 0, 2)] == [0, 10, 0]
 
 
 # --- A phrase is read whole, or it is a question --------------------------------------------------
