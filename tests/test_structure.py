@@ -244,6 +244,7 @@ def test_two_spaces_part_cells_where_lines_share_a_column():
     table = "Date   Event\n3 May  Talk\n"
     assert [kind for kind, _ in laid_out(table)] == ["row", "row"]
     assert [kind for kind, _ in laid_out("3 May  Talk\n4 May  Walk\n")] == ["row", "row"]
+    assert laid_out("One  two.\n\nSix  ten.")[0][0] == "paragraph"
     assert laid_out("It met.  It left.\nIt  is.") == [
         ("paragraph", "It met. It left."),
         ("paragraph", "It is."),

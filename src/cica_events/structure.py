@@ -399,9 +399,12 @@ def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
 def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> bool:
     """Whether a line above or below has a cell in the same column."""
     columns = _columns(gaps, lines, number)
-    above = lines[number].above == 0 and columns & _columns(gaps, lines, number - 1)
-    below = number + 1 < len(lines) and lines[number + 1].above == 0
-    return bool(above or (below and columns & _columns(gaps, lines, number + 1)))
+    beside = []
+    if number > 0 and lines[number].above == 0:
+        beside.append(number - 1)
+    if number + 1 < len(lines) and lines[number + 1].above == 0:
+        beside.append(number + 1)
+    return any(columns & _columns(gaps, lines, other) for other in beside)
 
 
 def _columns(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> set[int]:
