@@ -9,7 +9,7 @@ import tempfile
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -28,14 +28,20 @@ from cica_events import (
     parse_edtf,
     publish,
     quotes,
+    read_html,
+    structure,
+    update_release,
 )
 from cica_events.formats import csv, ical, json, page, svg
 from cica_events.quotes import is_unique, locate, sentence
+from cica_events.structure import blocks
 
 SMALL, LARGE = 100_000, 1_000_000  # bytes or characters
 MOST = 20  # times as long for ten times as much
 ENOUGH, RUNS = 0.2, 3  # seconds and runs that one size is measured at least
-CACHES = [found for found in vars(quotes).values() if hasattr(found, "cache_clear")]
+# What remembers a text that was read before.
+TEXT_MODULES = vars(quotes).values(), vars(structure).values()
+CACHES = [found for found in chain(*TEXT_MODULES) if hasattr(found, "cache_clear")]
 YEAR = EdtfDate(2022)
 DAYS = "opened on {day} May {year}"
 Maker = Callable[[int], Any]
@@ -95,6 +101,16 @@ def written(module: Any, maker: Maker) -> Maker:
 
 def drafted(maker: Maker) -> Maker:
     return lambda size: draft_release(maker(size), "2022-05-10")
+
+
+def updated(maker: Maker, old: str, new: str) -> Maker:
+    """A release of a text, and the text in which words have been replaced."""
+
+    def made(size: int) -> tuple[Release, str]:
+        text = maker(size)
+        return draft_release(text, "2022-05-10"), text.replace(old, new)
+
+    return made
 
 
 def quoting(size: int) -> Release:
@@ -169,6 +185,41 @@ SCHEDULES = {
     "a programme": repeated("3 May\n10:00 Opening\n"),
     "items of a list": repeated("- 3 May 2022\n"),
 }
+LAYOUTS = {
+    "a heading every ten characters": repeated("2024\n\nx y\n\n"),
+    "headings in capitals": repeated("TITLE ONE\n\n3 May: x\n"),
+    "headings under rules": repeated("Title\n=====\n"),
+    "items within items": repeated("- a\n - b\n  - c\n"),
+    "numbers of a list": repeated("1. one two\n"),
+    "rows of tabs": repeated("a\tb\t3 May\n"),
+    "rows of bars": repeated("|a|b|3 May|\n"),
+    "rows of spaces": repeated("  a   b\n"),
+    "one row": repeated("a\t"),
+    "rows without a first cell": repeated("3 May\ta\n\tb\n"),
+    "indented lines": repeated("\t\tx\n"),
+    "rules": repeated("+--+\n"),
+    "wrapped lines": repeated("the words of a line go on in the next,\n"),
+}
+PAGES = {
+    "paragraphs": repeated("<p>They met on 3 May 2024.</p>"),
+    "elements within elements": repeated("<div>"),
+    "lists within lists": repeated("<ul><li>3 May"),
+    "rows": repeated("<table><tr><td>a<td>3 May</table>"),
+    "headings": repeated("<h2>2024</h2><p>x</p>"),
+    "dates in pieces": repeated("<b>3</b> <i>May</i> "),
+    "line breaks": repeated("a<br>"),
+    "entities": repeated("&amp;&#x41;&nbsp;"),
+    "broken tags": repeated("<p <a <<b>"),
+    "scripts": repeated("<script>x</script>"),
+    "comments": repeated("<!-- a -->"),
+}
+UPDATES = {
+    "nothing changed": updated(DATES[FIRST], "", ""),
+    "every date moved": updated(DATES[FIRST], " May ", " June "),
+    "every word changed": updated(DATES[FIRST], "forum", "council"),
+    "a list, every date moved": updated(DATES["such dates, one a line"], " May ", " June "),
+    "one sentence again and again": updated(repeated("They met on 3 June 2024. "), "June", "May"),
+}
 CALENDARS = {
     "many tiny events": tiny,
     "one huge title": one(title="ж"),
@@ -223,9 +274,16 @@ def drafts(text: str) -> None:
     draft_release(text, "2022-05-10")
 
 
+def updates(release_and_text: tuple[Release, str]) -> None:
+    update_release(*release_and_text)
+
+
 ENTRIES: dict[str, tuple[Entry, dict[str, Maker]]] = {
     "find_dates": (lambda text: find_dates(text, "2022-05-10"), TEXTS | SCHEDULES),
+    "blocks": (blocks, TEXTS | LAYOUTS),
+    "read_html": (read_html, PAGES),
     "draft_release": (drafts, TEXTS),
+    "update_release": (updates, UPDATES),
     "check": (check, RELEASES),
     "quotes": (located, DATES),
     "parse_edtf": (parse_edtf, EDTF),
