@@ -40,7 +40,7 @@ _LINE_ENDS = re.compile(r"[^\S\n]*[*_#]{0,3}[^\S\n]*(?:\n|\Z)")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
 _KEY = 8  # characters by which words are looked up
-_FREQUENT = 50  # places of a word
+_RARE = 300  # characters of a text to a place of a word: to look at each is quicker than to search
 _ENOUGH = 500  # characters of a quote, in which some word is rare if any is
 _MOST = 1000  # places of a quote
 _LONGEST = 8  # characters that decide whether a full stop only ends an abbreviation
@@ -231,7 +231,7 @@ def _rarest(text: str, words: str) -> tuple[int, Sequence[int]] | None:
     inner = (match.end() for match in re.finditer(" ", words[:_ENOUGH][:-_KEY]))
     places = ((at, known.get(words[at : at + _KEY], ())) for at in inner)
     rarest = min(places, key=lambda place: len(place[1]), default=None)
-    if rarest and len(rarest[1]) <= _FREQUENT:
+    if rarest and len(rarest[1]) * _RARE <= len(text):
         return rarest
     return None
 
