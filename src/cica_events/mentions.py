@@ -18,7 +18,7 @@ from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
 from .finding.layout import Layout, edges, has_short_line, is_alone, is_laid_out
-from .finding.phrases import Counted, Meaning, Phrase, counts, find_phrases
+from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.timing import timed
@@ -163,7 +163,9 @@ def _publication(published: str | When | date | None) -> EdtfDate | None:
 def _mention(story: Story, found: InContext) -> DateMention:
     """The mention of a phrase, which is added to what the text gave."""
     phrase, no, context = found.phrase, found.refusal, found.context
-    publications, section = story.publications(), found.section
+    meaning, section = phrase.meaning, found.section
+    is_stated = isinstance(meaning, OneDate) and meaning.date.year is not None
+    publications = (story.published,) if no or is_stated else story.publications()
     if section is not None:
         publications = story.publications(section.period, section.spans[0][0])
         if publications == (section.period,) != (story.published,):

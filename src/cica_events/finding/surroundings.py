@@ -540,7 +540,8 @@ class Story:
     tokens: Tokens
     phrases: list[Phrase]
     published: EdtfDate | None
-    _own: tuple[EdtfDate | None, ...] = attrs.field(init=False)
+    _own: tuple[EdtfDate | None, ...] | None = attrs.field(init=False)
+    _own_day: EdtfDate = attrs.field(init=False)
     _own_start: int = attrs.field(default=-1, init=False)
     _threads: dict[EdtfDate | None, Thread] = attrs.field(factory=dict, init=False)
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
@@ -587,9 +588,11 @@ class Story:
             section: the date of the heading or the label above it.
             start: the offset at which that begins.
         """
-        if section is None or start < self._own_start:
-            return self._own
-        return self._below(section)
+        if section is not None and start >= self._own_start:
+            return self._below(section)
+        if self._own is None:
+            self._own = self._below(self._own_day)
+        return self._own
 
     def _below(self, when: EdtfDate) -> tuple[EdtfDate | None, ...]:
         """What counts below a line that is nothing but a date.
@@ -640,9 +643,10 @@ class Story:
         if opens_prose(self.tokens.text, start, end):
             self._own, self._own_start = (day,), start
             return
-        is_past = self.published is None or (day is not None and not self.published.before(day))
-        if day is not None and is_past and self._is_own_day(phrase):
-            self._own, self._own_start = self._below(day), start
+        if day is None or not self._is_own_day(phrase):
+            return
+        if self.published is None or not self.published.before(day):
+            self._own, self._own_day, self._own_start = None, day, start
 
     @property
     def previous(self) -> Stated | None:
