@@ -416,6 +416,9 @@ def test_odd_spellings_and_weekdays_are_told() -> None:
         "2022-05-10",
         "10 May 2022 is another day of the week",
     )
+    [mention] = find_dates("from 10 to 11 Octobar 2017")
+    assert (str(mention.when), mention.basis) == ("2017-10-10/2017-10-11", "stated")
+    assert find_dates("on 31 Febuary 2022")[0].open
     assert dated("Monday, 31 February 2022") == []
     assert [m.text for m in find_dates("Wed. 10 foo 2022")] == ["Wed", "2022"]
 

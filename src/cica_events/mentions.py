@@ -177,13 +177,14 @@ def _mention(story: Story, found: InContext) -> DateMention:
         story.count_from(resolved.when, phrase)
     start, end = story.tokens.starts[phrase.first], story.tokens.end(phrase.last)
     is_date = no is None or no in reasons.OPEN
+    odd = phrase.odd if resolved.when is not None else None
     return DateMention(
         start,
         end,
         story.tokens.text[start:end],
         resolved.when,
         resolved.basis,
-        phrase.odd or resolved.reason,
+        odd or resolved.reason,
         _said(phrase.meaning) if is_date else None,
         resolved.candidates,
         phrase.meaning.weekday if is_date else None,

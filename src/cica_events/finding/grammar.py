@@ -363,7 +363,7 @@ RULES = (
     Rule(
         "misspelt",
         "misspelt",
-        "wd ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
+        "wd (ord range)? ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
         "15 Janury 2024",
     ),
     # Parts of years

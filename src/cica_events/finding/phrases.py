@@ -584,8 +584,12 @@ def _read_misspelt(tokens: Tokens, match: _Match) -> list[Phrase]:
     if month is not None:
         said = _said(tokens, first, last)
         said.month = month
+        day = tokens.number(tokens.find(_DAYS, first, last))
+        meaning: Meaning = OneDate(said)
+        if day != said.day:
+            meaning = Interval(attrs.evolve(said, day=day), said)
         odd = f"{tokens.pieces[k].rstrip()} is read as {MONTHS[month - 1]}"
-        return [Phrase(min(first, k), last, OneDate(said), odd=odd, rule="misspelt")]
+        return [Phrase(min(first, k), last, meaning, odd=odd, rule="misspelt")]
     return _words_apart(tokens, first, last)
 
 
