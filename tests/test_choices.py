@@ -52,6 +52,7 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("She will be named envoy in March", "2023-03"),
         ("It is to be opened in December", "2022-12"),
         ("The fair is scheduled for 3 February", "2023-02-03"),
+        ("She is set to speak in December", "2022-12"),
         ("They agreed to meet again in January", "2023-01"),
         ("Observers have been there since 1 December", "2021-12-01"),
         ("He said in December", "2021-12"),

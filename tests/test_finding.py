@@ -249,6 +249,7 @@ def test_a_slash_between_adjacent_days_may_mean_both():
 
 def test_a_year_before_a_name_is_part_of_it_unless_the_name_is_long_or_somebodys():
     assert read("(2022-style)") == [("2022", reasons.NAME)]
+    assert read("held 1200 CE") == [("1200 CE", "1200")]
     assert read("a 2023 Agenda") == [("2023", reasons.NAME)]
     assert read("the Council's 2023 Agenda") == [("2023", "2023")]
     assert read("2022 Anna Maria Rosa Street") == [("2022", reasons.ADDRESS)]

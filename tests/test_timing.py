@@ -20,6 +20,7 @@ def told(text, published="2024-05-20"):
     [
         ("at 9 a.m. on 3 June 2024", "2024-06-03 09:00"),
         ("9.15, Monday 3 June 2024", "2024-06-03 09:15"),
+        ("9.15 \u2013 3 June 2024", "2024-06-03 09:15"),
         ("Talk: 09.15 on 3 June 2024", "2024-06-03 09:15"),
         ("on 3 June 2024 at 16:00 CEST", "2024-06-03 16:00 +02:00"),
         ("on 3 June 2024 (16:00, Almaty time)", "2024-06-03 16:00 Asia/Almaty"),
@@ -69,6 +70,7 @@ def told(text, published="2024-05-20"):
         ("The board meets on 3 June 2024.\n\nLunch is at 1 p.m.", "2024-06-03"),
         ("Posted 3 June 2024. Lunch is at 1 p.m.", "2024-06-03"),
         ("The hall opened on 3 June 2024; it opens at 9 a.m. every day.", "2024-06-03"),
+        ("On 3 June 2024, visiting hours are 9:00 to 17:00.", "2024-06-03"),
         ("They won 21:15 on 3 June 2024.", "2024-06-03"),
         ("The 10:15 was late on 3 June 2024.", "2024-06-03"),
         ("The odds were 11:10 on 3 June 2024.", "2024-06-03"),
