@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -87,19 +87,19 @@ def test_a_part_of_a_text_is_found_in_its_sentence(text: str, data: st.DataObjec
 )
 def test_long_texts_take_linear_time(part: str) -> None:
     text = part * 100_000
-    begun = perf_counter()
+    begun = process_time()
     locate(text, part * 1000 + "!")
     sentence(text, 100, 200)
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
 
 
 @pytest.mark.parametrize("last", ["", " end", " x{}", "{}"])
 def test_many_quotes_of_one_repeated_word_take_little_time(last: str) -> None:
     text = "meeting " * 50_000 + "end"
     quotes = [" ".join(["meeting"] * (n + 1)) + last.format(n) for n in range(1000)]
-    begun = perf_counter()
+    begun = process_time()
     found = [locate(text, quote) for quote in quotes]
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
     assert [place is None for place in found] == ["{}" in last] * 1000
 
 
