@@ -889,6 +889,25 @@ HONEST = [
         [("2024-06-09", STATED, ["The fair will be on 9 June 2024", "The fair has its own bus"])],
         aside=["3 May 2024", "4 May 2024"],
     ),
+    record(
+        "bound",
+        "A decision is not expected before 15 September 2024.",
+        "2024-07-03",
+        [("2024-10-01", INFERRED, ["not expected before 15 September 2024"], NOTE)],
+    ),
+    record(
+        "bound",
+        "Papers are to be received not later than 3 May 2024.",
+        "2024-03-03",
+        [("2024-05-03", STATED, ["not later than 3 May 2024"])],
+    ),
+    record(
+        "denied",
+        "The pool is open from 1 June to 31 August 2024 except on 15 August 2024.",
+        "2024-05-04",
+        [("2024-06-01/2024-08-31", STATED, ["from 1 June to 31 August 2024"])],
+        aside=["except on 15 August 2024"],
+    ),
 ]
 
 FALSE = [
@@ -1711,5 +1730,18 @@ FALSE = [
         "2022-05-16",
         [("2022-05", INFERRED, ["in May"], NOTE)],
         published_note="-",
+    ),
+    record(
+        "bound",
+        "A decision is not expected before 15 September 2024.",
+        "2024-07-03",
+        [("2024-09-01", INFERRED, ["not expected before 15 September 2024"], NOTE)],
+    ),
+    record(
+        "denied",
+        "The pool is open from 1 June to 31 August 2024 except on 15 August 2024.",
+        "2024-05-04",
+        [("2024-08-15", STATED, ["open from 1 June to 31 August 2024 except on 15 August 2024"])],
+        aside=["from 1 June to 31 August 2024"],
     ),
 ]

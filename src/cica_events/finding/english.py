@@ -119,6 +119,7 @@ instead: instead rather
 prior: prior=-1
 extreme: earliest=1 latest=-1
 but: but only just
+excepted: except excepting excluding
 fiscal: fiscal financial academic
 year_word: year
 century: century

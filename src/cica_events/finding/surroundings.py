@@ -353,7 +353,7 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
 _NOT = CODES["not"]
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every extreme former from instead later moved not or prior')}]"
+    f"[{codes('bound eve every excepted extreme former from instead later moved not or prior')}]"
     f"|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
@@ -433,7 +433,8 @@ def _side_before(tokens: Tokens, first: int) -> int:
     if code == _BOUND:
         if before in _INCLUDING:
             return 0
-        return tokens.number(first - 1)
+        side = tokens.number(first - 1)
+        return 1 if side < 0 and _is_denied(tokens, first - 1) else side
     if code == _OF and before == _EVE:
         return -1
     if code == _TO and before == _PRIOR:
@@ -457,21 +458,32 @@ def _side_after(tokens: Tokens, last: int) -> int:
 
 
 def _denial(tokens: Tokens, first: int) -> str | None:
-    if tokens.code(first - 1) == _BOUND:  # not after that day: then, at the latest
+    is_later = tokens.code(first - 1) == _THAN and tokens.code(first - 2) == _LATER
+    if is_later or tokens.code(first - 1) == _BOUND:  # not after that day: then, at the latest
         return None
     if _is_moved_from(tokens, first):
         return reasons.MOVED
+    is_denied = _is_excepted(tokens, first) or _is_denied(tokens, first)
+    return reasons.DENIED if is_denied else None
+
+
+def _is_excepted(tokens: Tokens, first: int) -> bool:
+    """Whether it stands after "except" or "except on"."""
+    k = first - 2 if tokens.code(first - 1) in _LEADING else first - 1
+    return tokens.code(k) == CODES["excepted"]
+
+
+def _is_denied(tokens: Tokens, first: int) -> bool:
+    """Whether the clause denies what it tells before a token."""
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
-            if not _denies(tokens, k):
-                return None
-            return reasons.DENIED
+            return _denies(tokens, k)
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
-            return reasons.DENIED
+            return True
         if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE:
-            return None
-    return None
+            return False
+    return False
 
 
 def _denial_after(tokens: Tokens, last: int) -> str | None:
