@@ -326,6 +326,14 @@ def test_dates_of_a_file_that_is_no_text(run, tmp_path):
     assert "bad.txt: is not UTF-8" in err
 
 
+def test_dates_as_json_hides_nothing_from_a_terminal(run, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("The forum opens on 3\u00a0May 2024.", "utf-8")
+    line = run("dates", file, "--json")[1]
+    assert "3\\u00a0May 2024" in line
+    assert json.loads(line)["text"] == "3\u00a0May 2024"
+
+
 def test_dates_of_many_files_goes_on_after_a_bad_one(run, text, tmp_path):
     (tmp_path / "bad.txt").write_bytes(b"\xff")
     code, out, err = run("dates", tmp_path / "bad.txt", tmp_path / "none.txt", text)

@@ -217,6 +217,7 @@ QUESTIONS = {
     "Jan '22": "centuries",
     "Friday the 13th": "no month",
     "the fifth to the third quarter": "names no date",
+    "quarter 5 of 2023": "names no date",
     "every 10 May": "recurrence",
     "May to the present": "no year",
 }

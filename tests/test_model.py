@@ -191,6 +191,7 @@ def test_an_address_is_http_or_https_and_encoded(make, field, value):
         (release, "events[0]", [None], "None is not an Event"),
         (release, "published", "2022", "parse_edtf makes one from text"),
         (release, "published_basis", None, "None is not stated, resolved or inferred"),
+        (release, "set_aside", SetAside("annual", "no date"), "is not a list or tuple"),
         (release, "set_aside[0]", ["annual"], '"annual" is not a SetAside'),
         (release, "text", None, "None is not text"),
         (release, "text", "ab\ud800", "holds half a character (U+D800) at 2"),

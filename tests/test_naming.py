@@ -82,8 +82,25 @@ def test_a_chain_of_pronouns_stands_for_what_is_before_it():
     text = "Ann Lee led it in 1998. She left in 2004. She was elected in 2011. It closed in 2012."
     titles = [event.title for event in draft_release(text, "2024-04-01").events]
     assert titles == ["Ann Lee led", "Ann Lee left", "Ann Lee was elected", "It closed"]
+    several = (
+        "The panels met the experts. It closed in 2012.",
+        "The plan is already causing expectations. They closed in 2012.",
+    )
+    assert [draft_release(text, "2024-04-01").events[0].title for text in several] == [
+        "It closed",
+        "They closed",
+    ]
     far = "Ann Lee led it. " + "She rested. " * 20 + "She left in 2004."
     assert [event.title for event in draft_release(far, "2024-04-01").events] == ["She left"]
+
+
+def test_a_date_that_is_the_first_of_headings_is_named_by_what_is_before_it():
+    for page in (
+        "<h2>Forum</h2><h1>3 May 2024</h1><p>It is free.</p>",
+        "<h1>Events</h1><h2>Forum</h2><h1>3 May 2024</h1><p>It is free.</p>",
+    ):
+        titles = [event.title for event in draft_release(read_html(page), "2024-04-01").events]
+        assert titles == ["Forum"]
 
 
 def test_days_that_stand_alone_above_headings_are_named_by_them():

@@ -15,6 +15,11 @@ def told(text, published="2024-05-20"):
     ]
 
 
+def test_a_line_that_says_more_than_its_date_heads_no_times():
+    assert told("3 June 2024\nDoors: 10:00\n") == ["2024-06-03 10:00"]
+    assert told("3 June 2024 Rome\nDoors: 10:00\n") == ["2024-06-03"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -97,6 +97,12 @@ def test_what_is_reworded_is_quoted_anew_and_stays_confirmed() -> None:
     assert check(second) == []
 
 
+def test_the_diff_tells_another_basis() -> None:
+    before = listed(PROGRAMME)
+    events = [attrs.evolve(before.events[0], basis="resolved"), *before.events[1:]]
+    assert "stated → resolved" in compare(before, attrs.evolve(before, events=events)).to_text()
+
+
 def test_what_is_gone_is_gone_and_its_neighbour_does_not_take_its_id() -> None:
     first = listed("- Workshop on water: 3 May 2024\n- Workshop on energy: 4 May 2024\n")
     second = update_release(first, "- Workshop on energy: 3 May 2024\n")

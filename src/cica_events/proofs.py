@@ -109,10 +109,7 @@ def _of_any_century(candidate: When, reason: str | None) -> When:
     """A reading of "02/06/22", of which only two digits of the year are said."""
     if reason != reasons.CENTURIES or not isinstance(candidate, EdtfDate):
         return candidate
-    digits = str(candidate.year)
-    if digits.isdigit():
-        return attrs.evolve(candidate, year=f"XX{digits[2:]}")
-    return candidate
+    return attrs.evolve(candidate, year=f"XX{str(candidate.year)[2:]}")
 
 
 def _is_of_years(when: When, years: Sequence[str]) -> bool:

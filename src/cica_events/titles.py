@@ -428,10 +428,9 @@ def _of_participle(words: str) -> str:
     head, comma, rest = words.partition(", ")
     inner = rest.partition(",")[0]
     first = _WORD.match(inner)
-    if comma and MARK in inner and MARK not in head and first and _is_participle(first[0]):
-        if _verb(head) is None:
-            return f"{head} {inner}"
-        return words
+    has_date = comma and MARK in inner and MARK not in head
+    if has_date and first and _is_participle(first[0]) and _verb(head) is None:
+        return f"{head} {inner}"
     return words
 
 

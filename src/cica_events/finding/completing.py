@@ -219,9 +219,7 @@ def _dates(meaning: Meaning) -> list[When]:
         return [said.value for said in meaning.dates]
     if isinstance(meaning, WeekOf):
         return [meaning.date.value]
-    if meaning.said is None:
-        return []
-    return [meaning.said]
+    return [meaning.said] if meaning.said else []
 
 
 def _agrees(meaning: Meaning) -> bool:
