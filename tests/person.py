@@ -59,6 +59,7 @@ def typed(command, answers, folder, environment=None):
 def _take_terminal():
     """Makes standard input the terminal of the process, so that Ctrl-C interrupts it."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests that run in the background ignore it
 
 
 def _read(terminal, typed):
