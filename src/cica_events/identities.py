@@ -29,7 +29,6 @@ __all__ = ["Identity", "identities_of", "matched"]
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
-_NUMBER = re.compile(r"[0-9]+")
 _CLAUSE = re.compile(r"[^,;:()\n–—]+")
 _COUNTING = frozenset(("number_word", "ordinal_word"))  # terms: "second" counts as 2
 _PLURAL = 4  # characters of a word whose last "s" does not count

@@ -41,7 +41,6 @@ __all__ = ["timed"]
 
 _FAR = 400  # characters within which a time is sought beside a date
 _GAP = 40  # characters between a time and its date where only words like "at" stand there
-_HEADING = 120  # characters of a line that may be the heading of a programme
 _ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_START = re.compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
