@@ -44,6 +44,10 @@ def paragraph(words):
         ("Schedule for Academic Year 2024-2025", "the period that something covers"),
         ("It follows the 2024 template.", "part of a name"),
         ("2022 Database Conference\n\nIt is soon.", "part of a name"),
+        ("NEWS\n\nForum adopts 2024 programme\n\nIt is long.", "part of a name"),
+        ("Next year's congress is not yet planned.", "part of a name"),
+        ("NEWS\nOsh, 3 June 2024\n\nIt rained.", "the date of the text itself"),
+        ("Publishing date: 3 June 2024\nContent: news", "the date of the text itself"),
         ("| May 2024 | |\n| x | y |", "the period that something covers"),
         ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
         ("Exports rose by 5 percent in 2021.", "the period of a figure"),
@@ -69,6 +73,9 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
         "1,200 people came.\n\nThe forum met in 2019.",
         "Name | Date\nReport | 2 May 2024",
         "Signed on 3 May 2010 in Osh",
+        "Saturday's game is sold out.",
+        "Next month's summit is in Osh.",
+        "It adopted\n\n2025 Olympiad",
     ],
 )
 def test_these_may_be_events(text):

@@ -285,6 +285,16 @@ def test_items_of_one_list_and_of_two_times_stay_apart():
     ]
 
 
+def test_a_title_has_no_phrase_that_only_tells_when():
+    text = "It was built on the pact made in May 2014 and on the visit to Osh in April 2015."
+    titles = [event.title for event in draft_release(text, "2015-06-01").events]
+    assert titles == ["It was built on the pact made", "Visit to Osh"]
+    text = "This year's prize will be given in Osh on 3 May 2015."
+    assert [event.title for event in draft_release(text, "2015-01-01").events] == [
+        "Prize will be given in Osh"
+    ]
+
+
 def test_a_date_that_only_completes_those_below_it_is_no_event():
     text = "- 3 June 2024\n  - 10:00 Opening\n  - 11:00 Closing\n"
     assert [title for title, _ in drafted(text)] == ["Opening", "Closing"]

@@ -354,6 +354,9 @@ def test_phrases_joined_by_or_are_questions(text):
 
 
 def test_what_was_moved_is_no_range():
+    assert read("It was postponed and then held from 3 to 5 June 2021") == [
+        ("3 to 5 June 2021", "2021-06-03/2021-06-05")
+    ]
     assert read("It was moved from 3 May to 5 June 2021") == [
         ("3 May", "the words say that it was moved from then"),
         ("5 June 2021", "2021-06-05"),

@@ -65,13 +65,50 @@ from cica_events.titles import (
             "Drill that was planned for May is moved",
         ),
         ("It rained; the fair was held on \0; it was dull.", "Fair was held"),
+        ("At its meeting on \0 the board approved the budget.", "Board approved the budget"),
+        ("Next, on \0, the chair will travel to Rome.", "Chair will travel to Rome"),
+        ("OSH—The fair opens on \0.", "Fair opens"),
+        ("VELM NEWS The fair opens on \0.", "Fair opens"),
+        (
+            "In a letter sent on \1, the bank said it would close on \0.",
+            "Bank said it would close",
+        ),
+        ("“It is late,” said the mayor at the gala on \0.", "Mayor at the gala"),
+        ("The merger, announced in \1, was allowed on \0.", "Merger was allowed"),
+        ("The court ruled that the merger, announced in \0, could go ahead.", "Merger announced"),
+        ("The council, meeting on \0, adopted a plan.", "Council adopted a plan"),
+        (
+            "The head, Ann Moe, who came in \1, said that the game will be held on \0, and left.",
+            "Game will be held",
+        ),
+        ("The list, the first since \1, was out on \0.", "List was out"),
+        ("It set up a group, whose report appeared on \0.", "Report appeared"),
+    ],
+)
+def test_a_title_is_the_clause_without_its_date(line, title):
+    assert title_of(line) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("It met in Osh on \1, and on \0 the club ran a game.", "Club ran a game"),
+        ("The club met in Osh in \1, and from \0 it ran a game.", "Club ran a game"),
+        ("The hall will close on \1 and reopen in \0.", "Hall will reopen"),
+        ("The hall will close on \0 and reopen in \1.", "Hall will close"),
+        ("The hall was built in \1, closed in \0 and sold in \1.", "Hall closed"),
+        ("The hall was built in \1, was closed in \1 and was sold in \0.", "Hall was sold"),
+        ("It was built on the pact of \1 and on the visit to Osh in \0.", "Visit to Osh"),
+        ("The pact was signed in \0 and the visit made in \1.", "Pact was signed"),
+        ("It takes place on \1 and \0 and was opened by two kings.", "It takes place"),
+        ("The hall closes on \1 and by \0.", "Hall closes"),
         (
             "His successor, Karin Moe, was elected by the board \0.",
             "Successor, Karin Moe, was elected by the board",
         ),
     ],
 )
-def test_a_title_is_the_clause_without_its_date(line, title):
+def test_of_several_clauses_the_one_with_the_date_is_the_title(line, title):
     assert title_of(line) == title
 
 
@@ -94,7 +131,6 @@ def test_a_title_is_the_clause_without_its_date(line, title):
         ("They put up a mast on \0.", "It is already causing delays.", "They put up a mast"),
         ("It is the third visit to Velm since \0.", "", "Third visit to Velm"),
         ("There will be a kite day on \0.", "", "Kite day"),
-        ("This year's fair opens on \0.", "", "Year's fair opens"),
         ("It opens on \0.", "", "Opens"),
     ],
 )

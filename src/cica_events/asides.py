@@ -11,6 +11,7 @@ from .edtf import EdtfDate, When
 from .finding.english import (
     A_LIFE,
     A_NOUN_FOLLOWS,
+    AFTER_A_DATE,
     CAPITALS,
     CITED,
     CLAUSE_EDGE,
@@ -31,6 +32,7 @@ from .finding.english import (
 )
 from .finding.reasons import MOVED
 from .naming import sentence_in
+from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, blocks
 
@@ -136,8 +138,9 @@ def _opens(text: str, block: Block) -> bool:
 
 
 def _is_alone(found: _Found) -> bool:
-    """Whether the date of publication is all of one of the first or the last lines."""
-    if found.when != found.published or found.before.strip(" ,") or found.after.strip(" .,"):
+    """Whether the date of publication, and a place, are one of the first or the last lines."""
+    place = found.before.strip(" ,").replace(",", "")
+    if found.when != found.published or found.after.strip(" .,") or (place and not is_place(place)):
         return False
     if LABEL_OF_AN_EVENT.search(found.text, max(0, found.block.start - _FAR), found.block.start):
         return False
@@ -187,6 +190,8 @@ def _is_period(found: _Found) -> bool:
 
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
+    if _is_of_year(found):
+        return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
     if _is_of_title(found):
@@ -194,11 +199,21 @@ def _is_in_name(found: _Found) -> bool:
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
 
 
+def _is_of_year(found: _Found) -> bool:
+    """Whether it is "next year's" or "2025's"."""
+    is_year = isinstance(found.when, EdtfDate) and found.when.precision == "year"
+    return is_year and AFTER_A_DATE.match(found.after) is not None
+
+
 def _is_of_title(found: _Found) -> bool:
-    """Whether it stands between the words of a text's first heading: "2022 Database Conference"."""
+    """Whether it stands between the words of a headline: "Council adopts 2024 programme"."""
     is_first = found.block.kind == "heading" and not found.text[: found.block.start].strip()
+    is_line = (
+        found.block.kind in ("heading", "paragraph") and found.text[found.block.end - 1] != "."
+    )
+    is_headline = is_first or (is_line and found.before.strip())
     led = LEADING.search(found.before)
-    return bool(is_first and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
+    return bool(is_headline and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
 
 
 def _is_of_hours(found: _Found) -> bool:

@@ -19,7 +19,7 @@ from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
 from .excerpts import Excerpts
 from .finding import reasons
-from .finding.english import NAMELESS, STOPWORDS, WEAK
+from .finding.english import AFTER_A_DATE, NAMELESS, STOPWORDS, WEAK, WHEN_IT_HAPPENS
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .naming import DatedText, Item, sentence_in
@@ -36,6 +36,7 @@ _VERSION = re.compile(
     r"v[0-9][0-9.]*x?\b|[0-9]+(?:\.[0-9]+){2,}(?:[a-z]+[0-9]+)?|[0-9][0-9.]*\.x|[0-9]+\.[0-9]+\Z"
 )
 """A version as the first word of a title; "10.30" is one only if it is all of the title."""
+_PREPOSITION = 16  # characters before a date in which its preposition stands
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _LINE = 100  # characters of a line that ends like a sentence and is quoted whole
 _ENTRY = 200  # characters of a line that is quoted whole, though it may recur
@@ -214,9 +215,8 @@ class _Draft:
         self._excerpts = Excerpts(text)
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
         self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
-        days = [(m.start, m.end) for m, when in self._dated if when.precision == "day"]
-        days += [(m.start, m.end) for m in mentions if self._aside.get(m.start) == reasons.MOVED]
-        self._dated_text = DatedText(text, [(m.start, m.end) for m, _ in self._dated], days)
+        times = [(m.start, m.end) for m in mentions if self._tells_when(m)]
+        self._dated_text = DatedText(text, [(m.start, m.end) for m, _ in self._dated], times)
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
@@ -232,6 +232,15 @@ class _Draft:
         """The phrases that are no events, each with its reason."""
         phrases = [m for m in self._mentions if m.start in self._aside]
         return tuple([SetAside(self.bare(m), self._aside[m.start]) for m in phrases])
+
+    def _tells_when(self, mention: DateMention) -> bool:
+        """Whether a phrase is no part of what a thing is called, as in "the budget for 2025"."""
+        aside = self._aside.get(mention.start)
+        if mention.when and mention.when.precision == "day" and not aside:
+            return True
+        before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
+        is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)
+        return aside == reasons.MOVED or is_time is not None
 
     def _asides(self) -> Iterator[tuple[int, str]]:
         for mention in self._mentions:

@@ -100,16 +100,16 @@ class DatedText:
     Args:
         text: the text.
         dates: where dates stand in it.
-        days: the days among them, and those that were given up, which no title needs to name.
+        times: the days among them, and other phrases that only tell when, which no title names.
 
     Example:
         >>> DatedText("It opens on 3 May.", [(12, 17)]).holds((0, 18), own=set())
         True
     """
 
-    def __init__(self, text: str, dates: Iterable[Span], days: Iterable[Span] = ()) -> None:
+    def __init__(self, text: str, dates: Iterable[Span], times: Iterable[Span] = ()) -> None:
         self._text = text
-        self._days = sorted(days)
+        self._times = sorted(times)
         self._dates = sorted(dates)
         self._blocks = blocks(text)
         self._names: dict[int, str] = {}  # of headings, by where they begin
@@ -139,7 +139,7 @@ class DatedText:
             return self._of_row(block, (start, end), gone)
         first, last = self._line(block, start, end, gone)
         near = max(first, start - _FAR), min(last, end + _FAR)
-        others = _within(self._days, *near)
+        others = _within(self._times, *near)
         line = marked(self._text, first, last, gone, others)
         place = self._labelled(block) or place_in(line) or self._place_before(block, line)
         title = self._own_title(block, first, line, place)
@@ -182,7 +182,7 @@ class DatedText:
         places: list[str | None] = []
         for cell in block.cells[:_MANY]:
             head = _head(self._text, block, cell[0])
-            words = title_of(marked(self._text, *cell, gone, _within(self._days, *cell)))
+            words = title_of(marked(self._text, *cell, gone, _within(self._times, *cell)))
             if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
             elif _names_row(words, head) and self._may_be_name(cell, head, date):
@@ -342,7 +342,7 @@ class DatedText:
         return frozenset(alone) if 1 < len(alone) == len(names) else frozenset()
 
     def _is_day_alone(self, block: Block) -> bool:
-        days = _within(self._days, block.start, block.end)
+        days = _within(self._times, block.start, block.end)
         is_alone = len(days) == 1 and len(list(self._group(block))) == 1
         return is_alone and days[0] == (block.start, block.end)
 

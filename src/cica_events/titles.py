@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from .characters import WORD
 from .finding.english import (
     ADVERBS,
+    AFTER_A_DATE,
+    AND_OR,
     ARTICLES,
     AS_FOLLOWS,
     ASKING,
@@ -25,6 +27,7 @@ from .finding.english import (
     LEAD_IN,
     LEADS,
     LIKE_WEAK_WORDS,
+    MODALS,
     NO_VERBS,
     OF_PERSONS,
     ORDINAL_ENDINGS,
@@ -45,6 +48,7 @@ from .finding.english import (
     SUBORDINATING,
     TO_CUT_AT,
     WEAK,
+    WHOSE,
     ZONE_ABBREVIATIONS,
     is_plural,
     table_of,
@@ -76,6 +80,7 @@ _WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
 _MONTHS = ("full_month", "short_month", "word_month")
 _LONGEST = 90  # characters of a title
 _SHORTEST = 30  # characters that are left, at least, of a title that is too long
+_ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters that words before a date take at most
 _SUBJECT = 80  # characters of a subject
 _ANY_MARK = re.compile(f"([{MARK}{_OTHER}])")
@@ -86,8 +91,9 @@ _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
 _VERSION = re.compile(r"[0-9]\.[0-9]")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_COMMA_AND = re.compile(r"(,?)\s(?:and|but|while|whereas|&)\s")
-_ASIDE = re.compile(r",\s([^,\0]{1,150}),(?=\s)")
+_JOINT = re.compile(r",?\s(?:and|but|while|whereas|&)\s|(?<=[\0\1]),\s")
+_PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
+_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
 
 
 def marked(
@@ -125,7 +131,8 @@ def marked(
     for (first, last), mark in sorted(marks):
         if first >= start:
             parts += [_spoken(text[start:first]), mark]
-            start = last
+            possessive = AFTER_A_DATE.match(text, last)
+            start = possessive.end() if possessive else last
     parts.append(_spoken(text[start : min(end, start + 2 * REACH)]))
     return "".join(parts)
 
@@ -152,11 +159,11 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     """
     words = " ".join(line.replace("\u00ad", "").split())
     words = without_brackets(_without(_BULLET, AS_FOLLOWS.sub("", words)))
-    words = _without_prepositions(_without(_DATELINE, words))
+    words = _without_prepositions(_PAIR.sub(_of_pair, _without(_DATELINE, words)))
     is_dated = MARK in words
     if is_dated and _verb(words) is not None:
         words = _clause(_without_speaker(_without(PLACE_LINE, words)))
-        words = POST_PARTICIPLE.sub("", _with_subject(words, before, topic))
+        words = POST_PARTICIPLE.sub("", _with_subject(_listed(words), before, topic))
     words = _without_marks(words)
     return _fitted((is_dated and _with_pronoun(words)) or trimmed(words))
 
@@ -303,6 +310,11 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
     return words
 
 
+def _of_pair(match: re.Match[str]) -> str:
+    """One mark for "3 and 5 May"."""
+    return MARK if MARK in match[0] else _OTHER
+
+
 def _without_prepositions(words: str) -> str:
     """Words without the prepositions before their marks."""
     parts = _ANY_MARK.split(words)  # between the words, the marks
@@ -314,7 +326,7 @@ def _without_prepositions(words: str) -> str:
 
 def _without_marks(words: str) -> str:
     words = words.replace(_OTHER, MARK)
-    words = re.sub(r"\0(?:[\s,/|–—-]*\0)+", MARK, words)
+    words = _MARKS.sub(MARK, words)
     words = re.sub(r"\s*[,:]?\s*\0(?=\s*[,.;:])", "", words)
     words = re.sub(r"\s[–—|-]\s*\0(?=\s*[–—|-]\s)", "", words)
     words = re.sub(r":?\s*\0[\0\s]*(?=[a-z])", " ", words)  # "Opening: 3 May in Rome"
@@ -385,20 +397,36 @@ def _without_interval(words: str) -> str:
 
 
 def _without_asides(words: str) -> str:
-    return _ASIDE.sub(_if_no_aside, words)
+    """A sentence without "founded in 1931" between commas, if a verb is left without it."""
+    kept, *parts = words.split(", ")
+    joint = ", "
+    while parts:
+        part, *parts = parts
+        is_aside = bool(parts) and _is_aside(part)
+        if is_aside and _verb(", ".join([kept, *parts])) is not None:
+            joint = f" {MARK} " if MARK in part else " "
+        else:
+            kept, joint = f"{kept}{joint}{part}", ", "
+    return kept
 
 
-def _if_no_aside(match: re.Match[str]) -> str:
-    """Nothing for "founded in 1931" between commas, and the words for anything else."""
-    first = _WORD.match(match[1])
-    is_aside = first and (first[0] in RELATIVE_WORDS or _is_participle(first[0]))
-    if is_aside:
-        return ""
-    return match[0]
+def _is_aside(words: str) -> bool:
+    """Whether words between commas only add to those before: "founded in 1931", "the first"."""
+    first = _WORD.match(words)
+    word = first[0] if first else ""
+    if MARK in words:
+        return _is_present_participle(word)
+    is_date = _OTHER in words and _verb(words) is None
+    is_told = SUBORDINATING.match(words, len(word) + 1) is not None  # "said that"
+    return is_date or word in RELATIVE_WORDS or (_is_participle(word) and not is_told)
 
 
 def _is_participle(word: str) -> bool:
     return word.islower() and word not in AUXILIARIES and _is_past(word)
+
+
+def _is_present_participle(word: str) -> bool:
+    return word.islower() and len(word) > _ING and word.endswith("ing") and word not in LEADS
 
 
 def _of_relative(words: str) -> str:
@@ -408,8 +436,9 @@ def _of_relative(words: str) -> str:
     clause = words[start:].removeprefix(", ")
     if start < 0 or "," in words[start + 1 : at]:
         return _of_restrictive(words)
-    subject = _last_name(words[:start])
-    return f"{subject} {clause.partition(' ')[2].partition(',')[0]}"
+    pronoun, _, predicate = clause.partition(" ")
+    told = predicate.partition(",")[0]
+    return told if pronoun == WHOSE else f"{_last_name(words[:start])} {told}"
 
 
 def _of_restrictive(words: str) -> str:
@@ -445,44 +474,94 @@ def _of_subordinate(words: str) -> str:
 
 
 def _without_lead(words: str) -> str:
-    """A sentence without what stands before the first comma, where the clause comes after it."""
+    """A sentence without what stands before its subject: "At its meeting on 3 May, the board"."""
     lead, comma, rest = words.partition(", ")
-    if not comma or _verb(lead) is not None or _verb(rest) is None:
-        return words
-    first = _WORD.search(lead)
-    is_adverbial = first is None or first[0].casefold() in LEADS or lead.startswith(MARK)
-    if not is_adverbial:
+    if not _is_lead(lead) or not comma:
+        lead, _, rest = words.partition(MARK)
+        if not _is_lead(lead) or not _begins_with_name(rest.lstrip()):
+            return words
+        rest = MARK + rest
+    if _verb(rest) is None:
         return words
     if MARK in rest:
         return rest
     return f"{MARK} {rest}"
 
 
+def _is_lead(words: str) -> bool:
+    """Whether words without a verb tell when or where: "At its meeting", "Next"."""
+    first = _WORD.search(words)
+    if _verb(words) is not None:
+        return False
+    if first is None or words.startswith(MARK):
+        return True
+    return first[0].casefold() in LEADS or _is_adverb(words.casefold())
+
+
+def _begins_with_name(words: str) -> bool:
+    first = (_WORD.findall(words[:_NEAR]) or [""])[0]
+    return first.istitle() or first in ARTICLES | DETERMINERS
+
+
 def _coordinate(words: str) -> str:
-    """The one of two clauses joined by "and" that holds the date, with the subject of both."""
+    """The one of several clauses joined by "and" that holds the date, with the subject of all."""
     at = words.index(MARK)
-    start, end = 0, len(words)
-    for joint in _COMMA_AND.finditer(words):
-        if _verb(words[start : joint.start()]) is None or not _begins_clause(words, joint):
+    start, end, shared = 0, len(words), ""
+    for joint in _JOINT.finditer(words):
+        modal = _shared_modal(words, joint)
+        if _verb(words[start : joint.start()]) is None:
             continue
-        if joint.end() <= at:
-            start = joint.end()
-        else:
+        if not modal and not _begins_clause(words, joint):
+            continue
+        if joint.end() > at:
             end = joint.start()
             break
+        start, shared = joint.end(), modal
     part = words[start:end]
-    if start and _begins_with_verb(part):
-        return f"{_subject(words)} {part}"
+    if pronoun_of(part):
+        return _with_subject(part, words[:start], "")
+    if start and (shared or _begins_with_verb(part)):
+        return " ".join(filter(None, (_subject(words), shared, part)))
     return part
 
 
 def _begins_clause(words: str, joint: re.Match[str]) -> bool:
-    """Whether a verb, or a subject and its verb, follow an "and"."""
+    """Whether a verb, or a subject and its verb, follow an "and"; after a comma alone, a verb."""
     following = words[joint.end() : joint.end() + _NEAR]
     verb = _verb(following)
-    if verb is None:
-        return False
+    if verb is None or joint[0] == ", ":
+        return verb == 0
     return verb == 0 or not SUBORDINATING.search(f" {following[:verb]}")
+
+
+def _shared_modal(words: str, joint: re.Match[str]) -> str:
+    """The "will" of "it will close on 3 May and reopen", if that goes with the verb after "and"."""
+    first = next(_verbs(words), None)
+    following = _WORD.match(words, joint.end())
+    follows_date = words[: joint.start()].endswith((MARK, _OTHER))
+    if first is None or following is None or not follows_date:
+        return ""
+    modal, word = words[slice(*first)], following[0]
+    is_verb = word.islower() and word not in WEAK | ARTICLES | DETERMINERS | QUANTITIES
+    return modal if is_verb and modal in MODALS else ""
+
+
+def _listed(words: str) -> str:
+    """The one of "the treaty of 1994 and the visit in May" that the date belongs to."""
+    at = words.index(MARK)
+    joints = [joint for joint in _JOINT.finditer(words) if _joins_names(words, joint)]
+    starts = [joint.end() for joint in joints if joint.end() <= at]
+    ends = [joint.start() for joint in joints if joint.start() > at]
+    return words[max(starts, default=0) : min(ends, default=len(words))]
+
+
+def _joins_names(words: str, joint: re.Match[str]) -> bool:
+    """Whether an "and" after a date comes before something else that has a date."""
+    following = words[joint.end() :]
+    first, second = [*_WORD.findall(following[:_NEAR]), "", ""][:2]
+    is_name = first in ARTICLES | DETERMINERS or (first in WEAK and second in ARTICLES)
+    after_date = words[: joint.start()].endswith((MARK, _OTHER)) and joint[0] != ", "
+    return is_name and after_date and _ANY_MARK.search(following) is not None
 
 
 def _without_tail(words: str) -> str:
@@ -504,7 +583,7 @@ def _with_subject(words: str, before: str, topic: str) -> str:
     sentence = " ".join(before.replace(MARK, " ").split())
     name = _antecedent(_without(_DATELINE, sentence), pronoun) or topic
     if name:
-        return f"{name}{words[first.end() :]}"
+        return f"{words[: first.start()]}{name}{words[first.end() :]}"
     return words
 
 
@@ -562,8 +641,8 @@ _SHORTENINGS = (
     _without_interval,
     _of_relative,
     _without_asides,
-    _of_participle,
     _of_subordinate,
+    _of_participle,
     _without_lead,
     _coordinate,
     _without_tail,

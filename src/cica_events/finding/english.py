@@ -56,7 +56,8 @@ __all__ = [
 # The term, and its words; "=n" is what a word counts. The later table wins a word.
 
 WORDS = """
-past: was were had has held took met came went left began became gave made won led sent saw spoke
+past: was were had has held took met came went left began became died gave made won led sent saw
+    spoke
     flew ran arose bought broke caught chose cut dealt drove fell fought found got grew heard hit
     kept knew laid lay lit lost meant paid put rode rose sank set shed slid sold sought spent stole
     stood struck swore taught thought threw tore wrote
@@ -757,11 +758,18 @@ UNITS_AFTER = re.compile(
 BEFORE_A_DATE = re.compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
     r"|to|through|between|throughout|(?:no|not) later than|starting|beginning|commencing|back|early"
-    r"|earlier|late|later|mid|only|the|and|so|around|about|approximately|roughly"
+    r"|earlier|late|later|mid|only|the|so|around|about|approximately|roughly"
     r"|(?:a )?(?:date|dated)))+\s*\Z",
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
+WHEN_IT_HAPPENS = re.compile(
+    r"\b(?:in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?\Z", re.IGNORECASE
+)
+"""Words before a month or a year that tell when, unlike those of "the budget for 2025"."""
+AND_OR = r"(?:and|or|&)"
+AFTER_A_DATE = re.compile("['’]s\\b")
+"""What goes with a date after it: "next year's congress"."""
 WEAK = frozenset(
     """a about after also am an and are as at be been before being between but by can could did
     do does during for from had has have he her him his i if in into is it its may might
@@ -799,6 +807,7 @@ LIKE_WEAK_WORDS = frozenset(("A", "May"))
 """What ends a title though it is weak in small letters: "Hall A"."""
 PLACE_LINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ){1,2}[A-Z][\w.’' -]{1,30}? [–—-]+ "
+    r"|[A-Z][A-Z .,’'/-]{1,40}(?:(?:—| [–—-]+ )(?=[A-Z])| (?=(?:The|An?)\s))"
 )
 """The place that a release names before its first sentence."""
 POST_PARTICIPLE = re.compile(
@@ -806,7 +815,8 @@ POST_PARTICIPLE = re.compile(
     r"|scheduled|slated)\s*,?\s*\0\s*\.?\Z"
 )
 """What is left of "the summit held in June" when the date is gone."""
-RELATIVE = (", which ", ", who ")
+RELATIVE = (", which ", ", who ", ", whose ")
+WHOSE = "whose"
 RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("including like such where which who whose".split())
 """Words that begin an aside between commas."""
@@ -832,17 +842,18 @@ SOME_TIME_AFTER = re.compile(
 AS_FOLLOWS = re.compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
 """What points from the end of a line to those below it."""
 LEAD_IN = re.compile(
-    r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?"
-    r"|confirm(?:s|ed)|declare[sd]?|decided|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled"
-    r"|reminds?|reports?|reported|said|says|state[sd]|stressed|told|underlined)"
-    r"(?: [^,“”\"\0]{1,40}?)? that )",
+    r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |in an? [^,\0]{1,80}, "
+    r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
+    r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
+    r"|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled|reminds?|reports?|reported|said|says"
+    r"|state[sd]|stressed|told|underlined)(?: [^,“”\"\0]{1,40}?)? that )",
     re.IGNORECASE,
 )
 """Who says what the rest of the sentence tells."""
 SAID_AFTER = re.compile(
-    r"(?:,[”\"’]?|[”\"’],?) (?:[^,\0]{1,60}, ){0,3}?[^,\0]{0,60}?\b(?:said|says|told|added"
-    r"|announced|explained|noted|reported|reads?|stated|stressed|wrote|according to)\b(?! that)"
-    r"[^\0]*\Z",
+    r"(?:,[”\"’]?|[”\"’],?) (?!(?:announced|explained|noted|reported|stated) (?:at|by|in|on|\x01))"
+    r"(?:[^,\0]{1,60}, ){0,3}?[^,\0]{0,60}?\b(?:said|says|told|added|announced|explained|noted"
+    r"|reported|reads?|stated|stressed|wrote|according to)\b(?! that)[^\0]*\Z",
     re.IGNORECASE,
 )
 """Who said it, at the end of a sentence."""
@@ -1044,8 +1055,8 @@ ISSUED = re.compile(
     r"|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
-    r"|date of issue|last change|press release|news release|media release|circular|bulletin"
-    r"|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z",
+    r"|publishing date|date of issue|last change|press release|news release|media release|circular"
+    r"|bulletin|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z",
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""

@@ -26,6 +26,8 @@ from .english import (
     NEAREST,
     NUMERIC_DATE,
     POSSESSIVE,
+    PUT,
+    PUT_OFF,
     THOUSAND,
     THROUGHOUT,
     TWO_DIGIT_DECADE,
@@ -59,6 +61,7 @@ __all__ = [
     "dated",
     "find_phrases",
     "share",
+    "was_moved",
 ]
 
 
@@ -901,15 +904,22 @@ def _read_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
     if first is None or last is None:
         return _one(match, Nothing(reasons.DAY_OR_MONTH))
     share((first, last))
-    if _was_moved(tokens, match.start()):
+    if was_moved(tokens, match.start()):
         return _moved(match, first, last)
     return _one(match, Interval(first, last))
 
 
-def _was_moved(tokens: Tokens, first: int) -> bool:
-    """Whether something was moved from the date that begins there."""
-    least = max(0, first - _NEAR)
-    return tokens.code(first - 1) == CODES["from"] and CODES["moved"] in tokens.codes[least:first]
+_ENDS_CLAUSE = codes("and but stop")
+
+
+def was_moved(tokens: Tokens, first: int) -> bool:
+    """Whether something was moved from the date that begins at a piece: "put off from 3 May"."""
+    if tokens.code(first - 1) != CODES["from"]:
+        return False
+    if tokens.word(first - 3) == PUT and tokens.word(first - 2) in PUT_OFF:
+        return True
+    moved = tokens.codes.rfind(CODES["moved"], max(0, first - _NEAR), first)
+    return moved >= 0 and not any(code in _ENDS_CLAUSE for code in tokens.codes[moved:first])
 
 
 def _moved(match: _Match, first: Said, last: Said) -> list[Phrase]:

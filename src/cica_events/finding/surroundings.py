@@ -31,8 +31,6 @@ from .english import (
     NO,
     PERSONS,
     POSSIBLY,
-    PUT,
-    PUT_OFF,
     SOON,
     SOON_ITSELF,
     STILL_TRUE,
@@ -55,6 +53,7 @@ from .phrases import (
     Settled,
     Weekday,
     WeekdayFrom,
+    was_moved,
 )
 from .tokens import Tokens
 
@@ -461,7 +460,7 @@ def _denial(tokens: Tokens, first: int) -> str | None:
     is_later = tokens.code(first - 1) == _THAN and tokens.code(first - 2) == _LATER
     if is_later or tokens.code(first - 1) == _BOUND:  # not after that day: then, at the latest
         return None
-    if _is_moved_from(tokens, first):
+    if was_moved(tokens, first):
         return reasons.MOVED
     is_denied = _is_excepted(tokens, first) or _is_denied(tokens, first)
     return reasons.DENIED if is_denied else None
@@ -497,14 +496,6 @@ def _denial_after(tokens: Tokens, last: int) -> str | None:
 def _denies(tokens: Tokens, k: int) -> bool:
     """Whether a negation is one: "t" only in "didn't"."""
     return len(tokens.word(k)) > 1 or tokens.code(k - 1) == CODES["apostrophe"]
-
-
-def _is_moved_from(tokens: Tokens, first: int) -> bool:
-    least = max(0, first - _CLAUSE - 1)
-    if tokens.code(first - 1) != _FROM:
-        return False
-    put_off = tokens.word(first - 3) == PUT and tokens.word(first - 2) in PUT_OFF
-    return put_off or CODES["moved"] in tokens.codes[least:first]
 
 
 _FORMER = 60  # characters before a date that may say that it is one no longer
