@@ -240,7 +240,8 @@ class _Draft:
             return True
         before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
         is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)
-        return aside == reasons.MOVED or is_time is not None
+        is_date = mention.when is not None or mention.said is not None
+        return aside == reasons.MOVED or (is_date and is_time is not None)
 
     def _asides(self) -> Iterator[tuple[int, str]]:
         for mention in self._mentions:

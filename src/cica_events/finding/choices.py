@@ -182,8 +182,11 @@ class Bare:
 
     @property
     def _is_spoken(self) -> bool:
-        """Whether somebody said so then: "he said on 12 May"."""
-        return any(word.term == "speech" for word in self.before[:2])
+        """Whether somebody said so then: "he said on 12 May", but not "will be announced"."""
+        words = [word.text for word in self.before[:_VERB_REACH]]
+        near = enumerate(self.before[:2])
+        spoken = [words[n + 1 :] for n, word in near if word.term == "speech"]
+        return any(_tense_of_past(prior) != "future" for prior in spoken)
 
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
@@ -192,7 +195,7 @@ class Bare:
         before = (
             left[n : n + _VERB_REACH]
             for n, (word, prior) in enumerate(pairwise((*left, _NO_WORD)))
-            if _may_tell(word, prior)
+            if _may_tell(word, prior) and not _is_participle(left[max(0, n - 1) :])
         )
         after = (
             right[n::-1][:_VERB_REACH]
@@ -301,6 +304,13 @@ def _may_tell(word: Word, prior: Word) -> bool:
     if word.term != "word":
         return word.term not in _NO_VERBS
     return prior.text == english.TO or word.text in _VERBS or _is_going_on(word.text, prior.text)
+
+
+def _is_participle(words: tuple[Word, ...]) -> bool:
+    """Whether a past form after its "by" is no verb: "a team led by two men", the nearest first."""
+    agent, verb, prior = [*words[:3], _NO_WORD, _NO_WORD, _NO_WORD][:3]
+    is_past = verb.term == "past" and prior.text not in english.PASSIVE
+    return is_past and agent.text == english.AGENT
 
 
 def _is_going_on(verb: str, prior: str) -> bool:
@@ -507,6 +517,8 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
     if not dates:
         return _question((), reasons.NO_DAY)
     days = gaps[dates[0]]
+    if bare.is_promised and -_BACK <= days < 0:
+        return _question(sorted(dates[:2], key=lambda when: gaps[when] < 0))
     tense = None if -_BACK <= days <= _AHEAD else bare.tense  # it changes nothing of what is near
     ahead = _AHEAD if dates[0].day is None else _UNSURE
     is_unsure = tense is None and not -_UNSURE <= days <= ahead

@@ -226,7 +226,7 @@ LOOKING_AHEAD = re.compile(
 LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
 """What ends before a date that is told of as past: "was held in"."""
 
-AS, AT, HAD, HAVE, NO, PUT, TO = "as", "at", "had", "have", "no", "put", "to"
+AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
 BE_ITSELF, PLACE, SOON_ITSELF, STILL = "be", "place", "soon", "still"
 THOUSAND = "thousand"
 """Words that are looked for by themselves."""
@@ -300,6 +300,7 @@ TIMETABLE = frozenset("close commence convene depart end meet open reopen return
 WAS = frozenset(("had", "was", "were"))
 IS = frozenset(("are", "is"))
 BE = WAS | frozenset(("are", "be", "has", "have", "is"))
+PASSIVE = BE | frozenset(("been", "being"))
 DETERMINERS = frozenset(
     "a an another each every her his its our the their these this those".split()
 )
