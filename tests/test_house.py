@@ -37,8 +37,8 @@ FILES = {
 # Each file imports only from floors below its own.
 FLOORS = {
     0: ("basis", "characters", "errors", "version"),
-    1: ("clock", "edtf", "kinds", "timestamps", "files", "streams", "structure", "titles"),
-    2: ("folder", "model", "places", "quotes"),
+    1: ("clock", "edtf", "kinds", "timestamps", "files", "streams", "structure", "clauses"),
+    2: ("folder", "model", "places", "quotes", "titles"),
     3: ("documents", "excerpts", "finding", "naming", "terminal"),
     4: (
         *("formats/ical", "formats/csv", "formats/json", "formats/svg", "formats/page"),

@@ -152,7 +152,7 @@ def test_a_date_alone_is_named_by_the_heading():
 
 def test_a_question_names_what_it_asks_about():
     text = "Questions\n\nCan I see the census?\n\nNo. It is available on 1 January 2027.\n"
-    assert titles(text) == ["Census available"]
+    assert titles(text) == ["Census is available"]
 
 
 def test_what_follows_a_date_that_is_a_sentence_of_its_own_is_the_title():

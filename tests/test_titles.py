@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cica_events.clauses import telling
 from cica_events.finding.english import ARTICLES, SUBJECTS, WEAK
 from cica_events.titles import (
     is_placeholder,
     is_telling,
     marked,
-    telling,
     title_of,
     trimmed,
     with_more,

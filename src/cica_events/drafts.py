@@ -14,18 +14,19 @@ import attrs
 from .asides import why_no_event
 from .basis import BASES
 from .characters import VISIBLE, WORD
+from .clauses import telling
 from .documents import Document
 from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
 from .excerpts import Excerpts
 from .finding import reasons
-from .finding.english import AFTER_A_DATE, NAMELESS, STOPWORDS, WEAK, WHEN_IT_HAPPENS
+from .finding.english import AFTER_A_DATE, BETWEEN_TIMES, NAMELESS, STOPWORDS, WEAK, WHEN_IT_HAPPENS
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .naming import DatedText, Item, sentence_in
 from .quotes import is_dateline
 from .structure import Block, Span, block_at
-from .titles import is_of_time, telling, with_more
+from .titles import is_of_time, with_more
 
 __all__ = ["draft_event", "draft_release", "draft_set_aside", "note_on"]
 
@@ -215,8 +216,8 @@ class _Draft:
         self._excerpts = Excerpts(text)
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
         self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
-        times = [(m.start, m.end) for m in mentions if self._tells_when(m)]
-        self._dated_text = DatedText(text, [(m.start, m.end) for m, _ in self._dated], times)
+        dates = [(m.start, m.end) for m, _ in self._dated]
+        self._dated_text = DatedText(text, dates, self._times())
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
         edges = [0, *(m.end for m in mentions)], [*(m.start for m in mentions[1:]), len(text)]
         self._room = {m.start: room for m, *room in zip(mentions, *edges, strict=False)}
@@ -233,8 +234,16 @@ class _Draft:
         phrases = [m for m in self._mentions if m.start in self._aside]
         return tuple([SetAside(self.bare(m), self._aside[m.start]) for m in phrases])
 
+    def _times(self) -> list[Span]:
+        """The phrases that are no part of what a thing is called, as in "the budget for 2025"."""
+        times: list[Span] = []
+        for mention in self._mentions:
+            between = self._text[times[-1][1] : mention.start] if times else ""
+            if BETWEEN_TIMES.fullmatch(between) or self._tells_when(mention):
+                times.append((mention.start, mention.end))
+        return times
+
     def _tells_when(self, mention: DateMention) -> bool:
-        """Whether a phrase is no part of what a thing is called, as in "the budget for 2025"."""
         aside = self._aside.get(mention.start)
         if mention.when and mention.when.precision == "day" and not aside:
             return True

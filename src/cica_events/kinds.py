@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from .finding.english import BY, END_OF_HEAD, KINDS, NAMED_DAY, is_plural
+from .finding.english import BY, END_OF_HEAD, KINDS, LASTS, NAMED_DAY, is_plural
 
 __all__ = ["kind_of"]
 
@@ -35,7 +35,7 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     decisive = _first(found, _ANYWHERE)
     if decisive is None and NAMED_DAY.search(title):
         return "holiday"
-    if decisive is None and BY.search(before):
+    if decisive is None and BY.search(before) and not LASTS.search(title):
         return "deadline"
     kind = decisive or _first(found, _VERB) or _of_head(title, found) or _first(found, _NOUN)
     return kind or _of_heads(around) or _NO_KIND
@@ -58,8 +58,7 @@ def _found(title: str) -> Iterator[tuple[int, str, str]]:
     """The words for kinds: where each begins, its kind, and how it tells it."""
     pattern, table = _words()
     for match in pattern.finditer(title.casefold()):
-        for kind, how in table[match[0]]:
-            yield match.start(), kind, how
+        yield from ((match.start(), kind, how) for kind, how in table[match[0]] if kind)
 
 
 def _first(found: list[tuple[int, str, str]], wanted: str) -> str | None:

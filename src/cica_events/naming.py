@@ -13,6 +13,7 @@ from itertools import chain, takewhile
 import attrs
 
 from .characters import WORD
+from .clauses import MARK, OTHER, pronoun_of
 from .finding.english import (
     DATE_HEADS,
     DETAIL_HEADS,
@@ -38,7 +39,7 @@ from .places import (
 )
 from .quotes import sentence
 from .structure import Block, Span, blocks, is_in_brackets
-from .titles import MARK, REACH, is_placeholder, is_telling, marked, pronoun_of, title_of
+from .titles import REACH, clause_in, is_placeholder, is_telling, marked, title_of
 
 __all__ = ["DatedText", "Item", "sentence_in"]
 
@@ -141,7 +142,7 @@ class DatedText:
         near = max(first, start - _FAR), min(last, end + _FAR)
         others = _within(self._times, *near)
         line = marked(self._text, first, last, gone, others)
-        place = self._labelled(block) or place_in(line) or self._place_before(block, line)
+        place = self._labelled(block) or _place_in(line) or self._place_before(block, line)
         title = self._own_title(block, first, line, place)
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]
@@ -390,6 +391,13 @@ class DatedText:
                 name = ""
             self._names[heading.start] = name
         return name
+
+
+def _place_in(line: str) -> str | None:
+    """The place of a date: of several dates in a sentence, each has that of its own clause."""
+    if OTHER in line:
+        line = clause_in(line)
+    return place_in(line)
 
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:

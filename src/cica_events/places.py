@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import without_brackets
 from .finding.english import (
     AFTER_A_PLACE,
     ANY_VENUES,
@@ -22,7 +23,6 @@ from .finding.english import (
     VENUES,
 )
 from .kinds import kind_of
-from .titles import without_brackets
 
 __all__ = [
     "is_place",

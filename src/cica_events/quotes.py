@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from .finding.english import ABBREVIATED, OWN_LINE_BEGINS
+from .finding.english import ABBREVIATED, BEGINS_SENTENCE, OWN_LINE_BEGINS
 from .structure import blocks
 
 __all__ = [
@@ -281,4 +281,6 @@ def _sentences(text: str) -> tuple[list[int], list[int]]:
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - _LONGEST, 0) : match.start()]
     abbreviated = match[0][0] == "." and ABBREVIATED.search(before)
+    if abbreviated and BEGINS_SENTENCE.match(text, match.end()):
+        return True
     return not (abbreviated or match[1].islower())

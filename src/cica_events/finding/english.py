@@ -247,6 +247,8 @@ ABBREVIATED = re.compile(
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
+BEGINS_SENTENCE = re.compile(r"(?:The|It|He|She|They|We|This|These|Those|There)\s")
+"""What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 """The preposition before a date, which goes with it when the date is taken out of a sentence."""
 COUNTED_BY_DATES = frozenset(("week", "day"))
@@ -758,9 +760,9 @@ UNITS_AFTER = re.compile(
 
 BEFORE_A_DATE = re.compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
-    r"|to|through|between|throughout|(?:no|not) later than|starting|beginning|commencing|back|early"
-    r"|earlier|late|later|mid|only|the|so|around|about|approximately|roughly"
-    r"|(?:a )?(?:date|dated)))+\s*\Z",
+    r"|to|through|between|throughout|(?:most )?recently|(?:no|not) later than|starting|beginning"
+    r"|commencing|back(?= [io]n)|early|earlier|late|later|mid|only|the|so|around|about"
+    r"|approximately|roughly|(?:a )?(?:date|dated)))+\s*\Z",
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
@@ -769,6 +771,12 @@ WHEN_IT_HAPPENS = re.compile(
 )
 """Words before a month or a year that tell when, unlike those of "the budget for 2025"."""
 AND_OR = r"(?:and|or|&)"
+BETWEEN_TIMES = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s(?:in\s)?")
+"""What stands between dates of a list: "in February and April"."""
+SEASON_OF_A_DATE = re.compile(
+    r"(?<=\bthe )([\0\1])\s(?:season|(?:academic|financial|fiscal|school) year)\b", re.IGNORECASE
+)
+"""What goes with a date that has an article: "in the 2025/26 season"."""
 AFTER_A_DATE = re.compile("['’]s\\b")
 """What goes with a date after it: "next year's congress"."""
 WEAK = frozenset(
@@ -818,18 +826,34 @@ POST_PARTICIPLE = re.compile(
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
 WHOSE = "whose"
+NAME_AT_END = re.compile(
+    r"\b[A-Z][\w.’'-]*(?:\s(?:(?:of|de|del|der|la|the|van|von)\s)*[A-Z][\w.’'-]*)*\Z"
+)
+"""A name that words end with: "Mr. Jon Dahl of Norway"."""
+NAMED_AT_END = re.compile(r"\b[Tt]he\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*\Z")
+"""A name with its article that words end with: "the Rail Treaty"."""
+PHRASE_AT_END = re.compile(
+    r"\b(?:the|an?|its|their|his|her)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
+)
+"""What stands after the last article of some words."""
+BETWEEN_NAMES = re.compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
+INDIRECT = frozenset(("that", "whether"))
+BASE = frozenset(("be", "have"))
+PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
+PARTICIPLES = frozenset("born built drawn driven given known seen taken written".split())
+"""Participles that do not look like the past: "born in Turin"."""
 RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("including like such where which who whose".split())
 """Words that begin an aside between commas."""
 LEADS = frozenset(
     """after ahead along amid as at because before beginning between by despite during earlier
-    following for from if in later like of on once since starting through throughout to
-    together under until upon when where while with within""".split()
+    due following for from given if in later like of on once owing since starting through
+    throughout to together under until upon when where while with within""".split()
 )
 """Words that begin what stands before the first comma of a sentence, and before its subject."""
 TO_CUT_AT = re.compile(
     r"[,;:]?\s(?:[–—-]\s)?(?=(?:about|across|after|among|and|as|at|before|between|by|during|following"
-    r"|for|from|in|including|into|of|on|or|over|since|that|through|to|towards|under|until|when|where"
+    r"|for|from|in|including|into|on|or|over|since|that|through|to|towards|under|until|when|where"
     r"|which|while|who|with|within|without)\s)|[,;:]\s|\s[–—-]\s",
     re.IGNORECASE,
 )
@@ -859,7 +883,8 @@ SAID_AFTER = re.compile(
 )
 """Who said it, at the end of a sentence."""
 SUBORDINATING = re.compile(
-    r"(?<=\s)(?:after|although|because|before|once|since|that|until|when|where|whether|while)\s",
+    r"(?<=\s)(?:(?:after|before|during|since) which|after|although|because|before|once|since|that"
+    r"|until|when|where|whether|while)\s",
     re.IGNORECASE,
 )
 """Words that begin a clause in a sentence."""
@@ -868,13 +893,13 @@ AUXILIARIES = frozenset(
     were will would""".split()
 )
 PRESENT = frozenset(
-    """adopts allows announces applies arrives assumes becomes begin begins brings
+    """adopts allows announces applies arrives assumes becomes begin begins brings calls
     celebrates closes comes commences completes concludes continues convenes departs
-    elects ends enters expire expires follows gathers goes holds hosts inaugurates
+    elects ends enters expire expires flies follows gathers goes holds hosts inaugurates
     includes invites joins lasts launches leaves makes marks means meets moves opens
-    organises organizes pays presents publishes receives releases remains reopens replaces
-    requires resume resumes retires returns runs sees shows signs starts stays takes
-    visits welcomes wins""".split()
+    organises organizes pays performs presents publishes receives releases remains reopens replaces
+    requires resume resumes retires returns runs sails sees shows signs speaks starts stays
+    takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
 NO_VERBS = frozenset("advanced based limited mixed related united".split())
@@ -936,6 +961,7 @@ deadline!: deadline, deadlines, due, no later than, last day to, last day for, f
     apply by, submission, submissions, registration closes, registration ends, registration close,
     accreditation closes, accreditation ends, applications close, applications closed,
     submissions close, nominations close, entries close, bookings close, call closes, cut-off
+!: due to
 anniversary!: anniversary, centenary, bicentenary, jubilee
 holiday!: holiday, holidays, public holiday, bank holiday, no classes, offices closed, no school
 statement!: press conference, press briefing, news conference
@@ -974,7 +1000,15 @@ meeting: meeting, meetings, session, sessions, assembly, committee, bureau, work
     gathering, board, webinar
 event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony, drill, festival
 """
-"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns."""
+"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns.
+
+Words without a kind tell nothing, though others within them would.
+"""
+LASTS = re.compile(
+    r"\b(?:runs?|lasts?|continues?|on (?:display|show|view)|(?:is|are|be|was|were) closed)\b",
+    re.IGNORECASE,
+)
+"""Verbs of what goes on until a date, which is no deadline."""
 NAMED_DAY = re.compile(
     r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
     r"|Election|Polling|Registration|Orientation|Commencement|Graduation|Career|Industry|Developers?"
@@ -1057,7 +1091,8 @@ ISSUED = re.compile(
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
-    r"|bulletin|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z",
+    r"|bulletin|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z"
+    r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""

@@ -1,0 +1,70 @@
+"""Clauses: what of a sentence belongs to one of its dates."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cica_events.clauses import MARK, clause_of, verb_in, with_subject
+from cica_events.titles import title_of
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        # What the text says of the last thing that it names
+        (
+            "The club sent a show of old maps that will travel to Osh in \0.",
+            "Show of old maps will travel to Osh",
+        ),
+        ("She follows Mr. Jon Dahl of Velm, who left on \0.", "Mr. Jon Dahl of Velm left"),
+        (
+            "They praised the start of the Rail Treaty on \1, signed in Osh on \0, and left.",
+            "Rail Treaty signed in Osh",
+        ),
+        (
+            "They praised the start of the Rail Treaty on \0, signed in Osh on \1, and left.",
+            "They praised the start of the Rail Treaty",
+        ),
+        ("They came near to ending the rules, kept since \0.", "Rules kept"),
+        # A clause that depends on another
+        (
+            "The show runs until \1, after which it moves to the Old Hall in \0.",
+            "Show moves to the Old Hall",
+        ),
+        ("The show runs until \0, after which it moves to the Old Hall in \1.", "Show runs"),
+        ("The mayor said that it will open a shop on \0.", "It will open a shop"),
+        # Leads
+        ("Due to works, the port will be closed from \0.", "Port will be closed"),
+        ("Born in Osh in \0, she holds a degree in law.", "Born in Osh"),
+        ("Founded in Osh in \0, the club holds a fair.", "Club founded in Osh"),
+        ("Founded in Osh in \1, the club held a fair on \0.", "Club held a fair"),
+        # Second predicates without a subject of their own
+        ("Ann served as Minister from \1 to \1 and as Envoy from \0.", "Ann served as Envoy"),
+        ("Ann served as Minister from \0 and as Envoy from \1.", "Ann served as Minister"),
+        ("They met in Osh on \1, in Velm on \0 and in Rome on \1.", "They met in Velm"),
+        ("They met in Osh on \1, in Velm on \1 and in Rome on \0.", "They met in Rome"),
+        ("It leaves Osh on \1, calls at Velm on \0 and is due at Harl.", "It calls at Velm"),
+        ("The team will drill for a month and be back by \0.", "Team will be back"),
+        ("Talks open in \1 and close in \0.", "Talks close"),
+        ("It recalled the first and second meetings, held in \0.", "First and second meetings"),
+        ("The club will send boats in the \0 season.", "Club will send boats"),
+    ],
+)
+def test_a_date_has_its_own_clause(line, title):
+    assert title_of(line) == title
+
+
+def test_a_pronoun_is_replaced_by_the_subject_without_what_leads_it():
+    assert with_subject("It was dull.", "From 3 May, the hall was open.") == "the hall was dull."
+    assert with_subject("Snow fell.", "The hall was open.") == "Snow fell."
+
+
+WORDS = st.sampled_from(
+    [*"The hall opened and , ; it that which who closed will in Osh".split(), MARK, "\1", "be"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=24).map(" ".join))
+def test_a_clause_keeps_the_date(words):
+    if MARK in words and verb_in(words) is not None:
+        assert MARK in clause_of(words)
