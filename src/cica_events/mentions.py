@@ -17,8 +17,8 @@ from .edtf import EdtfDate, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
-from .finding.layout import Layout, edges, has_short_line, is_alone, is_laid_out
-from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, find_phrases
+from .finding.layout import Layout, edges, is_alone, is_laid_out
+from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, dated, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.timing import timed
@@ -117,7 +117,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
 
 def _may_govern(tokens: Tokens, phrases: list[Phrase]) -> bool:
     """Whether one of some phrases is a date in a line that may be a heading."""
-    return has_short_line(tokens.text) and any(
+    return any(
         is_alone(tokens.text, tokens.starts[phrase.first], tokens.end(phrase.last))
         for phrase in phrases
         if not isinstance(phrase.meaning, Counted)
@@ -156,8 +156,8 @@ def _publication(published: str | When | date | None) -> EdtfDate | None:
     if first is None or last is None or first.year != last.year:
         return None
     if first.month != last.month:
-        return EdtfDate(first.year)
-    return EdtfDate(first.year, first.month, first.day if first == last else None)
+        return dated(first.year, None, None)
+    return dated(first.year, first.month, first.day if first == last else None)
 
 
 def _mention(story: Story, found: InContext) -> DateMention:

@@ -19,7 +19,7 @@ import attrs
 from ..edtf import EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import english, reasons
-from .phrases import dated
+from .phrases import dated, on_day
 from .tokens import Word
 
 __all__ = [
@@ -575,7 +575,7 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
     if today is None:
         return Choice(None, reason=reasons.NO_PUBLICATION)
     back = (today.isoweekday() - (bare.weekday or 0)) % 7
-    last, following = (_edtf(today - timedelta(back - days)) for days in (0, 7))
+    last, following = (on_day(today - timedelta(back - days)) for days in (0, 7))
     if back == 0:
         return _chosen(last)
     tense = None if bare.is_bounded else bare.tense
@@ -637,7 +637,3 @@ def published_day(published: EdtfDate | None) -> date | None:
     if published is not None and published.day is not None:
         return published.earliest
     return None
-
-
-def _edtf(day: date) -> EdtfDate:
-    return EdtfDate(day.year, day.month, day.day)

@@ -118,10 +118,10 @@ def find_clocks(text: str) -> list[Clock]:
         ['09:00/11:00', '14:30']
     """
     found = []
-    versions, place = versions_in(text), 0
+    place = 0
     while maybe := MAY_BE_CLOCK.search(text, place):
         clock = _clock(text, maybe.start())
-        if clock and text[clock.start : clock.end] not in versions:
+        if clock and text[clock.start : clock.end] not in versions_in(text):
             found.append(clock)
         place = clock.end if clock else maybe.end()
     return found

@@ -609,7 +609,7 @@ ALL_TIMES = re.compile(
     r"(?i:(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as|local))*"
     rf"(?:\s*:)?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
-ALL_TIMES_BEGIN = ("time", "Time", "TIME", "hours", "Hours", "HOURS")
+ALL_TIMES_BEGIN = re.compile("[tT]ime|TIME|[hH]ours|HOURS")
 OF_ALL = re.compile(r"(?i:\ball\s+)\Z")
 """The zone that is said once for many times, and the word before it of all times of a text."""
 
@@ -627,10 +627,10 @@ _AFTER_HOUR = (
     rf"|(?:[-{_DASHES}]|to|until|till|through|and){WHITE}(?:[0-9]|noon|mid)))"
 )
 MAY_BE_CLOCK = re.compile(
-    r"[0-9NnMm](?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
+    r"[0-9NnMmT](?:(?<=T)(?=[0-9]{2}:)(?<=[0-9]T)|(?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
     rf"(?:(?<=[0-9])(?=[0-9]?+{_AFTER_HOUR})"
     rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?=[-+A-Za-z])(?:{ZONE}|{HOURS_SIGN}))"
-    r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night)))|T(?=[0-9]{2}:)(?<=[0-9]T)"
+    r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
 TO_CLOCK = re.compile(rf"{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")

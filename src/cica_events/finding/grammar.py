@@ -33,6 +33,7 @@ CODES = {term: chr(0xA1 + number) for number, term in enumerate(_named_terms())}
 TERMS = {code: term for term, code in CODES.items()}
 
 
+@cache
 def codes(terms: str) -> str:
     """The codes of terms that are named in one text, to be looked for.
 

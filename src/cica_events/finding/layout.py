@@ -15,7 +15,7 @@ import attrs
 from ..structure import Block, Span, blocks
 from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, STAMPED, WEEKDAY_LINE
 
-__all__ = ["Layout", "Source", "edges", "has_short_line", "is_alone", "is_laid_out", "is_stamped"]
+__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_stamped"]
 
 _SHORT = 120  # characters of a line that may be a heading
 _SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
@@ -44,11 +44,6 @@ def is_laid_out(text: str) -> bool:
     if "\t" in text or "|" in text or "   " in text or _FIRST_LINE.match(text):
         return True
     return _LATER_LINE.search(text) is not None
-
-
-def has_short_line(text: str) -> bool:
-    """Whether a line of a text is so short that it may be a heading."""
-    return any(0 < len(line) <= _SHORT for line in text.split("\n"))
 
 
 def is_alone(text: str, start: int, end: int) -> bool:

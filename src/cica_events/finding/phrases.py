@@ -60,6 +60,7 @@ __all__ = [
     "counts",
     "dated",
     "find_phrases",
+    "on_day",
     "share",
     "was_moved",
 ]
@@ -69,6 +70,11 @@ __all__ = [
 def dated(year: int | str, month: int | None, day: int | None) -> EdtfDate:
     """A date of these components; the same few are asked for many times in a text."""
     return EdtfDate(year, month, day)
+
+
+def on_day(day: date) -> EdtfDate:
+    """A day as an EDTF value."""
+    return dated(day.year, day.month, day.day)
 
 
 @attrs.define

@@ -40,6 +40,7 @@ from .phrases import (
     WeekdayFrom,
     WeekOf,
     counts,
+    on_day,
     share,
 )
 
@@ -79,7 +80,7 @@ class _Question(Exception):  # noqa: N818 - it is not an error
 
 def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
     """The date of a phrase, or why there is none."""
-    if counts(meaning) and is_of_story(near.bare(None, None), near.thread):
+    if counts(meaning) and near.thread.is_story and is_of_story(near.bare(None, None), near.thread):
         return Resolved(reason=reasons.TOLD)
     try:
         return _RESOLVERS[type(meaning)](meaning, near)
@@ -180,7 +181,7 @@ def _in_months(
     begin = published._first
     days = [begin + timedelta(count) for count in range(-_HALF_A_YEAR, _HALF_A_YEAR)]
     days = [day for day in days if day.day == number and weekday in (None, day.isoweekday())]
-    dates = sorted(map(_edtf, days), key=lambda when: abs(gap(published, when)))
+    dates = sorted(map(on_day, days), key=lambda when: abs(gap(published, when)))
     return tuple(dates[:_MONTHS])
 
 
@@ -262,7 +263,7 @@ def _week(when: When, shift: int | None) -> EdtfInterval:
     """The week from so many days beside a day, or from the Monday before it."""
     day = when._first
     first = day + timedelta(1 - day.isoweekday() if shift is None else shift)
-    return EdtfInterval(_edtf(first), _edtf(first + timedelta(6)))
+    return EdtfInterval(on_day(first), on_day(first + timedelta(6)))
 
 
 # What counts from publication
@@ -285,10 +286,6 @@ def _component_of(published: EdtfDate | None, part: str) -> int:
     if value is None:
         raise _Question(reasons.NO_PUBLICATION)
     return value
-
-
-def _edtf(day: date) -> EdtfDate:
-    return EdtfDate(day.year, day.month, day.day)
 
 
 def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
@@ -321,12 +318,12 @@ def shifted(published: EdtfDate | None, count: int, unit: str) -> When:
         return EdtfDate(quarters // 4, 33 + quarters % 4)
     day = _day(published)
     if unit == "day":
-        return _edtf(day + timedelta(count))
+        return on_day(day + timedelta(count))
     if unit not in ("week", "weekend"):
         raise _Question(reasons.VAGUE)
     monday = day + timedelta(1 - day.isoweekday() + 7 * count)
     first = monday if unit == "week" else monday + timedelta(5)
-    return EdtfInterval(_edtf(first), _edtf(monday + timedelta(6)))
+    return EdtfInterval(on_day(first), on_day(monday + timedelta(6)))
 
 
 def _month_after(year: int, month: int, count: int) -> EdtfDate:
@@ -344,12 +341,12 @@ def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
     else:
         nearest = today + timedelta(count + (ahead - count) % 7)
     if meaning.of_week or of_week == nearest:
-        return Resolved(_edtf(of_week), "resolved")
+        return Resolved(on_day(of_week), "resolved")
     if count == 0 and near.bare(None, None).tense == "past":
-        return Resolved(_edtf(of_week), "resolved")
+        return Resolved(on_day(of_week), "resolved")
     if meaning.nearest or (count == 0 and near.bare(None, None).tense == "future"):
-        return Resolved(_edtf(nearest), "resolved")
-    return Resolved(reason=reasons.SEVERAL_WEEKS, candidates=(_edtf(nearest), _edtf(of_week)))
+        return Resolved(on_day(nearest), "resolved")
+    return Resolved(reason=reasons.SEVERAL_WEEKS, candidates=(on_day(nearest), on_day(of_week)))
 
 
 def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:

@@ -75,8 +75,8 @@ def timed(text: str, mentions: Sequence[_M], layout: Layout | None = None) -> li
             `DateMention`.
         layout: the layout of the text, where it has one.
     """
-    clocks = find_clocks(text)
-    if not clocks or not mentions:
+    clocks = find_clocks(text) if mentions else []
+    if not clocks:
         return list(mentions)
     return _Times(text, list(mentions), clocks, layout).read()
 

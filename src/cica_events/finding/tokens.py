@@ -26,6 +26,7 @@ __all__ = ["Tokens", "Word", "term_of"]
 
 _BREAK, _EDGE = CODES["break"], CODES["exclamation"]
 _FULL_STOP = CODES["stop"]
+_BREAKS = re.compile(_BREAK)
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
 _MANY = 50_000  # pieces whose codes are remembered
@@ -192,7 +193,10 @@ class Tokens:
 
     def find(self, wanted: str, first: int, last: int) -> int:
         """The first piece from first to before last with one of the codes; -1 if none has."""
-        return next((k for k in range(first, last) if self.codes[k] in wanted), -1)
+        for k in range(first, last):
+            if self.codes[k] in wanted:
+                return k
+        return -1
 
     def end(self, last: int) -> int:
         """The offset at which the piece before `last` ends, without white space."""
@@ -223,7 +227,7 @@ class Tokens:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [match.start() for match in re.finditer(_BREAK, self.codes)]
+        return [match.start() for match in _BREAKS.finditer(self.codes)]
 
     def sentence(self, k: int) -> int:
         """The number of the sentence that piece k stands in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -94,9 +93,9 @@ class ZoneNotes:
 
 
 def _notes(text: str) -> Iterator[ZoneNote]:
-    places = [m.start() for word in ALL_TIMES_BEGIN for m in re.finditer(word, text)]
     done = 0
-    for start in sorted(places):
+    for begins in ALL_TIMES_BEGIN.finditer(text):
+        start = begins.start()
         if start < done:
             continue
         match = ALL_TIMES.match(text, start)
