@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cica_events.finding import english, reasons
 from cica_events.finding import tokens as tokens_module
-from cica_events.finding.expressions import compiled, in_codes
+from cica_events.finding.expressions import Patterns, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
 from cica_events.finding.tokens import Tokens, term_of
 from cica_events.mentions import find_dates
@@ -52,30 +52,34 @@ def test_codes_mean_nothing_to_a_regular_expression():
     assert codes("day month") == CODES["day"] + CODES["month"]
 
 
-def test_an_expression_is_tried_only_where_it_can_begin():
-    parts = {"a": "A", "b": "B", "c": "C", "ab": "A?B"}
-    expressions = {
-        "first": in_codes("(?<= c) one=(ab) (a | c){0,2} c", parts),
-        "second": in_codes("(b | (?! c) a){1,2} c?", parts),
+def test_a_pattern_is_compiled_only_where_it_can_begin(monkeypatch):
+    compiled = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda each: compiled.append(each) or compile_(each))
+    patterns = {
+        "first": "(?<= c) one=(ab) (a | c){0,2} c",
+        "second": "(b | (?! c) a){1,2} c?",
+        "third": "c c",
     }
-    expression = compiled(expressions)
-    assert [m.lastgroup.split("__")[0] for m in expression.finditer("CABACABBCXC")] == [
-        *("first", "second", "second"),
+    found = Patterns(patterns, {"ab": "a? b"}, {"a": "A", "b": "B", "c": "C"})
+    assert [(m.lastgroup, m.span()) for m in found.finditer("CABACABBCXC")] == [
+        *(("first", (1, 5)), ("second", (5, 7)), ("second", (7, 9))),
     ]
-    assert expression.pattern.startswith("(?=[")
+    assert [each.rpartition("?P")[2] for each in compiled[1:]] == ["<first>)", "<second>)"]
 
 
 @given(st.text("ABCDX", max_size=12))
-def test_what_an_expression_looks_at_first_leaves_nothing_out(text):
-    parts = {"a": "A", "b": "B", "c": "C", "d": "D"}
+def test_what_a_pattern_is_tried_for_leaves_nothing_out(text):
+    codes = {"a": "A", "b": "B", "c": "C", "d": "D"}
     patterns = {
         "twice": "a{1,2} c | d{0,2} b",
         "either": "(a | b c?) d? (c | d)",
         "single": "c | (?= a) a b",
     }
-    expressions = {name: in_codes(pattern, parts) for name, pattern in patterns.items()}
-    plain = re.compile("|".join(f"(?P<{name}>{each})" for name, each in expressions.items()))
-    found = [(m.span(), m.lastgroup.split("__")[0]) for m in compiled(expressions).finditer(text)]
+    plain = re.compile(
+        "|".join(f"(?P<{n}>{in_codes(each, codes)})" for n, each in patterns.items())
+    )
+    found = [(m.span(), m.lastgroup) for m in Patterns(patterns, {}, codes).finditer(text)]
     assert found == [(m.span(), m.lastgroup) for m in plain.finditer(text)]
 
 

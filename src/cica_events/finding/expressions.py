@@ -1,26 +1,26 @@
-"""Patterns in named terms, compiled to one regular expression over the codes of pieces.
+"""Patterns in named terms: regular expressions over the codes of pieces.
 
 The words of a pattern are names of terms or of parts; ``first=( ... )`` names a group, and the
 rest is as in any regular expression.
 
-For each code, the expression tries only the patterns that can begin with it, in their order, and
-only if one can go on with the next code: so most pieces of a text cost one look, and a rule more
-costs only where its phrases can begin.
+At each place only those patterns are tried that can begin with the two codes there, in their order,
+and each is compiled when it is first tried: so most pieces of a text cost one look, and a pattern
+more costs only where it can begin.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["SEPARATOR", "compiled", "in_codes"]
+__all__ = ["Patterns", "in_codes"]
 
-SEPARATOR = "__"
-"""Stands in a group's name between the pattern and the number of its branch."""
 _NAME = re.compile(r"([a-z][a-z_]*)(=\()?")
 _UNNAMED = re.compile(r"(?<!=)\((?!\?)")
-_GROUP = re.compile(r"\(\?P<([a-z]+)>")
-_ATOM = re.compile(r"\(\?<?[=!]|\(\?:|\(\?P<[a-z]+>|\{[0-9]+,?[0-9]*\}|.")
+_ATOM = re.compile(r"\(\?<?[=!]|[a-z_]+=\(|[a-z_]+|\{[0-9]+,?[0-9]*\}|\S")
+
+_Match = re.Match[str]
+_Tried = Callable[[str, int], _Match | None]
 
 
 def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
@@ -47,70 +47,92 @@ def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
     return re.sub(r"\s", "", _NAME.sub(replaced, grouped))
 
 
-def compiled(expressions: Mapping[str, str]) -> re.Pattern[str]:
-    """One expression of many; its last group is named after the one that matched.
-
-    That group is empty and stands after what matched, and there are no others: to try a group in
-    vain costs time that grows with its number.
+class Patterns:
+    """Patterns that are looked for together; of two that match, the one that is named first wins.
 
     Args:
-        expressions: each by its name, over codes; of two that match, the one that is named first
-            has the phrase.
+        patterns: each by its name.
+        parts: the parts that they are made of, each defined before it is used.
+        codes: the codes of the terms that both are made of.
+
+    Example:
+        >>> dates = Patterns({"day": "d m", "month": "m"}, {}, {"d": "D", "m": "M"})
+        >>> [(found.lastgroup, found.span()) for found in dates.finditer("xDMxM")]
+        [('day', (1, 3)), ('month', (4, 5))]
     """
-    beginners: dict[str, list[str]] = {}
-    following: dict[str, set[str]] = {}
-    for name, expression in expressions.items():
-        beginnings = _beginnings(expression)
-        for code in sorted({beginning[0] for beginning in beginnings}):
-            beginners.setdefault(code, []).append(name)
-            following.setdefault(code, set()).update(b[1:] for b in beginnings if b[0] == code)
-    branches: dict[tuple[str, ...], str] = {}
-    for code, names in beginners.items():
-        branches[tuple(names)] = branches.get(tuple(names), "") + code
-    made = [
-        f"(?=[{codes}]{_any_of(following, codes)})(?:{_branch(names, number, expressions)})"
-        for number, (names, codes) in enumerate(branches.items())
-    ]
-    return re.compile(f"(?=[{''.join(beginners)}])(?:{'|'.join(made)})")
+
+    def __init__(
+        self, patterns: Mapping[str, str], parts: Mapping[str, str], codes: Mapping[str, str]
+    ) -> None:
+        expressions, beginnings = dict(codes), {term: {code} for term, code in codes.items()}
+        for name, pattern in parts.items():
+            beginnings[name] = _beginnings(pattern, beginnings)
+            expressions[name] = in_codes(pattern, expressions)
+        self._patterns, self._parts = patterns, expressions
+        self._beginnings = {name: _beginnings(each, beginnings) for name, each in patterns.items()}
+        first = {beginning[:1] for found in self._beginnings.values() for beginning in found}
+        self._first = re.compile(f"[{''.join(sorted(first))}]")
+        self._compiled: dict[str, _Tried] = {}
+        self._tried: dict[str, list[_Tried]] = {}  # by the codes at a place
+
+    def finditer(self, codes: str) -> Iterator[_Match]:
+        """The matches in some codes, in order and without overlaps.
+
+        The last group of a match is named after the pattern.
+        """
+        end = 0
+        for first in self._first.finditer(codes):
+            place = first.start()
+            if place < end:
+                continue
+            for match in self._tried_at(codes[place : place + _LOOKED_AT]):
+                found = match(codes, place)
+                if found is not None:
+                    yield found
+                    end = found.end()
+                    break
+
+    def _tried_at(self, codes: str) -> list[_Tried]:
+        """What is to be tried where some codes stand."""
+        if codes not in self._tried:
+            begun = {codes, codes[:1]}
+            names = [n for n, found in self._beginnings.items() if not begun.isdisjoint(found)]
+            self._tried[codes] = [self._match(name) for name in names]
+        return self._tried[codes]
+
+    def _match(self, name: str) -> _Tried:
+        """The match of one pattern, with an empty group of its name at the end."""
+        if name not in self._compiled:
+            expression = in_codes(self._patterns[name], self._parts)
+            self._compiled[name] = re.compile(f"(?:{expression})(?P<{name}>)").match
+        return self._compiled[name]
 
 
-def _any_of(following: Mapping[str, set[str]], codes: str) -> str:
-    """A look at the code after the first, unless there may be any."""
-    found = set().union(*(following[code] for code in codes))
-    return "" if "" in found else f"[{''.join(sorted(found))}]"
-
-
-def _branch(names: tuple[str, ...], number: int, expressions: Mapping[str, str]) -> str:
-    """The alternatives of one branch, each with a mark of its own name after it."""
-    ungrouped = [_GROUP.sub("(?:", expressions[name]) for name in names]
-    marks = [f"(?P<{name}{SEPARATOR}{number}>)" for name in names]
-    return "|".join(f"(?:{inner}){mark}" for inner, mark in zip(ungrouped, marks, strict=True))
-
-
-# --- With which codes an expression begins --------------------------------------------------------
+# --- With which codes a pattern begins ------------------------------------------------------------
 
 _LOOKED_AT = 2  # codes
+_Parts = Mapping[str, set[str]]  # how each part can begin
 _Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on
 
 
-def _beginnings(expression: str) -> set[str]:
-    """The codes with which what an expression matches can begin; fewer where it may end."""
-    return _of_alternatives([*_ATOM.findall(expression), ")"], 0)[0] - {""}
+def _beginnings(pattern: str, parts: _Parts) -> set[str]:
+    """The codes with which what a pattern matches can begin; fewer where it may end."""
+    return _of_alternatives([*_ATOM.findall(pattern), ")"], 0, parts)[0]
 
 
-def _of_alternatives(atoms: list[str], place: int) -> _Beginnings:
+def _of_alternatives(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
     """What can come first up to the parenthesis that closes."""
-    found, place = _of_sequence(atoms, place)
+    found, place = _of_sequence(atoms, place, parts)
     while atoms[place] == "|":
-        more, place = _of_sequence(atoms, place + 1)
+        more, place = _of_sequence(atoms, place + 1, parts)
         found = found | more
     return found, place + 1
 
 
-def _of_sequence(atoms: list[str], place: int) -> _Beginnings:
+def _of_sequence(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
     found = {""}
     while atoms[place] not in "|)":
-        more, place = _of_item(atoms, place)
+        more, place = _of_item(atoms, place, parts)
         found = _joined(found, more)
     return found, place
 
@@ -121,14 +143,14 @@ def _joined(found: set[str], more: set[str]) -> set[str]:
     return whole | {(one + other)[:_LOOKED_AT] for one in found - whole for other in more}
 
 
-def _of_item(atoms: list[str], place: int) -> _Beginnings:
+def _of_item(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
     atom = atoms[place]
-    if atom[0] != "(":
-        found, place = {atom}, place + 1
-    else:
-        found, place = _of_alternatives(atoms, place + 1)
+    if atom[-1] in "(=!":
+        found, place = _of_alternatives(atoms, place + 1, parts)
         if atom[-1] in "=!":  # it looks, and takes nothing
             found = {""}
+    else:
+        found, place = parts.get(atom, {""}), place + 1
     if atoms[place][0] == "{":  # it may come twice
         found = found | _joined(found, found)
     if atoms[place] == "?" or atoms[place][:2] == "{0":

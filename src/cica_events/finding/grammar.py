@@ -1,8 +1,8 @@
-"""How date phrases are built: rules in named terms, compiled to one regular expression.
+"""How date phrases are built: rules in named terms.
 
 A rule is a regular expression whose words are names: of a term of `english` (such as
 ``full_month``), or of a part that is defined here before it is used. White space means nothing.
-``first=( ... )`` names a group that the reader of the phrase asks for. The expression runs over
+``first=( ... )`` names a group that the reader of the phrase asks for. The expressions run over
 the codes of a text's pieces, one character each. Every quantifier is bounded and nothing looks
 further than a few pieces around, so the time is linear in the text.
 """
@@ -15,9 +15,9 @@ from functools import cache
 import attrs
 
 from .english import SIGNS, WORDS
-from .expressions import SEPARATOR, compiled, in_codes
+from .expressions import Patterns
 
-__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "groups_of", "rule_of"]
+__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "rule_of"]
 
 _OTHER_TERMS = """break name word sign small year day_number ordinal number numeric_date clock
 short_quarter short_half glued era our_era fiscal_year""".split()
@@ -90,7 +90,7 @@ class Rule:
     """One way to say a date.
 
     Args:
-        name: what it is; the name of its group in the expression.
+        name: what it is; the name of the last group of its matches.
         reads: the reader of `phrases` that says what such a phrase says.
         pattern: the phrase, in named terms.
         example: a phrase that this rule finds, and no rule before it.
@@ -540,46 +540,17 @@ RULES = (
     Rule("word", "word", "small | word_month | short_month | short_weekday", "may"),
 )
 
-# --- Compiling ------------------------------------------------------------------------------------
+# --- Looking for them -----------------------------------------------------------------------------
 
 
 @cache
-def _expressions() -> dict[str, str]:
-    """The rules over codes, by name."""
-    parts = dict(CODES)
-    for line in re.split(r"\n(?=\S)", _PARTS.strip()):
-        name, _, pattern = line.partition(": ")
-        parts[name] = in_codes(pattern, parts)
-    return {rule.name: in_codes(rule.pattern, parts) for rule in RULES}
-
-
-@cache
-def grammar() -> re.Pattern[str]:
-    """All rules in one; `rule_of` tells which one matched, and `groups_of` where a group of it is.
-
-    It is compiled when it is first asked for, which takes longer than to import all the rest.
-    """
-    return compiled(_expressions())
-
-
-@cache
-def _alone(rule: str) -> re.Pattern[str]:
-    """One rule with its groups."""
-    return re.compile(_expressions()[rule])
-
-
-@cache
-def _rule_of(group: str) -> str:
-    return group.partition(SEPARATOR)[0]
+def grammar() -> Patterns:
+    """All rules; `rule_of` tells which one matched."""
+    lines = re.split(r"\n(?=\S)", _PARTS.strip())
+    parts = dict(line.split(": ", maxsplit=1) for line in lines)
+    return Patterns({rule.name: rule.pattern for rule in RULES}, parts, CODES)
 
 
 def rule_of(match: re.Match[str]) -> str:
     """The name of the rule that matched."""
-    return _rule_of(match.lastgroup or "")
-
-
-def groups_of(match: re.Match[str], *names: str) -> list[tuple[int, int]]:
-    """The first piece of each named group of the rule that matched, and the piece after it."""
-    again = _alone(rule_of(match)).match(match.string, match.start())
-    assert again is not None
-    return list(map(again.span, names))
+    return match.lastgroup or ""

@@ -37,7 +37,7 @@ from .english import (
     table_of,
 )
 from .expressions import in_codes
-from .grammar import CODES, RULES, codes, grammar, groups_of, rule_of
+from .grammar import CODES, RULES, codes, grammar, rule_of
 from .tokens import Tokens
 
 __all__ = [
@@ -513,7 +513,7 @@ def _read_dashed_day(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_month_dash_number(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "May-19", a day of May or a May; "May - 19 people" is a month."""
     first, last = match.span()
-    [(begin, end)] = groups_of(match, "month")
+    begin, end = match.span("month")
     word, joined = tokens.word(end + 1), all(map(tokens.touches, range(begin, end + 1)))
     if not joined or len(word) != _TWO_DIGITS:
         return [Phrase(begin, end, OneDate(_said(tokens, begin, end)), rule="month")]
@@ -568,8 +568,7 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "1 Jan. 22", unless the number has not two digits."""
     word = tokens.word(match.end() - 1)
-    groups = groups_of(match, "day", "dashed", "month")
-    first, last = max(groups)
+    first, last = max(map(match.span, ("day", "dashed", "month")))
     said = _said(tokens, first, last)
     if len(word) != _TWO_DIGITS:
         return [Phrase(first, last, OneDate(said), rule="short_year")]
@@ -697,7 +696,7 @@ def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _read_quarters(tokens: Tokens, match: _Match) -> list[Phrase]:
     """From one quarter of a year to another."""
-    (a, b), (c, d) = groups_of(match, "first", "last")
+    (a, b), (c, d) = match.span("first"), match.span("last")
     start, end = _quarter(tokens, a, b), _quarter(tokens, c, d)
     if start is None or end is None or start >= end:
         return _one(match, Nothing(reasons.VAGUE))
@@ -905,7 +904,7 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
 
 
 def _read_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
-    ends = [_end(tokens, *group) for group in groups_of(match, "first", "last")]
+    ends = [_end(tokens, *group) for group in map(match.span, ("first", "last"))]
     first, last = ends
     if first is None or last is None:
         return _one(match, Nothing(reasons.DAY_OR_MONTH))
@@ -930,7 +929,7 @@ def was_moved(tokens: Tokens, first: int) -> bool:
 
 def _moved(match: _Match, first: Said, last: Said) -> list[Phrase]:
     """The two dates of "moved from 3 May to 5 June", which is no range."""
-    (a, b), (c, d) = groups_of(match, "first", "last")
+    (a, b), (c, d) = match.span("first"), match.span("last")
     old, new = OneDate(first, (first, last)), OneDate(last, (first, last))
     return [Phrase(a, b, old, rule="day"), Phrase(c, d, new, rule="day")]
 
@@ -946,7 +945,7 @@ def _end(tokens: Tokens, first: int, last: int) -> Said | None:
 
 
 def _read_year_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
-    (a, b), (c, d) = groups_of(match, "first", "last")
+    (a, b), (c, d) = match.span("first"), match.span("last")
     first, last = _said(tokens, a, b), _said(tokens, c, d)
     return _one(match, Interval(first, last), digits=(match.start(), match.end()))
 
@@ -992,7 +991,7 @@ def _read_open_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _read_either(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "5/6 June": one day of the two, or both."""
-    dates = [_said(tokens, *group) for group in groups_of(match, "first", "last")]
+    dates = [_said(tokens, *group) for group in map(match.span, ("first", "last"))]
     share(dates)
     return _one(match, Alternatives(tuple(dates), whole=True))
 
