@@ -701,3 +701,47 @@ def test_no_error_but_ours_is_ever_raised() -> None:
             find_dates(text, "0001")
         except CicaEventsError:  # pragma: no cover - none is expected here
             pytest.fail("a text is never refused")
+
+
+@pytest.mark.parametrize(
+    ("lines", "dates"),
+    [
+        # An entry that is near settles the others, whatever their words look like.
+        (
+            ["2 June: call opens", "20 August: call closed", "9 November: letters sent"],
+            ["2022-06-02", "2022-08-20", "2022-11-09"],
+        ),
+        # So does one whose year is stated, also over the turn of the year.
+        (
+            ["30 October: drafts", "5 December: reviews", "8 January 2024: final texts"],
+            ["2023-10-30", "2023-12-05", "2024-01-08"],
+        ),
+        (
+            ["9 March 2023: newest entry", "4 February: older", "2 November: oldest"],
+            ["2023-03-09", "2023-02-04", "2022-11-02"],
+        ),
+        (
+            ["11-12 September: school", "3-4 October: forum", "30 October 2023: report"],
+            ["2023-09-11/2023-09-12", "2023-10-03/2023-10-04", "2023-10-30"],
+        ),
+    ],
+)
+def test_a_list_in_order_gives_its_days_their_years(lines: list[str], dates: list[str]) -> None:
+    text = "Plan\n\n" + "\n".join(f"- {line}" for line in lines) + "\n"
+    found = find_dates(text, "2022-05-25" if "2022-06-02" in dates else "2023-05-25")
+    assert [str(mention.when) for mention in found] == dates
+    assert all(mention.candidates[0] == mention.when for mention in found if mention.candidates)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2 June: call", "9 November: letters", "20 August: reviews", "1 December: end"],
+        ["2 June: call", "9 November: letters"],  # two are no list
+        ["2 June 2021: call", "9 November: letters", "20 December 2023: end"],
+    ],
+)
+def test_a_list_without_an_order_leaves_its_days_open(lines: list[str]) -> None:
+    text = "Plan\n\n" + "\n".join(f"- {line}" for line in lines) + "\n"
+    found = {mention.text: mention.when for mention in find_dates(text, "2022-05-25")}
+    assert found["9 November"] is None

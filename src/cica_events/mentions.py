@@ -6,14 +6,16 @@ says is read, checked against the words around it, and resolved.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 import attrs
 
 from .basis import Basis
 from .clock import ClockTime
-from .edtf import EdtfDate, When, as_edtf, parse_edtf
+from .edtf import EdtfDate, EdtfInterval, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
@@ -25,6 +27,8 @@ from .finding.timing import timed
 from .finding.tokens import Tokens
 
 __all__ = ["DateMention", "date_of", "find_dates"]
+
+_LISTED = 3  # entries that a list has at least
 
 
 @attrs.frozen
@@ -111,8 +115,10 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     phrases = [each.phrase for each in found]
     dates = [each.phrase for each in found if each.refusal is None]
     story = Story(tokens, dates, _publication(published))
-    mentions = [_mention(story, each) for each in found]
-    return timed(text, _without_alternatives(tokens, phrases, mentions), layout)
+    mentions = _without_alternatives(tokens, phrases, [_mention(story, each) for each in found])
+    if layout is not None:
+        mentions = _in_order(layout, mentions)
+    return timed(text, mentions, layout)
 
 
 def _may_govern(tokens: Tokens, phrases: list[Phrase]) -> bool:
@@ -224,6 +230,81 @@ def _alternative(mention: DateMention, dates: list[When]) -> DateMention:
     candidates = tuple(dict.fromkeys(dates))
     reason = reasons.ALTERNATIVE
     return attrs.evolve(mention, when=None, basis=None, reason=reason, candidates=candidates)
+
+
+# --- Lists in order -------------------------------------------------------------------------------
+
+
+def _in_order(layout: Layout, mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions; days without a year take that of the days beside them in an ordered list."""
+    lists: dict[tuple[object, str], list[_Entry]] = {}
+    last = None
+    for place, mention in enumerate(mentions):
+        block = layout.block(mention.start)
+        day = _day_of(mention)
+        if block is not last and day is not None and not layout.is_prose(block):
+            above = block.above and block.above.start
+            lists.setdefault((above, block.kind), []).append(_Entry(place, mention, *day))
+            last = block
+    for entries in lists.values():
+        if len(entries) >= _LISTED:
+            for entry, year in _years_of(entries):
+                mentions[entry.place] = _of_year(entry.mention, year)
+    return mentions
+
+
+class _Entry(NamedTuple):
+    """A day of a list: its place among the mentions, and what it says."""
+
+    place: int
+    mention: DateMention
+    year: int | None
+    day: tuple[int, int]  # month and day
+
+
+def _day_of(mention: DateMention) -> tuple[int | None, tuple[int, int]] | None:
+    """The year, if it is known, and the month and the day on which a mention begins."""
+    said = mention.said.start if isinstance(mention.said, EdtfInterval) else mention.said
+    if not isinstance(said, EdtfDate):
+        return None
+    year, month, day = said.year, said.month, said.day
+    if not isinstance(month, int) or not isinstance(day, int):
+        return None
+    if isinstance(year, int):
+        return year, (month, day)
+    near = mention.when and mention.when.earliest
+    if near and len(mention.candidates) == 1:
+        return near.year, (month, day)
+    return (None, (month, day)) if mention.candidates else None
+
+
+def _years_of(entries: list[_Entry]) -> Iterator[tuple[_Entry, int]]:
+    """The years of those without, if the days of a list rise, or fall, throughout a year."""
+    turns = next(filter(None, map(_turns, (entries, entries[::-1]))), None)
+    if turns is None:
+        return
+    known = {entry.year - turned for entry, turned in turns if entry.year is not None}
+    if len(known) == 1:
+        [first] = known
+        yield from ((entry, first + turned) for entry, turned in turns if entry.year is None)
+
+
+def _turns(entries: list[_Entry]) -> list[tuple[_Entry, int]]:
+    """The entries that rise in time, each with the number of new years before it: none, or one."""
+    turned = list(accumulate((one.day > other.day for one, other in pairwise(entries)), initial=0))
+    is_of_a_year = turned[-1] == 0 or (turned[-1] == 1 and entries[-1].day <= entries[0].day)
+    return list(zip(entries, turned, strict=True)) if is_of_a_year else []
+
+
+def _of_year(mention: DateMention, year: int) -> DateMention:
+    """A mention with the one of its candidates that is of a year."""
+    dates = [when for when in mention.candidates if when.earliest and when.earliest.year == year]
+    if not dates:
+        return mention
+    candidates = tuple(dict.fromkeys((dates[0], *mention.candidates)))
+    return attrs.evolve(
+        mention, when=dates[0], basis="inferred", reason=None, candidates=candidates
+    )
 
 
 def _said(meaning: Meaning) -> When | None:
