@@ -6,24 +6,23 @@ that are bad on purpose: broken JSON, no text, or a date that the text does not 
 """
 
 import json
-import os
 import runpy
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from time import perf_counter, process_time
+from time import process_time
 from typing import Any
 
 import cica_events as ce
-from cica_events.edtf import MONTHS
 from cica_events.formats.json import structure
 
-from .measuring import ROOT, figure, table
+from .measuring import ROOT, figure, table, whole_process
 from .records import PLACES
 from .streaming import peak, printed
 
@@ -53,6 +52,22 @@ FILLERS = (
     "In line with resolution 1540, {state} reported on {topic} (document A/RES/76/15).",
     "In the 21st century {topic} is more than a technical question, the Chairman noted.",
 )
+# Id, title, date and basis of an event, and below the sentence that states it. The founding is told
+# in many releases, and is one event of the feed.
+EVENTS = """
+opening-{n} | Opening | {day} | resolved
+The {host} of the Forum opened today in {city}.
+meeting-{n} | Meeting of the {body} | {met} | stated
+The {body} had met on {met.day} {met:%B %Y} in {city_before} to prepare it.
+session-{n} | Session | {first}/{last} | stated
+The {later_body} held its session on {first.day}–{last.day} {last:%B %Y}.
+founding | The Forum is founded | {founded:%Y-%m} | stated
+The Forum was founded by {founder} in {founded:%B %Y}.
+programme-{n} | Programme | {begins}/{ends} | stated
+The programme on {topic} runs from {begins} to {ends}.
+ministers-{n} | Ministerial meeting | {next:%Y-%m} | resolved
+The ministers will meet in {next:%B} next year in {next_city}.
+""".strip().splitlines()
 EVERY = 997  # of so many releases, three are bad
 
 
@@ -75,7 +90,7 @@ def make(folder: Path, count: int) -> None:
 def release(number: int, count: int) -> tuple[str, dict[str, Any]]:
     """The text of a release, and what a person would record of it."""
     day = FIRST_DAY + timedelta(days=number * SPAN // count)
-    dateline = f"{pick(PLACES, number).upper()}, {said(day)}"
+    dateline = f"{pick(PLACES, number).upper()}, {day.day} {day:%B %Y}"
     events = statements(number, day)
     told = [f"{event['evidence'][0]} {filler(number + 7 * n)}" for n, event in enumerate(events)]
     end = "The Secretariat publishes an annual report. For more, write to press@example.org."
@@ -97,53 +112,35 @@ def release(number: int, count: int) -> tuple[str, dict[str, Any]]:
 
 def statements(number: int, day: date) -> list[dict[str, Any]]:
     """Events, each with a sentence that states it; which ones changes from text to text."""
-    body, later_body = pick(BODIES, number // 2), pick(BODIES, number // 7)
-    met = day - timedelta(days=60 + number * 37 % 2_000)
-    first = (day - timedelta(days=400 + number * 53 % 900)).replace(day=2 + number % 20)
-    last = first + timedelta(days=2)
     place = SHARES[number % len(SHARES)]
-    founded = f"{MONTHS[place % 12]} {1980 + place % 10}"
-    begins, ends = day.year - number % 5, day.year + 2 + number % 3
-    month = 1 + number % 12
-    opening = event(
-        f"opening-{number}",
-        f"The {pick(BODIES, number)} of the Forum opened today in {pick(PLACES, number)}.",
-        *("Opening", day.isoformat(), "resolved"),
-    )
-    others = (
-        event(
-            f"meeting-{number}",
-            f"The {body} had met on {said(met)} in {pick(PLACES, number // 5)} to prepare it.",
-            *(f"Meeting of the {body}", met.isoformat()),
-        ),
-        event(
-            f"session-{number}",
-            f"The {later_body} held its session on {first.day}–{said(last)}.",
-            *("Session", f"{first}/{last}"),
-        ),
-        event(  # told in many releases, and one event of the feed
-            "founding",
-            f"The Forum was founded by {pick(STATES, place)} in {founded}.",
-            *("The Forum is founded", f"{1980 + place % 10}-{1 + place % 12:02}"),
-        ),
-        event(
-            f"programme-{number}",
-            f"The programme on {pick(TOPICS, number)} runs from {begins} to {ends}.",
-            *("Programme", f"{begins}/{ends}"),
-        ),
-        event(
-            f"ministers-{number}",
-            f"The ministers will meet in {MONTHS[month - 1]} next year in "
-            f"{pick(PLACES, number // 4)}.",
-            *("Ministerial meeting", f"{day.year + 1}-{month:02}", "resolved"),
-        ),
-    )
+    first = (day - timedelta(days=400 + number * 53 % 900)).replace(day=2 + number % 20)
+    values = {
+        "n": number,
+        "day": day,
+        "host": pick(BODIES, number),
+        "city": pick(PLACES, number),
+        "body": pick(BODIES, number // 2),
+        "met": day - timedelta(days=60 + number * 37 % 2_000),
+        "city_before": pick(PLACES, number // 5),
+        "later_body": pick(BODIES, number // 7),
+        "first": first,
+        "last": first + timedelta(days=2),
+        "founder": pick(STATES, place),
+        "founded": date(1980 + place % 10, 1 + place % 12, 1),
+        "topic": pick(TOPICS, number),
+        "begins": day.year - number % 5,
+        "ends": day.year + 2 + number % 3,
+        "next": date(day.year + 1, 1 + number % 12, 1),
+        "next_city": pick(PLACES, number // 4),
+    }
     start, count = mixed(number), 2 + mixed(number // 5) % 4
-    return [opening, *(others[n % len(others)] for n in range(start, start + count))]
+    places = [0, *(1 + n % 5 for n in range(start, start + count))]
+    return [event(*(line.format(**values) for line in EVENTS[2 * n : 2 * n + 2])) for n in places]
 
 
-def event(name: str, words: str, title: str, when: str, basis: str = "stated") -> dict[str, Any]:
-    return {"id": name, "title": title, "when": when, "basis": basis, "evidence": [words]}
+def event(head: str, sentence: str) -> dict[str, Any]:
+    values = zip(("id", "title", "when", "basis"), head.split(" | "), strict=True)
+    return {**dict(values), "evidence": [sentence]}
 
 
 def filler(number: int) -> str:
@@ -152,10 +149,6 @@ def filler(number: int) -> str:
         words.format(topic=pick(TOPICS, number // 6 + place), state=pick(STATES, number + place))
         for place, words in enumerate(chosen)
     )
-
-
-def said(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def pick(choices: tuple[str, ...], number: int) -> str:
@@ -191,10 +184,8 @@ def steps(folder: Path) -> list[list[str]]:
 
     def load() -> None:
         for place in sorted((folder / "organisations" / LARGEST).iterdir()):
-            try:
+            with suppress(ce.CicaEventsError):
                 loaded.append(ce.load_release(place))
-            except ce.CicaEventsError:
-                continue
 
     taken = {"`load_release`": timed(load)[0]}
     taken["`find_dates`"] = timed(lambda: [ce.find_dates(r.text, r.published) for r in loaded])[0]
@@ -233,25 +224,15 @@ def round_of_runs(folder: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
     serially = [sys.executable, "-m", "benchmarks.archive", str(folder)]
     parallel = [sys.executable, str(EXAMPLE), str(folder)]
     target, kept = folder / "feeds", folder / "kept"
-    yield "serial", watched(serially)
+    yield "serial", whole_process(serially)
     shutil.rmtree(kept, ignore_errors=True)
     target.rename(kept)
-    yield "dask, two processes", watched(parallel)
+    yield "dask, two processes", whole_process(parallel)
     subprocess.run(["diff", "-r", kept, target], check=True)
-    yield "dask again, all parts done", watched(parallel)
+    yield "dask again, all parts done", whole_process(parallel)
     (target / f"{LARGEST}.json").unlink()
-    yield "dask again, one part not done", watched(parallel)
+    yield "dask again, one part not done", whole_process(parallel)
     shutil.rmtree(target)
-
-
-def watched(command: list[str]) -> tuple[float, ...]:
-    """Seconds, core seconds of a process with all below it, MB of the largest of them."""
-    environment = os.environ | {"SOURCE_DATE_EPOCH": f"{NOW.timestamp():.0f}"}
-    start = perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment)
-    _, status, used = os.wait4(process.pid, 0)
-    assert status == 0, command
-    return perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3
 
 
 def serial(folder: Path) -> None:
@@ -270,7 +251,13 @@ def feeds(counts: tuple[int, ...]) -> list[list[str]]:
 
 
 def feed(count: int) -> None:
-    releases = [*of_one_organisation(count)]
+    """Publishes releases of one organisation that tell of so many events, or of a few more."""
+    releases: list[ce.Release] = []
+    ids: set[str] = set()
+    while len(ids) < count:
+        text, record = release(len(releases), count)
+        releases.append(structure(record | {"id": "one", "text": text}, ce.Release))
+        ids.update(event.id for event in releases[-1].events)
     found = {"releases": f"{len(releases):,}"}
     with tempfile.TemporaryDirectory() as folder:
         for name in ("`publish`, the first time", "`publish`, nothing changed"):
@@ -278,20 +265,7 @@ def feed(count: int) -> None:
             found[name] = f"{seconds:.2f} s"
         for name in ("one.ics", "one.csv", "one.json", "one.svg", "index.html"):
             found[f"`{name}`"] = f"{Path(folder, name).stat().st_size / 1e6:.1f} MB"
-    found["memory"] = f"{peak() / 1e6:,.0f} MB"
-    print(json.dumps(found))
-
-
-def of_one_organisation(count: int) -> Iterator[ce.Release]:
-    """Releases until they tell of so many events, or of a few more."""
-    ids: set[str] = set()
-    number = 0
-    while len(ids) < count:
-        text, record = release(number, count)
-        made = structure(record | {"id": "one", "text": text}, ce.Release)
-        ids.update(event.id for event in made.events)
-        number += 1
-        yield made
+    print(json.dumps(found | {"memory": f"{peak() / 1e6:,.0f} MB"}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """How fast is EDTF parsed? 300 texts of each kind, with the earliest and the latest day of each."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -51,33 +52,33 @@ def text(form: str, number: int) -> str:
 
 
 def ours(folder: Path) -> Any:
-    def shown(dates: list[Any]) -> str:
-        return json.dumps([f"{it.earliest}/{it.latest}" for it in dates])
-
-    texts = json.loads((folder / "dates.json").read_bytes())
-    return lambda: [parse_edtf(it) for it in texts], shown
+    return parsing(folder, parse_edtf, lambda it: (it.earliest, it.latest))
 
 
 def undate(folder: Path) -> Any:
     from undate import Undate
 
-    def shown(dates: list[Any]) -> str:
-        ends = [(it.earliest, it.latest) for it in dates]
-        # An interval's ends are dates that have bounds of their own.
-        bounds = [(getattr(a, "earliest", a), getattr(b, "latest", b)) for a, b in ends]
-        return json.dumps([f"{first}/{last}" for first, last in bounds])
+    def bounds(it: Any) -> tuple[Any, Any]:
+        """Of an interval, whose ends are dates that have bounds of their own, too."""
+        return getattr(it.earliest, "earliest", it.earliest), getattr(
+            it.latest, "latest", it.latest
+        )
 
-    texts = json.loads((folder / "dates.json").read_bytes())
-    return lambda: [Undate.parse(it, "EDTF") for it in texts], shown
+    return parsing(folder, lambda text: Undate.parse(text, "EDTF"), bounds)
 
 
 def edtf(folder: Path) -> Any:
     from edtf import parse_edtf as parse
 
+    form = "{:04}-{:02}-{:02}".format
+    return parsing(
+        folder, parse, lambda it: (form(*it.lower_strict()[:3]), form(*it.upper_strict()[:3]))
+    )
+
+
+def parsing(folder: Path, parse: Callable[[str], Any], bounds: Callable[[Any], Any]) -> Any:
     def shown(dates: list[Any]) -> str:
-        days = [(it.lower_strict()[:3], it.upper_strict()[:3]) for it in dates]
-        form = "{:04}-{:02}-{:02}".format
-        return json.dumps([f"{form(*first)}/{form(*last)}" for first, last in days])
+        return json.dumps(["{}/{}".format(*bounds(it)) for it in dates])
 
     texts = json.loads((folder / "dates.json").read_bytes())
     return lambda: [parse(it) for it in texts], shown

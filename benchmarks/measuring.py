@@ -5,13 +5,13 @@ the folder of what the peers are to work on, and returns two functions: the work
 what makes a text of its result that is equal for all peers. The peers in JavaScript stand in
 `scripts.mjs`.
 
-`python -m benchmarks.measuring MODULE FUNCTION FOLDER` is one peer; `worker.mjs` is the same for
-JavaScript. It reads lines: how often it is to work, for which it says the seconds, or 0, for which
-it says what it made.
+`python -m benchmarks.measuring MODULE FUNCTION FOLDER` is one peer. It reads lines: how often it is
+to work, for which it says the seconds, or 0, for which it says what it made.
 """
 
 import gc
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -21,7 +21,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from time import thread_time
+from time import perf_counter, thread_time
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
@@ -30,8 +30,7 @@ HAS_NODE = shutil.which("node") is not None and (HERE / "node_modules").exists()
 SHORTEST = 0.05  # seconds; a quicker work is repeated within its round
 ROUNDS = 7
 
-Times = tuple[float, ...]
-"""What was taken, round by round, in seconds."""
+Times = tuple[float, ...]  # seconds, round by round
 
 
 class Peer(NamedTuple):
@@ -53,7 +52,7 @@ class Peer(NamedTuple):
 
     def command(self, module: str) -> list[str]:
         if self.is_script:
-            return ["node", "--expose-gc", str(HERE / "worker.mjs"), self.name]
+            return ["node", "--expose-gc", str(HERE / "scripts.mjs"), self.name]
         return [sys.executable, "-m", "benchmarks.measuring", module, self.name]
 
 
@@ -96,6 +95,16 @@ def seconds(work: Callable[[], Any], loops: int) -> float:
     return (thread_time() - start) / loops
 
 
+def whole_process(command: Sequence[str]) -> tuple[float, ...]:
+    """Seconds, core seconds of a process with all below it, MB of the largest of them."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1704067200", "PYTHONDONTWRITEBYTECODE": ""}
+    start = perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, command
+    return perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e3
+
+
 def measured(rounds: Sequence[Callable[[], float]], count: int) -> list[Times]:
     """Rounds A B C A B C ..., so that a busy moment falls on all alike; the first only warms up."""
     taken = []
@@ -112,14 +121,9 @@ def contest(
     rounds: int,
     reading: Callable[[str], Any] | None = json.loads,
 ) -> dict[Peer, Times]:
-    """The times of the peers that are here; that they made the same is seen first.
+    """The times of the peers that are here, ours first; that they made the same is seen before.
 
-    Args:
-        module: the question's file.
-        peers: who takes part; ours first.
-        folder: what they are given.
-        rounds: how often each of them has its turn.
-        reading: how what they made is read to be compared; `None` where it is not comparable.
+    What they made is read by `reading` to be compared; None where it is not comparable.
     """
     here = [peer for peer in peers if HAS_NODE or not peer.is_script]
     workers = [Worker([*peer.command(module), str(folder)]) for peer in here]

@@ -17,14 +17,11 @@ def draw(document: Path) -> None:
     """Draws what each library takes, as dots on a logarithmic scale, beside the document."""
     text = document.read_text("utf-8")
     tables = {title: rows(text, name) for name, title in PANELS.items()}
-    heights = [len(found) for found in tables.values()]
-    _, panels = pyplot.subplots(
-        len(tables), figsize=(7, 6), height_ratios=heights, sharex=True, layout="constrained"
-    )
+    shape = {"sharex": True, "height_ratios": list(map(len, tables.values()))}
+    _, panels = pyplot.subplots(len(tables), figsize=(7, 6), layout="constrained", **shape)
     for panel, (title, found) in zip(panels, tables.items(), strict=True):
         for label, shown in found:
-            value = float(shown.replace(",", ""))
-            color = OURS if label == "cica-events" else OTHERS
+            value, color = float(shown.replace(",", "")), OURS if label == "cica-events" else OTHERS
             panel.plot(value, label, "o", color=color)
             panel.annotate(f"  {shown}", (value, label), va="center", color=color)
         panel.set(title=title, xscale="log", xlim=(0.5, 10_000))
@@ -39,6 +36,4 @@ def draw(document: Path) -> None:
 def rows(text: str, name: str) -> list[tuple[str, str]]:
     """The peers of a table, and the first figure of each."""
     body = text.partition(f"<!-- {name} -->")[2].partition("<!-- end -->")[0]
-    cells = [[cell.strip(" *") for cell in line.split("|")] for line in body.splitlines()]
-    table = [row for row in cells if len(row) > 4 and re.fullmatch(r"[0-9,.]+", row[3])]
-    return [(row[1], row[3]) for row in table]
+    return re.findall(r"^\| \**([^|*]+?)\** \|[^|]*\| ([0-9][0-9,.]*) \|", body, re.MULTILINE)

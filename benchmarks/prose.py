@@ -1,6 +1,7 @@
 """How fast are dates found in prose?"""
 
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,21 +30,22 @@ def measure(folder: Path, quick: bool) -> dict[str, str]:
 
 
 def ours(folder: Path) -> Any:
-    text = (folder / "prose.txt").read_text("utf-8")
-    return lambda: find_dates(text, "2022"), repr
+    return finding(folder, lambda text: find_dates(text, "2022"))
 
 
 def datefinder(folder: Path) -> Any:
     import datefinder as library
 
-    warnings.simplefilter("ignore")
-    text = (folder / "prose.txt").read_text("utf-8")
-    return lambda: list(library.find_dates(text)), repr
+    return finding(folder, lambda text: list(library.find_dates(text)))
 
 
 def dateparser(folder: Path) -> Any:
     from dateparser.search import search_dates
 
+    return finding(folder, lambda text: search_dates(text, languages=["en"]))
+
+
+def finding(folder: Path, find: Callable[[str], Any]) -> Any:
     warnings.simplefilter("ignore")
     text = (folder / "prose.txt").read_text("utf-8")
-    return lambda: search_dates(text, languages=["en"]), repr
+    return lambda: find(text), repr

@@ -6,7 +6,7 @@ from typing import Any
 from cica_events import ical as own_format
 
 from .measuring import ROUNDS, Peer, comparison, contest
-from .records import EXTRAS, NOW, PLAIN, Record, as_json, lay_ready, read, unescaped
+from .records import EXTRAS, NAMES, NOW, Record, as_json, lay_ready, read, unescaped
 
 SIZE = 3000
 PEERS = (
@@ -41,17 +41,11 @@ def home_assistant(folder: Path) -> Any:
     from ical.calendar_stream import IcsCalendarStream
 
     def record(it: Any) -> Record:
-        made = Record(**{name: getattr(it, name) for name in PLAIN})
-        made.stamp, made.start, made.end = it.dtstamp, it.dtstart, it.dtend
-        made.categories, made.status, made.transp = (
-            it.categories[0],
-            it.status.value,
-            it.transparency,
-        )
+        made = {name: getattr(it, name.lower()) for name in NAMES if name != "TRANSP"}
+        made |= {"CATEGORIES": it.categories[0], "STATUS": it.status.value}
+        made |= {"TRANSP": it.transparency}
         extras = {extra.name.upper(): extra.value for extra in it.extras}
-        for name, extra in EXTRAS.items():
-            setattr(made, name, unescaped(extras[extra]))
-        return made
+        return made | {name: unescaped(extras[name]) for name in EXTRAS}
 
     feed = (folder / "feed.ics").read_text("utf-8")
     return lambda: list(map(record, IcsCalendarStream.calendar_from_ics(feed).events)), as_json

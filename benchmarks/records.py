@@ -2,12 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from functools import cache
-from itertools import count, cycle, islice
+from functools import cache, partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from cica_events import Calendar, Event, ical, load_release, parse_edtf
@@ -21,32 +19,18 @@ BODIES = (
 )
 KINDS = ("meeting", "ministerial", "summit", "statement")
 BASES = ("stated",) * 8 + ("resolved", "inferred")
-# The properties of an event, by the names that their values have when they are laid ready.
-PROPERTIES = {name: name.upper() for name in ("uid", "sequence", "summary", "description")}
-PROPERTIES |= {"stamp": "DTSTAMP", "start": "DTSTART", "end": "DTEND", "transp": "TRANSP"}
-PROPERTIES |= {"categories": "CATEGORIES", "status": "STATUS"}
-EXTRAS = {"busy": "X-MICROSOFT-CDO-BUSYSTATUS", "edtf": "X-CICA-EDTF", "basis": "X-CICA-BASIS"}
-EXTRAS |= {"evidence": "X-CICA-EVIDENCE"}
-PLAIN = ("uid", "sequence", "summary", "description", "status")
+# The properties of an event that the feeds have, and those of them that are nobody's but ours.
+DATES = ("DTSTAMP", "DTSTART", "DTEND")
+NAMES = (*"UID SEQUENCE SUMMARY DESCRIPTION CATEGORIES STATUS TRANSP".split(), *DATES)
+EXTRAS = ("X-MICROSOFT-CDO-BUSYSTATUS", "X-CICA-EDTF", "X-CICA-BASIS", "X-CICA-EVIDENCE")
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 NUMBER = re.compile(r"[0-9]+")
-Record = SimpleNamespace
+Record = dict[str, Any]  # what an event says, by the names of the properties
 parsed = cache(parse_edtf)
 
 
-def calendar(size: int) -> Calendar:
-    """A calendar that holds its events."""
-    return Calendar(id="bench", name="Benchmark", events=tuple(map(event, range(size))))
-
-
-def stream(size: int, distinct: int | None = None) -> Calendar:
-    """A calendar whose events come one after the other, so many of them different ones.
-
-    Each is made when its turn comes, unless they come from a pool that was made beforehand.
-    """
-    events: Iterator[Event] = map(event, range(size))
-    if distinct:
-        events = islice(cycle([event(number) for number in range(distinct)]), size)
+def calendar(events: Iterable[Event]) -> Calendar:
+    """A calendar that holds them, or that takes each when its turn comes."""
     return Calendar(id="bench", name="Benchmark", events=events)
 
 
@@ -77,20 +61,19 @@ def read(feed: str | bytes) -> list[Record]:
     """What a feed says, as the icalendar package understands it."""
     from icalendar import Calendar
 
-    names = PROPERTIES | EXTRAS
     events = Calendar.from_ical(feed).events
-    return [Record(**{key: value(event, name) for key, name in names.items()}) for event in events]
+    return [{name: value(event, name) for name in (*NAMES, *EXTRAS)} for event in events]
 
 
 def value(event: Any, name: str) -> Any:
     found = event[name]
     if name == "CATEGORIES":
         return str(found.cats[0])
-    if name in ("DTSTAMP", "DTSTART", "DTEND"):
+    if name in DATES:
         return found.dt
     if name == "SEQUENCE":
         return int(found)
-    return unescaped(str(found)) if name.startswith("X-") else str(found)
+    return unescaped(str(found)) if name in EXTRAS else str(found)
 
 
 def unescaped(text: str) -> str:
@@ -99,8 +82,7 @@ def unescaped(text: str) -> str:
 
 def as_json(records: list[Record]) -> str:
     """One form for every language: days and moments as ISO 8601 writes them."""
-    plain = list(map(vars, records))
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=iso)
+    return json.dumps(records, ensure_ascii=False, sort_keys=True, default=iso)
 
 
 def iso(moment: date) -> str:
@@ -109,37 +91,34 @@ def iso(moment: date) -> str:
 
 def ready(folder: Path) -> list[Record]:
     """The values that were laid ready for those who write."""
-    records = [Record(**fields) for fields in json.loads((folder / "ready.json").read_bytes())]
+    records: list[Record] = json.loads((folder / "ready.json").read_bytes())
     for it in records:
-        it.start, it.end = date.fromisoformat(it.start), date.fromisoformat(it.end)
-        it.stamp = datetime.fromisoformat(it.stamp)
+        it["DTSTAMP"] = datetime.fromisoformat(it["DTSTAMP"])
+        it |= {name: date.fromisoformat(it[name]) for name in ("DTSTART", "DTEND")}
     return records
 
 
 def lay_ready(folder: Path, size: int) -> None:
-    """Puts into a folder what the peers are given: how many events, their feed and its values."""
-    feed = ical.dumps(calendar(size), now=NOW)
-    (folder / "size.json").write_text(json.dumps(size))
+    """Puts into a folder what the peers are given: the feed of so many events, and its values."""
+    feed = ical.dumps(calendar(map(event, range(size))), now=NOW)
     (folder / "feed.ics").write_bytes(feed)
     (folder / "ready.json").write_text(as_json(read(feed)), "utf-8")
 
 
 def given(folder: Path) -> Calendar:
     """The events that the values are those of."""
-    return calendar(json.loads((folder / "size.json").read_bytes()))
+    return calendar([event(number) for number in range(len(ready(folder)))])
 
 
 def prose(size: int) -> str:
     """So many characters: the bundled release again and again, every number in it another one."""
-    text, found = load_release().text, ""
-    for page in count():
-        if len(found) >= size:
-            break
-        found += NUMBER.sub(lambda match, page=page: shifted(match[0], page), text)
-    return found[:size]
+    text = load_release().text
+    pages = range(2 + size // len(text))
+    return "".join(NUMBER.sub(partial(shifted, page), text) for page in pages)[:size]
 
 
-def shifted(digits: str, number: int) -> str:
-    if len(digits) == 4:
-        return str(1900 + (int(digits) + number) % 120)
-    return str(1 + (int(digits) + number) % 28) if len(digits) < 3 else digits
+def shifted(page: int, match: re.Match[str]) -> str:
+    number = int(match[0]) + page
+    if len(match[0]) == 4:
+        return str(1900 + number % 120)
+    return str(1 + number % 28) if len(match[0]) < 3 else match[0]
