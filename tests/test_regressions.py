@@ -17,6 +17,7 @@ from cica_events import (
     ical,
     parse_edtf,
     publish,
+    update_release,
 )
 from cica_events.quotes import is_dateline, is_unique, locate, position
 
@@ -155,6 +156,21 @@ def test_a_control_character_in_the_head_of_a_column_stays_out_of_titles():
 
 def test_a_raised_digit_is_no_day():
     assert [mention.text for mention in find_dates("10 and ³ May", "2022-05-10")] == ["May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("3 June 1y", "3 June"), ("May-1d 2021", "May"), ("2021/1²", "2021/1²"), ("May-1²", "May")],
+)
+def test_what_only_begins_with_a_digit_is_no_year(text, found):
+    assert find_dates(text, "2022-10-20")[0].text == found
+
+
+def test_a_control_character_beside_a_phrase_stays_out_of_what_is_carried_over():
+    sentence = "The annual\x03 Forum, under the president, has become a platform."
+    previous = draft_release(sentence, "2022-10-20")
+    again = update_release(previous, f"{sentence}\nAn annual fair.")
+    assert "\x03" not in "".join(aside.text for aside in again.set_aside)
 
 
 def test_a_dateline_is_short():

@@ -98,18 +98,25 @@ def _readings(mention: DateMention, when: When) -> Iterator[When | None]:
 
 def _unsaid_readings(mention: DateMention, when: When) -> Iterator[When | None]:
     """The same of words of which EDTF can say nothing: candidates, or whatever a person knows."""
-    candidates = [_of_any_century(c, mention.reason) for c in mention.candidates]
-    if candidates:
-        yield from (candidate for candidate in candidates if candidate.matches(when))
+    if mention.candidates:
+        readings = mention.candidates
+        if mention.reason == reasons.CENTURIES:
+            readings = tuple([_of_any_century(reading, when) for reading in readings])
+        yield from (reading for reading in readings if reading.matches(when))
     elif mention.reason not in _NOTHING and _is_of_years(when, _YEAR.findall(mention.text)):
         yield None
 
 
-def _of_any_century(candidate: When, reason: str | None) -> When:
+def _of_any_century(reading: When, when: When) -> When:
     """A reading of "02/06/22", of which only two digits of the year are said."""
-    if reason != reasons.CENTURIES or not isinstance(candidate, EdtfDate):
-        return candidate
-    return attrs.evolve(candidate, year=f"XX{str(candidate.year)[2:]}")
+    if not isinstance(reading, EdtfDate):
+        return reading
+    digits = str(reading.year)[2:]
+    if digits != "00":
+        return attrs.evolve(reading, year=f"XX{digits}")
+    if isinstance(when, EdtfDate) and str(when.year)[2:] == digits:
+        return attrs.evolve(reading, year="XXXX")  # EDTF has no "XX00": it may be the year 0000
+    return reading
 
 
 def _is_of_years(when: When, years: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from json import dumps
 
 import attrs
 
+from .characters import WORD
 from .citations import cited
 from .clock import ClockTime
 from .documents import Document
@@ -344,7 +345,7 @@ class _Update:
         mention = self._new.mentions[number]
         start, end = self._identities[number].span
         whole = min(start, mention.start), max(end, mention.end)
-        return " ".join(self._new.text[slice(*whole)].split())
+        return " ".join(WORD.findall(self._new.text, *whole))
 
     # What is new, and what is set aside
 
@@ -372,7 +373,7 @@ class _Update:
     def _phrase(self, number: int) -> str:
         """The words of a phrase, as many as make them unique."""
         mention = self._new.mentions[number]
-        phrase = " ".join(mention.text.split())
+        phrase = " ".join(WORD.findall(mention.text))
         if is_unique(self._new.text, phrase):
             return phrase
         return self._own_quote(number)

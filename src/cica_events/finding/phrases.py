@@ -515,7 +515,7 @@ def _read_month_dash_number(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     begin, end = match.span("month")
     word, joined = tokens.word(end + 1), all(map(tokens.touches, range(begin, end + 1)))
-    if not joined or len(word) != _TWO_DIGITS:
+    if not joined or len(word) != _TWO_DIGITS or not word.isdecimal():
         return [Phrase(begin, end, OneDate(_said(tokens, begin, end)), rule="month")]
     said = _said(tokens, first, last)
     if said.year is not None:
@@ -566,11 +566,11 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
-    """Such as "1 Jan. 22", unless the number has not two digits."""
+    """Such as "1 Jan. 22", unless it is not two digits that end it."""
     word = tokens.word(match.end() - 1)
     first, last = max(map(match.span, ("day", "dashed", "month")))
     said = _said(tokens, first, last)
-    if len(word) != _TWO_DIGITS:
+    if len(word) != _TWO_DIGITS or not word.isdecimal():
         return [Phrase(first, last, OneDate(said), rule="short_year")]
     said.year = int(word)
     return _one(match, Alternatives((said,), reasons.CENTURIES))
@@ -971,7 +971,7 @@ def _read_short_years(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _short_years(first: int, word: str, sign: str) -> Meaning:
-    last = int(word) if word.isdigit() else 0
+    last = int(word) if word.isdecimal() else 0
     end = first - first % 100 + last
     if len(word) != 2 or not (1 <= last <= 12 or first < end <= first + 30):
         return Nothing(reasons.NUMBER)
