@@ -2,8 +2,8 @@
 
 The faults are those of mutmut's operators, and an operator of our own for the words inside
 f-strings. They are put anywhere: in functions, tables, patterns and fields of classes. Not changed
-are annotations, what names types for them, ``__all__``, imports, docstrings and calls of ``len``,
-``isinstance`` and ``lru_cache``.
+are annotations, what names types for them, ``__all__``, imports, docstrings, calls of ``len``,
+``isinstance`` and ``lru_cache``, and the case of a pattern that ignores it.
 
     python tests/mutation/run.py                       evenly chosen faults in each module
     python tests/mutation/run.py --most 500 evidence   more of them, in one module
@@ -65,6 +65,18 @@ def is_alias(value):
     return isinstance(value, cst.Subscript) and getattr(value.value, "value", "") in TYPES
 
 
+def ignores_case(node):
+    """Whether a call compiles a pattern for which capitals and small letters are the same."""
+    flags = ("IGNORECASE", "I")
+    values = [argument.value for argument in node.args] if isinstance(node, cst.Call) else []
+    return any(isinstance(it, cst.Attribute) and it.attr.value in flags for it in values)
+
+
+def is_same_but_for_case(node, changed):
+    text = isinstance(node, cst.SimpleString) and isinstance(changed, cst.SimpleString)
+    return text and node.value.casefold() == changed.value.casefold()
+
+
 class Faults(cst.CSTVisitor):
     """Every fault of a module: its line, the node, and what stands there instead."""
 
@@ -72,6 +84,7 @@ class Faults(cst.CSTVisitor):
 
     def __init__(self):
         self.found = []
+        self._caseless = 0  # calls around a node that compile a pattern which ignores case
 
     def on_visit(self, node):
         if isinstance(node, cst.Annotation | cst.Import | cst.ImportFrom):
@@ -84,6 +97,7 @@ class Faults(cst.CSTVisitor):
             return False
         if isinstance(node, cst.Expr) and isinstance(node.value, cst.SimpleString):
             return False  # a docstring
+        self._caseless += ignores_case(node)
         if isinstance(node, cst.FormattedStringText):
             self._add(node, words)
         for kind, operator in mutation_operators:
@@ -91,9 +105,15 @@ class Faults(cst.CSTVisitor):
                 self._add(node, operator)
         return super().on_visit(node)
 
+    def on_leave(self, node):
+        self._caseless -= ignores_case(node)
+        super().on_leave(node)
+
     def _add(self, node, operator):
         line = self.get_metadata(PositionProvider, node).start.line
-        self.found += [(line, node, changed) for changed in operator(node)]
+        for changed in operator(node):
+            if not (self._caseless and is_same_but_for_case(node, changed)):
+                self.found.append((line, node, changed))
 
 
 def faults(source, most):
