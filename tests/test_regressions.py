@@ -173,6 +173,17 @@ def test_a_control_character_beside_a_phrase_stays_out_of_what_is_carried_over()
     assert "\x03" not in "".join(aside.text for aside in again.set_aside)
 
 
+def test_a_year_at_the_end_of_a_line_is_no_time_of_the_line_below():
+    (mention,) = find_dates("Fair on 3 May 2022\nHours: 10.30 a.m.", "2022-05-10")
+    assert (str(mention.when), str(mention.time)) == ("2022-05-03", "10:30")
+
+
+def test_a_possessive_is_one_with_any_apostrophe():
+    for sign in "'\u2018\u2019`":
+        (mention,) = find_dates(f"a report on Friday{sign}s vote", "2022-05-11")
+        assert str(mention.when) == "2022-05-06"
+
+
 def test_a_dateline_is_short():
     assert is_dateline("ALMATY, 17 July 2010 – They met", 8, 20)
     assert not is_dateline(f"{'A' * 300} 17 July 2010 – They met", 301, 313)

@@ -32,7 +32,7 @@ TYPES = "Callable Literal dict frozenset list tuple".split()
 LOADED = ("attrs", "cattrs", "dateutil", "filelock", "hypothesis", "icalendar", "jinja2", "orjson")
 
 # Each module, and the tests that are to notice a fault in it; those that are likeliest to, first.
-FINDING = ("finding", "mentions", "choices", "clocks", "timing", "zones", "context")
+FINDING = ("finding", "words", "mentions", "choices", "clocks", "timing", "zones", "context")
 ICAL = ("ical", "publishing", "released", "regressions")
 MODULES = {
     "evidence": ("evidence", "regressions"),

@@ -152,7 +152,10 @@ class Bare:
             'future'
         """
         following = [word.text for word in self.after[:2]]
-        if following == ["'", english.POSSESSIVE]:
+        if (
+            following[1:] == [english.POSSESSIVE]
+            and english.SIGNS.get(following[0]) == "apostrophe"
+        ):
             return self._tense_of_possessed
         if self._is_spoken:
             return "past"

@@ -12,6 +12,7 @@ import attrs
 
 from ..clock import ClockTime
 from .english import (
+    AFTER_A_MONTH,
     AND_CLOCK,
     BETWEEN,
     FULL_HOUR,
@@ -44,6 +45,8 @@ _HOURS = re.compile(rf"{WHITE}{HOURS_SIGN}")
 _ZONE_AFTER = re.compile(rf"{WHITE},?{WHITE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
 _ANOTHER = re.compile(rf"{WHITE}(?:(?P<open>\()|[/,]|or\b){WHITE}(?:{ZONE}{WHITE}[/,]{WHITE})?")
 _MORE_OF_IT = re.compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")  # "10h 30m": an angle, or a length
+_LINE_ENDS = re.compile(r"[^\S\n]*\n")
+_LONGEST_MONTH = 12  # characters, with what parts it from the year and from the day
 _OTHERS = 3  # of the same moment in other zones
 
 
@@ -167,9 +170,21 @@ def _one(text: str, place: int) -> _One | None:
     if match["x24"]:
         return _One(match.end(), 0, midnight=True)
     if match["joined"]:
+        if _is_year(text, match):
+            return None
         hour, minute = int(match["joined"][:2]), int(match["joined"][2:])
         return _with_hours(text, _One(match.end(), hour, minute, midnight=_is_last(hour, minute)))
     return _of_match(text, match)
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Of "3 May 2022" at the end of a line, below which there stands "Hours: 10 to 4"."""
+    if not _LINE_ENDS.match(text, match.end()):
+        return False
+    return (
+        AFTER_A_MONTH.search(text, max(0, match.start() - _LONGEST_MONTH), match.start())
+        is not None
+    )
 
 
 def _of_match(text: str, match: re.Match[str]) -> _One | None:

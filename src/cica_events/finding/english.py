@@ -714,6 +714,8 @@ DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
+AFTER_A_MONTH = re.compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
+"""What ends before the year of a date."""
 DATE_LABEL = re.compile(r"(?:date|day|when)s?:\s*", re.IGNORECASE)
 """What may stand before a day that is all of a line."""
 START_HEADS = frozenset(
