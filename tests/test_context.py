@@ -314,6 +314,7 @@ def test_what_stands_above_or_beside_a_date_lends_it_the_rest(text, expected):
         "2024\n\n- Monday: fair\n",
         "30 February 2024\n\n- Monday: fair\n",
         "2023–2024\n\n- Spring: fair\n",
+        "2024\n\nName | Where\n--- | ---\nFair | Hall (May)\n",
         "2019\n\nThe" + " very" * 30 + " long way ended on 4 April\n",
         "Phones 2020\n\nMay 555 2030\nJune 555 2031\n",
         "2019\n\nIt rained in 2018. The bridge fell on 4 April of all days.\n\n2020\n\nSun.\n",
@@ -459,6 +460,7 @@ def test_an_edge_within_a_piece_is_none():
 
 def test_words_are_a_date_with_what_is_lent():
     assert str(parsed("3 (Mon)", "June 2024").said) == "2024-06-03"
+    assert str(parsed("May-9", "2024").said) == "2024-05-09"
     assert parsed("3 apples", "June 2024") is None
     assert parsed("3 May 2023,", "2024") is None
 
@@ -611,6 +613,12 @@ def test_a_weekday_at_the_end_of_an_entry_is_that_of_its_day(weekday):
 )
 def test_another_weekday_in_brackets_is_one_of_its_own(text):
     assert "the weekday of a date in its line" not in [m.reason for m in find_dates(text)]
+
+
+def test_the_weekday_of_a_date_in_its_line_says_so():
+    day, weekday = find_dates("5 May 2023: No classes (Friday)", None)
+    assert (str(day.when), day.weekday) == ("2023-05-05", 5)
+    assert (weekday.text, weekday.reason) == ("Friday", "the weekday of a date in its line")
 
 
 def test_a_weekday_that_is_said_twice_is_one():

@@ -618,3 +618,37 @@ def test_a_month_with_two_digits_after_a_dash_is_a_question():
     [mention] = find_dates("Opens May-19.", "2018-01")
     assert mention.open
     assert mention.when is None
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Janury", "2024-01-15"),
+        ("Januarry", "2024-01-15"),
+        ("Febuary", "2024-02-15"),
+        ("Feburary", "2024-02-15"),
+        ("Auguts", "2024-08-15"),
+        ("Setpember", "2024-09-15"),
+        ("Ocotber", "2024-10-15"),
+        ("Novmber", "2024-11-15"),
+        ("Decembar", "2024-12-15"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_month_is_read_and_told(words, when):
+    (mention,) = find_dates(f"Fair on 15 {words} 2024", DAY)
+    assert (str(mention.when), mention.reason.split()[0]) == (when, words)
+
+
+def test_two_digits_of_a_year_are_not_those_of_the_publication():
+    (mention,) = find_dates("Fair on 1 Jan. 19", DAY)
+    assert list(map(str, mention.candidates)) == ["2019-01-01"]
+
+
+def test_more_than_four_digits_count_no_days():
+    assert str(find_dates("It fell 9999 days ago", "2022-05-11")[0].when) == "1994-12-25"
+    assert find_dates("It fell 12345 days ago", "2022-05-11")[0].when is None
+
+
+def test_a_fortnight_or_a_term_is_no_count_of_days():
+    for words in ("two fortnights ago", "two terms ago", "two hours ago"):
+        assert [mention.when for mention in find_dates(f"It fell {words}", DAY)] in ([None], [])

@@ -103,6 +103,12 @@ def test_on_the_last_day_of_all_nothing_lies_beyond_it(text, expected):
     assert told(text, "9999-12-31") == [expected]
 
 
+def test_a_moment_in_another_zone_is_that_of_the_time_before_it_alone():
+    text = "It is 2300 GMT. It began at 8 p.m. on 7 May 2022 (1500 GMT), they say."
+    (mention,) = find_dates(text, "2022-05-11")
+    assert (str(mention.time), mention.zone) == ("20:00", "+05:00")
+
+
 def test_two_dates_have_each_its_time():
     assert told("at 10:00 on 3 June 2024 and at 14:00 on 5 June 2024") == [
         *("2024-06-03 10:00", "2024-06-05 14:00")
