@@ -211,6 +211,11 @@ def test_line_breaks_divisions_and_preformatted_text():
     assert page == "3 May\nTalk\n\nOne\nTwo\nThree\n\nfour\n\na  b\n\n  c\nd\n"
 
 
+def test_a_division_of_lines_is_followed_by_an_empty_line():
+    assert read_html("<div>A</div><div>B</div>").text == "A\nB\n"
+    assert read_html("<div><div>A</div><div>B</div></div><div>C</div>").text == "A\nB\n\nC\n"
+
+
 def test_white_space_is_as_a_page_shows_it():
     page = text_of("<p>\n a \t b&nbsp;c\xadd\u200be</p>f<b>g</b>&nbsp;&nbsp;&nbsp;h")
     assert page == "a b cde\n\nfg   h\n"
@@ -262,6 +267,57 @@ def test_the_parts_of_the_site_stand_apart(part, kind):
     assert page.furniture == (("X", kind),)
     assert page.text == "One.\n\nTwo.\n"
     assert page.whole.split() == ["One.", "Two.", "X"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("navigation", "breadcrumb breadcrumbs crumbs menu nav navbar navigation pager pagination"),
+        ("navigation", "skip skip-link topbar toc"),
+        ("footer", "colophon copyright foot footer"),
+        ("sidebar", "aside related sidebar side-bar widget"),
+        ("page header", "banner logo masthead site-header"),
+        ("dialog", "consent cookie cookies gdpr modal popup"),
+        ("share", "share sharing social facebook mastodon twitter"),
+        ("advertisement", "ad ads advert advertisement newsletter promo promotion sponsor"),
+        ("advertisement", "subscribe"),
+        ("comments", "comments disqus"),
+    ],
+)
+def test_the_name_of_an_element_tells_what_it_is(kind, names):
+    for name in names.split():
+        page = read_html(f"<body><p>One.</p><div class={name}>X</div><p>Two.</p>")
+        assert page.furniture == (("X", kind),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "tags"),
+    [
+        ("dialog", "dialog"),
+        ("form", "button form search select textarea"),
+        ("struck out", "del s strike"),
+    ],
+)
+def test_the_tag_of_an_element_tells_what_it_is(kind, tags):
+    for tag in tags.split():
+        page = read_html(f"<body><p>One.</p><{tag}>X</{tag}><p>Two.</p>")
+        assert page.furniture == (("X", kind),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        ("dialog", "alertdialog dialog"),
+        ("page header", "banner"),
+        ("sidebar", "complementary"),
+        ("footer", "contentinfo"),
+        ("form", "search"),
+    ],
+)
+def test_the_role_of_an_element_tells_what_it_is(kind, roles):
+    for role in roles.split():
+        page = read_html(f"<body><p>One.</p><div role={role}>X</div><p>Two.</p>")
+        assert page.furniture == (("X", kind),)
 
 
 def test_struck_words_leave_the_others_in_their_line():
@@ -324,6 +380,21 @@ def test_what_a_page_declares():
     assert (page.publisher, page.url) == ("The Site", "https://example.org/forum")
 
 
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("published", "og:published_time datePublished citation_publication_date DCTERMS.issued"),
+        ("published", "DC.date.issued DCTERMS.date DC.date publication_date pubdate publish-date"),
+        ("published", "publishdate parsely-pub-date date"),
+        ("publisher", "og:site_name DC.publisher DCTERMS.publisher publisher application-name"),
+    ],
+)
+def test_each_name_of_a_declaration_is_known(field, names):
+    for name in names.split():
+        page = read_html(f"<meta name='{name}' content='2024-05-14'><p>Forum.")
+        assert str(getattr(page, field)) == "2024-05-14"
+
+
 def test_what_a_page_declares_as_linked_data():
     page = read_html(
         '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "headline": "Forum",'
@@ -369,6 +440,7 @@ def test_the_headline_and_the_title_of_the_window():
         "<p>Galați – 3 May".encode("utf-16-le"),
         "<p>Galați – 3 May".encode("utf-16-be"),
         b"<meta charset=utf-16>" + "<p>Galați – 3 May".encode(),
+        b"<meta charset=euc-kr>" + "<p>Galați – 3 May".encode(),
         b"<meta charset=nonsense>" + "<p>Galați – 3 May".encode(),
         b'<?xml version="1.0" encoding="iso-8859-16"?>' + "<p>Galați - 3 May".encode("iso-8859-16"),
     ],
