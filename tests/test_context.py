@@ -408,6 +408,27 @@ def test_prose_has_no_layout():
         "They met in the hall of the town in the month of May,\nand nothing came of it.\n"
     )
     assert is_laid_out("Agenda\n1. Water\n")
+    line = "They met in May 2024, and talked long of this and that, and more."
+    assert not is_laid_out(f"{line}\n{line}\n")
+    for bullet in (
+        "-",
+        "–",
+        "—",
+        "•",
+        "*",
+        "·",
+        "✓",
+        "1.",
+        "12)",
+        "(3)",
+        "a)",
+        "b.",
+        "(c)",
+        "ii.",
+        "(iv)",
+    ):
+        assert is_laid_out(f"{line}\n{bullet} {line}\n")
+        assert is_laid_out(f"{bullet} {line}\n{line}\n")
 
 
 def test_a_short_line_alone_may_be_a_heading():
@@ -416,6 +437,8 @@ def test_a_short_line_alone_may_be_a_heading():
     assert not is_alone("In 2024, " + "so " * 60, 3, 7)
     assert not is_alone("It was in 2024.\n", 10, 14)
     assert not is_alone("The paper said in an editorial in 2024:\n\nSo.\n", 34, 38)
+    assert is_alone("Days of the year 2024:\n\nSo.\n", 17, 21)
+    assert is_alone("All of the open meetings of the Council in 2024\n\nSo.\n", 43, 47)
     assert not is_alone("It was\nin 2024 that\nit was so.\n", 10, 14)
     assert not is_alone("It rained\nin 2024\n\nIt ended.", 13, 17)
     for end in (".", ",", ";", "\u201d", '"', "''", "--"):

@@ -396,7 +396,7 @@ def _following_year(lent: Lent) -> Lent:
 def _window(meaning: Meaning) -> tuple[date, date] | None:
     """The days of a date that is said whole, and names few years."""
     said = _said(meaning)
-    if said is None or "X" in str(said) or said.qualified:
+    if said is None or said.qualified:
         return None
     first, last = said.earliest, said.latest
     if first is None or last is None or last.year - first.year >= _YEARS:
