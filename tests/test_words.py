@@ -170,6 +170,69 @@ TIMES = [
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 America/St_Johns", "Newfoundland_time"),
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 America/Anchorage", "AKT Alaska Alaska_time"),
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 Pacific/Honolulu", "Hawaii Hawaii_time"),
+    (
+        "{} in UTC.\n\n3 May 2022 at 10:30",
+        "2022-05-03 10:30 Z",
+        "All_times_are Times times_given TIMES_shown Hours_are hours HOURS Time_zone: "
+        "Times_stated Times_listed TIME time",
+    ),
+    (
+        "On 3 May 2022 it {} 10:30 hours",
+        "2022-05-03",
+        "lasts lasted last takes take took is_lasting is_taking lay_within had_need_of",
+    ),
+    (
+        "On 3 May 2022 the {} was 10:30 there",
+        "2022-05-03",
+        "odds ratio ratios score scores scale aspect running_time runtime ascension "
+        "declination vote votes",
+    ),
+    ("On 3 May 2022 they {} there at 10:30", "2022-05-03", "scored won beat_it lost defeated_it"),
+    (
+        "On 3 May 2022 it stood at 10.30 {}",
+        "2022-05-03",
+        "percent per_cent million billion trillion thousand km kg m cm mm mb gb point "
+        "points dollars euros pounds metres meters miles feet tons tonnes %",
+    ),
+    (
+        "At 10:30{}3 May 2022",
+        "2022-05-03 10:30",
+        "_on_ _of_ _for_ _on_the_ ,_on_ _-_ _–_ ,_ ;_on_ _(_",
+    ),
+    (
+        "3 May 2022{}10:30",
+        "2022-05-03 10:30",
+        "_at_ _from_ _by_ _until_ _till_ _before_ _after_ _between_ _around_ _about_ "
+        "_approximately_ _@_ _starting_at_ _beginning_at_ _commencing_ _opening_from_ "
+        "_starts_ _begins_at_ _opens_at_ _no_later_than_ _time:_ _and_at_ ,_ _( _-_ _–_ "
+        ";_",
+    ),
+    (
+        "10:30 on 3 May 2022{}11:30 on 4 May 2022",
+        "2022-05-03/2022-05-04 10:30/11:30",
+        "_to_ _until_ _till_ _through_ _-_ – _–_",
+    ),
+]
+LAYOUTS = [
+    ("June 2022\n\nFair | {}\n--- | ---\nA | 3\n", "2022-06, 2022-06-03", "Date Dates Day Days"),
+    (
+        "2022\n\nName | {} | Close\n--- | --- | ---\nA | 3 May | 5 June\n",
+        "2022, 2022-05-03/2022-06-05",
+        "Begin Beginning Begins First From Opening Opens Start Starting Starts",
+    ),
+    (
+        "2022\n\nName | Start | {}\n--- | --- | ---\nA | 3 May | 5 June\n",
+        "2022, 2022-05-03/2022-06-05",
+        "Close Closes Closing End Ending Ends Finish Finishes Last Till To Until",
+    ),
+    (
+        "{} 2019\n\nOpening, 3 May",
+        "?, 2019-05-03",
+        "Calendar Diary Itinerary List Planner Rota Roster Schedule Timeline Timetable "
+        "Season Semester Term Trimester Meetings",
+    ),
+    ("{} 2019\n\n3 May: fair", "2019, 2022-05-03", "by from since till until"),
+    ("{} 2019\n\n3 May: fair", "?, 2022-05-03", "after before"),
 ]
 ASIDES = [
     (
@@ -285,7 +348,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "other", "expected"), each_word(DATES + TIMES))
+@pytest.mark.parametrize(("text", "other", "expected"), each_word(DATES + TIMES + LAYOUTS))
 def test_a_date_or_a_time_is_read_by_each_word(text, other, expected):
     assert dated(text) == expected
     assert dated(other) != expected
