@@ -9,6 +9,7 @@ import pytest
 
 from cica_events import find_dates, parse_edtf
 from cica_events.asides import why_no_event
+from cica_events.places import place_in
 from cica_events.structure import block_at
 from cica_events.titles import title_of
 
@@ -22,7 +23,7 @@ def each_word(rows):
         pytest.param(
             sentence.replace("{}", word.replace("_", " ")),
             sentence.replace("{}", NO_WORD),
-            expected,
+            expected.replace("{}", word.replace("_", " ")),
             id=word,
         )
         for sentence, expected, words in rows
@@ -319,6 +320,36 @@ ASIDES = [
         "billion trillion % percent per_cent 1,000",
     ),
 ]
+PLACES = [
+    (
+        "They met at the old {}",
+        "old {}",
+        "hall ballroom boardroom classroom courtroom showroom tearoom room lab "
+        "laboratory station house palace center centre hotel building field university "
+        "museum park theater theatre library stadium square street auditorium campus "
+        "school church cathedral mosque gallery arena airport harbor harbour pier port "
+        "garden gardens green lounge foyer lobby embassy institute college court "
+        "pavilion office car_park headquarters farm castle club chapel quay terminal "
+        "clinic hospital academy residence site lodge playground grounds barn inn cafe "
+        "café",
+    ),
+    ("They met {} Samarkand", "Samarkand", "in at near outside"),
+    (
+        "They met in Samarkand {}",
+        "Samarkand",
+        "and in on at from to for with by as under where will was were is are has have "
+        "had would before after during last this next until of , . ; :",
+    ),
+]
+NOT_PLACES = [
+    (
+        "They {} in Samarkand",
+        "",
+        "participated participating interest interested investing believe engaged "
+        "members confidence trust success involved increase decrease role joined experts "
+        "specialised confident stated states",
+    ),
+]
 TITLES = [
     (
         "Grand Summit Council Congress Ministers Energy Transport Trade Industry "
@@ -358,6 +389,18 @@ def test_a_date_or_a_time_is_read_by_each_word(text, other, expected):
 def test_each_word_tells_that_a_date_is_no_event(text, other, expected):
     assert set_aside(text) == expected
     assert set_aside(other) is None
+
+
+@pytest.mark.parametrize(("text", "other", "expected"), each_word(PLACES))
+def test_each_word_is_of_a_place_or_tells_that_one_stands_beside_it(text, other, expected):
+    assert place_in(text) == expected
+    assert place_in(other) is None
+
+
+@pytest.mark.parametrize(("text", "other", "expected"), each_word(NOT_PLACES))
+def test_each_word_tells_that_what_follows_is_no_place(text, other, expected):
+    assert place_in(text) is None
+    assert place_in(other) == "Samarkand"
 
 
 @pytest.mark.parametrize(("line", "other", "expected"), each_word(TITLES))
