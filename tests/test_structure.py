@@ -170,6 +170,23 @@ def test_a_lower_heading_does_not_end_a_higher_one():
     assert above(text, block_with(text, "Three")) == ["D\n==="]
 
 
+@pytest.mark.parametrize("first", "-~_+")
+@pytest.mark.parametrize("second", "-~_+")
+def test_lines_of_these_signs_make_headings_of_one_rank(first, second):
+    text = f"A\n===\n\nB\n{first * 3}\n\nC\n{second * 3}\n\nText here.\n\nD\n***\n\nEnd."
+    assert above(text, block_with(text, "Text")) == ["A\n===", f"C\n{second * 3}"]
+    assert above(text, block_with(text, "End.")) == ["D\n***"]
+
+
+def test_a_heading_is_short_and_capitals_are_more_than_an_abbreviation():
+    for count, kind in ((16, "heading"), (17, "paragraph")):
+        text = f"T\n\n{'so ' * count}\n\nText that ends here."
+        assert laid_out(text)[1][0] == kind
+    for name, found in (("ART", ["T"]), ("ARTS", ["T", "ARTS"])):
+        text = f"T\n\nText that ends here.\n\n{name}\nThis is text."
+        assert above(text, block_with(text, "This")) == found
+
+
 def test_a_heading_directly_below_another_stays_below_it():
     text = (
         "T\n\n2024\n\nTalks\n\n- 3 May.\n\nShows\n\n- 4 May.\n\n2025\n\n- 5 May.\n\nAsk\n\n- One."
