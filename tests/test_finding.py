@@ -295,6 +295,8 @@ def test_what_touches_a_phrase_may_belong_to_it():
     assert read("the week of 14 to 18 October 2024") == [
         ("14 to 18 October 2024", "2024-10-14/2024-10-18")
     ]
+    assert read("Day 1 \u2013 12 May 2025") == [("12 May 2025", "2025-05-12")]
+    assert read("Part 1 \u2013 Monday 12 May 2025") == [("Monday 12 May 2025", "2025-05-12")]
     assert read("Q1 and Q3 2025") == [("Q1", "2025-33"), ("Q3 2025", "2025-35")]
 
 
@@ -316,6 +318,8 @@ NOT_THEN = {
     "later than 3 May 2021": "after it",
     "the eve of 3 May 2021": "before it",
     "3 May 2021 or after": "after it",
+    "not to be published before 3 May 2021": "after it",
+    "not for use on 3 May 2021": "not then",
 }
 
 
@@ -335,6 +339,7 @@ def test_a_denial_or_a_bound_is_no_date(text, reason):
         *("on or before 3 May 2021", "has not met since 3 May 2021", "not only on 3 May 2021"),
         *("not after 3 May 2021", "on and after 3 May 2021", "before the end of 3 May 2021"),
         *("did not attend the summit of 3 May 2021", "at the party of Mr. T on 3 May 2021"),
+        *("not for release before 3 May 2021", "Not for Publication Before 3 May 2021"),
     ],
 )
 def test_a_deadline_is_its_day(text):

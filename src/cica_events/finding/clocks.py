@@ -18,6 +18,7 @@ from .english import (
     FULL_HOUR,
     HALF_OF_DAY,
     HOURS_SIGN,
+    JOINED_GOES_ON,
     MAY_BE_CLOCK,
     MIDNIGHT,
     NOON,
@@ -37,13 +38,16 @@ _SURE, _LIKELY, _UNSURE = "sure", "plain", "unsure"
 _MINUTES = r"(?P<sign>[:.h])(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"
 _ONE = re.compile(
     rf"(?P<x12>{NOON})|(?P<x24>{MIDNIGHT})"
-    rf"|(?P<joined>[012][0-9][0-5][0-9])(?={WHITE}(?:{ZONE}|{HOURS_SIGN}))"
+    rf"|(?P<joined>[012][0-9][0-5][0-9])(?={WHITE}(?:{JOINED_GOES_ON}))"
     rf"|(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?![0-9]|[.:][0-9]|%)"
     rf"(?:{WHITE}(?:{FULL_HOUR}{WHITE})?(?:{HALF_OF_DAY})|(?P<full>{WHITE}{FULL_HOUR}))?"
 )
 _HOURS = re.compile(rf"{WHITE}{HOURS_SIGN}")
 _ZONE_AFTER = re.compile(rf"{WHITE},?{WHITE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
-_ANOTHER = re.compile(rf"{WHITE}(?:(?P<open>\()|[/,]|or\b){WHITE}(?:{ZONE}{WHITE}[/,]{WHITE})?")
+# Before a bracket, a zone may stand that has no name here: "10:00 BRT (13:00 UTC)".
+_ANOTHER = re.compile(
+    rf"{WHITE}(?:(?:[A-Z]{{2,5}}{WHITE})?(?P<open>\()|[/,]|or\b){WHITE}(?:{ZONE}{WHITE}[/,]{WHITE})?"
+)
 _MORE_OF_IT = re.compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")  # "10h 30m": an angle, or a length
 _LINE_ENDS = re.compile(r"[^\S\n]*\n")
 _LONGEST_MONTH = 12  # characters, with what parts it from the year and from the day
@@ -306,14 +310,25 @@ def _zones(text: str, place: int) -> tuple[tuple[str, ...], int]:
     return tuple(zones), place
 
 
+def _stretch(text: str, start: int) -> tuple[_One | None, int]:
+    """The time that begins at a place, or the first of a stretch; and where that ends."""
+    first = _one(text, start)
+    if first is None:
+        return None, start
+    last = _last(text, start, first.end, first)
+    if last is None:
+        return first, first.end
+    return _halves(first, last)[0], last.end
+
+
 def _same(text: str, start: int) -> tuple[tuple[Zoned, ...], int]:
     """The same moment as it is told in other zones, each with its zone; and where that ends."""
     found: list[Zoned] = []
     place, opened = start, False
     for _ in range(_OTHERS):
         match = _ANOTHER.match(text, place)
-        one = _one(text, match.end()) if match else None
-        zones, end = _zones(text, one.end) if one else ((), 0)
+        one, end = _stretch(text, match.end()) if match else (None, 0)
+        zones, end = _zones(text, end)
         if match is None or one is None or one.at is None or one.bare or not zones:
             break
         found.append(Zoned(one.at, zones[0]))

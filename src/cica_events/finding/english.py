@@ -199,6 +199,10 @@ LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereaft
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
 SOON = frozenset(("early", "soon"))
 """Words between "as" and "as" with which a date to come is the earliest one."""
+NOT_FOR = frozenset(
+    ("for", word) for word in "broadcast distribution publication release transmission use".split()
+)
+"""What an embargo forbids until its time: "not for release before"."""
 STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
@@ -600,7 +604,7 @@ ZONE = (
     r"|(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))"
     r"-[0-9]{2}:?[0-5][0-9](?![0-9:])"
     rf"|(?:{'|'.join(map(_zone_pattern, _zone_names()))})(?![^\W_]|[.-][0-9])"
-    r"|(?:[A-Z][\w'\u2019.-]{1,20}\s){1,3}(?:local\s)?(?i:time)(?![^\W_]))"
+    r"|(?:[A-Z][\w'\u2019.-]{1,20}(?:,(?=\s[A-Z]\.))?\s){1,3}(?:local\s)?(?i:time)(?![^\W_]))"
 )
 """Words for a time zone, whether or not they settle one."""
 LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
@@ -621,6 +625,9 @@ FULL_HOUR = r"(?i:o['\u2019]clock)(?![^\W_])"
 HOURS_SIGN = r"(?i:hours|hrs|hr|h)(?![^\W_])(?![^\S\n]of\b)"
 NOON = r"(?i:12[^\S\n])?(?i:noon|midday)(?![^\W_])"
 MIDNIGHT = r"(?i:12[^\S\n])?(?i:midnight)(?![^\W_])"
+_JOINED_END = rf"(?:[-{_DASHES}]|(?i:to|until|till|and)){WHITE}[012][0-9][0-5][0-9]"
+JOINED_GOES_ON = rf"(?:{_JOINED_END}{WHITE})?(?:{ZONE}|{HOURS_SIGN})"
+"""What makes times of day of four digits: "1430 GMT", "0900 to 1630 hours"."""
 _AFTER_HOUR = (
     rf"(?![0-9])(?:[:.][0-5][0-9](?![0-9]|\.[0-9])|h|{WHITE}(?=[-{_DASHES}AaIiMmNnOoPpTtUu])"
     r"(?i:[ap](?:m|\.)|in[^\S\n]the|o['\u2019]|noon|mid(?:day|night)"
@@ -629,7 +636,7 @@ _AFTER_HOUR = (
 MAY_BE_CLOCK = re.compile(
     r"[0-9NnMmT](?:(?<=T)(?=[0-9]{2}:)(?<=[0-9]T)|(?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
     rf"(?:(?<=[0-9])(?=[0-9]?+{_AFTER_HOUR})"
-    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?=[-+A-Za-z])(?:{ZONE}|{HOURS_SIGN}))"
+    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?=[-+A-Za-z{_DASHES}])(?:{JOINED_GOES_ON}))"
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
@@ -667,6 +674,13 @@ NO_CLOCK_NEAR = re.compile(
     r"|won|beat|lost|defeated|votes?)\b)"
 )
 """Words of a sentence with such numbers."""
+PRICED = re.compile(
+    r"(?i:\b(?:shares?|stocks?|bonds?|index|price|pound|sterling|euro|dollar|yen|rouble|gold|oil)\b"
+    r"[^.;]{0,40}?\b(?:closed|ended|finished|fixed|opened|priced|quoted|settled|stood|traded|valued)"
+    r"(?:\s\w+){0,2}\sat\s\Z|\b(?:costs?|priced|tickets)\b(?:\s(?:at|from|between)){1,2}\s\Z"
+    r"|\b(?:diluted|mixed)\s(?:\w+\s){0,2}at\s\Z|\b(?:up|down)\sfrom\s\Z)"
+)
+"""Words before a price or a ratio that looks like a time of day."""
 REPEATED_HOURS = re.compile(
     r"(?i:\b(?:daily|nightly|weekly|every|each|weekdays|weeknights|weekends|(?:opening|office|business"
     r"|working|visiting|trading)\shours|round\sthe\sclock|mondays|tuesdays|wednesdays|thursdays"

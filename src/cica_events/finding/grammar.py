@@ -114,7 +114,8 @@ RULES = (
     Rule(
         "days_to_day_month",
         "interval",
-        "(the? part_of_day of)? first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
+        "(?<! day) (the? part_of_day of)? (?! ord dash any_weekday)"
+        " first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
         "28 April 2022 to 2 May 2022",
     ),
     Rule(

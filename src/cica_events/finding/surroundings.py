@@ -29,6 +29,7 @@ from .english import (
     NEGATION,
     NEVER_HELD,
     NO,
+    NOT_FOR,
     PERSONS,
     POSSIBLY,
     SOON,
@@ -433,6 +434,8 @@ def _side_before(tokens: Tokens, first: int) -> int:
         if before in _INCLUDING:
             return 0
         side = tokens.number(first - 1)
+        if side < 0 and _is_embargo(tokens, first - 1):
+            return 0
         return 1 if side < 0 and _is_denied(tokens, first - 1) else side
     if code == _OF and before == _EVE:
         return -1
@@ -477,12 +480,19 @@ def _is_denied(tokens: Tokens, first: int) -> bool:
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
-            return _denies(tokens, k)
+            return _denies(tokens, k) and not _is_embargo(tokens, first)
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return True
         if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE:
             return False
     return False
+
+
+def _is_embargo(tokens: Tokens, first: int) -> bool:
+    """Whether "not for release before" stands before a token: then, and not a time after it."""
+    least = max(0, first - _CLAUSE)
+    pairs = ((tokens.word(k), tokens.word(k + 1)) for k in range(least, first))
+    return _BOUND in tokens.codes[least : first + 1] and any(pair in NOT_FOR for pair in pairs)
 
 
 def _denial_after(tokens: Tokens, last: int) -> str | None:

@@ -29,6 +29,7 @@ from .english import (
     END_HEADS,
     HOURS,
     NO_CLOCK_NEAR,
+    PRICED,
     REPEATED_HOURS,
     START_HEADS,
     UNTIL_DATE,
@@ -45,6 +46,7 @@ _ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_START = re.compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
+_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
@@ -112,6 +114,7 @@ class _Times:
         self._pair_same_moment()
         self._read_programme()
         self._pair_below_date()
+        self._pair_above_date()
         self._pair_in_entry()
         self._pair_in_sentence()
         self._pair_in_paragraph()
@@ -128,7 +131,8 @@ class _Times:
             return True
         if clock.surety == "sure":
             return False
-        return NO_CLOCK_NEAR.search(self._sentence_before(clock.start)) is not None
+        sentence = self._sentence_before(clock.start)
+        return bool(NO_CLOCK_NEAR.search(sentence) or PRICED.search(sentence))
 
     def _sentence_before(self, place: int) -> str:
         far = max(0, place - _FAR)
@@ -260,6 +264,16 @@ class _Times:
         if self._text[dates[0].end : above.end].strip(").: "):
             return None
         return place
+
+    def _pair_above_date(self) -> None:
+        """Joins a time that is a whole line with the date that is the whole line below it."""
+        for clock in self._clocks if self._layout else ():
+            place = bisect_left(self._starts, clock.end)
+            if clock.start in self._taken or not self._is_alone(clock) or not self._is_free(place):
+                continue
+            date_line = _LINE_END.match(self._text, self._mentions[place].end)
+            if date_line and _NEXT_LINE.fullmatch(self._between(clock, place)):
+                self._pair(place, clock, adjacent=False)
 
     # Apart from each other
 
