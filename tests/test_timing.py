@@ -80,7 +80,7 @@ def test_a_line_that_says_more_than_its_date_heads_no_times():
         ("10:00\n3 June 2024: Town Hall", "2024-06-03"),
         ("10:00\n3 June 2024 in Rome\n", "2024-06-03"),
         ("between 0720 and 1640 hours on 3 June 2024", "2024-06-03 07:20/16:40"),
-        ("9:00\u201311:30 XYT (12:00\u201314:30 UTC), 3 June 2024", "2024-06-03 09:00/11:30 -03:00"),
+        ("9:00-11:30 XYT (12:00-14:30 UTC), 3 June 2024", "2024-06-03 09:00/11:30 -03:00"),
         ("Not for release before 1400 GMT Monday 3 June 2024", "2024-06-03 14:00 Z"),
         ("They won 21:15 on 3 June 2024.", "2024-06-03"),
         ("Silver shares closed at 10.45 on 3 June 2024, up from 10.15.", "2024-06-03"),
