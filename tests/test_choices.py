@@ -132,6 +132,9 @@ def test_a_publication_known_to_the_year_gives_its_year() -> None:
         # Another clause, or another sentence.
         ("It has grown since 1980. In December, it bought a mill", "2021-12"),
         ("In 2020 trade grew, he said on 12 May", "2022-05-12"),
+        # What a report is of, and what came out then.
+        ("The 2021 annual report came out on 12 April", "2022-04-12"),
+        ("In 2021 the report came out on 12 April", "2021-04-12"),
         # What follows the stated date and what is near publication are the same.
         ("after the visit in September 2021 and the talks in January", "2022-01"),
     ],

@@ -333,6 +333,29 @@ def test_a_denial_or_a_bound_is_no_date(text, reason):
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("on 10 May every year", "XXXX-05-10"),
+        ("by 10 May of each year", "XXXX-05-10"),
+        ("from 1 to 10 May, annually", "XXXX-05-01/XXXX-05-10"),
+        ("annually on the 10th of May", "XXXX-05-10"),
+        ("Every year, in early May,", "XXXX-05"),
+    ],
+)
+def test_a_date_of_every_year_is_a_recurrence(text, said):
+    [mention] = [m for m in find_dates(text, DAY) if m.said is not None]
+    assert mention.reason == reasons.RECURRENCE
+    assert str(mention.said) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["on 10 May 2021, as every year", "Annual talks on 10 May", "May this year, annually"]
+)
+def test_a_date_of_one_year_is_none(text):
+    assert all(m.when is not None for m in find_dates(text, DAY) if m.said is not None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("by 3 May 2021", "until 3 May 2021", "no later than 3 May 2021", "since 3 May 2021"),
@@ -489,6 +512,14 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("In January twenty thirty cases rose", [("January", "2022-01")]),
         ("the year two thousand and three", [("two thousand and three", "2003")]),
         ("in two thousand and fifty-one", [("two thousand and fifty-one", "2051")]),
+        ("in nineteen hundred and five", [("nineteen hundred and five", "1905")]),
+        ("in ten hundred and five", []),
+        ("on 3 May, one thousand nine hundred and eighty-two",
+         [("3 May, one thousand nine hundred and eighty-two", "1982-05-03")]),
+        ("this third day of May in the year two thousand and five",
+         [("third day of May in the year two thousand and five", "2005-05-03")]),
+        ("this third day of May, ten men and two women", [("third day of May", "2022-05-03")]),
+        ("on 3 May 2021, two thousand and ten came", [("3 May 2021", "2021-05-03")]),
         ("in two thousand other places, in three thousand and one", []),
         ("in nineteen ninety-six", [("nineteen ninety-six", "1996")]),
         ("in nineteen nineteen-one", []),

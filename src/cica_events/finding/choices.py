@@ -255,6 +255,9 @@ class Bare:
         if self.previous is None or self.previous.sentence != self.sentence:
             return False
         between = self.before[: self.token - self.previous.token - 1]
+        named = [word.text for word in between[::-1][:_NAMED]]
+        if not _has(named[:1], english.DETERMINERS) and any(map(english.RETROSPECTS.match, named)):
+            return False  # "the 2022 report came out in January"
         return not any(word.text == "," or word.term in _CLAUSES for word in between)
 
     def in_year(self, year: int) -> EdtfDate | None:
@@ -289,6 +292,7 @@ _VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
 _VERBS |= english.PRESENT | english.TIMETABLE | frozenset((english.PLACE,))
 _BE = english.WAS | english.IS
 _NO_WORD = Word("", "break")
+_NAMED = 2  # words after a year, of which one may be what it is of: "the 2022 annual report"
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
 _REACH = 12  # words: a verb that is farther away tells of something else
 _FIRST_QUARTER = 33  # EDTF

@@ -19,6 +19,7 @@ __all__ = [
     "FOR_OR_ON",
     "GLUED",
     "HEDGES",
+    "HUNDRED",
     "IN_PLAN",
     "LAST",
     "LATER_SIDE",
@@ -72,7 +73,7 @@ moved: moved moving postponed postponing rescheduled shifted deferred delayed br
     changed transferred adjourned extended
 quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
     acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro tenge rubles
-    roubles lira liras yuan som manat usd eur million billion thousand trillion percent per
+    roubles lira liras yuan som manat usd eur million billion hundred thousand trillion percent per
     sq cubic degrees people persons participants delegates guests students soldiers
     troops families houses jobs pieces copies times pages votes companies enterprises vehicles
     cars trucks wagons containers words representatives officials officers experts athletes
@@ -199,6 +200,8 @@ LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereaft
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
 SOON = frozenset(("early", "soon"))
 """Words between "as" and "as" with which a date to come is the earliest one."""
+YEARLY = frozenset(("annually", "yearly"))
+"""Words beside a date that comes again each year."""
 NOT_FOR = frozenset(
     ("for", word) for word in "broadcast distribution publication release transmission use".split()
 )
@@ -232,7 +235,7 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
 BE_ITSELF, PLACE, SOON_ITSELF, STILL = "be", "place", "soon", "still"
-THOUSAND = "thousand"
+HUNDRED, THOUSAND = "hundred", "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"
 POSSESSIVE = "s"

@@ -69,11 +69,13 @@ any_unit: (units | unit | quarters | year_word)
 some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
-spelled: (number_word number_word | number_word quantity and? number_word) (dash number_word)?
+spelled: (number_word quantity)? (number_word number_word | number_word quantity and? number_word)
+    (dash number_word)?
 no_count: (?! units | unit | any_unit | number_word | quantity | dash)
 to_now: (range the? now)
 told_year: (of | comma)? (the told | that) year_word
-other_year: (to_now | told_year | (spelled | number_word quantity) no_count)
+spelled_year: (comma? ((in | of) the year_word)? (spelled | number_word quantity) no_count)
+other_year: (to_now | told_year | spelled_year)
 daytime: (part_of_day | early units)
 join: (and slash or | and | or)
 weekday_after: (opening any_weekday closing | comma? (weekday | short_weekday stop?)
@@ -274,7 +276,7 @@ RULES = (
     Rule(
         "nth_day",
         "nth_day",
-        "the? nth day of mon tail",
+        "the? nth day of mon tail spelled_year?",
         "the last day of May 2022",
     ),
     Rule(

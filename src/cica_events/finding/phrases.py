@@ -22,6 +22,7 @@ from ..errors import EdtfError
 from . import reasons
 from .english import (
     BEFORE_BARE_DAYS,
+    HUNDRED,
     MONTH_NAMES,
     NEAREST,
     NUMERIC_DATE,
@@ -388,6 +389,7 @@ _NUMERIC, _ABOUT, _OR, _COMMA = (CODES[t] for t in ("numeric_date", "about", "or
 _NOW, _TOLD = CODES["now"], codes("told that")
 _OTHER_YEARS = codes("now year_word number_word quantity")
 _DAYS = codes("day_number ordinal ordinal_word")
+_BEFORE_YEAR = codes("comma in of the year_word")
 _MONTHS = codes("full_month word_month short_month season")
 _SMALL = CODES["small"]
 _WEEKDAYS = codes("weekday short_weekday")
@@ -537,12 +539,20 @@ def _read_other_year(tokens: Tokens, match: _Match) -> list[Phrase]:
         said = _said(tokens, first, last - 2 if is_told else last)
         told = Told(tokens.number(last - 2), "year", said)
         return _one(match, told if is_told else OneDate(said))
-    k = tokens.find(CODES["number_word"], first, last)
-    said, year = _said(tokens, first, k), _spelled(tokens, k, last)
+    said, end = _with_spelled_year(tokens, first, last)
+    return [Phrase(first, end, OneDate(said), rule=rule_of(match))]
+
+
+def _with_spelled_year(tokens: Tokens, first: int, last: int) -> tuple[Said, int]:
+    """What is said of a date before a year in words, with that year; and where it ends."""
+    month = tokens.find(_MONTHS, first, last)
+    k = tokens.find(CODES["number_word"], month, last)
+    end = next(n for n in range(k, month, -1) if tokens.code(n - 1) not in _BEFORE_YEAR)
+    said, year = _said(tokens, first, end), _spelled(tokens, k, last)
     if year is None or said.year is not None:
-        return [Phrase(first, k, OneDate(said), rule=rule_of(match))]
+        return said, end
     said.year = year
-    return _one(match, OneDate(said))
+    return said, last
 
 
 def _until_now(said: Said) -> Meaning:
@@ -749,7 +759,10 @@ def _read_nth_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     k = tokens.find(CODES["day"], first, last)
-    return _one(match, NthDay(tokens.number(k - 1), _said(tokens, k + 1, last)))
+    said, end = _said(tokens, k + 1, last), last
+    if tokens.codes[last - 1] in _OTHER_YEARS:
+        said, end = _with_spelled_year(tokens, k + 1, last)
+    return [Phrase(first, end, NthDay(tokens.number(k - 1), said), rule=rule_of(match))]
 
 
 def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -886,15 +899,18 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
     """The year that words spell; ``None`` where they count something."""
     words = [tokens.word(k) for k in range(first, last)]
     numbers = [VALUES[word] for word in words if VALUES.get(word)]
+    in_hundreds = HUNDRED in words
+    if in_hundreds and THOUSAND in words:  # "one thousand nine hundred": 19 of them
+        numbers[:2] = [numbers[0] * 10 + numbers[1]]
     century, tens, ones = (*numbers, 0, 0, 0)[:3]
     is_number = ones < 10 if tens % 10 == 0 else tens < 20 and not ones
     if not is_number or is_plural(tokens.word(last)):
         return None
-    if THOUSAND in words:
+    if THOUSAND in words and not in_hundreds:
         if century != 2:
             return None
         return 2000 + tens + ones
-    is_year = 17 <= century <= 20 and tens >= 10
+    is_year = 17 <= century <= 20 and (tens >= 10 or in_hundreds)
     if not is_year:
         return None
     return century * 100 + tens + ones

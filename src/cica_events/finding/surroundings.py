@@ -38,6 +38,7 @@ from .english import (
     UNTIL,
     WAS,
     WAS_IN_BRACKETS,
+    YEARLY,
     is_plural,
     versions_in,
 )
@@ -351,10 +352,11 @@ _BOUND, _THAN, _LATER, _PRIOR, _OR = (
     CODES[term] for term in ("bound", "than", "later", "prior", "or")
 )
 _NOT = CODES["not"]
+_EVERY_YEAR = codes("every year_word")
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
     f"[{codes('bound eve every excepted extreme former from instead later moved not or prior')}]"
-    f"|{CODES['reference']}(?=[{codes('word name')}])"
+    f"|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _REST = 4  # pieces after it, likewise
@@ -376,9 +378,25 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.MOVED
     if isinstance(phrase.meaning, Alternatives):
         return None
-    if tokens.code(first - 1) == _EVERY:
+    if tokens.code(first - 1) == _EVERY or _is_yearly(tokens, phrase):
         return reasons.RECURRENCE
     return _bound(tokens, first, last) or _denial(tokens, first) or _denial_after(tokens, last)
+
+
+def _is_yearly(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a date that says no year stands beside "every year" or "annually"."""
+    meaning = phrase.meaning
+    if not isinstance(meaning, Interval | OneDate):
+        return False
+    date = meaning.last if isinstance(meaning, Interval) else meaning.date
+    if date.year is not None or date.shift is not None:
+        return False
+    after = phrase.last + (tokens.code(phrase.last) in _COMMA + _OF)
+    before = phrase.first - 1
+    while before > phrase.first - _CLAUSE and tokens.code(before) in _LEADING + _THE:
+        before -= 1
+    said = tokens.codes[after : after + 2], tokens.codes[before - 1 : before + 1]
+    return _EVERY_YEAR in said or not YEARLY.isdisjoint((tokens.word(after), tokens.word(before)))
 
 
 def _is_earliest(tokens: Tokens, k: int) -> bool:
