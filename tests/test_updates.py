@@ -97,6 +97,36 @@ def test_what_is_reworded_is_quoted_anew_and_stays_confirmed() -> None:
     assert check(second) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "old", "new", "title"),
+    [
+        (
+            "The board meets for its {} session on 3 May 2024.\n",
+            "14th",
+            "15th",
+            "Board meets for its 15th session",
+        ),
+        (
+            "Lent out until October 2025, beginning with hall {}.\n",
+            "13",
+            "14",
+            "Lent out, beginning with hall 14",
+        ),
+        ("- 3.1{}: 3 May 2024\n- 3.2: 9 May 2024\n", " candidate 2", "rc2", "3.1rc2"),
+        ("- Fair 4{}: 3 May 2024\n", "", " for all", "Fair 4"),
+    ],
+)
+def test_a_drafted_title_goes_where_its_numbers_are_no_longer_said(text, old, new, title) -> None:
+    first = attrs.evolve(draft_release(text.format(old), DAY), unreviewed=())
+    second = update_release(first, text.format(new))
+    assert second.events[0].title == title
+    assert [event.id for event in second.events] == [event.id for event in first.events]
+    assert second.unreviewed == ()
+    own = [attrs.evolve(first.events[0], title="Part 13"), *first.events[1:]]
+    third = update_release(attrs.evolve(first, events=own), text.format(new))
+    assert third.events[0].title == "Part 13"
+
+
 def test_the_diff_tells_another_basis() -> None:
     before = listed(PROGRAMME)
     events = [attrs.evolve(before.events[0], basis="resolved"), *before.events[1:]]

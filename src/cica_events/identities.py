@@ -18,7 +18,7 @@ from itertools import pairwise
 import attrs
 
 from .finding.clocks import find_clocks
-from .finding.english import COUNTED_BY_DATES, STOPWORDS, VALUES, term_of_word
+from .finding.english import COUNTED_BY_DATES, SHORT_FOR, STOPWORDS, VALUES, term_of_word
 from .finding.reasons import MOVED
 from .mentions import DateMention
 from .quotes import sentence
@@ -230,13 +230,13 @@ def _words(text: str, span: Span) -> Words:
 
 @lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
-    """A word as it is compared: small, without the "s" of a plural, and "second" as 2."""
+    """A word as it is compared: small, in full, without the "s" of a plural, "second" as 2."""
     small = word.casefold()
     if term_of_word(small) in _COUNTING:
         return str(VALUES[small])
     if small.endswith("s") and len(small) > _PLURAL:
         return small[:-1]
-    return small
+    return SHORT_FOR.get(small, small)
 
 
 def _telling(words: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -28,6 +29,7 @@ from .structure import Span
 __all__ = ["Updates", "compare", "update_release"]
 
 _SUPPLIED = "The text does not say all of the date; the rest is taken from what was said before."
+_NUMBER = re.compile(r"(?<![^\W_])[0-9][^\s,;:()]*(?<![.])")
 _SEVERAL = 3  # events, at least, of which one at least is found again in a text of the same release
 _Ground = tuple[int, ...]
 """The numbers of the phrases that together bear out a date: one, or two for the ends of it."""
@@ -180,8 +182,9 @@ class _Update:
         grounds = self._old.grounds(event) or self._loose(event)
         pairs = [(ground, self._image(ground)) for ground in grounds]
         found = [(ground, image) for ground, image in pairs if image]
-        if self._is_untouched(event, [image for _, image in found]):
-            return event
+        untouched = self._untouched(event, [image for _, image in found])
+        if untouched:
+            return attrs.evolve(event, title=self._title(event, untouched))
         if not found:
             return None
         # Several phrases may bear out a date: those that still do keep the event as it is.
@@ -199,14 +202,14 @@ class _Update:
         """The phrases of the new text that are those of the old one, as far as they are found."""
         return tuple([self._images[at] for at in ground if at in self._images])
 
-    def _is_untouched(self, event: Event, images: list[_Ground]) -> bool:
-        """Whether all quotes still stand and bear out the date, in the item that they were of."""
+    def _untouched(self, event: Event, images: list[_Ground]) -> list[int]:
+        """The phrases of an event, if all its quotes still stand, bear it out, and are its own."""
         if None in self._new.places(event.evidence):
-            return False
+            return []
         grounds = self._new.grounds(event)
-        here = [g for g in grounds if g in images or (not images and self._matched.isdisjoint(g))]
-        self._claimed.update(_phrases(here))
-        return bool(here)
+        own = [g for g in grounds if g in images or (not images and self._matched.isdisjoint(g))]
+        self._claimed.update(_phrases(own))
+        return _phrases(own)
 
     def _still(self, event: Event, image: _Ground) -> list[int]:
         """The phrases of an item, if they bear out the date as before."""
@@ -226,7 +229,8 @@ class _Update:
         basis = event.basis
         if proof and basis != "inferred":
             basis = proof.basis
-        return attrs.evolve(event, basis=basis, evidence=self._quotes(event, numbers))
+        title, quotes = self._title(event, numbers), self._quotes(event, numbers)
+        return attrs.evolve(event, title=title, basis=basis, evidence=quotes)
 
     def _moved(self, event: Event, ground: _Ground, image: _Ground) -> Event:
         """The event with the date that its item has now, to be reviewed."""
@@ -243,6 +247,7 @@ class _Update:
         said = self._new.mentions[image[0]].said
         return attrs.evolve(
             event,
+            title=self._title(event, image),
             when=when,
             basis=basis,
             time=time,
@@ -285,6 +290,17 @@ class _Update:
             return new.time, event.zone
         return new.time, new.zone
 
+    def _title(self, event: Event, numbers: Sequence[int]) -> str:
+        """A person's title; one that was drafted gives way if its numbers are no longer said."""
+        draft = self._draft_of.get(numbers[0])
+        if draft is None or draft.title == event.title:
+            return event.title
+        said = _NUMBER.findall(" ".join((self._words(numbers[0]), draft.title, *draft.evidence)))
+        if set(_NUMBER.findall(event.title)).issubset(said):
+            return event.title
+        is_drafted = event.title in (drafted.title for drafted in self._old_draft.events)
+        return draft.title if is_drafted else event.title
+
     def _note(self, event: Event, image: _Ground, is_guess: bool) -> str | None:
         """A person's note; one that was drafted gives way to what is to be said now."""
         if event.note and event.note not in self._drafted_notes:
@@ -299,8 +315,12 @@ class _Update:
     @cached_property
     def _drafted_notes(self) -> frozenset[str | None]:
         """The notes that a draft of the old text has."""
-        draft = draft_release(self._old.text, self._previous.published or self._fresh.published)
-        return frozenset(event.note for event in draft.events)
+        return frozenset(event.note for event in self._old_draft.events)
+
+    @cached_property
+    def _old_draft(self) -> Release:
+        """A draft of the old text, by which is known what a person wrote."""
+        return draft_release(self._old.text, self._previous.published or self._fresh.published)
 
     def _supplied(
         self, event: Event, missing: tuple[str, ...], zone: str | None
@@ -339,9 +359,10 @@ class _Update:
         quotes = draft.evidence if draft else ()
         placed = zip(quotes, self._new.places(quotes), strict=True)
         found = [quote for quote, place in placed if place and _holds_any(place, spans)]
-        yield from found or [self._own_quote(number)]
+        yield from found or [self._words(number)]
 
-    def _own_quote(self, number: int) -> str:
+    def _words(self, number: int) -> str:
+        """The words of the item of a phrase."""
         mention = self._new.mentions[number]
         start, end = self._identities[number].span
         whole = min(start, mention.start), max(end, mention.end)
@@ -376,7 +397,7 @@ class _Update:
         phrase = " ".join(WORD.findall(mention.text))
         if is_unique(self._new.text, phrase):
             return phrase
-        return self._own_quote(number)
+        return self._words(number)
 
 
 def _phrases(groups: Iterable[Iterable[int]]) -> list[int]:

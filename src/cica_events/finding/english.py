@@ -258,6 +258,8 @@ BEGINS_SENTENCE = re.compile(r"(?:The|It|He|She|They|We|This|These|Those|There)\
 """What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 """The preposition before a date, which goes with it when the date is taken out of a sentence."""
+SHORT_FOR = {"rc": "candidate"}
+"""What is written in short in the names of items: "3.1rc2" is 3.1 candidate 2."""
 COUNTED_BY_DATES = frozenset(("week", "day"))
 """What has a number that its date gives: "week 12", "day 2"."""
 STOPWORDS = frozenset(
