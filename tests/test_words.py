@@ -76,7 +76,7 @@ DATES = [
     ("It opens {} than 2026", "?", "earlier later"),
     ("It could open as {} as 2026", "?", "early soon"),
     ("It has not met {} 2019", "2019", "since until"),
-    ("It was put {} from May to June", "?", "off back"),
+    ("It was put {} from May to June", "?, 2022-06", "off back"),
     ("It was originally {} for 3 May 2022", "?", "due planned scheduled set"),
     ("It was originally planned {} 3 May 2022", "?", "for on"),
     ("The fair (online, {} 3 May 2022) will open", "?", "was"),
@@ -246,7 +246,7 @@ ASIDES = [
         "First_published Page_last_modified This_page_was_created Originally_posted "
         "Notice_dated Newsletter_sent",
     ),
-    ("It is old.\n\n{} 2019 The Forum", "the year of a copyright notice", "© (c)"),
+    ("It is old.\n\n{} 2019, The Forum", "the year of a copyright notice", "© (c)"),
     (
         "{}: A\nDate: Mon, 3 June 2022\nIt rains: it rains there.",
         "in the head of a message",
@@ -356,7 +356,7 @@ TITLES = [
         "{} Health Education Culture Environment",
         "Grand Summit Council Congress Ministers Energy Transport Trade Industry",
         "about across after among and as at before between by during following for from "
-        "in including into of on or over since that through to towards under until when "
+        "in including into on or over since that through to towards under until when "
         "where which while who with within without ; , – -",
     ),
     (
@@ -364,7 +364,7 @@ TITLES = [
         "Council meets in Rome",
         "on in at from since until till by of for during as_of as_from before after to "
         "through between throughout no_later_than not_later_than starting beginning "
-        "commencing back early earlier late later mid only the and so around about "
+        "commencing back_in early earlier late later mid only the so around about "
         "approximately roughly a_date dated date",
     ),
     ("{}, the bridge opens on \0", "Bridge opens", "According_to_him As_he_put_it"),

@@ -32,6 +32,7 @@ from .finding.english import (
     RELATIVE,
     RELATIVE_WORDS,
     RESTRICTIVE,
+    SHORT_PAST,
     SOME_TIME_AFTER,
     STOPWORDS,
     SUBJECTS,
@@ -531,4 +532,5 @@ def _is_verb(word: str) -> bool:
 def _is_past(word: str) -> bool:
     if word in NO_VERBS:
         return False
-    return table_of(word) in _TOLD or (len(word) > 4 and word.endswith("ed"))
+    is_regular = len(word) > 4 and word.endswith("ed")
+    return is_regular or word in SHORT_PAST or table_of(word) in _TOLD

@@ -57,7 +57,7 @@ __all__ = [
 # The term, and its words; "=n" is what a word counts. The later table wins a word.
 
 WORDS = """
-past: was were had has held took met came went left began became died gave made won led sent saw
+past: was were had has held took met came went left began became gave made won led sent saw
     spoke
     flew ran arose bought broke caught chose cut dealt drove fell fought found got grew heard hit
     kept knew laid lay lit lost meant paid put rode rose sank set shed slid sold sought spent stole
@@ -923,6 +923,8 @@ PRESENT = frozenset(
     takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
+SHORT_PAST = frozenset(("died", "lied", "tied", "used"))
+"""Forms of the past in -ed that are as short as "need"."""
 NO_VERBS = frozenset("advanced based limited mixed related united".split())
 """Words in -ed that are adjectives."""
 BARELY_NAMES = frozenset(
