@@ -41,6 +41,11 @@ def paragraph(words):
         ("We show drawings from 1969.", "the period of works or of holdings"),
         ("The calendar for 2025 is not out.", "the period that something covers"),
         ("The budget for 2025 is not out.", "the period that something covers"),
+        ("Profit for the six months ended 30 June 2024 grew.", "the period that something covers"),
+        (
+            paragraph("Osh, 3 June 2024 (WCN). The forum spoke of rain"),
+            "the date of the text itself",
+        ),
         ("Schedule for Academic Year 2024-2025", "the period that something covers"),
         ("It follows the 2024 template.", "part of a name"),
         ("2022 Database Conference\n\nIt is soon.", "part of a name"),

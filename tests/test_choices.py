@@ -111,6 +111,14 @@ def test_two_likely_years_are_a_question(text: str, candidates: list[str] | None
         assert sorted(map(str, mention.candidates[:2])) == sorted(candidates)
 
 
+def test_the_year_of_a_name_makes_a_question() -> None:
+    mention = last("Bids for the 2023 fair close on 30 November")
+    assert (mention.when, sorted(map(str, mention.candidates))) == (
+        None,
+        ["2022-11-30", "2023-11-30"],
+    )
+
+
 def test_a_publication_known_to_the_year_gives_its_year() -> None:
     assert str(last("signed on 10 May", "2022").when) == "2022-05-10"
     assert last("signed on 29 February", "2022").reason == reasons.NO_DAY
@@ -273,6 +281,7 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("They may have voted Thursday", "2022-05-12"),
         ("They had to shut it on Thursday", "2022-05-12"),
         ("She is leaving on Thursday", "2022-05-19"),
+        ("They will meet tomorrow and, if needed, on Thursday", "2022-05-19"),
         ("He read of Monday's vote", "2022-05-16"),
         ("The vote is on Thursday", "2022-05-19"),
         ("The vote takes place Thursday", "2022-05-19"),

@@ -48,6 +48,19 @@ from cica_events.titles import title_of
         ("Talks open in \1 and close in \0.", "Talks close"),
         ("It recalled the first and second meetings, held in \0.", "First and second meetings"),
         ("The club will send boats in the \0 season.", "Club will send boats"),
+        # A sentence before a colon, leads with a date of their own, what follows "with"
+        ("This was once so: Greece withdrew on \0.", "Greece withdrew"),
+        ("After years in Osh (\0) and at Velm, she joined us in \1.", "Years in Osh and at Velm"),
+        ("After years in Osh (\1) and at Velm, she joined us in \0.", "She joined us"),
+        ("They meet on \1, with the board to meet in Osh on \0.", "Board to meet in Osh"),
+        ("It was shown at the talks in Osh, which opened on \0.", "Talks in Osh opened"),
+        ("The chair, which Italy has held since \0, is free.", "Italy has held the chair"),
+        ("The board, if needed, meets on \0.", "Board meets"),
+        ("Assembly, which fully met on \0, is over.", "Assembly fully met"),
+        (
+            "Under Article 8 of the Statute, signed in Osh on \0, he may go.",
+            "Statute signed in Osh",
+        ),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

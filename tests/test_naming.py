@@ -217,3 +217,17 @@ def test_a_cell_that_is_a_placeholder_or_a_date_names_nothing():
 def test_a_row_whose_name_is_empty_is_named_by_the_heading_above():
     text = "Kite Days\n\nDate | Event\n3 May 2025 | N/A\n4 May 2025 | Night kites\n"
     assert titles(text) == ["Kite Days", "Night kites"]
+
+
+def test_a_headline_tells_no_kind_of_the_sentences_below_it():
+    headline = "Lumen announces results"
+    (item,) = items(f"{headline}\n\nThe head will step down on 3 May 2024.\n")
+    assert item.kind == "event"
+    (item,) = items("Museum announces exhibitions\n\n- Old Maps, 3 May 2024\n")
+    assert item.kind == "exhibition"
+
+
+def test_of_several_dates_in_a_sentence_each_has_its_own_place():
+    text = "It was held in Osh on 3 May 2024, and on 5 May 2024 she came.\n"
+    first, second = draft_release(text, "2024-06-03").events
+    assert (first.place, second.place) == ("Osh", None)

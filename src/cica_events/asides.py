@@ -12,6 +12,7 @@ from .finding.english import (
     A_LIFE,
     A_NOUN_FOLLOWS,
     AFTER_A_DATE,
+    AGENCY,
     CAPITALS,
     CITED,
     CLAUSE_EDGE,
@@ -27,6 +28,7 @@ from .finding.english import (
     OF_A_NAME,
     OF_WORKS,
     OPENING_HOURS,
+    PERIOD_ENDED,
     PLANNED_FOR,
     UNDATED,
 )
@@ -120,7 +122,7 @@ def _is_own_date(found: _Found) -> bool:
 
 
 def _is_dateline(found: _Found) -> bool:
-    dash = _DASH.match(found.after)
+    dash = _DASH.match(found.after) or AGENCY.match(found.after)
     if dash is None or not is_dateline(found.text, found.start, found.end):
         return False
     following = found.text[found.end + dash.end() : found.block.end].split()
@@ -182,6 +184,8 @@ def _is_of_works(found: _Found) -> bool:
 
 
 def _is_period(found: _Found) -> bool:
+    if PERIOD_ENDED.search(found.before):
+        return True
     if found.is_day:
         return False
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")

@@ -16,10 +16,12 @@ from .finding.english import (
     BETWEEN_NAMES,
     DETERMINERS,
     INDIRECT,
+    IRREGULAR_PAST,
     LEADS,
     MODALS,
     NAME_AT_END,
     NAMED_AT_END,
+    NO_ADVERBS,
     NO_VERBS,
     OF_PERSONS,
     PARTICIPLES,
@@ -32,14 +34,15 @@ from .finding.english import (
     RELATIVE,
     RELATIVE_WORDS,
     RESTRICTIVE,
-    SHORT_PAST,
     SOME_TIME_AFTER,
     STOPWORDS,
     SUBJECTS,
     SUBORDINATING,
     TO_CUT_AT,
     WEAK,
+    WHO,
     WHOSE,
+    WITH,
     is_plural,
     table_of,
 )
@@ -136,7 +139,7 @@ def clause_of(words: str) -> str:
         shorter = shortened(words)
         if not _is_fragment(shorter) or _is_fragment(words):
             words = shorter
-    return _listed(words)
+    return _of_absolute(_listed(words))
 
 
 def _is_fragment(words: str) -> bool:
@@ -149,7 +152,7 @@ def _is_fragment(words: str) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in ADVERBS
+    return word in ADVERBS or (word.endswith("ly") and word not in NO_ADVERBS)
 
 
 def begins_with_verb(words: str) -> bool:
@@ -164,8 +167,11 @@ def begins_with_verb(words: str) -> bool:
 
 
 def _part(words: str) -> str:
-    """The part between semicolons that holds the date."""
-    return next(part for part in words.split("; ") if MARK in part)
+    """The part between semicolons that holds the date, or after a sentence and its colon."""
+    part = next(part for part in words.split("; ") if MARK in part)
+    led, _, told = part.partition(": ")
+    is_sentence = verb_in(led) is not None and verb_in(told) is not None
+    return told if MARK in told and is_sentence else part
 
 
 def _without_interval(words: str) -> str:
@@ -209,12 +215,20 @@ def _of_relative(words: str) -> str:
     """Of "the forum, which opened on 3 May, lasts", the words "the forum opened on 3 May"."""
     at = words.index(MARK)
     start = max(words.rfind(pronoun, 0, at) for pronoun in RELATIVE)
-    clause = words[start:].removeprefix(", ")
     if start < 0 or "," in words[start + 1 : at]:
         return _of_restrictive(words)
-    pronoun, _, predicate = clause.partition(" ")
+    pronoun, _, predicate = words[start:].removeprefix(", ").partition(" ")
     told = predicate.partition(",")[0]
-    return told if pronoun == WHOSE else f"{_last_name(words[:start])} {told}"
+    if pronoun == WHOSE:
+        return told
+    name = _last_name(words[:start], is_person=pronoun == WHO)
+    if not begins_with_verb(told):  # "which Italy has held since 2021"
+        before, mark, after = ANY_MARK.split(told, maxsplit=1)
+        article, space, rest = name.partition(" ")
+        if article.casefold() in ARTICLES:
+            name = f"{article.casefold()}{space}{rest}"
+        return f"{before}{name} {mark}{after}"
+    return f"{name} {told}"
 
 
 def _of_restrictive(words: str) -> str:
@@ -242,7 +256,8 @@ def _of_participle(words: str) -> str:
     goes_on = any(_begins_clause(following, joint) for joint in joints)
     if goes_on and not _ends_in_name(head):
         return words  # "was built in 1938, closed in 2008 and sold in 2010"
-    name = head if verb_in(head) is None else _last_name(head)
+    is_name = verb_in(head) is None and not _is_lead(head)
+    name = head if is_name else _last_name(head)
     return f"{name} {rest}{MARK}" if name else words
 
 
@@ -260,7 +275,7 @@ def _of_subordinate(words: str) -> str:
 
 def _without_lead(words: str) -> str:
     """A sentence without what stands before its subject: "At its meeting on 3 May, the board"."""
-    lead, comma, rest = words.partition(", ")
+    lead, comma, rest = words.lstrip().partition(", ")
     if not _is_lead(lead) or not comma:
         lead, _, rest = words.partition(MARK)
         if not _is_lead(lead) or not _begins_with_name(rest.lstrip()):
@@ -285,16 +300,20 @@ def _is_lead(words: str) -> bool:
 
 
 def _dated_lead(words: str) -> str:
-    """What "Founded in 1931, the museum holds" says of 1931: the museum founded; else nothing."""
-    lead, comma, rest = words.partition(", ")
+    """What a lead with a date says of it; else nothing.
+
+    Of "Founded in 1931, the museum holds", the words "the museum founded in 1931"; and of "After
+    the vote on 3 May, it met on 5 May", the words before its comma.
+    """
+    lead, comma, rest = words.strip().partition(", ")
     first = PLAIN_WORD.match(lead)
-    if not comma or MARK not in lead or first is None or verb_in(rest) is None:
+    if not comma or MARK not in lead or first is None or not _is_lead(lead):
         return ""
-    if not _is_lead(lead) or not _is_participle(first[0].casefold()):
-        return ""
+    if not _is_participle(first[0].casefold()):
+        return lead if OTHER in rest and telling(lead) and verb_in(rest) is not None else ""
     subject = _subject(rest)
     if not subject or subject.casefold() in SUBJECTS:
-        return lead
+        return lead if verb_in(rest) is not None else ""
     return f"{subject} {lead[:1].lower()}{lead[1:]}"
 
 
@@ -388,6 +407,12 @@ def _listed(words: str) -> str:
     return words[max(starts, default=0) : min(ends, default=len(words))]
 
 
+def _of_absolute(words: str) -> str:
+    """Of "it meets on 3 May, with the board to meet on 5 May", the words after "with"."""
+    before, joint, after = words.rpartition(WITH)
+    return after if joint and MARK in after and OTHER in before else words
+
+
 def _joins_names(words: str, joint: re.Match[str]) -> bool:
     """Whether an "and" after a date comes before something else that has a date."""
     following = words[joint.end() :]
@@ -477,12 +502,14 @@ def _ends_in_name(words: str) -> bool:
     return NAMED_AT_END.search(words.rstrip(_MARKS)) is not None
 
 
-def _last_name(words: str) -> str:
+def _last_name(words: str, *, is_person: bool = False) -> str:
     """The noun phrase that words end with, if no verb ends them."""
     words = words.rstrip(_MARKS)
     last = max((end for _, end in _verbs(words)), default=0)
     name = words[last:].rpartition(", ")[2].strip()
-    phrase = NAME_AT_END.search(name) or PHRASE_AT_END.search(name)
+    patterns = (PHRASE_AT_END, NAME_AT_END)
+    found = (pattern.search(name) for pattern in (patterns[::-1] if is_person else patterns))
+    phrase = next(filter(None, found), None)
     return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]
 
 
@@ -533,4 +560,4 @@ def _is_past(word: str) -> bool:
     if word in NO_VERBS:
         return False
     is_regular = len(word) > 4 and word.endswith("ed")
-    return is_regular or word in SHORT_PAST or table_of(word) in _TOLD
+    return is_regular or word in IRREGULAR_PAST or table_of(word) in _TOLD

@@ -241,6 +241,7 @@ class _Draft:
             between = self._text[times[-1][1] : mention.start] if times else ""
             if BETWEEN_TIMES.fullmatch(between) or self._tells_when(mention):
                 times.append((mention.start, mention.end))
+                times += [mention.clock] if mention.clock else []
         return times
 
     def _tells_when(self, mention: DateMention) -> bool:

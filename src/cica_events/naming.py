@@ -13,7 +13,7 @@ from itertools import chain, takewhile
 import attrs
 
 from .characters import WORD
-from .clauses import MARK, OTHER, pronoun_of
+from .clauses import MARK, OTHER, pronoun_of, verb_in
 from .finding.english import (
     DATE_HEADS,
     DETAIL_HEADS,
@@ -150,7 +150,10 @@ class DatedText:
         if not is_named:
             title, lines = self._named_by_another(block, title, lines, headings, gone)
             place, before = place or place_in(title), ""
-        kind = kind_of(title, before, headings)
+        around = headings
+        if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
+            around = [name for name in headings if verb_in(name) is None]
+        kind = kind_of(title, before, around)
         place = place or place_after_date(line, kind)
         return Item(without_place(title, place), place, kind, lines, is_named, tuple(headings))
 

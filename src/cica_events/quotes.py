@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from .finding.english import ABBREVIATED, BEGINS_SENTENCE, OWN_LINE_BEGINS
+from .finding.english import ABBREVIATED, AGENCY, BEGINS_SENTENCE, OWN_LINE_BEGINS
 from .structure import blocks
 
 __all__ = [
@@ -64,7 +64,9 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     before, after = line.split(), text[end : end + _FAR].partition("\n")[0]
     if len(before) > _DATELINE_WORDS or len(line) == _FAR:
         return False
-    return _DASH.match(after) is not None or len(before) + len(after.split()) <= _DATELINE_WORDS
+    if _DASH.match(after) or AGENCY.match(after):
+        return True
+    return len(before) + len(after.split()) <= _DATELINE_WORDS
 
 
 def opens_prose(text: str, start: int, end: int) -> bool:

@@ -249,7 +249,7 @@ def with_more(title: str, words: str) -> str:
 
 
 def _capitalized(words: str) -> str:
-    first = words.partition(" ")[0].rstrip(",;:").replace("’", "").replace("'", "")
+    first = re.sub("['’-]", "", words.partition(" ")[0].rstrip(",;:"))
     if first.islower() and first.isalpha():
         return words[:1].upper() + words[1:]
     return words

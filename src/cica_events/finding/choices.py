@@ -254,7 +254,10 @@ class Bare:
         """Whether one clause joins it with the date before: "in 2023 it was held on 19 April"."""
         if self.previous is None or self.previous.sentence != self.sentence:
             return False
-        between = self.before[: self.token - self.previous.token - 1]
+        place = self.token - self.previous.token - 1  # of the date before, in the words before
+        if any(word.term in _OF_NAMES for word in self.before[place + 1 : place + 2]):
+            return False  # "nominations for the 2026 medal close on 30 September"
+        between = self.before[:place]
         named = [word.text for word in between[::-1][:_NAMED]]
         if not _has(named[:1], english.DETERMINERS) and any(map(english.RETROSPECTS.match, named)):
             return False  # "the 2022 report came out in January"
@@ -298,6 +301,7 @@ _REACH = 12  # words: a verb that is farther away tells of something else
 _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
+_OF_NAMES = frozenset(("the", "determiner"))
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
 
 
@@ -359,7 +363,7 @@ def _tense_of_past(prior: list[str]) -> Tense | Literal["open"] | None:
         return "open"
     if prior[:1] == [english.HAVE] and not _has(prior[:3], english.PROMISES):
         return "past"
-    if _is_attribute(prior):
+    if _is_attribute(prior) or _has(prior[:1], english.CONDITIONS):
         return None
     if _is_passive(prior):
         return "future"

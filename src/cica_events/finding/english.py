@@ -304,6 +304,8 @@ DEADLINES = frozenset(
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
 UNTIL = frozenset(("by", "till", "until"))
 SINCE = frozenset(("after", "since"))
+CONDITIONS = frozenset(("as", "if", "unless"))
+"""Words before a past form that tells of no time: "if needed, on Friday"."""
 AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
 TAKES = frozenset(("take", "takes"))
 TIMETABLE = frozenset("close commence convene depart end meet open reopen return run start".split())
@@ -788,7 +790,8 @@ BEFORE_A_DATE = re.compile(
 )
 """Words before a date that go with it when it is taken out of a sentence."""
 WHEN_IT_HAPPENS = re.compile(
-    r"\b(?:in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?\Z", re.IGNORECASE
+    r"(?:\b(?:in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?|[(])\Z",
+    re.IGNORECASE,
 )
 """Words before a month or a year that tell when, unlike those of "the budget for 2025"."""
 AND_OR = r"(?:and|or|&)"
@@ -824,6 +827,8 @@ ADVERBS = frozenset(
     often once perhaps rather soon still then thus today together tomorrow yet yesterday""".split()
 )
 """Words besides those in -ly that may stand between a subject and its verb."""
+NO_ADVERBS = frozenset("ally anomaly assembly family italy july monopoly reply supply".split())
+"""Nouns in -ly."""
 QUANTITIES = frozenset(
     """all both few first five four further many more most one other others second several some
     third three two""".split()
@@ -846,7 +851,7 @@ POST_PARTICIPLE = re.compile(
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
-WHOSE = "whose"
+WHO, WHOSE, WITH = "who", "whose", ", with "
 NAME_AT_END = re.compile(
     r"\b[A-Z][\w.’'-]*(?:\s(?:(?:of|de|del|der|la|the|van|von)\s)*[A-Z][\w.’'-]*)*\Z"
 )
@@ -861,10 +866,12 @@ BETWEEN_NAMES = re.compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
 INDIRECT = frozenset(("that", "whether"))
 BASE = frozenset(("be", "have"))
 PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
-PARTICIPLES = frozenset("born built drawn driven given known seen taken written".split())
+PARTICIPLES = frozenset(
+    "available born built drawn driven effective given known payable seen taken written".split()
+)
 """Participles that do not look like the past: "born in Turin"."""
 RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
-RELATIVE_WORDS = frozenset("including like such where which who whose".split())
+RELATIVE_WORDS = frozenset("as if including like such where which who whose".split())
 """Words that begin an aside between commas."""
 LEADS = frozenset(
     """after ahead along amid as at because before beginning between by despite during earlier
@@ -923,8 +930,13 @@ PRESENT = frozenset(
     takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
-SHORT_PAST = frozenset(("died", "lied", "tied", "used"))
-"""Forms of the past in -ed that are as short as "need"."""
+IRREGULAR_PAST = frozenset(
+    """ate awoke bent bled blew bound bred built burnt clung crept died drank drew fed fled flung
+    forgave forgot froze hid hung knelt leapt lent lied lit overcame oversaw overtook rang rebuilt
+    sang sewed shook shot shrank slept spelt split sprang stuck swam swept swung tied took tore
+    underwent undertook upheld used withdrew withheld withstood woke won wore wound wrote""".split()
+)
+"""Forms of the past that neither end in -ed nor stand in the lexicon of dates."""
 NO_VERBS = frozenset("advanced based limited mixed related united".split())
 """Words in -ed that are adjectives."""
 BARELY_NAMES = frozenset(
@@ -1086,7 +1098,7 @@ ANY_VENUES = frozenset(
 )
 """Words for venues that name none by themselves: "at the club"."""
 NOT_LOCAL = re.compile(
-    r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|confidence|trust|success"
+    r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|published|confidence|trust|success"
     r"|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
     re.IGNORECASE,
 )
@@ -1153,6 +1165,12 @@ COVERING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date of a document that is named, and the period that one covers."""
+PERIOD_ENDED = re.compile(
+    r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z", re.I
+)
+"""What stands before the last day of a period that figures cover."""
+AGENCY = re.compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
+"""The agency that stands after a dateline: "(AFP)"."""
 A_LIFE = re.compile(
     r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
     re.IGNORECASE,
