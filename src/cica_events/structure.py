@@ -3,13 +3,16 @@
 What a line is follows from blank lines, indents, bullets, numbers, underlines, capitals, tabs, bars
 and runs of spaces, and never from the words of a language. Every rule looks at a line and its
 neighbours only, so the time is linear in the text, whatever the text.
+
+The lines go through all steps one after the other, so that no more than a few are alive together:
+what the collector of garbage costs grows faster than the number of objects that it has to look at.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -36,18 +39,21 @@ Kind = Literal["heading", "paragraph", "item", "row"]
 _BULLET = re.compile(
     r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
 )
-_MAY_MARK = re.compile(r"[^\w\s\"“«]|[0-9_]|\w{1,4}[.)]\s|\D{0,6}[0-9]{4}")  # a quick look
-# A time at the beginning of a line is that of a programme, and no number of a list.
-_CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9])")
-_YEARS = re.compile(r"\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s)")
+# What marks a line: a rule of signs, "#", a year before a colon or dash, a bullet, or a time, which
+# is that of a programme and no number of a list.
+_MARK = re.compile(
+    r"(?P<rule>(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))"
+    r"|(?P<sharps>#{1,6})\s+\S"
+    r"|(?P<years>\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s))"
+    rf"|(?P<bullet>{_BULLET.pattern})"
+    r"|(?P<clock>[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9]))"
+)
 # A few words before a colon or a dash; with a dash in the label only a colon parts it.
 _LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
 _LABEL_SIGN = re.compile(r"[:–—-]\s")
-_MARKED_HEADING = re.compile(r"(#{1,6})\s+\S")
-_RULE = re.compile(r"(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ])")
-# Two spaces or more within a line, where a plain text shows a table.
-_GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_PUNCTUATED = ".!?:;,"
+# Two spaces or more within a line, where a plain text shows a table; after a full stop three.
+_GAP = re.compile(r"[ \u00a0](?<=\S.)(?:(?<![.!?:;,].)[ \u00a0]+|[ \u00a0]{2,})(?=\S)")
+_CELL_SIGNS = ("\t", "|", "  ", "\u00a0")
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
@@ -69,10 +75,10 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
 _DEEPEST = 30  # items under one another
-_LINES = 6  # lines below one that are looked at for days
+_LINES = 5  # lines below one that are looked at for days
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)  # not frozen: such objects take four times as long to make
 class Block:
     r"""A heading, a paragraph, a list item or a table row.
 
@@ -138,9 +144,12 @@ def blocks(text: str) -> tuple[Block, ...]:
         item '- 3 May: registration'
         item '- 9 June: forum, in\n  Ankara'
     """
-    pieces = _pieces(text)
-    _name_headings(text, pieces)
-    return tuple(_governed(text, pieces))
+    raw = text.splitlines(keepends=True)
+    lines = _lines(raw)
+    if any(sign in text for sign in _CELL_SIGNS):
+        lines = _tabulated(text, lines)
+    pieces = _pieces(text, lines, _wrap_width(raw))
+    return tuple(_governed(text, _headed(text, pieces)))
 
 
 def block_at(text: str, offset: int) -> Block | None:
@@ -198,88 +207,99 @@ class _Piece:
     start: int
     end: int
     first: int  # offset of the line's own beginning, its indent included
-    last: int  # offset of the line's end, without the line break
-    above: int  # blank lines above it
+    last: int  # offset of the line's end, with the line break
+    above: int  # blank lines above it, and the beginning of the text
     kind: Kind = "paragraph"
     lines: int = 1
+    gaps: tuple[Span, ...] = ()  # what gaps part, which are cells if this is a row
     cells: tuple[Span, ...] = ()
     rank: int | None = None  # of a heading that is marked as one
     style: str = ""
     ruled: bool = False  # a rule stands directly below
     below: int = 0  # blank lines below it
+    is_first: bool = False
 
     @property
     def indent(self) -> int:
         return self.start - self.first
 
 
-def _lines(text: str) -> list[_Piece]:
+def _lines(raw: Iterable[str]) -> Iterator[_Piece]:
     """The lines that hold words, each with where it stands and the empty lines above it."""
-    lines: list[_Piece] = []
-    offset, above = 0, 0
-    for raw in text.splitlines(keepends=True):
-        words = raw.strip()
+    offset, above = 0, 1
+    for line in raw:
+        last = offset + len(line)
+        words = line.strip()
         if words:
-            start = offset + raw.index(words[0])
-            last = offset + len(raw.rstrip("\r\n"))
-            lines.append(_Piece(start, start + len(words), offset, last, above))
+            start = offset + line.index(words[0])
+            yield _Piece(start, start + len(words), offset, last, above)
             above = 0
         else:
             above += 1
-        offset += len(raw)
-    return lines
+        offset = last
+
+
+def _with_next(pieces: Iterable[_Piece], count: int) -> Iterator[tuple[_Piece, list[_Piece]]]:
+    """Each line or piece and some below it, in a list that changes with the next step."""
+    below: list[_Piece] = []
+    for piece in pieces:
+        below.append(piece)
+        if len(below) > count:
+            yield below.pop(0), below
+    while below:
+        yield below.pop(0), below
 
 
 # --- Lines to pieces ------------------------------------------------------------------------------
 
 
-def _pieces(text: str) -> list[_Piece]:
+def _pieces(text: str, lines: Iterable[_Piece], width: int) -> Iterator[_Piece]:
     """What the lines make, one after the other; the wrapped ones are joined."""
-    lines = _lines(text)
-    _tabulate(text, lines)
-    width = _wrap_width(text, lines)
-    pieces: list[_Piece] = []
+    piece: _Piece | None = None
     previous: _Piece | None = None
     for line in lines:
         _recognise(text, line)
-        last = pieces[-1] if pieces and line.above == 0 else None
-        if last is None or previous is None:
-            pieces.append(line)
-        elif line.style == "rule":
-            last.end, last.ruled = line.end, True
-            _underline(text, last, line)
-        elif _goes_on(text, last, previous, line, width):
-            last.end, last.lines = line.end, last.lines + 1
-            if last.cells:
-                last.cells = (*last.cells[:-1], (last.cells[-1][0], line.end))
-        else:
-            pieces.append(line)
+        if piece is None or previous is None:
+            piece = line
+        elif line.above or not _continued(text, piece, previous, line, width):
+            piece.below = line.above
+            yield piece
+            piece = line
         previous = line
-    for piece, following in pairwise(pieces):
-        piece.below = following.above
-    return pieces
+    if piece:
+        yield piece
+
+
+def _continued(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: int) -> bool:
+    """Adds a line to the piece directly above it, if it goes on with it or is a rule below it."""
+    if line.style == "rule":
+        piece.end, piece.ruled = line.end, True
+        _underline(text, piece, line)
+        return True
+    if not _goes_on(text, piece, previous, line, width):
+        return False
+    piece.end, piece.lines = line.end, piece.lines + 1
+    if piece.cells:
+        piece.cells = (*piece.cells[:-1], (piece.cells[-1][0], line.end))
+    return True
 
 
 def _recognise(text: str, line: _Piece) -> None:
     """Sees what a line alone makes it: a rule, a row, a marked heading or an item."""
-    if not line.cells and not _MAY_MARK.match(text, line.start, line.end):
-        return
-    words = text[line.start : min(line.end, line.start + _FULL)]
-    if _RULE.match(words) and _RULE.match(text[line.start : line.end]):
+    found = _MARK.match(text, line.start, line.end)
+    mark = found.lastgroup if found else None
+    if mark == "rule":
         line.style, line.cells = "rule", ()
     elif line.cells:
         line.kind = "row"
-    elif marked := _MARKED_HEADING.match(words):
-        line.rank = len(marked[1])
-    elif _YEARS.match(words):
+    elif not found:
+        return
+    elif mark == "sharps":
+        line.rank = len(found["sharps"])
+    elif mark == "years":
         line.kind, line.style = "item", "years"
-    elif _BULLET.match(words) or _is_clock(text, _CLOCK.match(words)):
+    elif mark == "bullet" or found["clock"] not in versions_in(text):  # 3.13, beside 3.13.1
         line.kind = "item"
-
-
-def _is_clock(text: str, found: re.Match[str] | None) -> bool:
-    """Whether a line begins with a time of day, and not with a version: 3.13, beside 3.13.1."""
-    return found is not None and found[0] not in versions_in(text)
 
 
 def _underline(text: str, piece: _Piece, rule: _Piece) -> None:
@@ -315,14 +335,16 @@ def _wraps(text: str, line: _Piece, following: _Piece, width: int) -> bool:
     return length + 1 + word > width * _RAGGED  # it had no room in the line above
 
 
-def _wrap_width(text: str, lines: list[_Piece]) -> int:
+def _wrap_width(raw: Iterable[str]) -> int:
     """The width to which the lines of a text were wrapped, or 0 if they were not."""
     width = breaks = small = 0
-    for line, following in pairwise(lines):
-        length = line.end - line.first
-        if following.above == 0 and _NARROW <= length <= _FULL:
+    for line, following in pairwise(raw):
+        if len(line) <= _NARROW:
+            continue
+        length, words = len(line.rstrip()), following.lstrip()
+        if words and _NARROW <= length <= _FULL:
             breaks += 1
-            small += text[following.start].islower()
+            small += words[0].islower()
             width = max(width, length)
     if small < max(1, breaks * _WRAPPED):
         return 0
@@ -332,21 +354,29 @@ def _wrap_width(text: str, lines: list[_Piece]) -> int:
 # --- Rows of tables -------------------------------------------------------------------------------
 
 
-def _tabulate(text: str, lines: list[_Piece]) -> None:
-    """Gives each line that is the row of a table its cells."""
-    if "\t" in text or "|" in text:
-        for line in lines:
-            line.cells = _cells(text, line)
-    if "  " not in text and "\u00a0" not in text and "\t" not in text:
-        return
-    gaps = [() if line.cells else _parted_by_gaps(text, line) for line in lines]
-    for number, cells in enumerate(gaps):
-        if cells and (_is_wide(text, cells) or _is_aligned(gaps, lines, number)):
-            lines[number].cells = cells
-    for line, below in pairwise(lines):
-        joined = below.above == 0 and "\t" in text[line.first : line.last]
-        if line.cells and joined and not below.cells:
-            below.cells = _parted(text, below.first, below.last, "\t")
+def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The lines, those that are rows of a table with their cells."""
+    aligned = joined = False  # with the line above: by a column, by its tabs
+    for line, below in _with_next(_parted_lines(text, lines), 1):
+        aligned_below = bool(below) and _is_aligned(line, below[0])
+        if not line.cells and (aligned or aligned_below):
+            line.cells = line.gaps
+        if not line.cells and joined and not line.above:
+            line.cells = _parted(text, line.first, line.last, "\t")
+        aligned = aligned_below
+        joined = bool(line.cells) and text.find("\t", line.first, line.last) >= 0
+        yield line
+
+
+def _parted_lines(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
+    """The lines, with cells if they alone tell that they are rows, and what gaps part."""
+    for line in lines:
+        line.cells = _cells(text, line)
+        if not line.cells:
+            line.gaps = _parted_by_gaps(text, line)
+            if _is_wide(line.gaps):
+                line.cells = line.gaps
+        yield line
 
 
 def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
@@ -377,66 +407,66 @@ def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
 
 
 def _parted_by_gaps(text: str, line: _Piece) -> tuple[Span, ...]:
-    """The parts between runs of spaces; two spaces after a full stop are none."""
+    """The parts between runs of spaces."""
     if text.find("  ", line.start, line.end) < 0 and text.find("\u00a0", line.start, line.end) < 0:
         return ()
     cells = []
     start = line.start
     for gap in _GAP.finditer(text, line.start, line.end):
-        if len(gap[0]) > 2 or text[gap.start() - 1] not in _PUNCTUATED:
-            cells.append((start, gap.start()))
-            start = gap.end()
+        end, following = gap.span()
+        cells.append((start, end))
+        start = following
     if not cells:
         return ()
     return *cells, (start, line.end)
 
 
-def _is_wide(text: str, cells: tuple[Span, ...]) -> bool:
+def _is_wide(cells: tuple[Span, ...]) -> bool:
     """Whether cells are parted by more than two spaces, as columns are."""
-    return any(right[0] - left[1] > 2 for left, right in pairwise(cells))
+    return any(start - end > 2 for (_, end), (start, _) in pairwise(cells))
 
 
-def _is_aligned(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> bool:
-    """Whether a line above or below has a cell in the same column."""
-    columns = _columns(gaps, lines, number)
-    beside = []
-    if number > 0 and lines[number].above == 0:
-        beside.append(number - 1)
-    if number + 1 < len(lines) and lines[number + 1].above == 0:
-        beside.append(number + 1)
-    return any(columns & _columns(gaps, lines, other) for other in beside)
+def _is_aligned(line: _Piece, below: _Piece) -> bool:
+    """Whether two lines, one directly below the other, share a column, if either has to know."""
+    if below.above or not line.gaps or not below.gaps or (line.cells and below.cells):
+        return False
+    return not _columns(line).isdisjoint(_columns(below))
 
 
-def _columns(gaps: list[tuple[Span, ...]], lines: list[_Piece], number: int) -> set[int]:
+def _columns(line: _Piece) -> set[int]:
     """Where in a line the cells after the first begin."""
-    return {start - lines[number].first for start, _ in gaps[number][1:]}
+    return {start - line.first for start, _ in line.gaps[1:]}
 
 
 # --- Headings -------------------------------------------------------------------------------------
 
 
-def _name_headings(text: str, pieces: list[_Piece]) -> None:
-    """Gives each heading its rank (from 0, the title) and its style."""
-    bare = [_is_bare(text, pieces, number) for number in range(len(pieces))]
+def _headed(text: str, pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, _Piece | None]]:
+    """Each piece and the next one; headings have their rank (from 0, the title) and style."""
+    above: _Piece | None = None
     opened = False  # whether the lines without a blank line between began with a bare one
-    for number, piece in enumerate(pieces):
-        if piece.above or number == 0:
-            opened = bare[number] or piece.rank is not None or piece.kind == "row"
-        if piece.rank is None and bare[number] and _may_head(text, pieces, number):
-            _judge(text, pieces, bare, number, opened)
+    for piece, below in _with_next(pieces, _LINES):
+        piece.is_first = above is None
+        following = below[0] if below else None
+        is_bare = _is_bare(text, above, piece, following)
+        if piece.above:
+            opened = is_bare or piece.rank is not None or piece.kind == "row"
+        if piece.rank is None and is_bare and _may_head(text, piece, below):
+            _judge(text, piece, below, opened)
         if piece.rank is not None:
             piece.kind = "heading"
             piece.style = piece.style or f"rank {piece.rank}"
+        yield piece, following
+        above = piece
 
 
-def _may_head(text: str, pieces: list[_Piece], number: int) -> bool:
+def _may_head(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether a bare line has something below it, and is no dated entry without a programme."""
-    piece, below = pieces[number], pieces[number + 1 : number + 3]
-    if not below or (number == 0 and piece.below):
+    if not below or (piece.is_first and piece.below):
         return bool(below)
     if not is_dated_entry(text[piece.start : piece.end]):
         return True
-    return any(_is_of_programme(text, each) for each in below)
+    return any(_is_of_programme(text, each) for each in below[:2])
 
 
 def _is_of_programme(text: str, piece: _Piece) -> bool:
@@ -450,12 +480,10 @@ def _is_of_programme(text: str, piece: _Piece) -> bool:
     return _TIME.search(words) is not None
 
 
-def _is_bare(text: str, pieces: list[_Piece], number: int) -> bool:
+def _is_bare(text: str, above: _Piece | None, piece: _Piece, below: _Piece | None) -> bool:
     """Whether a piece is one short line that does not end as a sentence does."""
-    piece = pieces[number]
     if piece.style == "years":  # "2023 - Fall Semester", and no entry of a list of such lines
-        around = pieces[max(number - 1, 0) : number] + pieces[number + 1 : number + 2]
-        if any(other.style == "years" for other in around):
+        if any(beside and beside.style == "years" for beside in (above, below)):
             return False
     elif piece.kind != "paragraph" or piece.style == "rule":
         return False
@@ -467,28 +495,27 @@ def _is_bare(text: str, pieces: list[_Piece], number: int) -> bool:
     return len(text[piece.start : piece.end].split()) <= _HEADING_WORDS
 
 
-def _judge(text: str, pieces: list[_Piece], bare: list[bool], number: int, opened: bool) -> None:
+def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
     """Ranks a bare line that something follows, if it is a heading."""
-    piece, following = pieces[number], pieces[number + 1]
+    following = below[0]
     words = text[piece.start : piece.end]
     listing = following.kind in ("item", "row") and not piece.below and opened
-    alone = (number == 0 or piece.above) and piece.below
-    if number == 0 and (piece.below or listing):
+    if piece.is_first and (piece.below or listing):
         piece.rank = _TITLE_RANK
-    elif words.isupper() and sum(map(str.isalpha, words)) > 3 and (piece.above or number == 0):
+    elif piece.above and words.isupper() and sum(map(str.isalpha, words)) > 3:
         piece.rank = _CAPITALS_RANK
     elif piece.above > 1 and 0 < piece.below < piece.above:
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
-    elif alone or listing:
+    elif listing or (piece.above and piece.below):
         piece.style = _style(words)
         above_times = begins_with_time(text, following.start, following.cells)
         if above_times and piece.style == "plain":
             piece.style = "session"
-        if _heads(text, piece, following, bare[number + 1]) or _is_above_headed(pieces, number):
+        if _heads(text, piece, below) or _is_above_headed(piece, below):
             piece.rank = _PLAIN_RANK
-    elif _is_day(words) and _is_above_times(text, pieces, number):
+    elif _is_day(words) and _is_above_times(text, piece, below):
         piece.rank, piece.style = _PLAIN_RANK, "day"
-    elif _is_above_days(text, pieces, number):
+    elif _is_above_days(text, piece, below):
         piece.rank, piece.style = _PLAIN_RANK, "year"
 
 
@@ -510,68 +537,58 @@ def _is_day(words: str) -> bool:
     return DAY_FIRST.fullmatch(words, label.end() if label else 0) is not None
 
 
-def _is_above_times(text: str, pieces: list[_Piece], number: int) -> bool:
+def _is_above_times(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether lines that begin with a time follow a line, at once or after one line more."""
-    below = pieces[number + 1 : number + 3]
-    if pieces[number].below:
-        below = below[:1]
-    return any(begins_with_time(text, piece.start, piece.cells) for piece in below)
+    near = below[:1] if piece.below else below[:2]
+    return any(begins_with_time(text, each.start, each.cells) for each in near)
 
 
-def _is_above_days(text: str, pieces: list[_Piece], number: int) -> bool:
+def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether a year is the last of some lines, or with a label the first of lines with days."""
-    piece = pieces[number]
     words = text[piece.start : piece.end]
     if piece.below:
         return _BARE_YEAR.match(words) is not None
-    opens = number == 0 or piece.above
-    if not opens or _style(words) != "year" or DAY_FIRST.search(words):
+    if not piece.above or _style(words) != "year" or DAY_FIRST.search(words):
         return False
-    below = pieces[number + 1 : number + _LINES]
     lines = [text[line.start : min(line.end, line.start + _FULL)] for line in below]
     days = [line for line in lines if DAY_FIRST.search(line)]
     return len(days) > 1 and not any(map(_YEAR.search, lines))
 
 
-def _heads(text: str, piece: _Piece, following: _Piece, bare: bool) -> bool:
+def _heads(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether a bare line is the heading of what follows it, and no entry of a list of lines."""
+    following = below[0]
+    is_bare = _is_bare(text, piece, following, below[1] if len(below) > 1 else None)
     words = text[piece.start : piece.end]
-    if DATE_LABEL.match(words) and bare:
+    if is_bare and DATE_LABEL.match(words):
         return begins_with_time(text, following.start, following.cells)
-    if piece.style == "year" or not bare:
+    if piece.style == "year" or not is_bare:
         return True
-    below = text[following.start : following.end]
-    if piece.style == "day" and (_YEAR.search(words) or _TIME.search(below)):
+    words_below = text[following.start : following.end]
+    if piece.style == "day" and (_YEAR.search(words) or _TIME.search(words_below)):
         return True
     entry = _DIGIT.search(words) or _SEPARATED.search(words)
-    return _DIGIT.search(below) is not None and not entry
+    return _DIGIT.search(words_below) is not None and not entry
 
 
-def _is_above_headed(pieces: list[_Piece], number: int) -> bool:
+def _is_above_headed(piece: _Piece, below: list[_Piece]) -> bool:
     """Whether a label stands above a line that heads a list or a table: "3 June", "Morning"."""
-    if pieces[number].style not in ("day", "label") or number + 2 >= len(pieces):
+    if piece.style not in ("day", "label") or len(below) < 2:
         return False
-    return not pieces[number + 1].below and pieces[number + 2].kind in ("item", "row")
+    return not below[0].below and below[1].kind in ("item", "row")
 
 
 # --- What governs what ----------------------------------------------------------------------------
 
 
-def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
-    """The pieces as blocks, each below the heading or item that it stands under.
-
-    The list is used up: a piece is gone when its block is there, since the time that the collector
-    of garbage takes grows faster than the number of objects that are alive together.
-    """
+def _governed(text: str, pieces: Iterable[tuple[_Piece, _Piece | None]]) -> Iterator[Block]:
+    """The pieces as blocks, each below the heading or item that it stands under."""
     headings: list[tuple[int, str, Block]] = []
     items: list[tuple[int, Block]] = []
     table = _Table()
     content, group = False, -1
-    pieces.reverse()
-    while pieces:
-        piece = pieces.pop()
-        following = pieces[-1] if pieces else None
-        group += piece.above > 0 or group < 0
+    for piece, following in pieces:
+        group += piece.above > 0
         if piece.kind == "heading":
             _close(headings, piece, content)
         if piece.kind == "heading" or (piece.kind != "item" and piece.above):
@@ -584,7 +601,10 @@ def _governed(text: str, pieces: list[_Piece]) -> Iterator[Block]:
             columns = table.row(text, piece, following)
         elif piece.above or not table.head:
             table = _Table()
-        block = _block(text, piece, group, _innermost(headings, items), *columns)
+        label = None if piece.kind in ("row", "heading") else _label(text, piece)
+        above = _innermost(headings, items)
+        cells = piece.cells
+        block = Block(piece.kind, piece.start, piece.end, group, label, above, cells, *columns)
         if piece.kind == "heading":
             headings.append((piece.rank or 0, piece.style, block))
         if piece.kind == "item" and len(items) < _DEEPEST:
@@ -620,35 +640,19 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
                 break
 
 
-def _block(
-    text: str, piece: _Piece, group: int, above: Block | None, heads: _Cells, carried: _Cells
-) -> Block:
-    """A piece as others see it."""
-    return Block(
-        kind=piece.kind,
-        start=piece.start,
-        end=piece.end,
-        group=group,
-        label=None if piece.kind in ("row", "heading") else _label(text, piece),
-        above=above,
-        cells=piece.cells,
-        heads=heads,
-        carried=carried,
-    )
-
-
 def _label(text: str, piece: _Piece) -> Span | None:
     """What stands before the first colon or dash of a line, its bullet aside."""
-    words = text[piece.start : min(piece.end, piece.start + _FULL)]
-    if not _LABEL_SIGN.search(words):
+    start, end = piece.start, min(piece.end, piece.start + _FULL)
+    if not _LABEL_SIGN.search(text, start, end):
         return None
     marked = piece.kind == "item" and piece.style != "years"
-    bullet = _BULLET.match(words) if marked else None
-    start = bullet.end() if bullet else 0
-    found = _LABEL.match(words, start)
+    bullet = _BULLET.match(text, start, end) if marked else None
+    if bullet:
+        start = bullet.end()
+    found = _LABEL.match(text, start, end)
     if found is None:
         return None
-    return piece.start + start, piece.start + found.end(found.lastindex or 0)
+    return start, found.end(found.lastindex or 0)
 
 
 @attrs.define
@@ -668,7 +672,10 @@ class _Table:
         width = len(row.cells)
         heads = self.head[:width] + _blank(width - len(self.head))  # it may be wider than the head
         carried = self._carried(row.cells)
-        self.last = tuple([above or cell for above, cell in zip(carried, row.cells, strict=True)])
+        self.last = row.cells
+        if any(carried):
+            filled = zip(carried, row.cells, strict=True)
+            self.last = tuple([above or cell for above, cell in filled])
         return heads, carried
 
     def _carried(self, cells: tuple[Span, ...]) -> _Cells:
