@@ -85,6 +85,21 @@ def test_a_year_in_a_name_belongs_to_it() -> None:
 # --- Which is which -------------------------------------------------------------------------------
 
 
+def test_the_number_of_a_week_is_no_name() -> None:
+    old = "- 19 April 2024: Week 15, Hall 1 closed\n- 26 April 2024: Week 16, Hall 2 closed\n"
+    new = "- 26 April 2024: Week 16, Hall 1 closed\n- 3 May 2024: Week 17, Hall 2 closed\n"
+    assert pairs(old, new) == {
+        "week 15 hall 1 closed 2024-04-19": "week 16 hall 1 closed 2024-04-26",
+        "week 16 hall 2 closed 2024-04-26": "week 17 hall 2 closed 2024-05-03",
+    }
+
+
+def test_what_is_written_in_short_is_the_same_name() -> None:
+    assert pairs("- 3.1 candidate 2: 3 May 2024\n", "- 3.1rc2: 9 May 2024\n") == {
+        "3 1 candidate 2 2024-05-03": "3 1 candidate 2 2024-05-09"
+    }
+
+
 def test_the_same_words_under_other_headings() -> None:
     old = "Expected:\n\n- Beta 1: 3 May 2024\n- Beta 2: 3 June 2024\n"
     new = "Actual:\n\n- Beta 1: 4 May 2024\n\nExpected:\n\n- Beta 2: 5 June 2024\n"

@@ -521,7 +521,11 @@ def _date(item: Identity) -> Hashable:
 
 def _features(item: Identity) -> frozenset[str]:
     """The words by which an item is compared, and all its numbers as one."""
-    return _with_numbers(_telling(item.words) or item.words)
+    words = _telling(item.words) or list(item.words)
+    if _told(item.words):  # the number of a week changes with the date
+        pairs = pairwise(("", *words))
+        words = [word for prior, word in pairs if not _is_counted(prior, word)]
+    return _with_numbers(words)
 
 
 def _of_path(item: Identity) -> frozenset[str]:
@@ -562,8 +566,13 @@ def _numbers(words: Words) -> list[str]:
     pairs = list(pairwise(("", *words)))
     numbers = [pair for pair in pairs if pair[1].isdigit()]
     if _told(words):
-        numbers = [pair for pair in numbers if pair[0] not in COUNTED_BY_DATES]
+        numbers = [pair for pair in numbers if not _is_counted(*pair)]
     return [number for _, number in numbers]
+
+
+def _is_counted(prior: str, word: str) -> bool:
+    """Whether a word is the number of a week or a day."""
+    return prior in COUNTED_BY_DATES and word.isdigit()
 
 
 def _told(words: Words) -> list[str]:
