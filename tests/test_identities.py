@@ -87,10 +87,10 @@ def test_a_year_in_a_name_belongs_to_it() -> None:
 
 def test_the_number_of_a_week_is_no_name() -> None:
     old = "- 19 April 2024: Week 15, Hall 1 closed\n- 26 April 2024: Week 16, Hall 2 closed\n"
-    new = "- 26 April 2024: Week 16, Hall 1 closed\n- 3 May 2024: Week 17, Hall 2 closed\n"
+    new = "- 19 April 2024: Week 15, Hall 2 closed\n- 26 April 2024: Week 16, Hall 1 closed\n"
     assert pairs(old, new) == {
         "week 15 hall 1 closed 2024-04-19": "week 16 hall 1 closed 2024-04-26",
-        "week 16 hall 2 closed 2024-04-26": "week 17 hall 2 closed 2024-05-03",
+        "week 16 hall 2 closed 2024-04-26": "week 15 hall 2 closed 2024-04-19",
     }
 
 
