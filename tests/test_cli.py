@@ -443,8 +443,8 @@ def test_publish_names_questions_and_drafts_at_once(run, text, tmp_path):
     file = tmp_path / "r" / "release.json"
     assert draft == f"cica-events: {file}: hall-opens-2024: is a draft that no person has confirmed"
     assert way == (
-        "cica-events: not published; mend this, or insist with --unchecked; confirm drafts with "
-        "cica-events review, or add --unreviewed tentative or omit"
+        "cica-events: not published; mend this and confirm drafts with cica-events review, or add "
+        "--unchecked and --unreviewed tentative or omit"
     )
     unchecked = run("publish", tmp_path / "r", "--to", tmp_path / "public", "--unchecked")
     assert unchecked[2].splitlines()[0] == draft

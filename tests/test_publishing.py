@@ -39,6 +39,7 @@ from cica_events import (
     parse_time,
     publish,
 )
+from cica_events.folder import taken
 from cica_events.formats import page
 from cica_events.publishing import contradictions
 from cica_events.releases import save_release
@@ -329,6 +330,25 @@ def test_a_dry_run_changes_nothing(tmp_path):
     assert not (tmp_path / "new").exists()
 
 
+def test_a_dry_run_waits_for_a_publisher_at_work(tmp_path):
+    publish(RELEASE, tmp_path, now=START)
+    before = state(tmp_path)
+    with ThreadPoolExecutor() as pool:
+        with taken(tmp_path):
+            other = pool.submit(publish, REFINED, tmp_path, now=START, dry_run=True)
+            with pytest.raises(TimeoutError):
+                other.result(timeout=0.2)
+        assert other.result(timeout=10).changed == IDS[4:]
+    assert state(tmp_path) == before
+
+
+def test_a_dry_run_needs_no_right_to_write(tmp_path, monkeypatch):
+    publish(RELEASE, tmp_path, now=START)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with taken(tmp_path):
+        assert publish(REFINED, tmp_path, now=START, dry_run=True).changed == IDS[4:]
+
+
 def test_the_diff_is_for_a_person(tmp_path):
     changes = publish(RELEASE, tmp_path, now=START)
     assert [line.split("  ")[0].rstrip() for line in changes.to_text().split("\n")] == [
@@ -450,15 +470,16 @@ def test_a_folder_is_made_with_those_around_it(tmp_path):
     assert sorted(state(tmp_path / "a" / "b" / "c")) == FILES
 
 
+@pytest.mark.parametrize("dry_run", [False, True])
 @pytest.mark.parametrize("name", [*FILES, ".cica-events.lock"])
-def test_a_symbolic_link_is_not_followed(tmp_path, name):
+def test_a_symbolic_link_is_not_followed(tmp_path, name, dry_run):
     outside = tmp_path / "outside"
     outside.write_text("precious")
     folder = tmp_path / "public"
     folder.mkdir()
     (folder / name).symlink_to(outside)
     with pytest.raises(FileError) as caught:
-        publish(RELEASE, folder, now=START)
+        publish(RELEASE, folder, now=START, dry_run=dry_run)
     assert outside.read_text() == "precious"
     why = {
         ".cica-events.lock": "is a symbolic link, so it is not used as a lock",

@@ -639,11 +639,15 @@ def _refused(
         streams.complain(problem)
     for event_id, place in drafts.items():
         streams.complain(f"{files[place]}: {event_id}: is a draft that no person has confirmed")
-    ways = ["mend this, or insist with --unchecked"] if unproved else []
+    ways, flags = [], []
+    if unproved:
+        ways.append("mend this")
+        flags.append("--unchecked")
     if drafts:
-        ways.append("confirm drafts with cica-events review, or add --unreviewed tentative or omit")
+        ways.append("confirm drafts with cica-events review")
+        flags.append("--unreviewed tentative or omit")
     if ways:
-        streams.complain(f"not published; {'; '.join(ways)}")
+        streams.complain(f"not published; {' and '.join(ways)}, or add {' and '.join(flags)}")
     return bool(ways)
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import FileError
 from .files import LEFTOVERS, exists, is_folder, made, permissions, read
 
-__all__ = ["feeds_in", "outdated", "refuse_foreign", "refuse_published", "taken"]
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+__all__ = ["awaited", "feeds_in", "outdated", "refuse_foreign", "refuse_published", "taken"]
 
 _PAGE = "index.html"
 _LOCK = ".cica-events.lock"
@@ -54,17 +59,10 @@ def taken(folder: Path) -> Iterator[None]:
         ...     [path.name for path in folder.iterdir()]
         ['.cica-events.lock']
     """
-    from filelock import FileLock
-
     new, lock = not is_folder(folder), folder / _LOCK
-    if exists(lock) and lock.is_symlink():
-        raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
+    _refuse_link(lock)
     with made(folder):
-        turn = FileLock(lock)
-        try:
-            turn.acquire()
-        except OSError as error:
-            raise FileError(f"{lock}: {error.strerror or error}") from error
+        turn = _turn(lock)
         try:
             _remove_leftovers(folder)
             yield
@@ -74,6 +72,49 @@ def taken(folder: Path) -> Iterator[None]:
             raise
         finally:
             turn.release()
+
+
+@contextmanager
+def awaited(folder: Path) -> Iterator[None]:
+    """Waits until no publisher is at work in a folder, and changes nothing there.
+
+    Who may not write the lock of a folder does not wait.
+
+    Raises:
+        FileError: the lock is a symbolic link, or cannot be used.
+
+    Example:
+        >>> import tempfile
+        >>> folder = Path(tempfile.mkdtemp())
+        >>> with awaited(folder):
+        ...     list(folder.iterdir())
+        []
+    """
+    lock = folder / _LOCK
+    _refuse_link(lock)
+    turn = _turn(lock) if exists(lock) and os.access(lock, os.W_OK) else None
+    try:
+        yield
+    finally:
+        if turn:
+            turn.release()
+
+
+def _refuse_link(lock: Path) -> None:
+    if exists(lock) and lock.is_symlink():
+        raise FileError(f"{lock}: is a symbolic link, so it is not used as a lock")
+
+
+def _turn(lock: Path) -> FileLock:
+    """The lock of a folder, when it is one's turn to hold it."""
+    from filelock import FileLock
+
+    turn = FileLock(lock)
+    try:
+        turn.acquire()
+    except OSError as error:
+        raise FileError(f"{lock}: {error.strerror or error}") from error
+    return turn
 
 
 def _remove_leftovers(folder: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from json import dumps
 from pathlib import Path
@@ -17,7 +17,7 @@ import attrs
 
 from .errors import FeedError, InvalidError, quoted
 from .files import permissions, read, refuse_impossible, replace_all
-from .folder import feeds_in, outdated, refuse_foreign, taken
+from .folder import awaited, feeds_in, outdated, refuse_foreign, taken
 from .formats import csv, ical, json, page, svg
 from .model import Calendar, Event, Release, merge
 from .timestamps import now as moment_of_writing
@@ -213,7 +213,7 @@ def publish(
         raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
     moment, folder = moment_of_writing(now), Path(directory)
     feed = folder / f"{calendar.id}.ics"
-    with nullcontext() if dry_run else taken(folder):
+    with awaited(folder) if dry_run else taken(folder):
         _refuse_other_feed(folder, calendar.id, replace)
         with _naming(feed):
             old = None if replace else _out_there(feed, calendar.id)
