@@ -534,6 +534,8 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("the year-ago quarter", [("the year-ago quarter", TOLD)]),
         ("over the weekend", [("the weekend", reasons.SEVERAL_WEEKS)]),
         ("during the week", [("the week", reasons.VAGUE)]),
+        ("It was on a Friday.", [("Friday", reasons.VAGUE)]),
+        ("They held a Friday vote.", [("Friday", "2022-05-13")]),
         ("fiscal first quarter", [("fiscal first quarter", FISCAL)]),
         ("the fiscal-first quarter", [("the fiscal-first quarter", FISCAL)]),
         ("in fiscal year 2023", [("fiscal year 2023", FISCAL)]),

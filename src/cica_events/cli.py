@@ -293,6 +293,15 @@ def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -
     return 0
 
 
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "release",
+        nargs="?",
+        metavar="RELEASE",
+        help="a folder with release.json, or a release.json; the bundled release if left out",
+    )
+
+
 def _check(args: argparse.Namespace) -> int:
     from .evidence import check
     from .releases import load_release, release_file
@@ -541,7 +550,10 @@ def _other_text(name: str, file: Path) -> str:
 
 def _publish_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "releases", nargs="*", metavar="RELEASE", help="releases, of which a later one wins"
+        "releases",
+        nargs="*",
+        metavar="RELEASE",
+        help="folders of releases, of which a later one wins; the bundled one if left out",
     )
     parser.add_argument(
         "--to", dest="folder", type=_target, metavar="FOLDER", required=True, help="the folder"
@@ -742,7 +754,7 @@ _COMMANDS: dict[
     "list": (_LIST, _source_argument, _list),
     "show": (_SHOW, _show_arguments, _show),
     "export": (_EXPORT, _export_arguments, _export),
-    "check": (_CHECK, _source_argument, _check),
+    "check": (_CHECK, _check_arguments, _check),
     "dates": (_DATES, _dates_arguments, _dates),
     "draft": (_DRAFT, _draft_arguments, _draft),
     "review": (_REVIEW, _review_arguments, _review),

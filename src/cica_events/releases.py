@@ -134,7 +134,8 @@ def save_release(
     file = target / "release.json"
     # A draft that was edited is hours of a person's work.
     if exists(file) and replacing is None:
-        raise FileError(f"{file}: is there already; a person may have edited it")
+        way = "take another folder, or cica-events update for a new text"
+        raise FileError(f"{file}: is there already; a person may have edited it; {way}")
     if replacing is not None and load_release(file) != replacing:
         raise FileError(f"{file}: was edited meanwhile, and is left as it is; run this again")
     files = {target / name: read(schema) for name, schema in _schemas().items()}

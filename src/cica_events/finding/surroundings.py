@@ -22,6 +22,7 @@ from .english import (
     FOR_OR_ON,
     HEDGES,
     IN_PLAN,
+    INDEFINITE,
     IS,
     LAST,
     LATER_SIDE,
@@ -167,7 +168,14 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.WORD
     if isinstance(phrase.meaning, Weekday) and _is_name(tokens, first, last):
         return reasons.NAME
+    if isinstance(phrase.meaning, Weekday) and _is_any(tokens, first, last):
+        return reasons.VAGUE
     return None
+
+
+def _is_any(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it is "on a Friday", which names no day, as "a Friday deadline" does."""
+    return tokens.word(first - 1) in INDEFINITE and tokens.code(last) not in _WORDS
 
 
 def _is_deadline(tokens: Tokens, phrase: Phrase) -> bool:
