@@ -668,6 +668,22 @@ def test_a_quote_of_another_section_is_named():
     ]
 
 
+def test_a_head_of_another_column_is_named():
+    text = "Paper\tPapers due\tAnswers\nLong\t4 March 2024\t8 April 2024\n"
+    row = "Long\t4 March 2024\t8 April 2024"
+    answers = attrs.evolve(event("2024-04-08", "Answers", row), id="answers")
+    both = [event("2024-03-04", "Papers due", row), answers]
+    assert check(release(text, *both)) == []
+    wrong = event("2024-03-04", "Answers", row)
+    assert found(release(text, wrong, answers)) == [
+        (
+            "events[0].evidence[0]",
+            "Answers",
+            "belongs to “8 April 2024”, which is not 2024-03-04; leave it out, or correct the date",
+        )
+    ]
+
+
 def test_a_quote_below_a_question_belongs_to_no_other_date():
     text = "Plan\n\n7 May 2024\n\n- Opening\n\n05/06/2024\n\n- Closing\n"
     first = event("2024-05-07", "7 May 2024", "- Closing")

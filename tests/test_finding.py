@@ -318,6 +318,7 @@ NOT_THEN = {
     "later than 3 May 2021": "after it",
     "the eve of 3 May 2021": "before it",
     "3 May 2021 or after": "after it",
+    "beyond 3 May 2021": "after it",
     "not to be published before 3 May 2021": "after it",
     "not for use on 3 May 2021": "not then",
 }
@@ -502,6 +503,10 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("dates from around 1650", [("around 1650", "1650~")]),
         ("built around 1650; c. 1640.", [("around 1650", "1650~"), ("c. 1640", "1640~")]),
         ("around 1650 people", [("around 1650", reasons.QUANTITY)]),
+        ("the Treaty of 1648, a sum of 1648", [("1648", "1648"), ("1648", reasons.NUMBER)]),
+        ("It dates back to 1540, to 1541.", [("1540", "1540"), ("1541", reasons.NUMBER)]),
+        ("in the plague year 1665", [("year 1665", "1665")]),
+        ("in the year 1445 AH", [("the year 1445", reasons.NUMBER)]),
         ("The sum was around 1650.", [("around 1650", reasons.NUMBER)]),
         ("about 1650 of them", [("about 1650", reasons.NUMBER)]),
         ("It met on the 15th and by the 20th.", [("the 15th", NO_MONTH), ("the 20th", NO_MONTH)]),

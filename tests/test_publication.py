@@ -25,6 +25,7 @@ def test_nothing_is_said_of_a_date_that_is_not_given():
         ("ROME, 3 May 2021 – It met.", "stated", None, []),
         ("3 May 2021\n\nIt met.", "stated", None, []),
         ("ROME (3 May 2021) – It met here.", "stated", None, []),
+        ("Posted 3 May 2021. It met with all of its members.", "stated", None, []),
         ("It met on 3 May 2021 with all of its members.", "stated", None, ["published_basis"]),
         ("It met.", "stated", "From the page.", ["published_basis"]),
         ("It met.", "inferred", None, ["published_note"]),

@@ -412,16 +412,34 @@ def _misplaced(claim: _Claim, layout: Layout, mentions: list[DateMention]) -> li
     if not bare:
         return []
     places = [layout.block(mention.start) for mention in proved]
+    cells = [cell for mention in proved for cell in _other_cells(layout, mention.start)]
     # A sentence of prose may tell of a date that another one gives.
     if any(map(layout.is_prose, places)):
         return []
     for quote in bare:
         other = _other_date(claim, _entries(layout, quote[0]), places, mentions)
+        other = other or _of_column(claim, quote, cells, mentions)
         if other is not None:
             path = f"{claim.path}.evidence[{claim.quotes.index(quote)}]"
             message = f"belongs to “{other.text}”, which is not {claim.event.when}; leave it out"
             return [Problem(path, f"{message}, or correct the date", *quote)]
     return []
+
+
+def _other_cells(layout: Layout, offset: int) -> list[tuple[Span, Span]]:
+    """The other cells of a row with heads, each with the head of its column."""
+    block, own = layout.block(offset), layout.part(offset)
+    pairs = zip(block.cells, block.heads, strict=False)
+    return [(cell, head) for cell, head in pairs if head is not None and cell != own]
+
+
+def _of_column(
+    claim: _Claim, quote: Span, cells: list[tuple[Span, Span]], mentions: list[DateMention]
+) -> DateMention | None:
+    """The date that stands below a quoted head of a column, if it is not that of the event."""
+    below = [cell for cell, head in cells if head[0] <= quote[0] and quote[1] <= head[1]]
+    dates = _within(mentions, below)
+    return next((date for date in dates if _contradicts(date, claim.event.when)), None)
 
 
 def _proved(claim: _Claim) -> list[DateMention]:

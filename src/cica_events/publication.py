@@ -17,6 +17,7 @@ import attrs
 from .edtf import EdtfDate, EdtfInterval, When
 from .errors import EdtfError, silence
 from .finding.english import LOOKING_AHEAD, LOOKING_BACK
+from .finding.layout import is_stamped
 from .mentions import DateMention
 from .model import Release
 from .quotes import is_dateline, opens_prose
@@ -93,6 +94,8 @@ def _doubts(
 
 
 def _is_dateline(text: str, mention: DateMention) -> bool:
+    if is_stamped(text, mention.start):  # "Posted 3 May 2024."
+        return True
     return is_dateline(text, mention.start, mention.end) or _is_plain_dateline(text, mention)
 
 

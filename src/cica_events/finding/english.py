@@ -91,8 +91,8 @@ reference: resolution resolutions no nos nr number numbers article articles rule
 street: street avenue boulevard road square lane highway prospekt drive ave st blvd metro
     district
 programme: agenda vision strategy programme roadmap expo sdgs cup olympics games
-bound: before=-1 after=1
-preposition: since during by on for throughout as within into at amid beyond
+bound: before=-1 after=1 beyond=1
+preposition: since during by on for throughout as within into at amid
     pre post
 determiner: their his her its our your my whose with when while if these
 that: that
@@ -200,6 +200,12 @@ LATER_SIDE = {"earlier": -1, "later": 1, "afterwards": 1, "beyond": 1, "thereaft
 """Words beside "or" and "than" that make a date a bound, and the side of it that is meant."""
 SOON = frozenset(("early", "soon"))
 """Words between "as" and "as" with which a date to come is the earliest one."""
+OF_HISTORY = frozenset(
+    """act battle charter church coin constitution council earthquake edict fire flood law map
+    peace plague privilege revolt siege statute town treaty truce union war""".split()
+)
+DATES_TO = frozenset("back date dated dates dating".split())
+"""Words before "of" and "to" beside which even 1648 is a year."""
 YEARLY = frozenset(("annually", "yearly"))
 """Words beside a date that comes again each year."""
 NOT_FOR = frozenset(
@@ -677,10 +683,10 @@ BEFORE_HOURS = re.compile(
 HOURS = ("hours", "hrs")
 """What makes a length of time of "10:30": words before it, and after it."""
 NO_CLOCK_NEAR = re.compile(
-    r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination"
-    r"|won|beat|lost|defeated|votes?)\b)"
+    r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
+    r"|\b(?:won|beat|lost|defeated|votes?)\b(?!.*\bat\s\Z))"
 )
-"""Words of a sentence with such numbers."""
+"""Words of a sentence with such numbers; "lost contact at 10:15" is none."""
 PRICED = re.compile(
     r"(?i:\b(?:shares?|stocks?|bonds?|index|price|pound|sterling|euro|dollar|yen|rouble|gold|oil)\b"
     r"[^.;]{0,40}?\b(?:closed|ended|finished|fixed|opened|priced|quoted|settled|stood|traded|valued)"

@@ -19,6 +19,7 @@ from .english import (
     ADDRESS_BEFORE,
     AS,
     AT,
+    DATES_TO,
     FOR_OR_ON,
     HEDGES,
     IN_PLAN,
@@ -31,6 +32,7 @@ from .english import (
     NEVER_HELD,
     NO,
     NOT_FOR,
+    OF_HISTORY,
     PERSONS,
     POSSIBLY,
     SOON,
@@ -319,9 +321,18 @@ def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
     k = first - 1 - (tokens.code(first - 1) == CODES["stop"])
     about = tokens.code(k) == CODES["about"]
     before = tokens.code(k - 1 if about else first - 1) in _OF_YEARS + CODES["between"]
+    before = before or _is_of_history(tokens, first, last)
     if about and tokens.word(k - 1) not in WAS | IS:
         before = tokens.code(last) != _OF
     return not era and (not before or is_plural(tokens.word(last)))
+
+
+def _is_of_history(tokens: Tokens, first: int, last: int) -> bool:
+    """Such as "the Treaty of 1648", "dates back to 1540" and "the year 1665", but not "1445 AH"."""
+    code, noun = tokens.code(first - 1), tokens.word(first - 2)
+    if code == CODES["year_word"]:
+        return not tokens.is_capitalised(last)
+    return (code == _OF and noun in OF_HISTORY) or (code == _TO and noun in DATES_TO)
 
 
 # --- A phrase that is not read whole --------------------------------------------------------------
