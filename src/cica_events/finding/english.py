@@ -375,11 +375,7 @@ _WHOLE_CLOCK = re.compile(f"{_CLOCK}|{_ISO_CLOCK}")
 _SHORT_PART = re.compile("[qh][1-4]|[1-4][qh]")
 _FISCAL_YEAR = re.compile("fy(?:[0-9]{2}|[0-9]{4})")
 _MONTH_NAMES = "|".join(
-    sorted(
-        (word for word, term in _TERMS.items() if term in ("full_month", *_MAY_BE_WORDS)),
-        key=len,
-        reverse=True,
-    )
+    word for word, term in _TERMS.items() if term in ("full_month", *_MAY_BE_WORDS)
 )
 GLUED = re.compile(
     rf"(?ai:([0-9]{{1,2}}{ORDINAL_ENDING}?)({_MONTH_NAMES})([0-9]{{4}})?)"
