@@ -101,6 +101,7 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("A team led by two men hikes in December", ["2021-12", "2022-12"]),
         ("The fair will be held in April", ["2022-04", "2023-04"]),
         ("the fairs on 3 and 10 December", ["2021-12-03", "2022-12-03"]),
+        ("Profit fell in the first quarter ended Aug. 26.", None),
         ("Profit fell in the fourth quarter ended Aug. 26.", None),
     ],
 )
