@@ -470,6 +470,11 @@ def test_where_a_source_stands(text, expected):
     assert [(source.kind, text[source.start : source.end]) for source in sources] == expected
 
 
+def test_a_weekday_and_a_day_at_the_end_of_a_text_are_a_date():
+    [_, day] = find_dates("June 2024\n\nTalk on water\n\nMon 3", None)
+    assert (day.text, str(day.when)) == ("Mon 3", "2024-06-03")
+
+
 def test_edges_are_after_blocks_and_cells():
     text = "a\tb\n\nA line that\ngoes on.\n"
     assert edges(text, blocks(text)) == [1, 3, len(text) - 1]

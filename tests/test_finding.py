@@ -695,3 +695,8 @@ def test_more_than_four_digits_count_no_days():
 def test_a_fortnight_or_a_term_is_no_count_of_days():
     for words in ("two fortnights ago", "two terms ago", "two hours ago"):
         assert [mention.when for mention in find_dates(f"It fell {words}", DAY)] in ([None], [])
+
+
+@pytest.mark.parametrize("words", ["Jenuaty", "Fabruery", "Octo"])
+def test_two_slips_in_a_name_make_no_month(words):
+    assert find_dates(f"Fair on 15 {words} 2024", DAY)[0].text == "2024"
