@@ -700,3 +700,11 @@ def test_a_fortnight_or_a_term_is_no_count_of_days():
 @pytest.mark.parametrize("words", ["Jenuaty", "Fabruery", "Octo"])
 def test_two_slips_in_a_name_make_no_month(words):
     assert find_dates(f"Fair on 15 {words} 2024", DAY)[0].text == "2024"
+
+
+def test_a_verb_of_the_past_makes_a_length_of_time():
+    found = [
+        find_dates(text, DAY)[0] for text in ("It was built in two years", "a loan in two years")
+    ]
+    assert [mention.reason for mention in found] == [reasons.DURATION, reasons.DURATION_OR_DATE]
+    assert str(find_dates("It will open in two years", "2022-05-16")[0].when) == "2024"

@@ -153,8 +153,16 @@ TIMES = [
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 +02:00", "CEST SAST CAT"),
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 +03:00", "EEST EAT MSK UTC+3 GMT+03:00"),
     ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 +09:00", "JST KST"),
-    ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 America/New_York", "ET Eastern Eastern_time"),
-    ("3 May 2022 at 10:30 {}", "2022-05-03 10:30 -04:00", "EDT Eastern_Daylight_Time"),
+    (
+        "3 May 2022 at 10:30 {}",
+        "2022-05-03 10:30 America/New_York",
+        "ET Eastern Eastern_time eastern_time",
+    ),
+    (
+        "3 May 2022 at 10:30 {}",
+        "2022-05-03 10:30 -04:00",
+        "EDT Eastern_Daylight_Time eastern_daylight_time",
+    ),
     ("3 December 2022 at 10:30 {}", "2022-12-03 10:30 -04:00", "Atlantic_Standard_Time"),
     ("3 December 2022 at 10:30 {}", "2022-12-03 10:30 -05:00", "EST Eastern_Standard_Time"),
     ("3 December 2022 at 10:30 {}", "2022-12-03 10:30 -08:00", "PST Pacific_Standard_Time"),
