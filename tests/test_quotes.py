@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cica_events import load_release
-from cica_events.quotes import is_dateline, is_unique, locate, sentence
+from cica_events.quotes import is_dateline, is_own_line, is_unique, locate, sentence
 
 
 def around(text: str, quote: str) -> str:
@@ -125,3 +125,13 @@ def test_a_quote_is_found_whether_its_words_are_rare_or_not(words: str, frequent
 def test_a_date_after_a_whole_line_of_words_is_no_dateline() -> None:
     assert not is_dateline("The ministers of all states met on 17 July", 35, 42)
     assert is_dateline("Press release\nAlmaty, 17 July\nThe ministers met", 22, 29)
+
+
+def test_a_date_at_the_beginning_of_a_line_fills_it() -> None:
+    assert is_own_line("So.\n3 May 2024\nThe Board met.", 4, 14)
+    assert not is_own_line("So.\n3 May 2024 was\nThe Board met.", 4, 14)
+
+
+def test_a_quote_at_the_beginning_of_a_long_text_is_found_by_its_rare_word() -> None:
+    text = "It began in Zanzibar once. " + "So it went. " * 200
+    assert locate(text, "It began in Zanzibar") == (0, 20)
