@@ -192,6 +192,8 @@ def test_the_number_of_a_week_tells_only_where_nothing_else_does() -> None:
     old = "- Week 16: Code freeze, 5 April 2024\n- Week 17: 12 April 2024\n"
     new = "- Week 15: Code freeze, 12 April 2024\n- Week 18: 19 April 2024\n"
     assert list(pairs(old, new).values()) == ["week 15 code freeze 2024-04-12", None]
+    old, new = old.replace("Week", "Day"), new.replace("Week", "Day")
+    assert list(pairs(old, new).values()) == ["day 15 code freeze 2024-04-12", None]
 
 
 def test_other_columns_are_other_dates() -> None:

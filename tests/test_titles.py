@@ -197,7 +197,9 @@ def test_a_title_that_is_cut_keeps_its_subject():
     assert title_of(line).startswith("They agreed to open")
 
 
-@pytest.mark.parametrize("words", ["NA", "N/A", "TBD", "-", "Fri, Sept 15", "15th", "May 2024"])
+@pytest.mark.parametrize(
+    "words", ["NA", "N/A", "TBD", "-", "Fri, Sept 15", "15th", "May 2024", "9 am", "10 pm GMT"]
+)
 def test_a_placeholder_or_a_date_names_nothing(words):
     assert is_placeholder(words)
     assert not is_telling(words)
