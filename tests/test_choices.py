@@ -313,7 +313,7 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "The envoy said he was leaving on Thursday",
         "Thursday's vote may be put off",
         # The verb is too far away to tell of the day.
-        "They met in the old town hall of the small port on the river Esk, a Thursday",
+        "They met in the old town hall of the small port on the river Esk, Thursday",
     ],
 )
 def test_two_likely_weeks_are_a_question(text: str) -> None:

@@ -197,7 +197,7 @@ TIMES = [
         "odds ratio ratios score scores scale aspect running_time runtime ascension "
         "declination vote votes",
     ),
-    ("On 3 May 2022 they {} there at 10:30", "2022-05-03", "scored won beat_it lost defeated_it"),
+    ("On 3 May 2022 they {} there 10:30", "2022-05-03", "scored won beat_it lost defeated_it"),
     (
         "On 3 May 2022 it stood at 10.30 {}",
         "2022-05-03",
