@@ -40,6 +40,9 @@ def paragraph(words):
         ("Ann Other (1901–1987) painted.", "years of a life"),
         ("We show drawings from 1969.", "the period of works or of holdings"),
         ("The calendar for 2025 is not out.", "the period that something covers"),
+        ("It had its best year since 2008.", "what something is compared with"),
+        ("Dated this 28th day of May 2024", "the date of the text itself"),
+        ("Done at Osh, this 3 June 2024", "the date of the text itself"),
         ("The budget for 2025 is not out.", "the period that something covers"),
         ("Profit for the six months ended 30 June 2024 grew.", "the period that something covers"),
         (

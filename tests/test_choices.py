@@ -113,6 +113,8 @@ def test_two_likely_years_are_a_question(text: str, candidates: list[str] | None
 
 
 def test_the_year_of_a_name_makes_a_question() -> None:
+    assert str(last("The 2023 fair will be held on 20 May").when) == "None"
+    assert str(last("The 2022 fair will be held on 20 May").when) == "2022-05-20"
     mention = last("Bids for the 2023 fair close on 30 November")
     assert (mention.when, sorted(map(str, mention.candidates))) == (
         None,

@@ -70,6 +70,8 @@ def test_a_date_has_its_own_clause(line, title):
 def test_a_pronoun_is_replaced_by_the_subject_without_what_leads_it():
     assert with_subject("It was dull.", "From 3 May, the hall was open.") == "the hall was dull."
     assert with_subject("Snow fell.", "The hall was open.") == "Snow fell."
+    assert with_subject("She came.", "Ann Moe was ill.") == "Ann Moe came."
+    assert with_subject("She came.", "Her Diga was played.") == "She came."
 
 
 WORDS = st.sampled_from(

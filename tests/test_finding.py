@@ -436,6 +436,7 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The church (originally 1899) is shut.", None),
         ("The first day was 3 May 2024.", None),
         ("It meets on the last Friday of the month.", reasons.RECURRENCE),
+        ("A party takes place on the Saturday before.", reasons.TOLD),
     ],
 )
 def test_words_around_a_date_that_make_it_none(text, reason):

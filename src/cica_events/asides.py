@@ -16,6 +16,7 @@ from .finding.english import (
     CAPITALS,
     CITED,
     CLAUSE_EDGE,
+    COMPARED,
     COPYRIGHT,
     COVERING,
     FIGURES,
@@ -53,6 +54,7 @@ DOCUMENT = "the date of a document that is named"
 PERIOD = "the period that something covers"
 LIFE = "years of a life"
 WORKS = "the period of works or of holdings"
+COMPARISON = "what something is compared with"
 FIGURE = "the period of a figure"
 HOURS = "hours of opening"
 PART_OF_NAME = "part of a name"
@@ -183,6 +185,10 @@ def _is_of_works(found: _Found) -> bool:
     return not found.is_day and OF_WORKS.search(found.before) is not None
 
 
+def _is_compared(found: _Found) -> bool:
+    return COMPARED.search(found.before) is not None
+
+
 def _is_period(found: _Found) -> bool:
     if PERIOD_ENDED.search(found.before):
         return True
@@ -249,6 +255,7 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_of_life, LIFE),
     (_is_cited, DOCUMENT),
     (_is_of_works, WORKS),
+    (_is_compared, COMPARISON),
     (_is_period, PERIOD),
     (_is_in_name, PART_OF_NAME),
     (_is_of_hours, HOURS),

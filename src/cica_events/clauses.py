@@ -13,6 +13,7 @@ from .finding.english import (
     ARTICLES,
     AUXILIARIES,
     BASE,
+    BESIDES,
     BETWEEN_NAMES,
     DETERMINERS,
     INDIRECT,
@@ -21,6 +22,7 @@ from .finding.english import (
     MODALS,
     NAME_AT_END,
     NAMED_AT_END,
+    NAMED_DAY,
     NO_ADVERBS,
     NO_VERBS,
     OF_PERSONS,
@@ -42,7 +44,6 @@ from .finding.english import (
     WEAK,
     WHO,
     WHOSE,
-    WITH,
     is_plural,
     table_of,
 )
@@ -184,7 +185,8 @@ def _without_asides(words: str) -> str:
     joint = ", "
     while parts:
         part, *parts = parts
-        is_aside = bool(parts) and _is_aside(part)
+        names_day = kept.strip() == MARK and NAMED_DAY.search(part)  # "on 1 May, Labour Day, it"
+        is_aside = bool(parts) and (names_day or _is_aside(part))
         if is_aside and verb_in(", ".join([kept, *parts])) is not None:
             joint = f" {MARK} " if MARK in part else " "
         else:
@@ -409,8 +411,10 @@ def _listed(words: str) -> str:
 
 def _of_absolute(words: str) -> str:
     """Of "it meets on 3 May, with the board to meet on 5 May", the words after "with"."""
-    before, joint, after = words.rpartition(WITH)
-    return after if joint and MARK in after and OTHER in before else words
+    for found in BESIDES.finditer(words):
+        if OTHER in words[: found.start()] and MARK in words[found.end() :]:
+            return words[found.end() :]
+    return words
 
 
 def _joins_names(words: str, joint: re.Match[str]) -> bool:
@@ -461,9 +465,9 @@ def _antecedent(sentence: str, pronoun: str) -> str:
     if subject.casefold() in PRONOUNS:
         return ""
     if pronoun in OF_PERSONS:
-        if not subject.rpartition(" ")[2].istitle():
-            return ""
-        return subject
+        first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
+        is_name = last.istitle() and first.casefold() not in DETERMINERS
+        return subject if is_name else ""
     if pronoun != PLURAL_PRONOUN:
         if _is_plural(subject):
             return ""

@@ -233,7 +233,8 @@ class DatedText:
         """The sentence of a date; if that is but the date, with the sentence after it."""
         first, last = sentence_in(self._text, block, start, end)
         is_short = last < block.end and last - first < end - start + _NEAR
-        if is_short and not is_telling(marked(self._text, first, last, gone)):
+        is_answer = any(map(self._asks, block.governed_by[-1:]))
+        if is_short and not is_answer and not is_telling(marked(self._text, first, last, gone)):
             last = sentence_in(self._text, block, last + 1, last + 1)[1]
         return first, last
 

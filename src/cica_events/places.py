@@ -54,7 +54,12 @@ def is_place(words: str) -> bool:
         (True, False, False)
     """
     parts = words.split()
-    if not 0 < len(parts) <= _WORDS or not parts[0][:1].isupper() or _is_acronym(words):
+    if (
+        ":" in words
+        or not 0 < len(parts) <= _WORDS
+        or not parts[0][:1].isupper()
+        or _is_acronym(words)
+    ):
         return False
     if _names_none(words):
         return False

@@ -162,7 +162,20 @@ def clause_in(line: str) -> str:
     words = _without_prepositions(words)
     if MARK in words and verb_in(words) is not None:
         return clause_of(_without_speaker(_without(PLACE_LINE, words)))
-    return words
+    return _entry(words)
+
+
+def _entry(words: str) -> str:
+    """Of "Sessions: Hall A, 3 May; Hall B, 5 May", the words "Sessions, Hall B, 5 May"."""
+    parts = words.split("; ")
+    dated = [part for part in parts if ANY_MARK.search(part)]
+    if len(dated) < 2 or MARK not in words:
+        return words
+    part = next(part for part in dated if MARK in part)
+    lead, _, first = parts[0].partition(": ")
+    if not first or ANY_MARK.search(lead):
+        return part
+    return f"{lead}, {first if part is parts[0] else part}"
 
 
 def is_telling(title: str) -> bool:

@@ -254,14 +254,18 @@ class Bare:
         """Whether one clause joins it with the date before: "in 2023 it was held on 19 April"."""
         if self.previous is None or self.previous.sentence != self.sentence:
             return False
-        place = self.token - self.previous.token - 1  # of the date before, in the words before
-        if any(word.term in _OF_NAMES for word in self.before[place + 1 : place + 2]):
-            return False  # "nominations for the 2026 medal close on 30 September"
-        between = self.before[:place]
-        named = [word.text for word in between[::-1][:_NAMED]]
-        if not _has(named[:1], english.DETERMINERS) and any(map(english.RETROSPECTS.match, named)):
-            return False  # "the 2022 report came out in January"
+        between = self.before[: self.token - self.previous.token - 1]
+        if self.named_year is not None or _look_back(between):
+            return False
         return not any(word.text == "," or word.term in _CLAUSES for word in between)
+
+    @property
+    def named_year(self) -> int | None:
+        """The year of a name before it: "the 2026 Cup will be played in Osh from 3 September"."""
+        for place, (word, led) in enumerate(pairwise(self.before[:_REACH])):
+            if word.term == "year" and led.term in _OF_NAMES and word.text.isdigit():
+                return None if _look_back(self.before[:place]) else int(word.text)
+        return None
 
     def in_year(self, year: int) -> EdtfDate | None:
         """What it says, in a year; ``None`` where that year has no such day, or another weekday."""
@@ -303,6 +307,13 @@ _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
 _OF_NAMES = frozenset(("the", "determiner"))
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
+
+
+def _look_back(words: tuple[Word, ...]) -> bool:
+    """Whether words after a year, the nearest last, tell of a look back: "report came out in"."""
+    named = [word.text for word in words[::-1][:_NAMED]]
+    is_determined = _has(named[:1], english.DETERMINERS)
+    return not is_determined and any(map(english.RETROSPECTS.match, named))
 
 
 def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -433,6 +444,9 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     told, near = _in_story(bare, thread), _near_publication(bare, thread)
     if thread.published is None:
         return _told_without_publication(bare, thread, told)
+    named = bare.in_year(bare.named_year) if bare.named_year else None
+    if near.when and named not in (None, near.when):
+        return _question(filter(None, (near.when, named)))
     if bare.is_promised:
         return near
     if thread.is_story:

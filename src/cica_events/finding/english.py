@@ -853,7 +853,9 @@ POST_PARTICIPLE = re.compile(
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
-WHO, WHOSE, WITH = "who", "whose", ", with "
+WHO, WHOSE = "who", "whose"
+BESIDES = re.compile(r", (?:with|according to) ")
+"""What begins words that have a date of their own beside the sentence before."""
 NAME_AT_END = re.compile(
     r"\b[A-Z][\w.’'-]*(?:\s(?:(?:of|de|del|der|la|the|van|von)\s)*[A-Z][\w.’'-]*)*\Z"
 )
@@ -913,8 +915,8 @@ SAID_AFTER = re.compile(
 )
 """Who said it, at the end of a sentence."""
 SUBORDINATING = re.compile(
-    r"(?<=\s)(?:(?:after|before|during|since) which|after|although|because|before|once|since|that"
-    r"|until|when|where|whether|while)\s",
+    r"(?<=\s)(?:(?:after|before|during|since) which|after|although|because|before|once|since"
+    r"|that(?! of\b)|until|when|where|whether|while)\s",
     re.IGNORECASE,
 )
 """Words that begin a clause in a sentence."""
@@ -927,8 +929,8 @@ PRESENT = frozenset(
     celebrates closes comes commences completes concludes continues convenes departs
     elects ends enters expire expires flies follows gathers goes holds hosts inaugurates
     includes invites joins lasts launches leaves makes marks means meets moves opens
-    organises organizes pays performs presents publishes receives releases remains reopens replaces
-    requires resume resumes retires returns runs sails sees shows signs speaks starts stays
+    organises organizes pays performs plays presents publishes receives releases remains reopens
+    replaces requires resume resumes retires returns runs sails sees shows signs speaks starts stays
     takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
@@ -1112,7 +1114,7 @@ AT_A_PLACE = re.compile(
 )
 AT_A_VENUE = re.compile(
     rf"\b(?:in|at|on|to)\s+(?:the\s+|our\s+)?(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
-    r"(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
+    r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 AFTER_A_PLACE = re.compile(
     r"\s*(?:\Z|[\0.,;:()–—]|(?:and|in|on|at|from|to|for|with|by|as|under|where|will|was|were|is|are|has"
@@ -1128,7 +1130,7 @@ ISSUED = re.compile(
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
-    r"|bulletin|newsletter)(?:\s(?:on|at|of|in))?[\s:,–-]{1,4}\Z"
+    r"|bulletin|newsletter)(?:\s(?:on|at|of|in|this))?[\s:,–-]{1,4}\Z"
     r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
@@ -1171,6 +1173,11 @@ PERIOD_ENDED = re.compile(
     r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z", re.I
 )
 """What stands before the last day of a period that figures cover."""
+COMPARED = re.compile(
+    r"\b(?:first|last|only|most|least|best|worst|[a-z]{2,}est)\b[^.,;:]{0,40}\ssince\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the time that something is compared with: "the best year since 2008"."""
 AGENCY = re.compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
 """The agency that stands after a dateline: "(AFP)"."""
 A_LIFE = re.compile(

@@ -461,6 +461,7 @@ RULES = (
         "two years",
         before="in",
     ),
+    Rule("weekday_beside", "told_count", "the any_weekday bound (?= end)", "the Saturday before"),
     Rule(
         "length",
         "duration",
