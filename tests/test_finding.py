@@ -295,6 +295,7 @@ def test_what_touches_a_phrase_may_belong_to_it():
     assert read("the week of 14 to 18 October 2024") == [
         ("14 to 18 October 2024", "2024-10-14/2024-10-18")
     ]
+    assert "may belong to it" in (read("on 14/15/16 May 2022")[1][1] or "")
     assert read("Day 1 \u2013 12 May 2025") == [("12 May 2025", "2025-05-12")]
     assert read("Part 1 \u2013 Monday 12 May 2025") == [("Monday 12 May 2025", "2025-05-12")]
     assert read("Q1 and Q3 2025") == [("Q1", "2025-33"), ("Q3 2025", "2025-35")]
@@ -542,6 +543,13 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("during the week", [("the week", reasons.VAGUE)]),
         ("It was on a Friday.", [("Friday", reasons.VAGUE)]),
         ("They held a Friday vote.", [("Friday", "2022-05-13")]),
+        ("Week 19, 2022", [("Week 19, 2022", reasons.WEEKS)]),
+        ("in 2023's second half", [("2023's second half", "2023-41")]),
+        ("May 12, '21", [("May 12, '21", reasons.CENTURIES)]),
+        ("Monday to Friday, 16-20 May",
+         [("Monday to Friday, 16-20 May", "2022-05-16/2022-05-20")]),
+        ("Monday to Friday, May 16-20",
+         [("Monday to Friday, May 16-20", "2022-05-16/2022-05-20")]),
         ("fiscal first quarter", [("fiscal first quarter", FISCAL)]),
         ("the fiscal-first quarter", [("the fiscal-first quarter", FISCAL)]),
         ("in fiscal year 2023", [("fiscal year 2023", FISCAL)]),

@@ -117,13 +117,14 @@ RULES = (
         "days_to_day_month",
         "interval",
         "(?<! day) (the? part_of_day of)? (?! ord dash any_weekday)"
-        " first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
+        " (weekday range (?= weekday))? first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
         "28 April 2022 to 2 May 2022",
     ),
     Rule(
         "month_day_to_day",
         "interval",
-        "first=(wd mon ord tail) range{1,2} the? last=(md | wd ord tail)",
+        "(weekday range (?= weekday))? first=(wd mon ord tail) range{1,2} the?"
+        " last=(md | wd ord tail)",
         "May 10\u201311, 2022",
     ),
     Rule(
@@ -289,7 +290,7 @@ RULES = (
         "nth_week",
         "vague_week",
         "the? nth (week | units) of (mon tail | year | the? relative (year_word | month)"
-        " | the (year_word | month)) | week count of year",
+        " | the (year_word | month)) | week count (of | comma)? year",
         "the first week of 2015",
     ),
     Rule(
@@ -311,7 +312,8 @@ RULES = (
         "short_year",
         "short_year",
         "month=(mon) apostrophe (day_number | number)"
-        " | day=(any_day mon) (apostrophe (day_number | number) | (day_number | number) (?= end))"
+        " | day=(any_day mon | mon any_day (?= comma? apostrophe))"
+        " (comma? apostrophe (day_number | number) | (day_number | number) (?= end))"
         " | dashed=(any_day dash mon) dash (day_number | number)",
         "1 Jan. 22",
     ),
@@ -391,7 +393,7 @@ RULES = (
         "part",
         "part",
         "quarter day_number part_tail | the? nth dash? (half | quarter) part_tail"
-        " | (year | the? relative year_word) (apostrophe word)? nth dash? quarter"
+        " | (year | the? relative year_word) (apostrophe word)? nth dash? (half | quarter)"
         " | short_part slash? part_tail",
         "the third quarter of 2022",
     ),

@@ -177,7 +177,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
 
 def _is_any(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is "on a Friday", which names no day, as "a Friday deadline" does."""
-    return tokens.word(first - 1) in INDEFINITE and tokens.code(last) not in _WORDS
+    is_any = tokens.word(first - 1) in INDEFINITE and tokens.code(first - 2) in _BEFORE_DAYS
+    return is_any and tokens.code(last) not in _WORDS
 
 
 def _is_deadline(tokens: Tokens, phrase: Phrase) -> bool:
@@ -357,10 +358,12 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
 
 
 def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether a month stands beside what may be its day: "October 7h"."""
+    """Whether a month stands beside what may be its day: "October 7h", "14/15/16 May"."""
     meaning = phrase.meaning
     if not isinstance(meaning, OneDate) or meaning.date.month is None or meaning.date.day:
         return False
+    if tokens.code(phrase.first - 1) == CODES["numeric_date"]:
+        return True
     words = tokens.word(phrase.first - 1), tokens.word(phrase.last)
     return any(_BROKEN_NUMBER.fullmatch(word) for word in words)
 
