@@ -54,6 +54,8 @@ def told(text):
         ("4 p.m., Buenos Aires time", "16:00", ["Buenos Aires time"]),
         ("16:00 Bishkek time (UTC+6)", "16:00", ["Bishkek time", "UTC+6"]),
         ("16:00+06:00", "16:00", ["+06:00"]),
+        ("16:00 UTC/GMT +6", "16:00", ["UTC/GMT +6"]),
+        ("14:00 ~ 16:00", "14:00/16:00", []),
         ("7 o'clock in the evening", "19:00", []),
         ("7:30 in the morning", "07:30", []),
         ("8 to 10 p.m.", "20:00/22:00", []),

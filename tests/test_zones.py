@@ -37,6 +37,7 @@ NINE = time(9, 0)
         *[(words, None, None) for words in ("Brussels", "GMT+15", "UTC+05:61")],
         *[(words, None, None) for words in AMBIGUOUS_ZONES],
         ("UTC+5", "+05:00", "+05:00"),
+        ("UTC/GMT +5", "+05:00", "+05:00"),
         ("GMT \u2212 03:30", "-03:30", "-03:30"),
         ("+0545", "+05:45", "+05:45"),
         ("UTC+0", "Z", "Z"),

@@ -606,7 +606,7 @@ def _zone_pattern(name: str) -> str:
 
 _DASHES = "\u2010-\u2015\u2212"
 ZONE = (
-    rf"(?:(?:UTC|GMT){WHITE}[+\-{_DASHES}]{WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
+    rf"(?:(?:UTC/GMT|GMT/UTC|UTC|GMT){WHITE}[+\-{_DASHES}]{WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
     r"|(?<=[0-9])\+[0-9]{2}:?[0-5][0-9](?![0-9:])"
     r"|(?<=:[0-9]{2}\s)\+[0-9]{2}:[0-5][0-9](?![0-9:])"
     r"|(?<=:[0-9]{2}:[0-9]{2}\s)[+-][0-9]{2}:?[0-5][0-9](?![0-9:])"
@@ -649,7 +649,7 @@ MAY_BE_CLOCK = re.compile(
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
-TO_CLOCK = re.compile(rf"{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+TO_CLOCK = re.compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
 UNKNOWN_END = re.compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
 """What stands after a time whose stretch has an end that nobody knows yet: "7:30-?? p.m."."""
 AND_CLOCK = re.compile(rf"{WHITE}(?i:and){WHITE}")

@@ -16,7 +16,9 @@ from .english import AMERICAN_TIMES, AMERICAN_ZONES, LOCAL_TIME, ZONES
 
 __all__ = ["zone_meant"]
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-\u2010-\u2015\u2212])\s?([0-9]{1,2})(?::?([0-9]{2}))?")
+_OFFSET = re.compile(
+    r"(?:UTC/GMT|GMT/UTC|UTC|GMT)?\s?([+\-\u2010-\u2015\u2212])\s?([0-9]{1,2})(?::?([0-9]{2}))?"
+)
 _FURTHEST = 14  # hours
 
 
