@@ -31,6 +31,8 @@ from cica_events.titles import (
         ("\0 – Foundation stone laid by the Mayor", "Foundation stone laid by the Mayor"),
         ("Statute enters into force (\0)", "Statute enters into force"),
         ("Third Ministerial Conference (planned), \0", "Third Ministerial Conference"),
+        ("- Begin [Code Freeze](https://a.org/b(c)): \0", "Begin Code Freeze"),
+        ("- Begin [Code Freeze][freeze] [planned]: \0", "Begin Code Freeze"),
         (
             "First light: the telescope records the nebula, \0",
             "First light: the telescope records the nebula",

@@ -77,6 +77,8 @@ _TOLD = ("past", "speech")  # terms of the lexicon
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
+# In Markdown, with its address or the name of one.
+_LINK = re.compile(r"\[([^\[\]]+)\](?:\((?:[^()\s]|\([^()\s]*\))+\)|\[[^\[\]]*\])")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _JOINT = re.compile(r",?\s(?:and|but|while|whereas|&|as well as)\s|(?<=[\0\1]),\s")
 
@@ -105,11 +107,13 @@ def pronoun_of(sentence: str) -> str:
 
 
 def without_brackets(words: str) -> str:
-    r"""Words without what stands in brackets; a mark stays for a date in them.
+    r"""Words without what stands in brackets, but for a link's; a mark stays for a date in them.
 
     Example:
         >>> without_brackets("Opening (by the mayor) in Baku (\0)")
         'Opening in Baku \x00'
+        >>> without_brackets("Begin [Code Freeze](https://example.org/)")
+        'Begin Code Freeze'
     """
 
     def kept(match: re.Match[str]) -> str:
@@ -117,6 +121,7 @@ def without_brackets(words: str) -> str:
             return ""
         return f" {MARK}"
 
+    words = _LINK.sub(r"\1", words)
     rest = _BRACKETS.sub(kept, words)
     if PLAIN_WORD.search(rest) or OTHER in words:
         return rest
