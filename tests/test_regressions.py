@@ -62,6 +62,13 @@ def test_half_a_line_end_does_not_hide_a_line(end):
         ical.loads(data)
 
 
+@pytest.mark.parametrize("white", [" ", "\t"])
+def test_an_empty_line_that_is_folded_is_no_part_of_either_line(white):
+    data = DATA.replace(b"NAME:C\r\n", f"NAME:C\r\n\r\n{white}D:E\r\n".encode())
+    with pytest.raises(FeedError, match="an empty line"):
+        ical.loads(data)
+
+
 def test_a_fold_may_begin_with_a_tab():
     assert ical.loads(DATA.replace(b"SUMMARY:T", b"SUMM\r\n\tARY:T")) == CALENDAR
 

@@ -108,6 +108,8 @@ def parsed(data: bytes | str) -> Feed:
         2
     """
     text = plain_line_ends(_text(data))
+    if "\r\n\r\n " in text:  # some programs take it for more of the line above
+        raise FeedError("not an iCalendar file: it holds an empty line that is folded")
     unfolded = text.replace("\r\n ", "")
     own = _is_own(text, unfolded)
     if not own:
