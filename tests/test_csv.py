@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import EMPTY, calendars, many_events, timed_events
 
@@ -65,7 +65,6 @@ def problems(data):
 # Writing and reading back
 
 
-@settings(max_examples=10 * settings.default.max_examples)
 @given(calendars)
 @example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):

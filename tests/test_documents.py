@@ -125,7 +125,7 @@ def test_the_time_is_linear_in_the_page(part):
 
     seconds(1000)
     small = max(min(seconds(20_000) for _ in range(3)), 0.002)
-    assert min(seconds(200_000) for _ in range(2)) < 25 * small  # 10 times, and a busy machine
+    assert any(seconds(200_000) < 25 * small for _ in range(2))  # 10 times, and a busy machine
 
 
 # Structure

@@ -16,9 +16,9 @@ from pathlib import Path
 import icalendar
 import pytest
 from conftest import GOLDEN
-from hypothesis import given
+from hypothesis import given, settings
 from package import copied, run
-from strategies import many_events, moments_by_zoneinfo, timed_events
+from strategies import calendars, many_events, moments_by_zoneinfo, timed_events
 
 from cica_events import (
     Calendar,
@@ -82,6 +82,13 @@ def test_every_format_says_the_moments_that_python_reckons(timed):
     expected = moments_by_zoneinfo(timed)
     for said in (said_by_ical, said_by_csv, said_by_json):
         assert tuple(moment or None for moment in said(calendar)) == expected
+
+
+@settings(max_examples=10 * settings.default.max_examples)
+@given(calendars)
+def test_every_calendar_is_read_back_from_data_files_as_it_was(calendar):
+    assert json.loads(json.dumps(calendar)) == calendar
+    assert csv.loads(csv.dumps(calendar)) == calendar
 
 
 # Streaming

@@ -10,7 +10,7 @@ from importlib import resources
 import attrs
 import jsonschema
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from referencing import Registry, Resource
 from strategies import EMPTY, calendars, timed_events
 
@@ -76,7 +76,6 @@ def test_what_was_supplied_is_a_list_of_parts_of_a_date(supplied, problem):
     assert problems(plain.dumps(CALENDAR | {"events": [event]})) == [problem]
 
 
-@settings(max_examples=10 * settings.default.max_examples)
 @given(calendars)
 @example(EMPTY)
 def test_every_calendar_is_read_back_as_it_was(calendar):

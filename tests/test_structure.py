@@ -79,9 +79,8 @@ def test_the_time_is_linear_in_the_text(line):
         return time.process_time() - began
 
     small = max(min(seconds(20_000) for _ in range(3)), 0.002)
-    assert (
-        min(seconds(200_000) for _ in range(3)) < 50 * small
-    )  # 10 times; the square of it is 100 times
+    # 10 times; the square of it is 100 times
+    assert any(seconds(200_000) < 50 * small for _ in range(3))
 
 
 # Lines
