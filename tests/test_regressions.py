@@ -156,9 +156,11 @@ def test_many_quotes_of_one_text_are_found_in_time():
     assert check(Release(id="r", title="R", text=text, events=events)) == []
 
 
-def test_a_control_character_in_the_head_of_a_column_stays_out_of_titles():
+def test_a_control_character_in_a_table_stays_out_of_titles_and_places():
     (event,) = draft_release("\x03Forum | Place\n2 May 2022 | Rome\n", "2022-05-10").events
     assert event.title == "Forum"
+    (event,) = draft_release("Forum | Place\n2 May 2022 | \x1bRome \x03\n", "2022-05-10").events
+    assert event.place == "Rome"
 
 
 def test_a_raised_digit_is_no_day():

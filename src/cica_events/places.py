@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .characters import WORD
 from .clauses import without_brackets
 from .finding.english import (
     AFTER_A_PLACE,
@@ -91,7 +92,7 @@ def place_of_cell(words: str) -> str | None:
         >>> place_of_cell("Vienna, Room M2"), place_of_cell("online"), place_of_cell("Club")
         ('Vienna, Room M2', None, None)
     """
-    words = " ".join(words.split())
+    words = " ".join(WORD.findall(words))
     if (
         _NOTHING.match(words)
         or _names_none(words)
