@@ -57,6 +57,7 @@ def paragraph(words):
         ("NEWS\nOsh, 3 June 2024\n\nIt rained.", "the date of the text itself"),
         ("Publishing date: 3 June 2024\nContent: news", "the date of the text itself"),
         ("| May 2024 | |\n| x | y |", "the period that something covers"),
+        ("Board | May 2024 | Sum\nPlanning | 9 | 14", "the head of a column"),
         ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
         ("Exports rose by 5 percent in 2021.", "the period of a figure"),
     ],
@@ -84,6 +85,7 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
         "Saturday's game is sold out.",
         "Next month's summit is in Osh.",
         "It adopted\n\n2025 Olympiad",
+        "Visit | May 2024 | Osh\nTalks | 3 May 2024 | Velm",
     ],
 )
 def test_these_may_be_events(text):

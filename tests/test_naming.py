@@ -231,3 +231,10 @@ def test_of_several_dates_in_a_sentence_each_has_its_own_place():
     text = "It was held in Osh on 3 May 2024, and on 5 May 2024 she came.\n"
     first, second = draft_release(text, "2024-06-03").events
     assert (first.place, second.place) == ("Osh", None)
+
+
+def test_a_row_of_a_date_and_a_place_is_named_by_the_heading():
+    (item,) = items("Rivers of Clay\n\n3 May 2024 | Hall of Osh | Closed on Mondays\n")
+    assert (item.title, item.place) == ("Rivers of Clay", "Hall of Osh")
+    (item,) = items("3 May 2024 | Hall of Osh | Closed on Mondays\n")
+    assert (item.title, item.place) == ("Hall of Osh", None)

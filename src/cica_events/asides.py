@@ -37,7 +37,7 @@ from .finding.reasons import MOVED
 from .naming import sentence_in
 from .places import is_place
 from .quotes import is_dateline
-from .structure import Block, blocks
+from .structure import Block, block_at, blocks
 
 __all__ = ["why_no_event"]
 
@@ -45,6 +45,7 @@ _FAR = 160  # characters before and after a date that are looked at
 _LEAD = 8  # words, at least, of the paragraph after a dateline
 _OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own date stands
 _YEAR = re.compile("[0-9]{4}")
+_NEXT = re.compile(r"(?=\S)|\Z")
 _DASH = re.compile(r"\s*[–—-]+\s")
 
 PUBLICATION = "the date of the text itself"
@@ -57,6 +58,7 @@ WORKS = "the period of works or of holdings"
 COMPARISON = "what something is compared with"
 FIGURE = "the period of a figure"
 HOURS = "hours of opening"
+HEAD = "the head of a column"
 PART_OF_NAME = "part of a name"
 
 
@@ -198,6 +200,17 @@ def _is_period(found: _Found) -> bool:
     return is_row or COVERING.search(found.before) is not None
 
 
+def _is_head(found: _Found) -> bool:
+    """Whether it is a month or a year at the head of a column of a table."""
+    following = _NEXT.search(found.text, found.block.end)
+    assert following is not None  # at the end of the text, if nowhere else
+    below = block_at(found.text, following.start())
+    if found.is_day or found.block.kind != "row" or below is None:
+        return False
+    heads = (head for head in below.heads if head is not None)
+    return any(head[0] <= found.start < head[1] for head in heads)
+
+
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
     if _is_of_year(found):
@@ -257,6 +270,7 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_of_works, WORKS),
     (_is_compared, COMPARISON),
     (_is_period, PERIOD),
+    (_is_head, HEAD),
     (_is_in_name, PART_OF_NAME),
     (_is_of_hours, HOURS),
     (_is_of_figures, FIGURE),

@@ -21,6 +21,7 @@ from .finding.english import (
     LABELS,
     NAME_HEADS,
     NAMELESS,
+    OPENING_HOURS,
     PLACE_HEADS,
     QUESTION,
     SHORT_QUESTION,
@@ -212,7 +213,8 @@ class DatedText:
         """The item of a row, from its cells and the head of the column of its date."""
         telling = [cell for cell in others if not is_venue(cell[1])]
         plain = [cell for cell in names if not DETAIL_HEADS.search(cell[0])]
-        ranked = (plain, names, telling, others)
+        headings = self._headings(block)
+        ranked = (plain, names, telling, [] if headings else others)
         head, title = next(filter(None, map(_longest, ranked)), ("", ""))
         if not places:
             rest = [words for _, words in others if words != title]
@@ -220,7 +222,6 @@ class DatedText:
         place = next(filter(None, places), None)
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
-        headings = self._headings(block)
         is_named, title = bool(title), title or next(iter(headings), "")
         kind = kind_of(title, own, [head, *headings])
         cells = [words for _, words in names + others if words not in title]
@@ -423,7 +424,9 @@ def _longest(cells: list[_Cell]) -> _Cell | None:
 
 
 def _names_row(words: str, head: str) -> bool:
-    """Whether a cell says anything; "1.15.3" does below "Release"."""
+    """Whether a cell says anything, but for hours of opening; "1.15.3" does below "Release"."""
+    if OPENING_HOURS.match(words):
+        return False
     is_version = NAME_HEADS.search(head) is not None and is_telling(words)
     return is_version or not is_placeholder(words)
 
