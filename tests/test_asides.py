@@ -57,7 +57,7 @@ def paragraph(words):
         ("NEWS\nOsh, 3 June 2024\n\nIt rained.", "the date of the text itself"),
         ("Publishing date: 3 June 2024\nContent: news", "the date of the text itself"),
         ("| May 2024 | |\n| x | y |", "the period that something covers"),
-        ("Board | May 2024 | Sum\nPlanning | 9 | 14", "the head of a column"),
+        ("Board | June | July\nPlanning | 9 | 14", "the head of a column"),
         ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
         ("Exports rose by 5 percent in 2021.", "the period of a figure"),
     ],
