@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .characters import WORD
 from .clauses import (
@@ -146,6 +147,7 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     return _fitted((is_dated and _with_pronoun(words)) or trimmed(words))
 
 
+@lru_cache(maxsize=16)  # the title and the place of an item are both made of it
 def clause_in(line: str) -> str:
     r"""The clause of a line or a sentence that holds its date, with a mark for the date.
 
