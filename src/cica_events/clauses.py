@@ -229,13 +229,16 @@ def _of_relative(words: str) -> str:
     if pronoun == WHOSE:
         return told
     name = _last_name(words[:start], is_person=pronoun == WHO)
-    if not begins_with_verb(told):  # "which Italy has held since 2021"
-        before, mark, after = ANY_MARK.split(told, maxsplit=1)
-        article, space, rest = name.partition(" ")
-        if article.casefold() in ARTICLES:
-            name = f"{article.casefold()}{space}{rest}"
-        return f"{before}{name} {mark}{after}"
-    return f"{name} {told}"
+    return f"{name} {told}" if begins_with_verb(told) else _with_object(told, name)
+
+
+def _with_object(words: str, name: str) -> str:
+    """Of "which Italy has held since 2021", with its object: "Italy has held the chair"."""
+    before, mark, after = ANY_MARK.split(words, maxsplit=1)
+    article, space, rest = name.partition(" ")
+    if article.casefold() in ARTICLES:
+        name = f"{article.casefold()}{space}{rest}"
+    return f"{before}{name} {mark}{after}"
 
 
 def _of_restrictive(words: str) -> str:
