@@ -55,6 +55,7 @@ def paragraph(words):
         ("NEWS\n\nForum adopts 2024 programme\n\nIt is long.", "part of a name"),
         ("Next year's congress is not yet planned.", "part of a name"),
         ("NEWS\nOsh, 3 June 2024\n\nIt rained.", "the date of the text itself"),
+        ("Osh, 3 June 2024. It rained there.", "the date of the text itself"),
         ("Publishing date: 3 June 2024\nContent: news", "the date of the text itself"),
         ("| May 2024 | |\n| x | y |", "the period that something covers"),
         ("Board | June | July\nPlanning | 9 | 14", "the head of a column"),

@@ -67,6 +67,12 @@ def test_a_date_has_its_own_clause(line, title):
     assert title_of(line) == title
 
 
+def test_a_pronoun_stands_for_nothing_before_its_own_sentence():
+    line = "The office warned of it on \1; it was lifted on \0."
+    assert title_of(line, "The rain was cold.") == "It was lifted"
+    assert title_of("It was lifted on \0.", "The ban was short.") == "Ban was lifted"
+
+
 def test_a_pronoun_is_replaced_by_the_subject_without_what_leads_it():
     assert with_subject("It was dull.", "From 3 May, the hall was open.") == "the hall was dull."
     assert with_subject("Snow fell.", "The hall was open.") == "Snow fell."

@@ -238,3 +238,10 @@ def test_a_row_of_a_date_and_a_place_is_named_by_the_heading():
     assert (item.title, item.place) == ("Rivers of Clay", "Hall of Osh")
     (item,) = items("3 May 2024 | Hall of Osh | Closed on Mondays\n")
     assert (item.title, item.place) == ("Hall of Osh", None)
+
+
+def test_a_line_of_a_place_and_a_date_is_named_by_the_line_above():
+    (item,) = items(
+        "CALL FOR PAPERS\n9th Workshop on Maps\nLund, Sweden, 12 June 2025\n\nAll may come.\n"
+    )
+    assert (item.title, item.place) == ("9th Workshop on Maps", "Lund, Sweden")

@@ -135,3 +135,16 @@ def test_a_date_at_the_beginning_of_a_line_fills_it() -> None:
 def test_a_quote_at_the_beginning_of_a_long_text_is_found_by_its_rare_word() -> None:
     text = "It began in Zanzibar once. " + "So it went. " * 200
     assert locate(text, "It began in Zanzibar") == (0, 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is out at 2 p.m. The chair will speak on 3 May.",
+        "It is out at 2 p.m. A chair will speak on 3 May.",
+        "It is in the U.S. They will speak on 3 May.",
+    ],
+)
+def test_a_sentence_begins_with_a_word_that_nothing_else_begins_with(text: str) -> None:
+    start, end = sentence(text, *locate(text, "3 May"))
+    assert "It is" not in text[start:end]

@@ -46,6 +46,7 @@ _LEAD = 8  # words, at least, of the paragraph after a dateline
 _OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own date stands
 _YEAR = re.compile("[0-9]{4}")
 _NEXT = re.compile(r"(?=\S)|\Z")
+_SENTENCE = re.compile(r"[.:]\s+[A-Z]")
 _DASH = re.compile(r"\s*[–—-]+\s")
 
 PUBLICATION = "the date of the text itself"
@@ -121,8 +122,16 @@ def _is_own_date(found: _Found) -> bool:
         return True
     if found.block.kind == "row" or not found.is_day or not found.is_written_out:
         return False
+    if found.when == found.published and _leads_sentence(found):
+        return True
     in_capitals = CAPITALS.match(found.before) and found.when == found.published
     return bool(in_capitals) or _is_dateline(found) or _is_alone(found)
+
+
+def _leads_sentence(found: _Found) -> bool:
+    """Whether a place and the date stand before the first sentence: "Bern, 2 June 2020. It"."""
+    place = found.before.removesuffix(", ")
+    return place != found.before and is_place(place) and _SENTENCE.match(found.after) is not None
 
 
 def _is_dateline(found: _Found) -> bool:

@@ -206,7 +206,7 @@ def _is_aside(words: str) -> bool:
     if MARK in words:
         return _is_present_participle(word)
     is_date = OTHER in words and verb_in(words) is None
-    is_told = SUBORDINATING.match(words, len(word) + 1) is not None  # "said that"
+    is_told = not INDIRECT.isdisjoint(words.split()[1:2])  # "said that"
     return is_date or word in RELATIVE_WORDS or (_is_participle(word) and not is_told)
 
 
@@ -337,17 +337,23 @@ def _of_gap(words: str) -> str:
     at, verb = words.index(MARK), verb_in(words)
     for joint in _JOINT.finditer(words):
         following = words[joint.end() :]
-        first = PLAIN_WORD.match(following)
-        word = first[0] if first else ""
-        place = words.find(f" {word} ", verb, joint.start())
-        if verb is None or place < 0 or word not in PREPOSITIONS or not _has_date(words, joint):
+        preposition = _preposition(following)
+        if verb is None or not preposition or not _has_date(words, joint):
             continue
         if _joins_names(words, joint):
             continue
         if at < joint.start():
             return words[: joint.start()]
-        return _of_gap(f"{words[:place]} {following}")
+        place = words.find(f" {preposition} ", verb, joint.start())
+        head = words[:place] if place >= 0 else words[: joint.start()].rstrip(_MARKS)
+        return _of_gap(f"{head} {following}")
     return words
+
+
+def _preposition(words: str) -> str:
+    """The preposition that words begin with; empty if they do not."""
+    first = PLAIN_WORD.match(words)
+    return first[0] if first and first[0] in PREPOSITIONS else ""
 
 
 def _has_date(words: str, joint: re.Match[str]) -> bool:
@@ -402,6 +408,8 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
         return None
     verb, word = words[slice(*first)], following[0]
     is_word = word.islower() and word not in WEAK | ARTICLES | DETERMINERS | QUANTITIES
+    if _is_verb(word) and word not in BASE:
+        return None
     if verb in MODALS and (word in BASE or (is_word and _follows_date(words, joint))):
         return verb
     is_parallel = verb in PRESENT and word.endswith("s") and not word.endswith("ss")
@@ -429,7 +437,8 @@ def _joins_names(words: str, joint: re.Match[str]) -> bool:
     """Whether an "and" after a date comes before something else that has a date."""
     following = words[joint.end() :]
     first, second = [*PLAIN_WORD.findall(following[:_NEAR]), "", ""][:2]
-    is_name = first in ARTICLES | DETERMINERS or (first in WEAK and second in ARTICLES)
+    is_led = second in ARTICLES and f" {first} " in words[: joint.start()]
+    is_name = first in ARTICLES | DETERMINERS or (first in PREPOSITIONS and is_led)
     is_joint = _follows_date(words, joint) and joint[0] != ", "
     return is_name and is_joint and ANY_MARK.search(following) is not None
 
@@ -558,7 +567,8 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
     for match in PLAIN_WORD.finditer(words):
         word = match[0]
         is_last = words[match.end() : match.end() + 2].strip() in (MARK, OTHER)
-        is_verb = _is_verb(word) or (is_last and f"{word}s" in PRESENT)  # "they open on 3 May"
+        is_base = f"{word}s" in PRESENT and (is_last or is_plural(before))  # "halls open on 3 May"
+        is_verb = _is_verb(word) or is_base
         if is_verb and word.islower() and before not in DETERMINERS:
             yield match.span()
         before = word.casefold()

@@ -270,14 +270,15 @@ class DatedText:
         return ""
 
     def _is_second_title(self, block: Block, line: str) -> bool:
-        """Whether a line below a text's first heading gives but its place and date."""
-        is_second = self._places[block.start] == 1 and self._blocks[0].kind == "heading"
-        return is_second and line.endswith(MARK) and self._place_before(block, line) is not None
+        """Whether a line below another gives but its place and date."""
+        is_line = block.kind != "item" and line.endswith(MARK)
+        return is_line and self._place_before(block, line) is not None
 
     def _place_before(self, block: Block, line: str) -> str | None:
-        """The place of "Tromsø, Norway, 11–13 June 2025", below a heading."""
+        """The place of "Tromsø, Norway, 11–13 June 2025", below another line."""
         *named, last = [part.strip() for part in line.partition(MARK)[0].split(",")]
-        if not block.governed_by or not named or last or not all(map(is_place, named)):
+        is_first = self._places[block.start] == 0
+        if is_first or not named or last or not all(map(is_place, named)):
             return None
         return ", ".join(named)
 

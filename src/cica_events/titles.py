@@ -34,6 +34,7 @@ from .finding.english import (
     BARELY_NAMES,
     BEFORE_A_DATE,
     HALVES_OF_DAY,
+    IN_A_PLACE,
     IT_IS_A,
     LEAD_IN,
     LIKE_WEAK_WORDS,
@@ -68,6 +69,7 @@ _WEEKDAYS = ("weekday", "short_weekday")  # terms of the lexicon
 _MONTHS = ("full_month", "short_month", "word_month")
 _LONGEST = 90  # characters of a title
 _SHORTEST = 30  # characters that are left, at least, of a title that is too long
+_BEGINNING = 12  # characters by which a clause is found in its line
 _NEAR = 60  # characters that words before a date take at most
 _PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
@@ -142,9 +144,17 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     is_dated = MARK in words
     if is_dated and verb_in(words) is not None:
         sentence = _without(_DATELINE, " ".join(before.split()))
+        if _follows_verb(line, words):
+            sentence = topic = ""  # its pronoun stands for what is named before it there
         words = POST_PARTICIPLE.sub("", with_subject(words, sentence, topic))
     words = _without_marks(words)
     return _fitted((is_dated and _with_pronoun(words)) or trimmed(words))
+
+
+def _follows_verb(line: str, clause: str) -> bool:
+    """Whether a clause is not the first one of its sentence."""
+    at = line.find(clause.strip(f" {MARK}{OTHER}")[:_BEGINNING])
+    return at > 0 and verb_in(line[:at]) is not None
 
 
 @lru_cache(maxsize=16)  # the title and the place of an item are both made of it
@@ -163,7 +173,9 @@ def clause_in(line: str) -> str:
     words = SEASON_OF_A_DATE.sub(r"\1", _PAIR.sub(_of_pair, _without(_DATELINE, words)))
     words = _without_prepositions(words)
     if MARK in words and verb_in(words) is not None:
-        return clause_of(_without_speaker(_without(PLACE_LINE, words)))
+        return _without(
+            IN_A_PLACE, clause_of(_without_speaker(_without(PLACE_LINE, words))).strip()
+        )
     return _entry(words)
 
 
@@ -225,7 +237,7 @@ def trimmed(words: str) -> str:
         >>> trimmed("and the opening of the forum, in")
         'Opening of the forum'
     """
-    words = _balanced(words).strip(AT_ENDS)
+    words = _balanced(_balanced(words).strip(AT_ENDS))
     while (first := PLAIN_WORD.match(words)) and not ASKING.match(words):
         if first[0].casefold() not in WEAK | ARTICLES:
             break

@@ -260,7 +260,9 @@ ABBREVIATED = re.compile(
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
-BEGINS_SENTENCE = re.compile(r"(?:The|It|He|She|They|We|This|These|Those|There)\s")
+BEGINS_SENTENCE = re.compile(
+    r"(?:The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)An?\s"
+)
 """What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 """The preposition before a date, which goes with it when the date is taken out of a sentence."""
@@ -842,6 +844,11 @@ PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
 LIKE_WEAK_WORDS = frozenset(("A", "May"))
 """What ends a title though it is weak in small letters: "Hall A"."""
+IN_A_PLACE = re.compile(
+    r"(?:In|At|Near) (?:[A-Z][\w’'-]+ ){1,3}(?=(?:about|all|almost|an?|both|more|nearly|only|over"
+    r"|some|the|[0-9]+)\b)"
+)
+"""A place that leads a sentence without a comma: "In Basel only 61 millimetres fell"."""
 PLACE_LINE = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ){1,2}[A-Z][\w.’' -]{1,30}? [–—-]+ "
     r"|[A-Z][A-Z .,’'/-]{1,40}(?:(?:—| [–—-]+ )(?=[A-Z])| (?=(?:The|An?)\s))"
@@ -930,8 +937,8 @@ PRESENT = frozenset(
     elects ends enters expire expires flies follows gathers goes holds hosts inaugurates
     includes invites joins lasts launches leaves makes marks means meets moves opens
     organises organizes pays performs plays presents publishes receives releases remains reopens
-    replaces requires resume resumes retires returns runs sails sees shows signs speaks starts stays
-    takes travels visits welcomes wins""".split()
+    replaces requires resume resumes retires returns rises runs sails sees shows signs speaks starts
+    stays takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
 IRREGULAR_PAST = frozenset(
