@@ -147,7 +147,8 @@ def blocks(text: str) -> tuple[Block, ...]:
     raw = text.splitlines(keepends=True)
     lines = _lines(raw)
     if any(sign in text for sign in _CELL_SIGNS):
-        lines = _tabulated(text, lines)
+        # All cells before the first block: the collector need not look at cells again and again.
+        lines = _with_cells(lines, list(_tabulated(text, _lines(raw))))
     pieces = _pieces(text, lines, _wrap_width(raw))
     return tuple(_governed(text, _headed(text, pieces)))
 
@@ -354,8 +355,15 @@ def _wrap_width(raw: Iterable[str]) -> int:
 # --- Rows of tables -------------------------------------------------------------------------------
 
 
-def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
-    """The lines, those that are rows of a table with their cells."""
+def _with_cells(lines: Iterable[_Piece], cells: Iterable[tuple[Span, ...]]) -> Iterator[_Piece]:
+    """The lines with their cells."""
+    for line, own in zip(lines, cells, strict=True):
+        line.cells = own
+        yield line
+
+
+def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[tuple[Span, ...]]:
+    """The cells of each line, which has none unless it is the row of a table."""
     aligned = joined = False  # with the line above: by a column, by its tabs
     for line, below in _with_next(_parted_lines(text, lines), 1):
         aligned_below = bool(below) and _is_aligned(line, below[0])
@@ -365,7 +373,7 @@ def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
             line.cells = _parted(text, line.first, line.last, "\t")
         aligned = aligned_below
         joined = bool(line.cells) and text.find("\t", line.first, line.last) >= 0
-        yield line
+        yield line.cells
 
 
 def _parted_lines(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
