@@ -28,7 +28,15 @@ from .quotes import is_dateline
 from .structure import Block, Span, block_at
 from .titles import is_of_time, with_more
 
-__all__ = ["draft_event", "draft_release", "draft_set_aside", "note_on"]
+__all__ = [
+    "draft_and_mentions",
+    "draft_event",
+    "draft_release",
+    "draft_set_aside",
+    "drafted_note",
+    "note_on",
+    "unlike",
+]
 
 _HEADLINE = 200  # characters
 _SLUG_WORDS = 4
@@ -91,6 +99,26 @@ def draft_release(
         forum-opened-ankara-2024 2024-06-03 stated Forum opened in Ankara Ankara
         forum-meets-again-2025 2025 resolved Forum meets again None
     """
+    draft, _ = draft_and_mentions(text, published, id=id, title=title, publisher=publisher, url=url)
+    return draft
+
+
+def draft_and_mentions(
+    text: str | Document,
+    published: str | When | date | None,
+    *,
+    id: str = "release",  # noqa: A002 - the field's name
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> tuple[Release, list[DateMention]]:
+    """The draft of a release as `draft_release` gives it, and the date phrases of its text.
+
+    Example:
+        >>> draft, mentions = draft_and_mentions("They met on 3 June 2024.", "2024-06-04")
+        >>> len(draft.events), [mention.text for mention in mentions]
+        (1, ['3 June 2024'])
+    """
     page = text if isinstance(text, Document) else Document(text)
     text, note = page.text, _GIVEN
     if published is None:
@@ -100,7 +128,7 @@ def draft_release(
     draft = _Draft(text, mentions, moment)
     events = draft.events()
     stated = _states(text, mentions, moment)
-    return Release(
+    release = Release(
         id=id,
         title=title or page.title or _headline(text),
         publisher=publisher or page.publisher,
@@ -113,6 +141,7 @@ def draft_release(
         set_aside=draft.set_aside(),
         unreviewed=tuple([event.id for event in events]),
     )
+    return release, mentions
 
 
 def draft_event(release: Release, mention: DateMention, when: When) -> Event:
@@ -304,7 +333,7 @@ class _Draft:
         self._lines[mention.start] = item.lines
         note = None
         if mention.basis == "inferred":
-            note = _note(mention.said, when, self._published)
+            note = drafted_note(mention.said, when, self._published)
         return _Entry([mention], when, item, mention.basis or "stated", mention, note)
 
     def event(self, entry: _Entry, ids: dict[str, int]) -> Event:
@@ -495,8 +524,14 @@ def _others(entry: _Entry) -> list[str]:
     return [other for other in (*entry.item.others, entry.item.place) if other]
 
 
-def _note(said: When | None, when: When, published: When | None) -> str:
-    """From what the rest of an inferred date was taken, for readers."""
+def drafted_note(said: When | None, when: When, published: When | None) -> str:
+    """From what the rest of an inferred date was taken, for readers.
+
+    Example:
+        >>> from cica_events import parse_edtf
+        >>> drafted_note(parse_edtf("XXXX-05-10"), parse_edtf("2022-05-10"), parse_edtf("2022"))
+        'The text gives no year; it is taken from the date of publication.'
+    """
     year, around = when.earliest, published and published.earliest
     source = "the other dates of the text"
     if year and around and abs(year.year - around.year) <= _OTHER_DATES:

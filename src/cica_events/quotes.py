@@ -39,7 +39,7 @@ _PROSE_AFTER = re.compile(
 _LINE_ENDS = re.compile(r"[^\S\n]*[*_#]{0,3}[^\S\n]*(?:\n|\Z)")
 _DATELINE_WORDS = 4  # "ALMATY, Republic of Kazakhstan,"
 _FAR = 200  # characters that no dateline has
-_KEY = 8  # characters by which words are looked up
+_KEY, _LONG_KEY = 8, 24  # characters by which words are looked up
 _RARE = 300  # characters of a text to a place of a word: to look at each is quicker than to search
 _ENOUGH = 500  # characters of a quote, in which some word is rare if any is
 _MOST = 1000  # places of a quote
@@ -230,8 +230,10 @@ def _rarest(text: str, words: str) -> tuple[int, Sequence[int]] | None:
         ``None`` where even that one is frequent: a search of the whole text is quicker then.
     """
     known = _starts(text)
-    inner = (match.end() for match in re.finditer(" ", words[:_ENOUGH][:-_KEY]))
-    places = ((at, known.get(words[at : at + _KEY], ())) for at in inner)
+    inner = [match.end() for match in re.finditer(" ", words[:_ENOUGH][:-_KEY])]
+    keys = [words[at : at + _LONG_KEY] for at in inner]
+    keys = [key if len(key) == _LONG_KEY else key[:_KEY] for key in keys]
+    places = ((at, known.get(key, ())) for at, key in zip(inner, keys, strict=True))
     rarest = min(places, key=lambda place: len(place[1]), default=None)
     if rarest and len(rarest[1]) * _RARE <= len(text):
         return rarest
@@ -240,11 +242,12 @@ def _rarest(text: str, words: str) -> tuple[int, Sequence[int]] | None:
 
 @lru_cache(maxsize=4)
 def _starts(text: str) -> dict[str, list[int]]:
-    """Where words begin in the squeezed text, by the characters from there on."""
+    """Where words begin in the squeezed text, by the characters from there on, few or many."""
     squeezed, places, _ = _squeezed(text)
     starts: dict[str, list[int]] = {}
-    for place in places:
-        starts.setdefault(squeezed[place : place + _KEY], []).append(place)
+    for length in (_KEY, _LONG_KEY):
+        for place in places[: bisect_right(places, len(squeezed) - length)]:
+            starts.setdefault(squeezed[place : place + length], []).append(place)
     return starts
 
 

@@ -16,7 +16,7 @@ from .characters import WORD
 from .citations import cited
 from .clock import ClockTime
 from .documents import Document
-from .drafts import draft_release, unlike
+from .drafts import draft_and_mentions, draft_release, drafted_note, unlike
 from .edtf import EdtfDate, EdtfInterval, When
 from .errors import EdtfError, InvalidError, quoted
 from .identities import identities_of, matched
@@ -66,8 +66,8 @@ def update_release(
     if not isinstance(previous, Release):
         raise InvalidError([("previous", f"{quoted(previous)} is not a Release")])
     moment = previous.published if published is None else published
-    fresh = draft_release(text, moment, id=previous.id, title=previous.title)
-    update = _Update(previous, fresh)
+    fresh, mentions = draft_and_mentions(text, moment, id=previous.id, title=previous.title)
+    update = _Update(previous, fresh, mentions)
     events = update.events()
     dating = fresh if fresh.published != previous.published else previous
     return attrs.evolve(
@@ -88,14 +88,18 @@ def update_release(
 class _Reading:
     """A text, its date phrases by their numbers, and what rests on them."""
 
-    def __init__(self, release: Release) -> None:
-        self.text = release.text
-        self.mentions = find_dates(release.text, release.published)
+    def __init__(self, text: str, mentions: list[DateMention]) -> None:
+        self.text = text
+        self.mentions = mentions
         self._starts = [mention.start for mention in self.mentions]
+        self._places: dict[tuple[str, ...], list[Span | None]] = {}
 
-    def places(self, quotes: Sequence[str]) -> list[Span | None]:
+    def places(self, quotes: tuple[str, ...]) -> list[Span | None]:
         """Where the quotes of an event stand; ``None`` for one that does not, or not just once."""
-        return [found[0] if len(found) == 1 else None for found in cited(self.text, quotes)]
+        if quotes not in self._places:
+            found = cited(self.text, quotes)
+            self._places[quotes] = [spans[0] if len(spans) == 1 else None for spans in found]
+        return self._places[quotes]
 
     def inside(self, place: Span | None) -> list[int]:
         """The phrases in a part of the text."""
@@ -107,7 +111,7 @@ class _Reading:
 
     def inside_quote(self, quote: str) -> list[int]:
         """The phrases in a quote that stands by itself."""
-        return self.inside(self.places([quote])[0])
+        return self.inside(self.places((quote,))[0])
 
     def grounds(self, event: Event) -> list[_Ground]:
         """What in the quotes of an event bears out its date, on its basis if there is such."""
@@ -137,9 +141,10 @@ class _Reading:
 class _Update:
     """What becomes of the events of a release, given a draft of its new text."""
 
-    def __init__(self, previous: Release, fresh: Release) -> None:
+    def __init__(self, previous: Release, fresh: Release, mentions: list[DateMention]) -> None:
         self._previous, self._fresh = previous, fresh
-        self._old, self._new = _Reading(previous), _Reading(fresh)
+        self._old = _Reading(previous.text, find_dates(previous.text, previous.published))
+        self._new = _Reading(fresh.text, mentions)
         self._identities = identities_of(self._new.text, self._new.mentions)
         before = identities_of(self._old.text, self._old.mentions)
         self._images = matched(before, self._identities)
@@ -298,8 +303,7 @@ class _Update:
         said = _NUMBER.findall(" ".join((self._words(numbers[0]), draft.title, *draft.evidence)))
         if set(_NUMBER.findall(event.title)).issubset(said):
             return event.title
-        is_drafted = event.title in (drafted.title for drafted in self._old_draft.events)
-        return draft.title if is_drafted else event.title
+        return draft.title if event.title in self._drafted_titles else event.title
 
     def _note(self, event: Event, image: _Ground, is_guess: bool) -> str | None:
         """A person's note; one that was drafted gives way to what is to be said now."""
@@ -313,14 +317,17 @@ class _Update:
         return _SUPPLIED
 
     @cached_property
-    def _drafted_notes(self) -> frozenset[str | None]:
-        """The notes that a draft of the old text has."""
-        return frozenset(event.note for event in self._old_draft.events)
+    def _drafted_notes(self) -> frozenset[str]:
+        """The notes that events drafted from the phrases of the old text have."""
+        moment = self._previous.published or self._fresh.published
+        dated = [(m, m.when) for m in self._old.mentions if m.when and m.basis == "inferred"]
+        return frozenset(drafted_note(m.said, when, moment) for m, when in dated)
 
     @cached_property
-    def _old_draft(self) -> Release:
-        """A draft of the old text, by which is known what a person wrote."""
-        return draft_release(self._old.text, self._previous.published or self._fresh.published)
+    def _drafted_titles(self) -> frozenset[str]:
+        """The titles that a draft of the old text has."""
+        draft = draft_release(self._old.text, self._previous.published or self._fresh.published)
+        return frozenset(event.title for event in draft.events)
 
     def _supplied(
         self, event: Event, missing: tuple[str, ...], zone: str | None
@@ -385,7 +392,7 @@ class _Update:
         for aside in self._previous.set_aside:
             inside = self._old.inside_quote(aside.text)
             images = [self._images[at] for at in inside if at in self._images]
-            place = self._new.places([aside.text])[0]
+            place = self._new.places((aside.text,))[0]
             if place and (not images or not set(images).isdisjoint(self._new.inside(place))):
                 yield aside
             elif images and self._claimed.isdisjoint(images):
