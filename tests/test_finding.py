@@ -188,6 +188,14 @@ WHOLE = {
     "2022-May-10": "2022-05-10",
     "10 May 2022 to the present": "2022-05-10/..",
     "Q1 and Q2 2025": "2025-33/2025-34",
+    "Q1-2023": "2023-33",
+    "2019-Aug": "2019-08",
+    "13 September nineteen seventy two": "1972-09-13",
+    "June of nineteen ninety nine": "1999-06",
+    "20 of this month": "2022-05-20",
+    "the 21st this month": "2022-05-21",
+    "the week beginning 14 October 2024": "2024-10-14/2024-10-20",
+    "the week starting on 14 October 2024": "2024-10-14/2024-10-20",
 }
 
 
@@ -299,6 +307,85 @@ def test_what_touches_a_phrase_may_belong_to_it():
     assert read("Day 1 \u2013 12 May 2025") == [("12 May 2025", "2025-05-12")]
     assert read("Part 1 \u2013 Monday 12 May 2025") == [("Monday 12 May 2025", "2025-05-12")]
     assert read("Q1 and Q3 2025") == [("Q1", "2025-33"), ("Q3 2025", "2025-35")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on the second Sunday",
+        "on previous Friday",
+        "due Friday 5/12",
+        "due this Friday, 5/12",
+        "the second Monday of next month",
+        "the third week next year",
+        "from 4 till 23 of this month",
+        "two weeks and three days ago",
+        "one month, 21 days ago",
+        "two weeks from Friday",
+        "3 days from today",
+        "2 weeks from January 15",
+        "born on 15 April of 87.",
+        "between august and October",
+        "the eighth to eleventh May 2010",
+        "on 11 / 2016",
+        "at 2016 / 11",
+        "on 2016 10 16.",
+        "on march third 2015",
+        "on twenty second of June",
+        "twenty five January",
+        "on January twenty fourth",
+        "plan for Dec-2018",
+        "this week-long strike",
+    ],
+)
+def test_what_no_rule_reads_beside_a_phrase_may_belong_to_it(text):
+    found = find_dates(text, DAY)
+    assert all(mention.when is None for mention in found)
+    assert reasons.IN_PART in [mention.reason for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for ten days from 3 June 2024", [("ten days", None), ("3 June 2024", "2024-06-03")]),
+        ("ten days from 3 June 2024", [("ten days", None), ("3 June 2024", "2024-06-03")]),
+        ("In May one man left.", [("May", "2022-05")]),
+        ("the killing on 5 May of 10 people", [("5 May", "2022-05-05")]),
+        ("On 5 May 20 people left.", [("5 May", "2022-05-05")]),
+        ("It starts in May – June is late.", [("May", "2022-05"), ("June", "2022-06")]),
+        ("week of this year", [("this year", None)]),
+    ],
+)
+def test_what_begins_beside_a_phrase_does_not_belong_to_it(text, found):
+    expected = dict(found)
+    for mention in find_dates(text, DAY):
+        if mention.text in expected:
+            when = expected[mention.text]
+            assert str(mention.when) == str(when), mention
+
+
+def test_a_month_or_a_weekday_with_last_or_next_has_its_day():
+    assert read("They met last May 6.") == [("May 6", "2022-05-06")]
+    assert read("It opens next May 25.") == [("May 25", "2022-05-25")]
+
+
+def test_what_is_past_noon_is_of_no_day():
+    assert read("at half past noon")[0][1] == reasons.VAGUE
+    assert read("just past midnight")[0][1] == reasons.VAGUE
+
+
+def test_the_next_quarter_is_not_the_first_one():
+    (found,) = find_dates("In the next quarter it rose.", DAY)
+    assert (found.when, found.reason) == (None, reasons.FISCAL)
+    assert [str(when) for when in found.candidates] == ["2022-35", "2022-34"]
+
+
+def test_a_weekday_with_times_of_days_recurs():
+    assert read("open Friday nights")[0][1] == reasons.RECURRENCE
+
+
+def test_a_year_of_another_era_has_no_day_of_ours():
+    assert read("on 10 August 1444 AH")[0][1] == reasons.ERA
 
 
 # --- Denials, bounds, and what counts from another date -------------------------------------------

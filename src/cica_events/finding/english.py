@@ -145,7 +145,7 @@ ordinal_word: first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth
     seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 twenty-first=21 twenty-second=22
     twenty-third=23 twenty-fourth=24 twenty-fifth=25 twenty-sixth=26 twenty-seventh=27
     twenty-eighth=28 twenty-ninth=29 thirtieth=30 thirty-first=31
-edge: beginning start middle end close onset
+edge: beginning start middle end=-6 close onset
 early: early mid late
 part_of_day: morning afternoon evening night noon midday midnight dawn
 decade: twenties=2 thirties=3 forties=4 fifties=5 sixties=6 seventies=7 eighties=8
@@ -212,6 +212,8 @@ NOT_FOR = frozenset(
     ("for", word) for word in "broadcast distribution publication release transmission use".split()
 )
 """What an embargo forbids until its time: "not for release before"."""
+TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
+"""Words after a weekday with which it recurs: "Friday nights"."""
 STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
@@ -240,7 +242,7 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
-BE_ITSELF, PLACE, SOON_ITSELF, STILL = "be", "place", "soon", "still"
+BE_ITSELF, PAST, PLACE, SOON_ITSELF, STILL = "be", "past", "place", "soon", "still"
 HUNDRED, THOUSAND = "hundred", "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"

@@ -92,6 +92,10 @@ class Patterns:
                     end = found.end()
                     break
 
+    def expression(self, pattern: str) -> str:
+        """The regular expression over codes that a pattern of the same parts stands for."""
+        return in_codes(pattern, self._parts)
+
     def _tried_at(self, codes: str) -> list[_Tried]:
         """What is to be tried where some codes stand."""
         if codes not in self._tried:
@@ -103,7 +107,7 @@ class Patterns:
     def _match(self, name: str) -> _Tried:
         """The match of one pattern, with an empty group of its name at the end."""
         if name not in self._compiled:
-            expression = in_codes(self._patterns[name], self._parts)
+            expression = self.expression(self._patterns[name])
             self._compiled[name] = re.compile(f"(?:{expression})(?P<{name}>)").match
         return self._compiled[name]
 

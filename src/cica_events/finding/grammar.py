@@ -17,7 +17,7 @@ import attrs
 from .english import SIGNS, WORDS
 from .expressions import Patterns
 
-__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "rule_of"]
+__all__ = ["CODES", "RULES", "TERMS", "Rule", "codes", "grammar", "in_terms", "rule_of"]
 
 _OTHER_TERMS = """break name word sign small year day_number ordinal number numeric_date clock
 short_quarter short_half glued era our_era fiscal_year""".split()
@@ -60,7 +60,8 @@ tail: (comma? of? year | ago_year)?
 ord: (the? ordinal | day_number)
 dm: wd (ord of? | the? ordinal_word of) mon tail
 md: wd mon (comma? the? (ordinal_word | ordinal) | day_number) tail
-nth: (ordinal_word | ordinal | relative)
+which: (ordinal_word | ordinal)
+nth: (which | relative)
 side: (the? edge of the? | the? nth half of | early dash? | edge dash)
 whole: side? mon tail
 count: (number_word | day_number | number)
@@ -70,11 +71,11 @@ some_year: (the? relative year_word | the year_word | year)
 short_part: (short_quarter | short_half)
 part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
 spelled: (number_word quantity)? (number_word number_word | number_word quantity and? number_word)
-    (dash number_word)?
+    (dash? number_word)?
 no_count: (?! units | unit | any_unit | number_word | quantity | dash)
 to_now: (range the? now)
 told_year: (of | comma)? (the told | that) year_word
-spelled_year: (comma? ((in | of) the year_word)? (spelled | number_word quantity) no_count)
+spelled_year: (comma? (of | (in | of) the year_word)? (spelled | number_word quantity) no_count)
 other_year: (to_now | told_year | spelled_year)
 daytime: (part_of_day | early units)
 join: (and slash or | and | or)
@@ -283,7 +284,7 @@ RULES = (
     Rule(
         "week_of_day",
         "week_of",
-        "the? week (of | beginning) the? (dm | md)",
+        "the? week (of | beginning | edge) (the | preposition)? (dm | md)",
         "the week of October 14th, 2024",
     ),
     Rule(
@@ -304,7 +305,8 @@ RULES = (
     Rule(
         "day_of_month",
         "day_of_month",
-        "the? ordinal of (relative | the) month",
+        "the? (ordinal (of the?)? | day_number of the?) relative month (?! apostrophe)"
+        " | the? ordinal of the month",
         "the 20th of next month",
     ),
     # Single days and months
@@ -363,7 +365,8 @@ RULES = (
     Rule(
         "year_month",
         "date",
-        "year (full_month | small) (?! day_number | word | name | ordinal_word)",
+        "year (full_month | small | dash mon (?! comma? year))"
+        " (?! day_number | word | name | ordinal_word)",
         "2016 june",
     ),
     Rule(
@@ -394,13 +397,13 @@ RULES = (
         "part",
         "quarter day_number part_tail | the? nth dash? (half | quarter) part_tail"
         " | (year | the? relative year_word) (apostrophe word)? nth dash? (half | quarter)"
-        " | short_part slash? part_tail",
+        " | short_part (slash | dash)? part_tail",
         "the third quarter of 2022",
     ),
     Rule(
         "bare_part",
         "part",
-        "(the | (?<= determiner)) nth dash? quarter (?! dash | of | name) | nth dash quarter"
+        "(the | (?<= determiner)) which dash? quarter (?! dash | of | name) | which dash quarter"
         " | (?<= in | preposition | of) short_quarter (?! dash | name | number | day_number)",
         "the third quarter",
     ),
@@ -482,7 +485,8 @@ RULES = (
         "relative",
         "relative",
         "side? the? relative"
-        " (year_word | unit | quarter | season | weekday | part_of_day | any_month)",
+        " (year_word | unit | quarter | season | weekday | part_of_day"
+        " | any_month (?! the? (ordinal | day_number)))",
         "the end of last year",
     ),
     Rule(
@@ -534,7 +538,8 @@ RULES = (
     Rule(
         "year",
         "year",
-        "(about stop?)? side? (the? year_word of? (?= year (?! dash | slash)))? year",
+        "(about stop? (?! year dash))? side?"
+        " (the? year_word of? (?= year (?! dash | slash)))? year",
         "around 1993",
     ),
     Rule(
@@ -555,6 +560,11 @@ def grammar() -> Patterns:
     lines = re.split(r"\n(?=\S)", _PARTS.strip())
     parts = dict(line.split(": ", maxsplit=1) for line in lines)
     return Patterns({rule.name: rule.pattern for rule in RULES}, parts, CODES)
+
+
+def in_terms(pattern: str) -> str:
+    """The expression over codes that a pattern in named terms and parts stands for."""
+    return grammar().expression(pattern)
 
 
 def rule_of(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ from .english import (
     MONTH_NAMES,
     NEAREST,
     NUMERIC_DATE,
+    PAST,
     POSSESSIVE,
     PUT,
     PUT_OFF,
@@ -767,7 +768,7 @@ def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
-    k = tokens.find(codes("of beginning"), first, last)
+    k = tokens.find(codes("of beginning edge"), first, last)
     shift = None if tokens.code(k) == _OF else tokens.number(k)
     return _one(match, WeekOf(_said(tokens, k + 1, last), shift))
 
@@ -782,7 +783,7 @@ def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
-    k = tokens.find(CODES["ordinal"], *match.span())
+    k = tokens.find(codes("ordinal day_number"), *match.span())
     if tokens.term(match.end() - 2) == "the":
         return _read_bare_days(tokens, match)
     return _one(match, MonthFrom(tokens.number(match.end() - 2), day=tokens.number(k)))
@@ -834,6 +835,8 @@ def _read_relative(tokens: Tokens, match: _Match) -> list[Phrase]:
     count, word, term = tokens.number(k), tokens.word(k + 1), tokens.term(k + 1)
     if count < 0 and term in _LENGTHS and tokens.word(first - 1) in THROUGHOUT:
         return _one(match, Nothing(reasons.DURATION))
+    if term == "part_of_day" and tokens.word(k) == PAST:  # "just past midnight" is of any day
+        return _one(match, Nothing(reasons.VAGUE))
     meaning = _relative(count, word, term)
     if isinstance(meaning, WeekdayFrom | MonthFrom):
         meaning = attrs.evolve(meaning, nearest=tokens.word(k) in NEAREST)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 import attrs
@@ -38,6 +39,7 @@ from .english import (
     SOON,
     SOON_ITSELF,
     STILL_TRUE,
+    TIMES_OF_DAYS,
     UNTIL,
     WAS,
     WAS_IN_BRACKETS,
@@ -45,7 +47,7 @@ from .english import (
     is_plural,
     versions_in,
 )
-from .grammar import CODES, codes
+from .grammar import CODES, codes, in_terms
 from .phrases import (
     Alternatives,
     Counted,
@@ -350,11 +352,110 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     touched = tokens.code(first - 1) in _WORD_LIKE and tokens.touches(first - 1)
     if touching or touched or _has_broken_day(tokens, phrase):
         return reasons.IN_PART
+    if tokens.code(last) == CODES["era"]:
+        return reasons.ERA
+    if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
+        return reasons.RECURRENCE
+    if _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase) or _is_joined(tokens, phrase):
+        return reasons.IN_PART
     if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
         return None
     if tokens.code(first - 2) not in _PERIODS:
         return None
     return reasons.IN_PART
+
+
+@attrs.frozen
+class _Rest:
+    """Words beside a phrase that belong to it, though no rule of the grammar reads them.
+
+    Args:
+        of: the rules of the grammar that read such phrases.
+        before: what stands before the phrase, in named terms.
+        after: what stands after it.
+        unless_stated: whether a phrase that says its year is whole.
+    """
+
+    of: str
+    before: str = ""
+    after: str = ""
+    unless_stated: bool = False
+
+
+_RESTS = (
+    _Rest("weekday", before="which | told"),  # the second Sunday
+    _Rest("weekday", before="weekday (to | dash)"),  # next Monday to Friday
+    _Rest("weekday relative", after="comma? day_number slash day_number"),  # Friday 5/12
+    _Rest("relative", before="weekday of"),  # the second Monday of next month
+    _Rest("relative", before="which unit"),  # the third week next year
+    _Rest("day_of_month", before="(ordinal | day_number) (to | dash | and | or)"),
+    _Rest("ago later", before="any_unit (and | comma)?"),  # two weeks and three days ago
+    _Rest(
+        "day month near_day relative weekday",  # two weeks from Friday
+        before="(?<! preposition | the | in) count any_unit from",
+        unless_stated=True,
+    ),
+    _Rest("day month", after="of (day_number | number) end"),  # 15 April of 87
+    _Rest("day month", after="number_word (number_word end | ordinal_word)"),
+    _Rest("month", before="small (and | to | dash) | ordinal_word"),  # between august and October
+    _Rest("year", before="day_number slash | small which", after="slash day_number end"),
+    _Rest("year", after="day_number day_number end"),  # 2016 10 16
+)
+
+
+@cache
+def _rests(rule: str, is_stated: bool) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What may stand before and after a phrase that a rule read, and belong to it."""
+    rests = [rest for rest in _RESTS if rule in rest.of.split()]
+    rests = [rest for rest in rests if not (is_stated and rest.unless_stated)]
+    before, after = _either(rest.before for rest in rests), _either(rest.after for rest in rests)
+    return (
+        re.compile(rf"(?:{before})\Z") if before else None,
+        re.compile(after) if after else None,
+    )
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(in_terms(pattern) for pattern in patterns if pattern)
+
+
+_BESIDE = 5  # pieces before a phrase that are looked at
+
+
+def _has_rest(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a phrase goes on in words beside it that no rule reads."""
+    first, last, meaning = phrase.first, phrase.last, phrase.meaning
+    is_stated = isinstance(meaning, OneDate) and meaning.date.year is not None
+    before, after = _rests(phrase.rule, is_stated)
+    if before and before.search(tokens.codes, max(0, first - _BESIDE), first):
+        return True
+    return after is not None and after.match(tokens.codes, last) is not None
+
+
+_TWENTY = 20  # the least number in words that an ordinal after it goes on: "twenty second"
+
+
+def _is_spelled_on(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a number in words begins before a date: "twenty second of June"."""
+    k = phrase.first - 1
+    if phrase.rule not in _WITH_DAYS or tokens.code(k) != CODES["number_word"]:
+        return False
+    return tokens.number(k) >= _TWENTY or tokens.number(k - 1) >= _TWENTY
+
+
+_WITH_DAYS = frozenset(("day", "month", "nth_day"))
+_JOINED = codes("full_month word_month short_month small short_quarter")
+_LENGTHS = codes("day week month year_word")
+
+
+def _is_joined(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a hyphen joins a phrase to a word: "Dec-2018", "a month-long strike"."""
+    first, last = phrase.first, phrase.last
+    if tokens.code(first - 1) == _DASH and tokens.code(first - 2) in _JOINED:
+        return tokens.touches(first - 1) and tokens.touches(first - 2)
+    if tokens.code(last) != _DASH or not tokens.touches(last) or not tokens.touches(last - 1):
+        return False
+    return tokens.code(last - 1) in _LENGTHS or tokens.code(last + 1) in _JOINED
 
 
 def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
