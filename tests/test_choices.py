@@ -207,6 +207,50 @@ def test_a_story_asks_where_its_own_dates_leave_two_years() -> None:
         assert (mention.when, mention.reason) == question
 
 
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        # Years away from all that is told around it, before it and after it.
+        ("Letters found in 1999 tell of it. A feast was held on 1 May. In 1864", "1863-05-01"),
+        ("The wall was of 1530. A feast was held on 1 May. In 1864", "1863-05-01"),
+        ("Letters found in 1999 and 1999 tell of it. It ended in May. In 1864", "1863-05"),
+        # Where both readings are the same.
+        ("The bells of 5 April had rung. A feast was held on 1 May. In 1864", "1863-05-01"),
+        # In one clause, or parted by no full stop, its own year counts.
+        ("Only in 1871 was it paid, on 1 May. In 1864", "1871-05-01"),
+        ("Only in 1871 was it made good; the last was paid on 1 May. In 1864", "1871-05-01"),
+        ("On 9 July 1863 it hailed. On 1 December (at night), 1863, it froze. In January it thawed",
+         "1864-01"),
+    ],
+)  # fmt: skip
+def test_a_story_goes_on_after_an_aside(told: str, when: str) -> None:
+    assert when in [str(mention.when) for mention in find_dates(SIEGE + told, DAY)[-2:]]
+
+
+def test_a_story_asks_after_what_may_be_an_aside() -> None:
+    for told in (
+        "It was to be paid by 1864. It was paid in May. In 1863",
+        "It was like August 1862. It fell on 24 June. In March 1863",
+    ):
+        mention = find_dates(SIEGE + told, DAY)[-2]
+        assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
+
+
+def test_since_looks_back_in_a_story() -> None:
+    assert str(last(SIEGE + "They had been hungry since May", DAY).when) == "1862-05"
+
+
+def test_what_somebody_says_ends_with_the_mark_after_its_full_stop() -> None:
+    told = 'He said: "It will come earlier." On 10 September they left'
+    assert str(last(f"{SIEGE}In June 1863 they met. {told}", DAY).when) == "1863-09-10"
+
+
+def test_half_of_the_dates_make_a_long_text_a_story() -> None:
+    far, near = ("In May 2010 it rained. ", "In May 2022 it rained. ")
+    assert str(last(f"{near * 9}{far * 11}On 4 June it froze", DAY).when) == "2010-06-04"
+    assert last(f"{near * 4}{far * 5}On 4 June it froze", DAY).when != EdtfDate(2010, 6, 4)
+
+
 def test_what_counts_from_publication_in_a_story_is_a_question() -> None:
     for told in ("He fell last week", "He fell on Friday", "It rained in May of this year"):
         assert last(SIEGE + told, DAY).reason == reasons.TOLD

@@ -190,6 +190,64 @@ def test_a_chronicle():
     ]
 
 
+CHAPTERS = """1919
+
+The war begins
+
+On 14 February it began.
+
+1920
+
+The tide turns
+
+On 24 April he marched.
+
+Part two
+
+It was said in 1921 that he had fled on 6 May. He marched on 28 July.
+"""
+
+
+def test_a_chapter_ends_where_the_next_date_is_a_heading():
+    assert told(CHAPTERS)[:4] == [
+        ("1919 = 1919",),
+        ("14 February = 1919-02-14", "1919"),
+        ("1920 = 1920",),
+        ("24 April = 1920-04-24", "1920"),
+    ]
+    assert {entry[0] for entry in told(CHAPTERS)} & {"28 July = 1919-07-28"} == set()
+
+
+TITLED = """2005: Elections
+
+On 31 January they voted. It was calm.
+
+Tensions
+
+In 2006 they fell out on 4 April.
+
+2006: Unrest
+
+On 23 February it began again.
+"""
+
+
+def test_a_heading_may_begin_with_the_date_of_a_chapter():
+    assert told(TITLED) == [
+        ("2005 = 2005",),
+        ("31 January = 2005-01-31", "2005"),
+        ("2006 = 2006",),
+        ("4 April = 2006-04-04",),
+        ("2006 = 2006",),
+        ("23 February = 2006-02-23", "2006"),
+    ]
+
+
+def test_a_single_heading_with_a_date_is_no_chapter():
+    text = TITLED[: TITLED.index("Tensions")]
+    assert ("31 January = 2005-01-31", "2005") not in told(text)
+
+
 # One rule each
 
 

@@ -41,7 +41,8 @@ Tense = Literal["past", "future"]
 # --- What the choices look at ---------------------------------------------------------------------
 
 _FAR = 2  # years: what lies so long before publication may belong to a story
-_SHARE = 0.75  # of the dates that a story states lie so far
+_SHARE, _SHARE_OF_LONG = 0.75, 0.5  # of the dates that a story states lie so far
+_LONG = 20  # dates that a long text states
 _ASIDE = 5  # a text that is nothing but a story states so many dates for one counted phrase
 _NEAR = 2  # sentences: so far a date lends its year in a text that is no story
 
@@ -110,7 +111,8 @@ class Thread:
         dates = [last for last in (stated.last for stated in self.stated) if last is not None]
         far = [when for when in dates if self.is_far(when)]
         told = sum(when.month is not None for when in far)
-        return told > 1 and len(far) >= max(_SHARE * len(dates), self.counted)
+        share = _SHARE if len(dates) < _LONG else _SHARE_OF_LONG
+        return told > 1 and len(far) >= max(share * len(dates), self.counted)
 
     @cached_property
     def is_nothing_but_a_story(self) -> bool:
@@ -131,6 +133,7 @@ class Bare:
         before: the words before it in its sentence, the nearest first.
         after: the words after it in its sentence, the nearest first.
         previous: the last date that the text gave before it: stated, or chosen here.
+        earlier: the date that it gave before that one, in a sentence that a full stop ended.
     """
 
     said: EdtfDate | None
@@ -141,6 +144,7 @@ class Bare:
     before: tuple[Word, ...] = ()
     after: tuple[Word, ...] = ()
     previous: Stated | None = None
+    earlier: Stated | None = None
 
     @cached_property
     def tense(self) -> Tense | None:
@@ -222,6 +226,11 @@ class Bare:
         if verb in english.TIMETABLE:  # "at the close Friday"
             return None
         return "open"
+
+    @property
+    def is_since(self) -> bool:
+        """Whether it is told from when something lasted: "since January"."""
+        return english.SINCE_ITSELF in self._words_before(2)
 
     @property
     def is_bounded(self) -> bool:
@@ -430,7 +439,7 @@ _CLOSE = 45  # days: dates so near each other belong together
 _BACK = 45  # days: what is to come is not told of a date so long before publication
 _AHEAD = 60  # days: what was is not told of a date so long after publication, and no month alone
 _UNSURE = 120  # days: so far from publication, only a verb tells the year
-_FORTH = 240  # days: so long after the date before it comes the next one of a story
+_FORTH = 200  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
 _WEEK = 6  # days: a weekday so long before publication is hardly meant by itself
 
@@ -478,7 +487,7 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
     stated = next(thread.before(bare.token), None)
     if stated is None or stated.last is None or not bare.is_led or bare.previous != stated:
         return near
-    if told.when in (None, near.when) or not _may_be(bare, thread, told):
+    if told.when == near.when or not _may_be(bare, thread, told):
         return near
     if _belongs(bare, stated, told):
         if recent and not bare.is_plain:
@@ -564,17 +573,33 @@ def _in_year(bare: Bare, year: int) -> Choice:
 
 
 def _in_story(bare: Bare, thread: Thread) -> Choice:
-    """The reading that follows the date before it."""
+    """The reading that follows the date before it, or the one before an aside."""
     last = bare.previous.last if bare.previous else None
     if last is None:
         return _question((), reasons.NO_YEAR)
-    if last.month is None:
-        choice = _in_year(bare, int(last.year))
-        if _is_aside(bare, thread):
-            return _question(choice.candidates)
+    choice = _following(bare, last)
+    if last.month is None and _is_look_back(bare, thread):
+        return _question(choice.candidates)
+    earlier, away = _around_aside(bare, thread)
+    if earlier is None:
         return choice
+    other = _following(bare, earlier)
+    if away >= _FAR:
+        return other
+    if other.when == choice.when:
+        return choice
+    return _question((*choice.candidates[:1], *other.candidates[:1]))
+
+
+def _following(bare: Bare, last: EdtfDate) -> Choice:
+    """The reading that follows a date of a story, or is the last one before it: "since May"."""
+    if last.month is None:
+        return _in_year(bare, int(last.year))
     gaps = {when: gap(last, when) for when in bare.around(int(last.year))}
     dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    if bare.is_since:
+        dates = [when for when in dates if gaps[when] <= 0]
+        return _chosen(dates[0], dates[:2])
     after = [when for when in dates if 0 <= gaps[when] <= _FORTH]
     before = [when for when in dates if -_TURN <= gaps[when] < 0]
     likely = after + before
@@ -583,7 +608,26 @@ def _in_story(bare: Bare, thread: Thread) -> Choice:
     return _question(dates[:2])
 
 
-def _is_aside(bare: Bare, thread: Thread) -> bool:
+def _around_aside(bare: Bare, thread: Thread) -> tuple[EdtfDate | None, int]:
+    """The date before an aside, and how many years that is from what is told around it.
+
+    An aside is of another sentence, and lies before or after both the date that the text gave
+    before it and the one that it states next.
+    """
+    aside, earlier = bare.previous, bare.earlier
+    later = next(thread.after(bare.token), None)
+    if aside is None or aside.sentence == bare.sentence or earlier is None or later is None:
+        return None, 0
+    if aside.last is None or earlier.last is None or later.last is None:
+        return None, 0
+    gaps = gap(aside.last, earlier.last), gap(aside.last, later.last)
+    if min(gaps) * max(gaps) <= 0:
+        return None, 0
+    years = (int(other.year) - int(aside.last.year) for other in (earlier.last, later.last))
+    return earlier.last, min(map(abs, years))
+
+
+def _is_look_back(bare: Bare, thread: Thread) -> bool:
     """Whether the year before a date may not be its own: a look back, or one of several."""
     year = bare.previous
     earlier = next(thread.before(year.token), None) if year else None

@@ -104,11 +104,11 @@ class _Reader:
         self._starts: list[int] = []  # of the phrases that are done, as offsets
         self._lent_by: dict[Span, tuple[Lent, ...]] = {}
         self._latest: dict[tuple[Span, ...], date] = {}  # of what a heading has completed so far
-        self._is_chronicle = False
+        self._dated: list[int] = []  # the offsets of headings that begin with a date
         self._free = ""  # the codes of the text, without its dates
 
     def read(self, found: list[InContext]) -> list[InContext]:
-        self._is_chronicle = self._count_dated(found) > 1
+        self._dated = self._dated_headings(found)
         self._free = free(self._tokens, [e.phrase for e in found if not _is_no_date(e)])
         place = 0
         for block in self._layout.blocks:
@@ -140,13 +140,19 @@ class _Reader:
     def _end(self, phrase: Phrase) -> int:
         return self._tokens.end(phrase.last)
 
-    def _count_dated(self, found: list[InContext]) -> int:
-        """How many different headings are nothing but a date."""
-        blocks = (block for block in self._layout.blocks if block.kind == "heading")
-        headings = {self._text[block.start : block.end] for block in blocks}
-        spans = ((self._start(entry.phrase), self._end(entry.phrase)) for entry in found)
-        words = (self._text[start:end] for start, end in spans)
-        return len(headings.intersection(words)) if len(headings) > 1 else 0
+    def _dated_headings(self, found: list[InContext]) -> list[int]:
+        """Where headings stand that are nothing but a date or begin with one and a colon.
+
+        There are none unless two have different dates, as those of a chronicle do.
+        """
+        blocks = [block for block in self._layout.blocks if block.kind == "heading"]
+        words = {block.start: self._text[block.start : block.end] for block in blocks}
+        dated = {}
+        for entry in found if len(words) > 1 else ():
+            start, end = self._start(entry.phrase), self._end(entry.phrase)
+            if start in words and words[start][end - start :][:1] in ("", ":"):
+                dated[start] = self._text[start:end]
+        return sorted(dated) if len(set(dated.values())) > 1 else []
 
     def _add(self, block: Block, entry: InContext) -> None:
         if entry.refusal is None and not entry.context:
@@ -241,6 +247,8 @@ class _Reader:
     def _may_take(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether the layout says that a date is meant for what it stands above or beside."""
         bare = all(each.bare for each in lent)
+        if source.kind == "heading" and block.kind != "item" and self._layout.is_prose(block):
+            return self._tells_of(block, offset, source, lent)
         if not bare and RETROSPECTS.search(self._text, source.start, source.end):
             return False
         if not bare and self._is_entry(source, lent) and not self._has_time(block):
@@ -253,9 +261,13 @@ class _Reader:
             return all(each.is_of_days for each in lent) and not self._layout.is_prose(block)
         if source.kind != "heading" or not self._layout.is_prose(block):
             return True
-        if block.kind == "item":
-            return bare or self._introduces(source)
-        return bare and self._is_chronicle and not self._has_other_year(block, offset, lent)
+        return bare or self._introduces(source)
+
+    def _tells_of(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
+        """Whether sentences are in the chapter of a chronicle whose heading is a date."""
+        place = bisect_left(self._dated, block.start)
+        is_last = source.start in self._dated[max(0, place - 1) : place]
+        return is_last and not self._has_other_year(block, offset, lent)
 
     def _is_entry(self, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether a line is the entry of a day, rather than the heading of several."""

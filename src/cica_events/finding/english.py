@@ -34,6 +34,7 @@ __all__ = [
     "PERSONS",
     "PIECE",
     "PUT_OFF",
+    "QUOTE_ENDS",
     "SIGNS",
     "STILL_TRUE",
     "STOPWORDS",
@@ -242,8 +243,9 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
-BE_ITSELF, PAST, PLACE, SOON_ITSELF, STILL = "be", "past", "place", "soon", "still"
-HUNDRED, THOUSAND = "hundred", "thousand"
+BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
+SINCE_ITSELF, SOON_ITSELF = "since", "soon"
+HUNDRED, SEMICOLON, THOUSAND = "hundred", ";", "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"
 POSSESSIVE = "s"
@@ -257,6 +259,8 @@ UNITS = {
 
 # --- Words of sentences and of titles -------------------------------------------------------------
 
+QUOTE_ENDS = frozenset("\"'\u2019\u201d\u00bb")
+"""Marks that end what somebody said; two of them may be one."""
 ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs?|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"

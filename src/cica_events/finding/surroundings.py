@@ -36,6 +36,7 @@ from .english import (
     OF_HISTORY,
     PERSONS,
     POSSIBLY,
+    SEMICOLON,
     SOON,
     SOON_ITSELF,
     STILL_TRUE,
@@ -689,6 +690,10 @@ class Story:
         tokens: the text.
         phrases: its phrases that may be dates.
         published: when it was published, as far as that is known.
+
+    Attributes:
+        previous: the last date that was stated, or chosen for what the words left open.
+        earlier: the date before that one.
     """
 
     tokens: Tokens
@@ -699,7 +704,8 @@ class Story:
     _own_start: int = attrs.field(default=-1, init=False)
     _threads: dict[EdtfDate | None, Thread] = attrs.field(factory=dict, init=False)
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
-    _previous: tuple[When, int] | None = attrs.field(default=None, init=False)
+    previous: Stated | None = attrs.field(default=None, init=False)
+    earlier: Stated | None = attrs.field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._own = (self.published,)
@@ -730,8 +736,11 @@ class Story:
         """Adds a date that the text gives, in order."""
         if isinstance(when, EdtfDate) and isinstance(when.year, int):
             self._given.append((when, basis, phrase.first))
-        if basis != "resolved" and not isinstance(phrase.meaning, Weekday):
-            self._previous = when, phrase.first
+        if basis == "resolved" or isinstance(phrase.meaning, Weekday):
+            return
+        given = self.place(when, phrase.first)
+        if self.previous is None or not _repeats(given, self.previous):
+            self.previous, self.earlier = given, self.previous
 
     def publications(
         self, section: EdtfDate | None = None, start: int = -1
@@ -802,13 +811,6 @@ class Story:
         if self.published is None or not self.published.before(day):
             self._own, self._own_day, self._own_start = None, day, start
 
-    @property
-    def previous(self) -> Stated | None:
-        """The last date that was stated, or chosen for what the words left open."""
-        if not self._previous:
-            return None
-        return self.place(*self._previous)
-
     def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
         """The date that a phrase at a piece counts from, where it is plain which."""
         here, near = self.tokens.sentence(token), None
@@ -823,6 +825,17 @@ class Story:
         if len(found) != 1:
             return None
         return next(iter(found.items()))
+
+
+def _repeats(given: Stated, previous: Stated) -> bool:
+    """Whether a date only repeats the one before it, or its year: "3 May (a Friday), 1941"."""
+    when, before = given.when, previous.when
+    if when == before:
+        return True
+    if not isinstance(when, EdtfDate) or not isinstance(before, EdtfDate):
+        return False
+    is_its_year = when.month is None and when.year == before.year
+    return is_its_year and given.sentence == previous.sentence
 
 
 _BACK = 2  # sentences
@@ -851,8 +864,9 @@ class Around:
     def bare(self, said: EdtfDate | None, weekday: int | None) -> Bare:
         """The features of the phrase on which a choice rests."""
         tokens, first, last = self.story.tokens, self.phrase.first, self.phrase.last
-        begin, _ = tokens.sentence_bounds(first)
-        _, end = tokens.sentence_bounds(last - 1)
+        begin, end = tokens.sentence_bounds(first)
+        if end < last:
+            _, end = tokens.sentence_bounds(last - 1)
         before = tokens.words(max(begin, first - _REACH), first)
         after = tokens.words(last, min(end, last + _REACH))
         return Bare(
@@ -864,6 +878,7 @@ class Around:
             before=tuple(reversed(before)),
             after=tuple(after),
             previous=self.story.previous,
+            earlier=None if tokens.word(begin - 1) == SEMICOLON else self.story.earlier,
         )
 
     def told(self, unit: str) -> tuple[EdtfDate, Basis] | None:

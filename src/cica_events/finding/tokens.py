@@ -15,6 +15,7 @@ from .english import (
     GLUED,
     ORDINAL_ENDING,
     PIECE,
+    QUOTE_ENDS,
     SIGNS,
     VALUES,
     term_of_number,
@@ -204,10 +205,17 @@ class Tokens:
 
     def _is_full_stop(self, k: int) -> bool:
         """Whether the stop that piece k is ends a sentence, and no abbreviation."""
-        if k + 1 < len(self.pieces) and not self.pieces[k][-1].isspace():
+        if self.touches(k) and not self._ends_quote(k):
             return False
         word = self.pieces[k - 1] if k else ""
         return not word[:1].isupper() or len(word.rstrip()) >= _SHORT
+
+    def _ends_quote(self, k: int) -> bool:
+        """Whether a closing quotation mark stands after piece k, and then a capital letter."""
+        after = k + 1
+        while after < k + 3 and self.word(after) in QUOTE_ENDS:
+            after += 1
+        return after > k + 1 and not self.touches(after - 1) and self.is_capitalised(after)
 
     def words(self, first: int, last: int) -> list[Word]:
         """The pieces from first to before last as words."""
