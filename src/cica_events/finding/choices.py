@@ -580,7 +580,7 @@ def _in_story(bare: Bare, thread: Thread) -> Choice:
     choice = _following(bare, last)
     if last.month is None and _is_look_back(bare, thread):
         return _question(choice.candidates)
-    earlier, away = _around_aside(bare, thread)
+    earlier, away = _around_aside(bare, thread) if thread.is_story else (None, 0)
     if earlier is None:
         return choice
     other = _following(bare, earlier)

@@ -357,8 +357,10 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.ERA
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
-    if _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase) or _is_joined(tokens, phrase):
-        return reasons.IN_PART
+    if tokens.code(first - 1) in _MAY_LEAD or tokens.code(last) in _MAY_FOLLOW:
+        has_rest = _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase)
+        if has_rest or _is_joined(tokens, phrase):
+            return reasons.IN_PART
     if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
         return None
     if tokens.code(first - 2) not in _PERIODS:
@@ -383,6 +385,11 @@ class _Rest:
     unless_stated: bool = False
 
 
+_MAY_LEAD = codes(  # what stands next before a phrase that has such a rest
+    """ordinal ordinal_word told to dash of units day week month decade_word quarters year_word and
+    comma or from slash small number_word"""
+)
+_MAY_FOLLOW = codes("comma day_number slash of number_word dash")
 _RESTS = (
     _Rest("weekday", before="which | told"),  # the second Sunday
     _Rest("weekday", before="weekday (to | dash)"),  # next Monday to Friday
