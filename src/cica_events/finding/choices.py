@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 import attrs
@@ -163,13 +163,16 @@ class Bare:
             return self._tense_of_possessed
         if self._is_spoken:
             return "past"
-        cues = set(self._words_before(3))
-        if cues & english.SINCE:
+        if _has(self._words_before(3), english.SINCE):
             return "past"
-        if cues & english.DEADLINES:
+        if self._is_due:
+            if self._words_before(1) == [english.AGENT] and self._is_past_date:
+                return None
             if not english.DEADLINES.isdisjoint(following[:1]):
                 return None
             return "future"
+        if self._words_before(1) == [english.THROUGH] and self._tense_of_verb == "past":
+            return None
         if _has(self._words_before(2), english.IS):  # "the vote is on Friday"
             return "future"
         if english.WAS.intersection(following[:1]):  # "planned for Saturday was cancelled"
@@ -180,10 +183,26 @@ class Bare:
         return [word.text for word in self.before[:count]]
 
     @property
+    def _is_past_date(self) -> bool:
+        """Whether it is no weekday, and its verb tells of the past: "had calmed by September"."""
+        return self.said is not None and self._tense_of_verb == "past"
+
+    @property
+    def _is_due(self) -> bool:
+        """Whether a deadline ends: "payable Dec. 15", but not "seized by police Monday"."""
+        cues = english.DEADLINES.intersection(self._words_before(3))
+        if english.AGENT in cues:
+            near = (word.text for word in self.before if word.term not in _OF_HOURS)
+            cues -= {english.AGENT} - {next(near)}
+        return bool(cues)
+
+    @property
     def _tense_of_possessed(self) -> Tense | None:
-        """Of "Friday's ruling", past; of "before Friday's ruling" and "Friday's vote may", open."""
+        """Of "Friday's ruling", past; of "will win Friday's vote" and "Friday's vote may", open."""
         coming = [word.text for word in self.after[:_VERB_REACH]]
         if _has(self._words_before(2), english.AHEAD_OF) or _has(coming, english.MODALS):
+            return None
+        if self._words_before(1) == [english.TO] or self._told_before() == "future":
             return None
         return "past"
 
@@ -198,26 +217,43 @@ class Bare:
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
-        left, right = _near(self.before), _near(self.after)
-        before = (
-            left[n : n + _VERB_REACH]
-            for n, (word, prior) in enumerate(pairwise((*left, _NO_WORD)))
-            if _may_tell(word, prior) and not _is_participle(left[max(0, n - 1) :])
-        )
-        after = (
-            right[n::-1][:_VERB_REACH]
-            for n, (prior, word) in enumerate(pairwise((_NO_WORD, *right)))
-            if _may_tell(word, prior)
-        )
-        for words in chain(before, after):
-            tense = _tense_of(words[0], [word.text for word in words[1:]])
-            if tense == "present":
-                tense = self._tense_of_present(words[0].text)
-            if tense == "open":
-                return None
-            if tense is not None:
-                return tense
+        tense = self._told_before() or self._told_after()
+        if tense == "open":
+            return None
+        return tense
+
+    def _told_before(self) -> Tense | Literal["open"] | None:
+        """What the nearest verb before it tells."""
+        words = _near(self.before)
+        for n, (word, prior) in enumerate(pairwise((*words, _NO_WORD))):
+            if _may_tell(word, prior) and not _is_participle(words[max(0, n - 1) :]):
+                tense = self._told_by(word, words[n + 1 : n + _VERB_REACH])
+                if tense is not None:
+                    return tense
         return None
+
+    def _told_after(self) -> Tense | Literal["open"] | None:
+        """What the first verb after it tells, in its clause; a quotation after it was said then."""
+        opening = [word.text for word in self.after[:2] if word.text != english.COLON]
+        if _has(opening[:1], english.QUOTES):
+            return "past"
+        words = tuple(takewhile(_goes_on, _near(self.after)))
+        if len(self.before) < 2 and _has_participle(self.after):
+            words = words[1:]
+        for n, (prior, word) in enumerate(pairwise((_NO_WORD, *words))):
+            if _may_tell(word, prior):
+                is_done = word.text in english.PROPOSED and not _has_be(words[:n])
+                tense = "past" if is_done else self._told_by(word, words[:n][:-_VERB_REACH:-1])
+                if tense is not None:
+                    return tense
+        return None
+
+    def _told_by(self, verb: Word, prior: tuple[Word, ...]) -> Tense | Literal["open"] | None:
+        """What a verb tells of it, with the words before that, the nearest first."""
+        tense = _tense_of(verb, [word.text for word in prior])
+        if tense == "present":
+            return self._tense_of_present(verb.text)
+        return tense
 
     def _tense_of_present(self, verb: str) -> Literal["future", "open"] | None:
         """What the present tells of a date; a weekday may be of a headline, or after a noun."""
@@ -244,11 +280,15 @@ class Bare:
         return any(word.text in english.PROMISES for word in words) and self.tense == "future"
 
     @property
+    def is_quarter(self) -> bool:
+        """Whether it is a quarter or a half of a year."""
+        month = self.said.month if self.said else None
+        return isinstance(month, int) and month >= _FIRST_QUARTER
+
+    @property
     def is_ended(self) -> bool:
         """Whether it is a quarter of somebody's own year: "the fourth quarter ended Aug. 26"."""
-        month = self.said.month if self.said else None
-        is_quarter = isinstance(month, int) and month >= _FIRST_QUARTER
-        return is_quarter and any(word.text in english.ENDED for word in self.after[:1])
+        return self.is_quarter and any(word.text in english.ENDED for word in self.after[:1])
 
     @property
     def is_led(self) -> bool:
@@ -304,6 +344,7 @@ _OF_DATES = frozenset(
     """day_number ordinal year full_month word_month short_month weekday short_weekday clock comma
     opening closing""".split()
 )
+_OF_HOURS = frozenset("clock part_of_day early the edge of".split())
 _VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
 _VERBS |= english.PRESENT | english.TIMETABLE | frozenset((english.PLACE,))
 _BE = english.WAS | english.IS
@@ -326,15 +367,63 @@ def _look_back(words: tuple[Word, ...]) -> bool:
 
 
 def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words on one side that are near enough to tell, without those of dates and times."""
-    return tuple(islice((word for word in words if word.term not in _OF_DATES), _REACH))
+    """The words on one side that are near enough to tell, without those of dates and times.
+
+    A long quotation tells nothing of what stands outside it, nor what stands outside of it.
+    """
+    near: list[Word] = []
+    is_quoted = False
+    for place, word in enumerate(words):
+        if _is_quote(words, place):
+            if not is_quoted and not _is_short_quote(words, place):
+                break
+            is_quoted = not is_quoted
+        elif word.term not in _OF_DATES:
+            near.append(word)
+            if len(near) == _REACH:
+                break
+    return tuple(near)
+
+
+def _is_quote(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a mark of quotation stands at a place; of two apostrophes, the second."""
+    word = words[place].text
+    return word in english.QUOTES or (
+        word == english.APOSTROPHE and place > 0 and words[place - 1].text == word
+    )
+
+
+def _is_short_quote(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a mark of quotation is followed by another that ends a word or a few."""
+    ends = range(place + 1, min(place + _SHORT_QUOTE, len(words)))
+    return any(_is_quote(words, end) for end in ends)
+
+
+_SHORT_QUOTE = 6  # words
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word does not begin a clause that tells of something else."""
+    return word.text not in english.CONTRASTS
+
+
+def _has_participle(words: tuple[Word, ...]) -> bool:
+    """Whether what follows a comma may be a participle: "On Friday, armed men left"."""
+    comma, participle = [*words, _NO_WORD, _NO_WORD][:2]
+    return comma.text == "," and participle.text.endswith(english.PAST_ENDING)
+
+
+def _has_be(words: tuple[Word, ...]) -> bool:
+    return any(word.text in _BE for word in words[-2:])
 
 
 def _may_tell(word: Word, prior: Word) -> bool:
     """Whether a word may be a verb that `_tense_of` knows, after the word before it."""
     if word.term != "word":
         return word.term not in _NO_VERBS
-    return prior.text == english.TO or word.text in _VERBS or _is_going_on(word.text, prior.text)
+    if prior.text == english.TO:
+        return not english.is_plural(word.text)  # "to hospitals"
+    return word.text in _VERBS or _is_going_on(word.text, prior.text)
 
 
 def _is_participle(words: tuple[Word, ...]) -> bool:
@@ -355,19 +444,29 @@ def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open", "present"
         return "future"
     if prior and _is_going_on(verb.text, prior[0]):  # "said he was leaving on Friday"
         return _ahead(unless=prior[0] in english.WAS)
+    if verb.text in english.PROPOSED and not _has(prior[:2], english.BE):
+        return "open"
     is_plan = verb.text in english.PLANS and not _has(prior[:1], english.DETERMINERS)
     if is_plan or (verb.text in english.READY and _has(prior[:2], english.BE)):
         return _ahead(unless=_has(prior[:2], english.WAS))
     if verb.term in ("past", "speech") or verb.text in english.MOVED_ON:
         return _tense_of_past(prior)
-    if verb.term == "word" and prior[:1] == [english.TO]:
+    is_base = verb.term == "word" or verb.text in english.TIMETABLE
+    if is_base and prior[:1] == [english.TO]:
         return _tense_of_infinitive(prior)
     if verb.text == english.PLACE and _has(prior[:1], english.TAKES):
         return "future"
     is_present = verb.text in english.PRESENT or verb.text in english.TIMETABLE
+    if verb.text in english.NOUNS and _is_noun(prior):
+        return None
     if is_present and not _is_attribute(prior) and not _has(prior[:2], english.MODALS):
         return "present"
     return None
+
+
+def _is_noun(prior: list[str]) -> bool:
+    """Whether such as "run" is no verb: "a bull run", but not "the doors open"."""
+    return _has(prior[1:3], english.DETERMINERS) and not english.is_plural(prior[0])
 
 
 def _ahead(*, unless: bool) -> Literal["future", "open"]:
@@ -548,14 +647,19 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
         return _in_year(bare, int(thread.published.year))
     gaps = {when: gap(thread.published, when) for when in bare.around(int(thread.published.year))}
     dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    if bare.is_since:
+        dates = [when for when in dates if gaps[when] <= 0]
     if not dates:
         return _question((), reasons.NO_DAY)
     days = gaps[dates[0]]
     if bare.is_promised and -_BACK <= days < 0:
         return _question(sorted(dates[:2], key=lambda when: gaps[when] < 0))
-    tense = None if -_BACK <= days <= _AHEAD else bare.tense  # it changes nothing of what is near
+    is_near = -_BACK <= days <= _AHEAD  # the tense changes nothing of what is near
+    tense = None if is_near or bare.is_quarter or bare.is_since else bare.tense
     ahead = _AHEAD if dates[0].day is None else _UNSURE
-    is_unsure = tense is None and not -_UNSURE <= days <= ahead
+    is_unsure = tense is None and not bare.is_since and not -_UNSURE <= days <= ahead
+    if dates[0].day is None and days > 0 and is_near:  # "was arrested in January"
+        is_unsure = bare.tense == "past"
     if bare.is_ended or is_unsure:
         return _question(dates[:2])
     if tense == "future" and days < -_BACK:

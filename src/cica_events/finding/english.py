@@ -244,8 +244,8 @@ LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECAS
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
 BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
-SINCE_ITSELF, SOON_ITSELF = "since", "soon"
-HUNDRED, SEMICOLON, THOUSAND = "hundred", ";", "thousand"
+SINCE_ITSELF, SOON_ITSELF, THROUGH = "since", "soon", "through"
+COLON, HUNDRED, SEMICOLON, THOUSAND = ":", "hundred", ";", "thousand"
 """Words that are looked for by themselves."""
 PLURAL_ENDING, ADVERB_ENDING, GERUND_ENDING = "s", "ly", "ing"
 POSSESSIVE = "s"
@@ -302,6 +302,13 @@ PLANS = frozenset(
     proposes rescheduled scheduled slated targeted""".split()
 )
 """Words of what is planned, whatever stands before them."""
+PROPOSED = frozenset("invited postponed proposed rescheduled".split())
+"""Those that also tell what somebody did."""
+CONTRASTS = frozenset("although but though whereas while".split())
+"""Words that begin a clause of another time: "on Friday, but"."""
+QUOTES = frozenset('"`\u201c\u201d\u00ab\u00bb')
+APOSTROPHE = "'"
+"""Marks around what somebody says; two apostrophes are one."""
 READY = frozenset(("due", "likely", "ready", "set"))
 """Words of what is planned, after a form of "be"."""
 INTENTS = frozenset(
@@ -324,6 +331,8 @@ AHEAD_OF = frozenset(("ahead", "before", "for", "until"))
 TAKES = frozenset(("take", "takes"))
 TIMETABLE = frozenset("close commence convene depart end meet open reopen return run start".split())
 """Verbs of what is arranged: "applications close on 31 July"."""
+NOUNS = frozenset("end return run start".split())
+"""Those that are nouns, too: "a bull run"."""
 WAS = frozenset(("had", "was", "were"))
 IS = frozenset(("are", "is"))
 BE = WAS | frozenset(("are", "be", "has", "have", "is"))
@@ -392,7 +401,7 @@ GLUED = re.compile(
     r"|([0-9]{2}|[0-9]{4})(?P<word>[a-z]{2,9})"
 )
 """Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
-_PAST_ENDING, _LEAST = "ed", 5
+PAST_ENDING, _LEAST = "ed", 5
 
 
 _NO_DOTTED_DATE = re.compile(
@@ -433,7 +442,7 @@ def term_of_word(word: str) -> str:
         return "name"
     if not word[0].islower():
         return "sign"
-    if len(word) >= _LEAST and lower.endswith(_PAST_ENDING):
+    if len(word) >= _LEAST and lower.endswith(PAST_ENDING):
         return "past"
     return "word"
 
