@@ -73,6 +73,10 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("Prices have risen since June", "2021-06"),
         ("They have been there since 3 June", "2021-06-03"),
         ("Prices have risen since January", "2022-01"),
+        # So do "last" and "next".
+        ("They met last May 20", "2021-05-20"),
+        ("It opens next 6th of April", "2023-04-06"),
+        ("It opened on Sept. 21", "2021-09-21"),
         # A run, a start and an end are not told of like what runs and ends.
         ("Shares ended a bull run of 42 points in December", "2021-12"),
         ("The army was called in to end a strike by pilots in February", "2022-02"),
@@ -225,6 +229,7 @@ def test_a_story_asks_where_its_own_dates_leave_two_years() -> None:
         ("Letters found in 1999 tell of it. A feast was held on 1 May. In 1864", "1863-05-01"),
         ("The wall was of 1530. A feast was held on 1 May. In 1864", "1863-05-01"),
         ("Letters found in 1999 and 1999 tell of it. It ended in May. In 1864", "1863-05"),
+        ("It was of the 1530s. In 1863 it fell. A feast was held on 1 May. In 1864", "1863-05-01"),
         # Where both readings are the same.
         ("The bells of 5 April had rung. A feast was held on 1 May. In 1864", "1863-05-01"),
         # In one clause, or parted by no full stop, its own year counts.
@@ -346,12 +351,14 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("We look forward to seeing you Thursday", "2022-05-19"),
         ("He said on Monday that talks would resume Thursday", "2022-05-19"),
         ("They fell at the close Thursday", "2022-05-12"),
+        ("They fired flares in return on Thursday", "2022-05-12"),
         # Only what is next before the day is its deadline.
         ("He left the land by air Thursday", "2022-05-12"),
         ("The house was seized by police Thursday", "2022-05-12"),
         ("They pulled out due to injuries on Thursday", "2022-05-12"),
         ("They must be home by 5 p.m. Thursday", "2022-05-19"),
         ("They will talk through Thursday", "2022-05-19"),
+        ("They have been there since Thursday", "2022-05-12"),
         # "To" stands before nouns, too.
         ("Many were taken to hospitals Thursday", "2022-05-12"),
         # What is said, and who says so, are apart.
@@ -404,6 +411,12 @@ def test_two_likely_weeks_are_a_question(text: str) -> None:
     mention = next(mention for mention in find_dates(text, DAY) if mention.weekday)
     assert (mention.when, mention.reason) == (None, reasons.SEVERAL_WEEKS)
     assert [str(day) for day in mention.candidates] == ["2022-05-12", "2022-05-19"]
+
+
+def test_a_day_that_its_weekday_puts_years_away_is_a_question() -> None:
+    mention = last("The deadline is Tuesday, 10 January", "2012-08-10")
+    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
+    assert str(mention.candidates[0]) == "2017-01-10"
 
 
 def test_a_month_soon_to_come_is_a_question_where_the_verb_tells_of_the_past() -> None:

@@ -249,17 +249,16 @@ class Bare:
         return None
 
     def _told_by(self, verb: Word, prior: tuple[Word, ...]) -> Tense | Literal["open"] | None:
-        """What a verb tells of it, with the words before that, the nearest first."""
-        tense = _tense_of(verb, [word.text for word in prior])
-        if tense == "present":
-            return self._tense_of_present(verb.text)
-        return tense
+        """What a verb tells of it, with the words before that, the nearest first.
 
-    def _tense_of_present(self, verb: str) -> Literal["future", "open"] | None:
-        """What the present tells of a date; a weekday may be of a headline, or after a noun."""
+        The present tells of a weekday in headlines, too: of yesterday.
+        """
+        tense = _tense_of(verb, [word.text for word in prior])
+        if tense != "present":
+            return tense
         if self.said is not None:
             return "future"
-        if verb in english.TIMETABLE:  # "at the close Friday"
+        if verb.text in english.TIMETABLE:  # "at the close Friday"
             return None
         return "open"
 
@@ -267,6 +266,13 @@ class Bare:
     def is_since(self) -> bool:
         """Whether it is told from when something lasted: "since January"."""
         return english.SINCE_ITSELF in self._words_before(2)
+
+    @property
+    def side(self) -> int:
+        """-1 where words say that it is gone, 1 where it is to come: "since May", "next 6 May"."""
+        if self.is_since:
+            return -1
+        return self.before[0].value if self.before and self.before[0].term == "relative" else 0
 
     @property
     def is_bounded(self) -> bool:
@@ -344,6 +350,7 @@ _OF_DATES = frozenset(
     """day_number ordinal year full_month word_month short_month weekday short_weekday clock comma
     opening closing""".split()
 )
+_MARKS = frozenset(("sign", "apostrophe"))
 _OF_HOURS = frozenset("clock part_of_day early the edge of".split())
 _VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
 _VERBS |= english.PRESENT | english.TIMETABLE | frozenset((english.PLACE,))
@@ -374,14 +381,16 @@ def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
     near: list[Word] = []
     is_quoted = False
     for place, word in enumerate(words):
-        if _is_quote(words, place):
+        if word.term in _OF_DATES:
+            continue
+        if word.term in _MARKS and _is_quote(words, place):
             if not is_quoted and not _is_short_quote(words, place):
                 break
             is_quoted = not is_quoted
-        elif word.term not in _OF_DATES:
-            near.append(word)
-            if len(near) == _REACH:
-                break
+            continue
+        near.append(word)
+        if len(near) == _REACH:
+            break
     return tuple(near)
 
 
@@ -540,6 +549,7 @@ _AHEAD = 60  # days: what was is not told of a date so long after publication, a
 _UNSURE = 120  # days: so far from publication, only a verb tells the year
 _FORTH = 200  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
+_MORE_THAN_A_YEAR = 400  # days: farther away, a day is hardly meant by its weekday
 _WEEK = 6  # days: a weekday so long before publication is hardly meant by itself
 
 
@@ -647,26 +657,41 @@ def _near_publication(bare: Bare, thread: Thread) -> Choice:
         return _in_year(bare, int(thread.published.year))
     gaps = {when: gap(thread.published, when) for when in bare.around(int(thread.published.year))}
     dates = sorted(gaps, key=lambda when: abs(gaps[when]))
-    if bare.is_since:
-        dates = [when for when in dates if gaps[when] <= 0]
+    if bare.side:
+        dates = [when for when in dates if gaps[when] * bare.side > 0 or not gaps[when]]
     if not dates:
         return _question((), reasons.NO_DAY)
     days = gaps[dates[0]]
     if bare.is_promised and -_BACK <= days < 0:
         return _question(sorted(dates[:2], key=lambda when: gaps[when] < 0))
-    is_near = -_BACK <= days <= _AHEAD  # the tense changes nothing of what is near
-    tense = None if is_near or bare.is_quarter or bare.is_since else bare.tense
-    ahead = _AHEAD if dates[0].day is None else _UNSURE
-    is_unsure = tense is None and not bare.is_since and not -_UNSURE <= days <= ahead
-    if dates[0].day is None and days > 0 and is_near:  # "was arrested in January"
-        is_unsure = bare.tense == "past"
-    if bare.is_ended or is_unsure:
+    tense = _tense_that_counts(bare, days)
+    if bare.is_ended or _is_unsure(bare, dates[0], days, tense):
         return _question(dates[:2])
     if tense == "future" and days < -_BACK:
         dates.sort(key=lambda when: gaps[when] < 0)
     if tense == "past" and days > _AHEAD:
         dates.sort(key=lambda when: gaps[when] > 0)
+    if bare.weekday is not None and abs(gaps[dates[0]]) > _MORE_THAN_A_YEAR:
+        return _question(dates[:2])
     return _chosen(dates[0], () if abs(gaps[dates[0]]) <= _CLOSE else dates[:2])
+
+
+def _tense_that_counts(bare: Bare, days: int) -> Tense | None:
+    """The tense, which changes nothing of what is near, nor a quarter to one that is to come."""
+    if -_BACK <= days <= _AHEAD:
+        return None
+    if bare.is_quarter and bare.tense == "future":  # "will grow by 3 % from the third quarter"
+        return None
+    return bare.tense
+
+
+def _is_unsure(bare: Bare, when: EdtfDate, days: int, tense: Tense | None) -> bool:
+    """Whether the nearest date may not be meant: so many days away, with a tense that counts."""
+    if when.day is None and 0 < days <= _AHEAD:  # "was arrested in January"
+        return bare.tense == "past"
+    if tense is not None or bare.side:
+        return False
+    return not -_UNSURE <= days <= (_AHEAD if when.day is None else _UNSURE)
 
 
 def _in_year(bare: Bare, year: int) -> Choice:

@@ -349,19 +349,21 @@ _BROKEN_NUMBER = re.compile("[0-9]{1,2}[a-z]{1,3}")
 def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether a word or a number beside a phrase could belong to it."""
     first, last = phrase.first, phrase.last
-    touching = tokens.code(last) in _WORD_LIKE and tokens.touches(last - 1)
-    touched = tokens.code(first - 1) in _WORD_LIKE and tokens.touches(first - 1)
+    before, after = tokens.code(first - 1), tokens.code(last)
+    touching = after in _WORD_LIKE and tokens.touches(last - 1)
+    touched = before in _WORD_LIKE and tokens.touches(first - 1)
     if touching or touched or _has_broken_day(tokens, phrase):
         return reasons.IN_PART
-    if tokens.code(last) == CODES["era"]:
+    if after == _ERA:
         return reasons.ERA
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
-    if tokens.code(first - 1) in _MAY_LEAD or tokens.code(last) in _MAY_FOLLOW:
+    may_follow = after in _MAY_FOLLOW or (after == _COMMA and tokens.code(last + 1) in _DIGITS)
+    if before in _MAY_LEAD or may_follow:
         has_rest = _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase)
         if has_rest or _is_joined(tokens, phrase):
             return reasons.IN_PART
-    if tokens.code(first - 1) != _OF or isinstance(phrase.meaning, Interval):
+    if before != _OF or isinstance(phrase.meaning, Interval):
         return None
     if tokens.code(first - 2) not in _PERIODS:
         return None
@@ -389,7 +391,8 @@ _MAY_LEAD = codes(  # what stands next before a phrase that has such a rest
     """ordinal ordinal_word told to dash of units day week month decade_word quarters year_word and
     comma or from slash small number_word"""
 )
-_MAY_FOLLOW = codes("comma day_number slash of number_word dash")
+_MAY_FOLLOW = codes("day_number slash of number_word dash")
+_ERA = CODES["era"]
 _RESTS = (
     _Rest("weekday", before="which | told"),  # the second Sunday
     _Rest("weekday", before="weekday (to | dash)"),  # next Monday to Friday
