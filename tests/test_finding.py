@@ -635,6 +635,8 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("May 12, '21", [("May 12, '21", reasons.CENTURIES)]),
         ("Monday to Friday, 16-20 May",
          [("Monday to Friday, 16-20 May", "2022-05-16/2022-05-20")]),
+        ("open Mon-Fri 9:00-17:00", [("Mon-Fri", reasons.RECURRENCE)]),
+        ("Mon.-Fri., 16-20 May", [("Mon.-Fri., 16-20 May", "2022-05-16/2022-05-20")]),
         ("Monday to Friday, May 16-20",
          [("Monday to Friday, May 16-20", "2022-05-16/2022-05-20")]),
         ("fiscal first quarter", [("fiscal first quarter", FISCAL)]),

@@ -84,6 +84,8 @@ def test_a_line_that_says_more_than_its_date_heads_no_times():
         ("Not for release before 1400 GMT Monday 3 June 2024", "2024-06-03 14:00 Z"),
         ("They won 21:15 on 3 June 2024.", "2024-06-03"),
         ("It lost contact at 21:15 on 3 June 2024.", "2024-06-03 21:15"),
+        ("The bill fell 12:14 on 3 June 2024.", "2024-06-03"),
+        ("She set a record of 2:14:04 on 3 June 2024.", "2024-06-03"),
         ("Silver shares closed at 10.45 on 3 June 2024, up from 10.15.", "2024-06-03"),
         ("The index stood only just at 18.40 on 3 June 2024.", "2024-06-03"),
         ("Tickets at 10.50 are sold from 3 June 2024.", "2024-06-03"),

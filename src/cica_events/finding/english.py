@@ -687,7 +687,7 @@ CLOCK_LABEL = re.compile(
 BEFORE_NO_CLOCK = re.compile(
     r"(?i:\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
     r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
-    r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|ratio|scores?)[^\S\n])\Z"
+    r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n])\Z"
 )
 """Words directly before numbers that look like a time of day and are none."""
 BEFORE_HOURS = re.compile(
@@ -697,7 +697,7 @@ HOURS = ("hours", "hrs")
 """What makes a length of time of "10:30": words before it, and after it."""
 NO_CLOCK_NEAR = re.compile(
     r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
-    r"|\b(?:won|beat|lost|defeated|votes?)\b(?!.*\bat\s\Z))"
+    r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\bat\s\Z))"
 )
 """Words of a sentence with such numbers; "lost contact at 10:15" is none."""
 PRICED = re.compile(

@@ -118,13 +118,14 @@ RULES = (
         "days_to_day_month",
         "interval",
         "(?<! day) (the? part_of_day of)? (?! ord dash any_weekday)"
-        " (weekday range (?= weekday))? first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
+        " (any_weekday range (?= any_weekday))?"
+        " first=(wd ord (of? mon tail)?) range{1,2} the? last=(dm)",
         "28 April 2022 to 2 May 2022",
     ),
     Rule(
         "month_day_to_day",
         "interval",
-        "(weekday range (?= weekday))? first=(wd mon ord tail) range{1,2} the?"
+        "(any_weekday range (?= any_weekday))? first=(wd mon ord tail) range{1,2} the?"
         " last=(md | wd ord tail)",
         "May 10\u201311, 2022",
     ),
@@ -170,7 +171,8 @@ RULES = (
     Rule(
         "weekdays",
         "recurrence",
-        "weekday range weekday (?!part_of_day? comma? day_number)",
+        "(weekday range weekday | short_weekday stop? range short_weekday stop?)"
+        " (?!part_of_day? comma? day_number)",
         "Monday to Friday",
     ),
     Rule(
