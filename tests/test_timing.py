@@ -82,6 +82,10 @@ def test_a_line_that_says_more_than_its_date_heads_no_times():
         ("between 0720 and 1640 hours on 3 June 2024", "2024-06-03 07:20/16:40"),
         ("9:00-11:30 XYT (12:00-14:30 UTC), 3 June 2024", "2024-06-03 09:00/11:30 -03:00"),
         ("Not for release before 1400 GMT Monday 3 June 2024", "2024-06-03 14:00 Z"),
+        ("On 3 June 2024 (St. Paul's, 7 p.m.) we meet.", "2024-06-03 19:00"),
+        ("On 3 June 2024 (instead of the 7 p.m. show) we meet.", "2024-06-03"),
+        ("On 3 June 2024 (open until 7 p.m. daily) we meet.", "2024-06-03"),
+        ("3 June 2024 (22:00) to 5 June 2024 (06:00)", "2024-06-03/2024-06-05 22:00/06:00"),
         ("They won 21:15 on 3 June 2024.", "2024-06-03"),
         ("It lost contact at 21:15 on 3 June 2024.", "2024-06-03 21:15"),
         ("The bill fell 12:14 on 3 June 2024.", "2024-06-03"),
@@ -257,3 +261,8 @@ def test_a_line_has_no_day_where_two_stand_above_it_or_its_own_words_say_several
     text = "3 May 2024\n\n- Opening, 10:00, then 11:00\n- Lunch, 12:00\n"
     assert told(text) == ["2024-05-03", "2024-05-03 12:00"]
     assert told("3 May 2024\n\n- 12:00\n") == ["2024-05-03 12:00"]
+
+
+def test_a_stretch_ends_with_the_bracket_of_its_last_time():
+    [mention] = find_dates("from 3 June 2024 (22:00) until 5 June 2024 (06:00).", "2024-05-20")
+    assert mention.text == "3 June 2024 (22:00) until 5 June 2024 (06:00)"

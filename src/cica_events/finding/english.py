@@ -789,7 +789,7 @@ AFTER_DATE = re.compile(
 )
 """What may stand between a date and its time."""
 UNTIL_DATE = re.compile(
-    rf"{WHITE},?{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){WHITE}(?i:the{WHITE})?"
+    rf"\)?{WHITE},?{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){WHITE}(?i:the{WHITE})?"
 )
 """What may stand between the first moment of a stretch and its last."""
 UNITS_AFTER = re.compile(

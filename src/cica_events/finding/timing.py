@@ -46,6 +46,8 @@ _ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_START = re.compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
 _LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
+_OPENED = re.compile(r"\s?\([^()\n]{0,60}\s")
+_CLOSED = re.compile(r"[^()\n]{0,60}\)")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
@@ -112,6 +114,7 @@ class _Times:
     def read(self) -> list[Any]:
         self._pair_adjacent()
         self._pair_same_moment()
+        self._pair_in_brackets()
         self._read_programme()
         self._pair_below_date()
         self._pair_above_date()
@@ -242,6 +245,16 @@ class _Times:
             if between.strip() == "(" and clock.time and not clock.time.end:
                 pair.same = (*pair.same, Zoned(clock.time.start, clock.zones[0]))
                 self._taken.add(clock.start)
+
+    def _pair_in_brackets(self) -> None:
+        """Joins a time in brackets with the date before them: "on 3 May (Town Hall, 7 p.m.)"."""
+        for clock in self._clocks:
+            place = bisect_left(self._starts, clock.start) - 1
+            if clock.start in self._taken or not self._is_free(place) or not self._is_plain(clock):
+                continue
+            between = self._text[self._mentions[place].end : clock.start]
+            if _OPENED.fullmatch(between) and _CLOSED.match(self._text, clock.end):
+                self._pair(place, clock, adjacent=False)
 
     def _pair_below_date(self) -> None:
         """Joins a time with the date that is the whole line above it."""
@@ -467,6 +480,8 @@ class _Times:
 
     def _interval(self, first: _Pair, last: _Pair, clock: ClockTime, zones: set[str | None]) -> Any:
         start, end = _span(first)[0], _span(last)[1]
+        if _is_open(self._text[start:end]) and self._text.startswith(")", end):
+            end += 1
         a, b = first.mention, last.mention
         return attrs.evolve(
             a,
@@ -524,6 +539,11 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
     following = day + timedelta(days=1)
     when = EdtfInterval(mention.when, EdtfDate(following.year, following.month, following.day))
     return {"when": when, "said": None, "weekday": None, "time": clock, "zone": zone}
+
+
+def _is_open(words: str) -> bool:
+    """Whether a bracket is opened in some words, and not closed."""
+    return words.rfind("(") > words.rfind(")")
 
 
 def _start(clock: Clock) -> time:
