@@ -449,6 +449,8 @@ def test_a_zone_holds_for_the_section_that_says_it():
         ("4 January 2024 = 2024-01-04 09:00",),
     ]
     assert told("Times: GMT\n\n- 3 May 2024, 10:00\n")[0][0] == "3 May 2024 = 2024-05-03 10:00 Z"
+    local = told("Plan (local time, UTC+6):\n- 3 May 2024, 10:00\n")
+    assert local[0][0] == "3 May 2024 = 2024-05-03 10:00 +06:00"
     assert told("Sometimes GMT.\n\n- 3 May 2024, 10:00\n") == [("3 May 2024 = 2024-05-03 10:00",)]
 
 

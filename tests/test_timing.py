@@ -86,6 +86,7 @@ def test_a_line_that_says_more_than_its_date_heads_no_times():
         ("On 3 June 2024 (instead of the 7 p.m. show) we meet.", "2024-06-03"),
         ("On 3 June 2024 (open until 7 p.m. daily) we meet.", "2024-06-03"),
         ("3 June 2024 (22:00) to 5 June 2024 (06:00)", "2024-06-03/2024-06-05 22:00/06:00"),
+        ("Date: 3 June 2024\nVenue: Hall B\nTime: 6:00-8:00 p.m.\n", "2024-06-03 18:00/20:00"),
         ("They won 21:15 on 3 June 2024.", "2024-06-03"),
         ("It lost contact at 21:15 on 3 June 2024.", "2024-06-03 21:15"),
         ("The bill fell 12:14 on 3 June 2024.", "2024-06-03"),

@@ -637,7 +637,7 @@ LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
 """What follows the name of a city."""
 ALL_TIMES = re.compile(
     r"(?i:(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as|local))*"
-    rf"(?:\s*:)?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
+    rf"(?:\s*[:,])?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
 ALL_TIMES_BEGIN = re.compile("[tT]ime|TIME|[hH]ours|HOURS")
 OF_ALL = re.compile(r"(?i:\ball\s+)\Z")

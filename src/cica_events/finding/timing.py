@@ -324,8 +324,8 @@ class _Times:
             stretch = clock.time is not None and clock.time.end is not None
             if _EMPTY_LINE.search(between) or (stretch and not self._is_labelled(clock)):
                 continue
-            start = self._starts[place]
-            if not is_stamped(self._text, start):
+            # "Date: 3 May" may be that of the text, unless "Time: 10:00" stands below it.
+            if self._is_labelled(clock) or not is_stamped(self._text, self._starts[place]):
                 self._pair(place, clock, adjacent=False)
 
     def _loose(self) -> Iterator[Clock]:
