@@ -90,7 +90,9 @@ def _readings(mention: DateMention, when: When) -> Iterator[When | None]:
     if said is None and mention.weekday is None:
         yield from _unsaid_readings(mention, when)
     elif said is not None and not said.matches(when):
-        if _is_within(when, mention):
+        # Words of which only a part is read say more: "14/15/16 May".
+        is_part = mention.reason == reasons.IN_PART and said.possibly_contains(when)
+        if is_part or _is_within(when, mention):
             yield said
     elif mention.weekday is None or _falls_on(when, mention.weekday):
         yield said
