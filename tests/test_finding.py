@@ -806,3 +806,21 @@ def test_a_verb_of_the_past_makes_a_length_of_time():
     ]
     assert [mention.reason for mention in found] == [reasons.DURATION, reasons.DURATION_OR_DATE]
     assert str(find_dates("It will open in two years", "2022-05-16")[0].when) == "2024"
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("from Q1 to Q3 2022", "2022-33/2022-35"),
+        ("from the first to the third quarter of 2022", "2022-33/2022-35"),
+        ("from the first to the first quarter of 2022", None),
+        ("from the first to the fifth quarter of 2022", None),
+        ("in 2009/10", "2009/2010"),
+        ("in 2001/02", "2001/2002"),
+        ("in 2001/05", None),
+        ("in 2009-10", None),
+    ],
+)
+def test_years_and_quarters_beside_each_other(words, when):
+    (mention,) = find_dates(f"It grew {words}.", DAY)
+    assert (mention.when and str(mention.when)) == when

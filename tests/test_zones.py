@@ -64,3 +64,19 @@ def test_the_documentation_has_every_zone_and_its_names():
     for entry in re.split(r"\n(?=\S)", ZONES.strip()):
         zone, _, names = entry.partition(": ")
         assert rows[zone] == ", ".join(re.split(r"\s+\| ", names))
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("UTC+14", "+14:00"),
+        ("UTC+15", None),
+        ("GMT-5:30", "-05:30"),
+        ("+0559", "+05:59"),
+        ("UTC+5:75", None),
+        ("UTC+0", "Z"),
+        ("UTC+0:30", "+00:30"),
+    ],
+)
+def test_an_offset_is_one_that_clocks_may_have(words, zone):
+    assert zone_meant(words, date(2024, 6, 3), time(10)) == zone

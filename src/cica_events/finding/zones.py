@@ -17,7 +17,8 @@ from .english import AMERICAN_TIMES, AMERICAN_ZONES, LOCAL_TIME, ZONES
 __all__ = ["zone_meant"]
 
 _OFFSET = re.compile(
-    r"(?:UTC/GMT|GMT/UTC|UTC|GMT)?\s?([+\-\u2010-\u2015\u2212])\s?([0-9]{1,2})(?::?([0-9]{2}))?"
+    r"(?:UTC/GMT|GMT/UTC|UTC|GMT)?\s?([+\-\u2010-\u2015\u2212])\s?([0-9]{1,2})"
+    r"(?::?([0-5][0-9]))?"
 )
 _FURTHEST = 14  # hours
 
@@ -53,7 +54,7 @@ def zone_meant(words: str, day: date, at: time) -> str | None:
 
 
 def _offset(sign: str, hours: str, minutes: str | None) -> str | None:
-    if int(hours) > _FURTHEST or int(minutes or 0) > 59:
+    if int(hours) > _FURTHEST:
         return None
     if not int(hours) and not int(minutes or 0):
         return "Z"
