@@ -226,6 +226,8 @@ QUESTIONS = {
     "Q1/Q2 2025": "one of several",
     "the first or second quarter of 2025": "one of several",
     "this year or next": "one of several",
+    "this year or next year": "one of several",
+    "this week or next week": "one of several",
     "Jan '22": "centuries",
     "Friday the 13th": "no month",
     "the fifth to the third quarter": "names no date",
