@@ -196,6 +196,8 @@ def test_a_possessive_is_one_with_any_apostrophe():
 def test_a_dateline_is_short():
     assert is_dateline("ALMATY, 17 July 2010 – They met", 8, 20)
     assert not is_dateline(f"{'A' * 300} 17 July 2010 – They met", 301, 313)
+    assert is_dateline(f"{'A' * 198} 17 July 2010 – They met", 199, 211)
+    assert not is_dateline(f"{'A' * 199} 17 July 2010 – They met", 200, 212)
     assert is_dateline("At the old town 17 July 2010 – They met", 16, 28)
     assert not is_dateline("At the very old town 17 July 2010 – They met", 21, 33)
     assert is_dateline("Rome, 17 July 2010 by our staff", 6, 18)
