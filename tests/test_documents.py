@@ -238,6 +238,7 @@ def test_quotation_marks_are_those_that_the_page_shows():
 def test_what_nobody_sees_is_left_out():
     page = (
         "<style>a</style><script>b</script><template>c</template><p hidden>d</p><!-- e -->"
+        "<p style='DISPLAY: NONE'>f</p><p style='visibility:hidden'>f</p>"
         "<p style='color: red; display:none'>f</p><noscript>g</noscript>Seen."
     )
     assert read_html(page).whole == "Seen.\n"
@@ -318,6 +319,10 @@ def test_the_role_of_an_element_tells_what_it_is(kind, roles):
     for role in roles.split():
         page = read_html(f"<body><p>One.</p><div role={role}>X</div><p>Two.</p>")
         assert page.furniture == (("X", kind),)
+
+
+def test_a_raised_anchor_that_leads_nowhere_is_no_note():
+    assert read_html("<p>Open<sup><a name=n1>st</a></sup> now.").text == "Openst now.\n"
 
 
 def test_struck_words_leave_the_others_in_their_line():
@@ -455,10 +460,19 @@ def test_older_pages_are_read_as_browsers_read_them(head):
     assert read_html(b"<meta charset=windows-1251><p>\xcc\xe0\xe9").text == "Май\n"
 
 
-@pytest.mark.parametrize("start", [b"%PDF-1.7", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1"])
-def test_other_documents_are_refused_with_the_command_that_makes_text(start):
-    with pytest.raises(FormatError, match=r"make text of it first: [a-z]+ "):
+@pytest.mark.parametrize(
+    ("start", "what", "command"),
+    [
+        (b"%PDF-1.7", "a PDF document", "pdftotext -layout FILE out.txt"),
+        (b"PK\x03\x04", "a Word document or another archive", "pandoc -t plain FILE -o out.txt"),
+        (b"\xd0\xcf\x11\xe0", "an old Word document", "soffice --convert-to txt:Text FILE"),
+        (b"{\\rtf1", "a Word document (RTF)", "soffice --convert-to txt:Text FILE"),
+    ],
+)
+def test_other_documents_are_refused_with_the_command_that_makes_text(start, what, command):
+    with pytest.raises(FormatError) as caught:
         read_html(start + b"...")
+    assert str(caught.value) == f"this is {what}, not HTML; make text of it first: {command}"
     assert is_page(start)
 
 
