@@ -186,6 +186,11 @@ def test_a_heading_is_short_and_capitals_are_more_than_an_abbreviation():
         assert above(text, block_with(text, "This")) == found
 
 
+def test_a_day_above_a_time_is_a_heading_whatever_stands_above_it():
+    text = "Forum\n\nIt rained and so they left.\nMonday, 3 June\n10:00 Tea\n"
+    assert above(text, block_with(text, "Tea")) == ["Forum", "Monday, 3 June"]
+
+
 def test_a_heading_directly_below_another_stays_below_it():
     text = (
         "T\n\n2024\n\nTalks\n\n- 3 May.\n\nShows\n\n- 4 May.\n\n2025\n\n- 5 May.\n\nAsk\n\n- One."
