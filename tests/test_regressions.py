@@ -19,6 +19,7 @@ from cica_events import (
     publish,
     update_release,
 )
+from cica_events.formats.ical.lines import components
 from cica_events.quotes import is_dateline, is_unique, locate, position
 
 NOW = datetime(2022, 10, 1, tzinfo=UTC)
@@ -67,6 +68,28 @@ def test_an_empty_line_that_is_folded_is_no_part_of_either_line(white):
     data = DATA.replace(b"NAME:C\r\n", f"NAME:C\r\n\r\n{white}D:E\r\n".encode())
     with pytest.raises(FeedError, match="an empty line"):
         ical.loads(data)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (
+            "BEGIN:VCALENDAR BEGIN:VEVENT UID:a BEGIN:VEVENT",
+            "VEVENT 1: cut off: END:VEVENT is missing",
+        ),
+        (
+            "BEGIN:VCALENDAR BEGIN:VEVENT UID:a END:VCALENDAR",
+            "VEVENT 1: cut off: END:VEVENT is missing",
+        ),
+        ("BEGIN:VCALENDAR VERSION:2.0", "cut off: END:VCALENDAR is missing"),
+        ("VERSION:2.0", 'not an iCalendar file: "VERSION:2.0" stands outside a calendar'),
+        ("", "not an iCalendar file: it is empty"),
+    ],
+)
+def test_components_that_are_cut_off_are_named(lines, message):
+    with pytest.raises(FeedError) as caught:
+        components("\r\n".join(lines.split()))
+    assert str(caught.value) == message
 
 
 def test_a_fold_may_begin_with_a_tab():
