@@ -426,6 +426,13 @@ def test_no_phrase_leaves_its_cell():
 # Time zones
 
 
+@pytest.mark.parametrize(
+    ("words", "zone"), [("Times", "Z"), ("(times", "Z"), ("Sometimes", None), ("xtimes", None)]
+)
+def test_times_are_a_word_of_their_own(words, zone):
+    assert find_dates(f"{words} in UTC\n\n3 May 2022 at 10:30", None)[-1].zone == zone
+
+
 def test_a_zone_that_is_said_once_holds_for_the_times_that_have_none():
     text = "All times CET.\n\n- 3 January 2024, 10:00: vote\n- 4 January 2024, 9:00 GMT: talks\n"
     assert told(text) == [
