@@ -35,6 +35,8 @@ def paragraph(words):
         ("It follows the Resolution of 3 May 2010.", "the date of a document that is named"),
         ("See Law No. 5 of 2 June 1999.", "the date of a document that is named"),
         ("The rules of 2016 no longer apply.", "the date of a document that is named"),
+        ("It was set for 24 May but was postponed.", "the words say that it was moved from then"),
+        ("They approved the minutes of 16 April.", "the date of a document that is named"),
         ("The drill planned for 24 May is moved.", "the words say that it was moved from then"),
         ("Its author (b. 1947) paints.", "years of a life"),
         ("Ann Other (1901–1987) painted.", "years of a life"),

@@ -527,6 +527,8 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The first day was 3 May 2024.", None),
         ("It meets on the last Friday of the month.", reasons.RECURRENCE),
         ("A party takes place on the Saturday before.", reasons.TOLD),
+        ("They approved the minutes of 16 April.", None),
+        ("It was over within days of 16 April.", reasons.IN_PART),
     ],
 )
 def test_words_around_a_date_that_make_it_none(text, reason):

@@ -15,6 +15,7 @@ from .finding.english import (
     BASE,
     BESIDES,
     BETWEEN_NAMES,
+    CONJUNCTIONS,
     DETERMINERS,
     INDIRECT,
     IRREGULAR_PAST,
@@ -138,9 +139,9 @@ def clause_of(words: str) -> str:
         >>> clause_of("The fair opened \1, and the mayor left \0.")
         'the mayor left \x00.'
     """
-    led = _dated_lead(words)
-    if led:
-        return led
+    apart = _dated_lead(words) or _of_apposition(words)
+    if apart:
+        return apart
     for shortened in _SHORTENINGS:
         shorter = shortened(words)
         if not _is_fragment(shorter) or _is_fragment(words):
@@ -261,6 +262,8 @@ def _of_participle(words: str) -> str:
     first = PLAIN_WORD.match(rest)
     if first is None or not _is_participle(first[0]) or not head:
         return words
+    if ", " in head and verb_in(head) is None:
+        return words  # "A lander, Vega, crashed in 2021"
     following = words[len(head) + 2 :]
     joints = [joint for joint in _JOINT.finditer(following) if joint[0] != ", "]
     goes_on = any(_begins_clause(following, joint) for joint in joints)
@@ -299,10 +302,11 @@ def _without_lead(words: str) -> str:
 
 
 def _is_lead(words: str) -> bool:
-    """Whether words without a verb tell when or where: "At its meeting", "Born in Turin"."""
+    """Whether words tell when or where: "At its meeting", "Born in Turin", "If all goes well"."""
     first = PLAIN_WORD.search(words)
     if verb_in(words) is not None:
-        return False
+        is_clause = first is not None and first[0].casefold() in CONJUNCTIONS
+        return is_clause and not ANY_MARK.search(words)
     if first is None or words.startswith(MARK):
         return True
     word = first[0].casefold()
@@ -325,6 +329,19 @@ def _dated_lead(words: str) -> str:
     if not subject or subject.casefold() in SUBJECTS:
         return lead if verb_in(rest) is not None else ""
     return f"{subject} {lead[:1].lower()}{lead[1:]}"
+
+
+def _of_apposition(words: str) -> str:
+    """Of "Petra Holz, librarian since 1998, retires", the words before the verb; else nothing."""
+    name, _, rest = words.partition(", ")
+    part, comma, rest = rest.partition(", ")
+    first = PLAIN_WORD.match(part)
+    is_dated = bool(comma) and MARK in part and verb_in(rest) is not None
+    if not is_dated or first is None or first[0].casefold() in PREPOSITIONS | LEADS:
+        return ""
+    if _is_present_participle(first[0]):
+        return ""
+    return f"{name}, {part}" if verb_in(f"{name} {part}") is None else ""
 
 
 def _begins_with_name(words: str) -> bool:

@@ -268,7 +268,7 @@ class _Draft:
         times: list[Span] = []
         for mention in self._mentions:
             between = self._text[times[-1][1] : mention.start] if times else ""
-            is_date = mention.when is not None or mention.said is not None
+            is_date = mention.when or mention.said or mention.reason == reasons.TOLD
             if is_date and (BETWEEN_TIMES.fullmatch(between) or self._tells_when(mention)):
                 times.append((mention.start, mention.end))
                 times += [mention.clock] if mention.clock else []
@@ -280,7 +280,8 @@ class _Draft:
             return True
         before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
         is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)
-        return aside == reasons.MOVED or is_time is not None
+        is_told = reasons.MOVED in (aside, mention.reason) or mention.reason == reasons.TOLD
+        return is_told or is_time is not None
 
     def _asides(self) -> Iterator[tuple[int, str]]:
         for mention in self._mentions:

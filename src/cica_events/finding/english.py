@@ -213,6 +213,8 @@ NOT_FOR = frozenset(
     ("for", word) for word in "broadcast distribution publication release transmission use".split()
 )
 """What an embargo forbids until its time: "not for release before"."""
+PAPERS = frozenset(("minutes", "terms"))
+"""Lengths of time that are papers too: "the minutes of 16 April"."""
 TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
 """Words after a weekday with which it recurs: "Friday nights"."""
 STILL_TRUE = frozenset(("since", "until"))
@@ -899,6 +901,8 @@ PARTICIPLES = frozenset(
 RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("as if including like such where which who whose".split())
 """Words that begin an aside between commas."""
+CONJUNCTIONS = frozenset("after although as because before if once since when while".split())
+"""Words that begin a clause before the main one."""
 LEADS = frozenset(
     """after ahead along amid as at because before beginning between by despite during earlier
     due following for from given if in later like of on once owing since starting through
@@ -1237,7 +1241,7 @@ FIGURES = re.compile(
 CAPITALS = re.compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
 GIVEN_UP = re.compile(
-    r",?\s(?:is|are|was|were|has been|have been|had to be)\s(?:now\s)?(?:moved|postponed"
+    r",?\s(?:but\s)?(?:is|are|was|were|has been|have been|had to be)\s(?:now\s)?(?:moved|postponed"
     r"|rescheduled|shifted|deferred|brought forward|put off|called off|cancelled|canceled)\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ from .english import (
     NO,
     NOT_FOR,
     OF_HISTORY,
+    PAPERS,
     PERSONS,
     POSSIBLY,
     SEMICOLON,
@@ -365,7 +366,8 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
             return reasons.IN_PART
     if before != _OF or isinstance(phrase.meaning, Interval):
         return None
-    if tokens.code(first - 2) not in _PERIODS:
+    is_paper = tokens.word(first - 2) in PAPERS and tokens.code(first - 3) not in _QUANTITY
+    if tokens.code(first - 2) not in _PERIODS or is_paper:
         return None
     return reasons.IN_PART
 
