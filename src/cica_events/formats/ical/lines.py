@@ -37,8 +37,6 @@ Lines = dict[str, list[str]]
 
 _FOLD = 75  # octets in a content line, RFC 5545 3.1
 _PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # no octet within a character follows
-# RFC 5545 3.3.11: a line feed may be escaped in either letter case.
-_ESCAPES = ((r"\n", "\n"), (r"\N", "\n"), (r"\,", ","), (r"\;", ";"))
 _NAME = re.compile("[A-Z0-9-]+")
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _MOMENT = re.compile("[0-9]{8}T[0-9]{6}Z")
@@ -217,7 +215,11 @@ def properties(block: str) -> Lines:
             name, value = match.groups()
         if not colon:
             raise FeedError(f"{quoted(line)} is not a content line")
-        lines.setdefault(_named(name), []).append(value)
+        name = _named(name)
+        if name in lines:
+            lines[name].append(value)
+        else:
+            lines[name] = [value]
     return lines
 
 
@@ -285,7 +287,7 @@ def texts(lines: Lines, name: str) -> tuple[str, ...]:
         >>> texts({"X-CICA-PARTICIPANT": ["Kazakhstan", "Turkey"]}, "X-CICA-PARTICIPANT")
         ('Kazakhstan', 'Turkey')
     """
-    return tuple(unescaped(value) for value in lines.get(name, ()))
+    return tuple(map(unescaped, lines.get(name, ())))
 
 
 def unescaped(value: str) -> str:
@@ -298,9 +300,13 @@ def unescaped(value: str) -> str:
     if "\\" not in value:
         return value
     parts = value.split(r"\\")  # where a backslash stands for itself
-    for escape, character in _ESCAPES:
-        parts = [part.replace(escape, character) for part in parts]
-    return "\\".join(parts)
+    return "\\".join(map(_without_escapes, parts))
+
+
+def _without_escapes(part: str) -> str:
+    # RFC 5545 3.3.11: a line feed may be escaped in either letter case.
+    part = part.replace(r"\n", "\n").replace(r"\N", "\n")
+    return part.replace(r"\,", ",").replace(r"\;", ";")
 
 
 @lru_cache  # most events of a feed share theirs

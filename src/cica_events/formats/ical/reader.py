@@ -41,6 +41,7 @@ __all__ = ["Feed", "Shown", "calendar_of", "check_known", "head_of", "parsed", "
 # Lines as this library writes them, so that its own feeds are split without a parser.
 _OPENING = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODID}\r\n"
 _CLOSING = "\r\nEND:VCALENDAR\r\n"
+_WHOLE_NUMBER = re.compile("[0-9]{1,10}")
 _BEGIN, _END = "\r\nBEGIN:VEVENT\r\n", "\r\nEND:VEVENT"
 
 
@@ -141,7 +142,7 @@ def _is_own(text: str, unfolded: str) -> bool:
     return (
         text.startswith(_OPENING)
         and text.endswith(_CLOSING)
-        and text.count("\r") == text.count("\r\n")
+        and text.count("\r") == text.count("\n")  # which all stand in line ends
         and unfolded.count("\r\nBEGIN:") == unfolded.count(_BEGIN) == events
         and unfolded.count("\r\nEND:") == events + 1
     )
@@ -338,11 +339,8 @@ def _when(lines: Lines, name: str) -> When:
     return parse_edtf(one(lines, name))
 
 
-def _time(lines: Lines, name: str) -> ClockTime | None:
-    value = maybe(lines, name)
-    if value is None:
-        return None
-    return parse_time(value)
+def _time(lines: Lines, name: str) -> ClockTime:
+    return parse_time(one(lines, name))
 
 
 def _status(lines: Lines, name: str) -> str:
@@ -353,15 +351,13 @@ def _status(lines: Lines, name: str) -> str:
 def _sequence(lines: Lines, name: str) -> int:
     value = one(lines, name)
     # int() takes “1_000” and “ 1 ” too, and a million digits would take it minutes.
-    if not re.fullmatch("[0-9]{1,10}", value):
+    if not _WHOLE_NUMBER.fullmatch(value):
         raise FeedError(f"{name} {quoted(value)} is not a whole number")
     return int(value)
 
 
-def _supplied(lines: Lines, name: str) -> tuple[str, ...] | None:
-    values = lines.get(name)
-    if values is None:
-        return None
+def _supplied(lines: Lines, name: str) -> tuple[str, ...]:
+    values = lines[name]
     if values == [NOTHING]:
         return ()
     return tuple(values)
@@ -410,6 +406,8 @@ _EVENT: _Table = {
     "modified": ("LAST-MODIFIED", _moment),
 }
 
+_REQUIRED = {one, _required_text, _when, _status, _sequence, _refresh}
+
 # What else this library writes, or wrote.
 _OF_THE_FILE = {"VERSION", "PRODID", "CALSCALE", "X-CICA-FORMAT", "X-CICA-EXPIRED"}
 _OF_THE_FILE |= {"X-WR-CALNAME", "X-WR-CALDESC", "X-PUBLISHED-TTL"}
@@ -420,4 +418,9 @@ _REPEATED = {"X-CICA-SUPPLIED", "X-CICA-EVIDENCE", "X-CICA-PARTICIPANT", "X-CICA
 
 
 def _fields(lines: Lines, table: _Table) -> dict[str, Any]:
-    return {field: read(lines, name) for field, (name, read) in table.items()}
+    """The fields of a table, but those of properties that may be missing, and are."""
+    found = {}
+    for field, (name, read) in table.items():
+        if name in lines or read in _REQUIRED:
+            found[field] = read(lines, name)
+    return found
