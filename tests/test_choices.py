@@ -420,9 +420,11 @@ def test_a_day_that_its_weekday_puts_years_away_is_a_question() -> None:
 
 
 def test_a_month_soon_to_come_is_a_question_where_the_verb_tells_of_the_past() -> None:
-    mention = last("He was arrested in June")
-    assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
-    assert [str(when) for when in mention.candidates] == ["2022-06", "2021-06"]
+    for told in ("He was arrested in {}", "{} was wet"):
+        mention = last(told.format("July"), "2022-06-16")
+        assert (mention.when, mention.reason) == (None, reasons.SEVERAL_YEARS)
+        assert [str(when) for when in mention.candidates] == ["2022-07", "2021-07"]
+    assert str(last("It was put off to July", "2022-06-16").when) == "2022-07"
 
 
 def test_of_the_weekday_of_tomorrow_nobody_says_it_alone() -> None:

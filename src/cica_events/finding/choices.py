@@ -275,6 +275,11 @@ class Bare:
         return self.before[0].value if self.before and self.before[0].term == "relative" else 0
 
     @property
+    def is_until(self) -> bool:
+        """Whether something goes on, or was moved, to it: "was put off to June"."""
+        return self._words_before(1) == [english.TO]
+
+    @property
     def is_bounded(self) -> bool:
         """Whether "by" or "until" stands before it, and its verb tells of the past."""
         return _has(self._words_before(1), english.UNTIL) and self._tense_of_verb == "past"
@@ -688,7 +693,7 @@ def _tense_that_counts(bare: Bare, days: int) -> Tense | None:
 def _is_unsure(bare: Bare, when: EdtfDate, days: int, tense: Tense | None) -> bool:
     """Whether the nearest date may not be meant: so many days away, with a tense that counts."""
     if when.day is None and 0 < days <= _AHEAD:  # "was arrested in January"
-        return bare.tense == "past"
+        return bare.tense == "past" and not bare.is_until
     if tense is not None or bare.side:
         return False
     return not -_UNSURE <= days <= (_AHEAD if when.day is None else _UNSURE)
