@@ -398,6 +398,7 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "The envoy said he was leaving on Thursday",
         "Thursday's vote may be put off",
         "The winners will meet in Thursday's final",
+        "A text adopted by the house on Thursday should bring light",
         "in the run-up to Thursday's election",
         "They need a point on Thursday, but three were lost",
         "They traded through Thursday",

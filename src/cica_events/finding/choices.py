@@ -175,7 +175,7 @@ class Bare:
             return None
         if _has(self._words_before(2), english.IS):  # "the vote is on Friday"
             return "future"
-        if english.WAS.intersection(following[:1]):  # "planned for Saturday was cancelled"
+        if self.before and _has(following[:1], english.WAS):  # "planned for 3 May was cancelled"
             return None
         return self._tense_of_verb
 
@@ -223,13 +223,19 @@ class Bare:
         return tense
 
     def _told_before(self) -> Tense | Literal["open"] | None:
-        """What the nearest verb before it tells."""
-        words = _near(self.before)
+        """What the nearest verb before it tells; a participle leaves it to a past verb after it."""
+        words, has_participle = _near(self.before), False
         for n, (word, prior) in enumerate(pairwise((*words, _NO_WORD))):
-            if _may_tell(word, prior) and not _is_participle(words[max(0, n - 1) :]):
-                tense = self._told_by(word, words[n + 1 : n + _VERB_REACH])
-                if tense is not None:
-                    return tense
+            if not _may_tell(word, prior):
+                continue
+            if _is_participle(words[max(0, n - 1) :]):
+                has_participle = True
+                continue
+            tense = self._told_by(word, words[n + 1 : n + _VERB_REACH])
+            if tense is not None:
+                return tense
+        if has_participle:
+            return "past" if self._told_after() == "past" else "open"
         return None
 
     def _told_after(self) -> Tense | Literal["open"] | None:
