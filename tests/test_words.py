@@ -76,7 +76,7 @@ DATES = [
     ("It opens {} than 2026", "?", "earlier later"),
     ("It could open as {} as 2026", "?", "early soon"),
     ("It has not met {} 2019", "2019", "since until"),
-    ("It was put {} from May to June", "?, ?", "off back"),
+    ("It was put {} from May to June", "?, 2022-06", "off back"),
     ("It was originally {} for 3 May 2022", "?", "due planned scheduled set"),
     ("It was originally planned {} 3 May 2022", "?", "for on"),
     ("The fair (online, {} 3 May 2022) will open", "?", "was"),
