@@ -40,6 +40,9 @@ def paragraph(words):
         ("The drill planned for 24 May is moved.", "the words say that it was moved from then"),
         ("Its author (b. 1947) paints.", "years of a life"),
         ("Ann Other (1901–1987) painted.", "years of a life"),
+        ("Ann van der Other (1901–1987) painted.", "years of a life"),
+        ("RAIN'2023 took place.", "part of a name"),
+        ("- Papers: ~~3 May 2024~~", "struck out"),
         ("We show drawings from 1969.", "the period of works or of holdings"),
         ("The calendar for 2025 is not out.", "the period that something covers"),
         ("It had its best year since 2008.", "what something is compared with"),
@@ -63,6 +66,9 @@ def paragraph(words):
         ("Board | June | July\nPlanning | 9 | 14", "the head of a column"),
         ("In 2023 we welcomed 41,000 guests.", "the period of a figure"),
         ("Exports rose by 5 percent in 2021.", "the period of a figure"),
+        ("Balance at 3 May 2024: £1,200.50", "the period of a figure"),
+        ("They set quotas for the fishing year 2025.", "the period that something covers"),
+        ("The deficit for 2022 is small.", "the period that something covers"),
     ],
 )
 def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
@@ -72,6 +78,7 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
 @pytest.mark.parametrize(
     "text",
     [
+        "We show Ann Other (3 May - 9 June 2024) in Hall B.",
         "12 March 2019 – Foundation stone laid",
         "Full papers 3 May 2024",
         "Museum opens in 2026 after all\n\nIt is late.",
@@ -99,3 +106,52 @@ def test_these_may_be_events(text):
 @pytest.mark.parametrize("between", ["\n", "\t", " | "])
 def test_a_date_with_a_label_of_an_event_is_not_the_texts_own(label, between):
     assert reasons(f"Tender\n\n{label}{between}3 June 2024\n") == [None]
+
+
+def test_only_what_stands_between_two_signs_is_struck_out():
+    text = "- Papers: ~~3 May 2024~~ 9 May 2024 ~~(firm)~~\n- Posters: 1 June 2024 ~~ or so\n"
+    assert reasons(text) == ["struck out", None, None]
+
+
+def test_the_day_of_publication_between_a_headline_and_what_it_tells_is_the_texts_own():
+    told = "The forum in Osh spoke of rain, of snow, and of the wind."
+    release = f"Rain in Osh\n\n3 June 2024\n\n{told}"
+    text = f"News\n\nThere is much of it.\n\n{release}\n\nMore\n\nIt rained.\n\nIt blew."
+    assert reasons(text) == ["the date of the text itself"]
+    assert reasons(text.replace("3 June", "4 June")) == [None]
+    assert reasons(text.replace(told, "Hall B")) == [None]
+
+
+def test_a_year_in_brackets_after_a_work_is_its_own():
+    works = "the period of works or of holdings"
+    assert reasons("It shows Irises (1890) and Sunflowers (1888).") == [works, works]
+    assert reasons("They met in Osh (2002) and Baku (2010).") == [None, None]
+
+
+def test_a_line_that_only_looks_like_the_head_of_a_message_is_none():
+    assert reasons("Lecture: Rain\nDate: 9 May 2024\n") == [None]
+
+
+def test_what_is_out_on_a_day_covers_a_period():
+    period = "the period that something covers"
+    assert (
+        reasons("3 May\tPrices, April 2024\n4 May\tGDP, first quarter of 2024\n")
+        == [
+            None,
+            period,
+        ]
+        * 2
+    )
+    assert reasons("- 3 May 2024: Prices (April 2024)\n") == [None, period]
+    assert reasons("- 3 May 2024: Start, to end in June 2024\n") == [None, None]
+    assert reasons("3–5 May 2024\tFair\n") == [None]
+
+
+def test_who_posted_a_text_stands_before_its_date():
+    assert reasons("Pool open\nPosted by the town on 3 May 2024\n") == [
+        "the date of the text itself"
+    ]
+
+
+def test_works_that_begin_are_no_holdings():
+    assert reasons("Works begin in May 2024.") == [None]

@@ -719,3 +719,66 @@ def test_the_weekday_of_a_date_in_its_line_says_so():
 def test_a_weekday_that_is_said_twice_is_one():
     [day, weekday] = find_dates("Friday, 24 November 2023: no talk (Friday)")
     assert (str(day.when), day.reason, weekday.open) == ("2023-11-24", None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diary\n\nDate | Event\nApril | |\n29 | Forum\nMay | |\n2–3 | Visit\n",
+        "Diary\n\nApril\n\n- 29: Forum\n\nMAY:\n\n- 2–3: Visit\n",
+    ],
+)
+def test_a_month_lends_days_whatever_its_year(text):
+    found = [m for m in find_dates(text, "2022-04-20") if m.when]
+    assert [(m.text, str(m.said), str(m.when), m.basis) for m in found] == [
+        ("29", "XXXX-04-29", "2022-04-29", "inferred"),
+        ("2–3", "XXXX-05-02/XXXX-05-03", "2022-05-02/2022-05-03", "inferred"),
+    ]
+    assert [text[slice(*m.context[0])].casefold() for m in found] == ["april", "may"]
+
+
+def test_a_name_that_is_a_month_lends_nothing_to_what_only_counts():
+    text = "May\n\n1. Who she is\n2. What she says\n"
+    assert not [m for m in find_dates(text, "2022-04-20") if m.when]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Summer/Fall 2022", "Summer & Fall 2022", "Summer and Fall 2022"]
+)
+def test_two_seasons_of_a_heading_lend_their_months(heading):
+    text = f"{heading}\n\n- May 16: begins\n- Oct. 3: ends\n"
+    found = [(str(m.when), m.basis) for m in find_dates(text, "2021-11-20") if m.context]
+    assert found == [("2022-05-16", "stated"), ("2022-10-03", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Spring 2023\n\nDay\tTopic\n1/16\tSets\nWed 1/18\tMaps\n2/6\tEnd\n",
+            ["2023-01-16", "2023-01-18", "2023-02-06"],
+        ),
+        (
+            "Course\n\n- 16/1: Sets\n- 18/1: Maps\n- 6/2: End\n",
+            ["2022-01-16", "2022-01-18", "2022-02-06"],
+        ),
+    ],
+)
+def test_days_in_numbers_have_the_order_that_one_of_them_settles(text, dates):
+    found = [m for m in find_dates(text, "2022-01-04") if "/" in m.text]
+    assert [str(m.when) for m in found] == dates
+    assert {m.basis for m in found} == {"stated" if "2023" in text else "inferred"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Course\n\n- 6/1: Sets\n- 8/1: Maps\n- 6/2: End\n",  # nothing settles the order
+        "Course\n\n- 16/1: Sets\n- 1/18: Maps\n- 6/2: End\n",  # two settle it otherwise
+        "Course\n\n- 16/1: Sets\n- 18/1: Maps\n",  # two are no list
+        "Course\n\n- 16/13: Sets\n- 18/14: Maps\n- 20/15: End\n",  # no months
+        "They won 24/7, lost 3/4, and drew 1/16 of the time.",
+    ],
+)
+def test_numbers_with_a_slash_that_settle_no_order_are_no_days(text):
+    assert not find_dates(text, "2022-01-04")

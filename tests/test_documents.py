@@ -218,7 +218,7 @@ def test_a_division_of_lines_is_followed_by_an_empty_line():
 
 def test_white_space_is_as_a_page_shows_it():
     page = text_of("<p>\n a \t b&nbsp;c\xadd\u200be</p>f<b>g</b>&nbsp;&nbsp;&nbsp;h")
-    assert page == "a b cde\n\nfg   h\n"
+    assert page == "a b cde\n\nfg h\n"
 
 
 def test_the_parts_of_a_date_are_parted():
@@ -493,3 +493,34 @@ def test_what_is_neither_bytes_nor_text_is_refused():
 )
 def test_a_page_is_known_by_its_name_or_beginning(data, name, page):
     assert is_page(data, name) is page
+
+
+def test_the_lines_of_a_row_that_goes_across_a_table_stay_lines():
+    page = "<table><tr><td>Dates<br>&nbsp; Papers: 3 May<br>Posters: 9 May</td></tr>"
+    assert text_of(page + "<tr><td>a<br>b<td>c</table>") == (
+        "Dates\nPapers: 3 May\nPosters: 9 May\na b\tc\n"
+    )
+
+
+def test_a_headline_may_be_broken_in_lines():
+    page = read_html("<p>Home<h1>Rain<br>in <b>Osh<br>now</b></h1><h1>3 May</h1><p>It rained.")
+    assert page.title == "Rain in Osh now"
+    assert page.text.split() == "Rain in Osh now 3 May It rained.".split()
+    page = read_html("<p>Home<p>News<p>Shop<h1>Rain<br>now</h1>" + "<p>It rained." * 9)
+    assert page.furniture == (("Home\n\nNews\n\nShop", "above the headline"),)
+
+
+def test_what_stands_below_a_headline_above_the_main_part_is_kept():
+    head = "<header><nav>Home</nav><h1>Rain Days</h1><p>3 May 2024, Osh</p></header>"
+    page = read_html(f"{head}<main><p>It rains.</p></main>")
+    assert page.text.split("\n\n") == ["Rain Days", "3 May 2024, Osh", "It rains.\n"]
+    assert page.furniture == (("Home", "navigation"),)
+    page = read_html(f"{head}<main><h1>Talks</h1><p>It rains.</p></main>")
+    assert "3 May" not in page.text
+    page = read_html(f"{head.replace('<p>', '<p>a<p>b<p>c<p>')}<main><p>It rains.</p></main>")
+    assert "3 May" not in page.text
+
+
+def test_the_words_for_browsers_without_frames_are_not_shown():
+    page = "<frameset><frame src=a><noframes><body><p>Get a browser.</body></noframes></frameset>"
+    assert read_html(page).text == ""

@@ -286,9 +286,9 @@ def drafted(text, published):
             "2016-01-20",
             """
             2016-03-07 | event | Abstracts | -
-            2016-05-06 | event | Camera ready, Research Track | -
+            2016-05-06 | deadline | Camera ready, Research Track | -
             2016-03-07 | event | Papers | -
-            2016-05-06 | event | Camera ready, Industry Track | -
+            2016-05-06 | deadline | Camera ready, Industry Track | -
             2016-09-06 | deadline | Last day to add | -
             2016-09-06 | deadline | Last day to drop | -
             """,

@@ -60,3 +60,31 @@ def test_the_head_of_a_column_tells_what_the_cells_do_not():
 def test_a_heading_tells_it_only_in_the_plural():
     assert kind_of("Winter Light", around=["", "Museum announces its exhibitions"]) == "exhibition"
     assert kind_of("Arrival of delegations", around=["Energy Forum: programme"]) == "event"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Abstract submission site opens", "opening"),
+        ("Late registration open", "opening"),
+        ("Call for workshops closed", "deadline"),
+        ("Museum closed", "event"),
+        ("Camera-ready version", "deadline"),
+    ],
+)
+def test_how_a_title_ends_tells_what_it_is(title, kind):
+    assert kind_of(title) == kind
+
+
+def test_deadlines_are_what_a_heading_says_of_nothing_else():
+    assert kind_of("Student papers", around=["Conference Deadlines"]) == "deadline"
+    assert kind_of("Student papers", around=["Important dates and deadlines"]) == "event"
+
+
+def test_what_must_be_there_by_a_day_has_a_deadline():
+    assert kind_of("Bids must be delivered to the address below") == "deadline"
+
+
+def test_what_is_open_until_a_day_has_a_deadline():
+    assert kind_of("Registration is open", "until ") == "deadline"
+    assert kind_of("Good Friday") == "holiday"

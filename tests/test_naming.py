@@ -245,3 +245,109 @@ def test_a_line_of_a_place_and_a_date_is_named_by_the_line_above():
         "CALL FOR PAPERS\n9th Workshop on Maps\nLund, Sweden, 12 June 2025\n\nAll may come.\n"
     )
     assert (item.title, item.place) == ("9th Workshop on Maps", "Lund, Sweden")
+
+
+def test_words_in_brackets_beside_a_date_name_nothing_if_the_line_above_does():
+    assert titles("Papers due:\n10 May 2024 (firm)\n") == ["Papers due"]
+    assert titles("10 May 2024 (papers due)\n") == ["Papers due"]
+
+
+def test_of_dates_that_stand_alone_the_names_are_on_one_side():
+    before = "Shows\n\nWinter: A Light\n\n3–9 May 2024\n\nIt has eighty works.\n\n"
+    before += "Summer: A Dark\n\n5–8 June 2024\n\nIt has ten works.\n"
+    assert titles(before) == ["Winter: A Light", "Summer: A Dark"]
+    after = "Bodies meet:\n\n3–9 May 2024\n\nWater Board of D.C.\n\n5–8 June 2024\n\nRoads\n"
+    assert titles(after) == ["Water Board of D.C", "Roads"]
+    below = "Talks\n\n3 May 2024\n\nRain\n\n5 June 2024\n\nSnow\n\nEnd\n"
+    assert titles(below) == ["Rain", "Snow"]
+
+
+def test_a_day_without_a_name_is_named_by_what_is_told_below_it():
+    told = "Ann Other reads. She came in 1990."
+    text = f"Shows\n\n3 May 2024\n\n7:00 PM\n\n{told}\n\n4 June 2024\n\nBen walks. It rains.\n"
+    assert titles(text)[::2] == ["Ann Other reads", "Ben walks"]
+    text = text.replace("Ben walks.", "In 2023 Ben walked.")
+    assert titles(text)[2] == "Shows"
+    assert titles("Shows\n\n3 May 2024\n\n- a\n\n4 May 2024\n") == ["Shows", "Shows"]
+
+
+def test_a_line_that_is_but_a_place_is_named_by_the_line_above_it():
+    text = "Meetings\n\nWater Days\n3 May 2024, University of Osh, KGZ\n\n"
+    text += "Wind Days\nBaku, Azerbaijan, 4 June 2024\n"
+    assert [(item.title, item.place) for item in items(text)] == [
+        ("Water Days", "University of Osh, KGZ"),
+        ("Wind Days", "Baku, Azerbaijan"),
+    ]
+    rows = "Roadshow\n\n3 May 2024 | Town Hall, Osh\n4 May 2024 | Opera House\n"
+    assert [(item.title, item.place) for item in items(rows)] == [
+        ("Roadshow", "Town Hall, Osh"),
+        ("Roadshow", "Opera House"),
+    ]
+    assert titles(f"{rows}5 May 2024 | Rain\n")[0] == "Town Hall, Osh"
+    assert titles("Shows\n\n3 May 2024, Winter Light\n") == ["Winter Light"]
+    assert titles("3 May 2024, Osh, Kyrgyzstan\n") == ["Osh, Kyrgyzstan"]
+
+
+def test_the_first_line_of_a_text_names_the_place_and_date_below_it():
+    text = "Second Rain Conference\nRC 2\nOsh, Kyrgyzstan, 3 May 2024\nImportant dates\n"
+    assert titles(text) == ["Second Rain Conference"]
+
+
+def test_a_table_of_labels_is_named_by_its_heading():
+    text = "Rain Days 2024\n\nDate | 3–5 May 2024\nVenue | Town Hall, Osh\nChair | Ann Other\n"
+    item = items(text)[-1]
+    assert (item.title, item.place) == ("Rain Days", "Town Hall, Osh")
+
+
+def test_what_is_cancelled_is_named_by_its_heading():
+    text = "Board meetings\n\n3 May 2024 - Cancelled\n4 May 2024 - Hall B\n"
+    assert titles(text)[0] == "Board meetings cancelled"
+
+
+def test_a_day_below_the_title_of_a_text_has_that_name():
+    text = "Fifth Rain Days\nOF OSH\n\n\n\n3 May 2024\n\nBy the Rain Board.\n"
+    assert titles(text) == ["Fifth Rain Days"]
+    assert titles(text.replace("Days\n", "fell.\n")) == [""]
+    assert titles("2023\nOF OSH\n\n\n\n3 May 2024\n\nBy the Board.\n")[-1] == ""
+
+
+def test_lines_with_labels_have_the_name_of_the_first_or_of_the_heading():
+    lines = "Speaker: Ann Other, Osh\nDate: 3 May 2024\nVenue: Town Hall\n"
+    for text in (f"Lecture: Rain\n{lines}", f"Lecture: Rain\n\n{lines}"):
+        (event,) = draft_release(text, "2024-01-04").events
+        assert (event.title, event.place, event.kind) == ("Lecture: Rain", "Town Hall", "course")
+
+
+def test_the_title_of_a_text_names_its_place_and_date_though_it_has_a_year():
+    text = "Rain Days 2024\nOsh, 3-5 May 2024\nPapers: 1 April 2024\n"
+    (first, second) = draft_release(text, "2024-01-04").events
+    assert (first.title, first.place, second.title) == ("Rain Days 2024", "Osh", "Papers")
+    (event,) = draft_release("Rain Days\n\n3-5 May 2024 | Osh\n\nIt rains.\n", "2024-01-04").events
+    assert (event.title, event.place) == ("Rain Days", "Osh")
+
+
+def test_dots_lead_from_a_name_to_its_date():
+    text = "Dates\n\nAbstracts ....... 1 March 2024\nPapers . . . . . . 8 March 2024 (new)\n"
+    assert titles(text) == ["Abstracts", "Papers"]
+
+
+def test_lines_in_markdown_have_labels_too():
+    text = "## Next walk\n\n**Date:** 3 May 2024\n**Location:** Hub, Osh\n**Speaker:** Ann\n"
+    (event,) = draft_release(text, "2024-01-04").events
+    assert (event.title, event.place) == ("Next walk", "Hub, Osh")
+    assert titles("- **[Rain](https://rain.example)**: 3 May 2024\n") == ["Rain"]
+
+
+def test_who_does_it_is_no_place():
+    head = "What | Who | When\n--- | --- | ---\n"
+    (item,) = items(f"{head}Freeze | Lead Manager | 3 May 2024\n")
+    assert (item.title, item.place) == ("Freeze", None)
+
+
+def test_a_line_below_an_item_that_adds_to_it_is_no_part_of_its_title():
+    text = "3 May 2024\n\n09:00  Session 1: Grids\n       Chair: Ann Other\n"
+    text += "10:00  Opening of the\n       Grid Forum\n"
+    events = draft_release(text, "2024-01-04").events
+    assert [event.title for event in events] == ["Session 1: Grids", "Opening of the Grid Forum"]
+    text = "- 3 May 2024: Walk\n  With Ann Other\n- 4 May 2024:\n  Run\n"
+    assert titles(text) == ["Walk", "Run"]

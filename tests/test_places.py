@@ -6,6 +6,7 @@ from cica_events.places import (
     is_place,
     labelled_place,
     place_after_date,
+    place_alone,
     place_in,
     place_of_cell,
     without_place,
@@ -102,3 +103,11 @@ def test_a_label_gives_a_place():
 def test_a_title_loses_the_place_at_its_end():
     assert without_place("Round table, Hall B", "Hall B") == "Round table"
     assert without_place("Round table", None) == "Round table"
+
+
+def test_a_place_that_is_all_of_a_line():
+    assert place_alone("Held, Boardroom, \0") == "Boardroom"
+    assert place_alone("\0 · Boston, MA, USA") == "Boston, MA, USA"
+    assert place_alone("He took office in \0") is None
+    assert place_alone("\0") is None
+    assert place_in("Road Board, tenth session, Osh") == "Osh"

@@ -334,3 +334,38 @@ def test_the_rule_below_the_heads_of_a_wide_table_may_be_long() -> None:
 @pytest.mark.parametrize("text", ["|\n", "||\n", "forum |\n", "| forum\n"])
 def test_bars_that_part_nothing_make_no_row(text):
     assert [block.cells for block in blocks(text)] == [()]
+
+
+def test_a_row_above_one_that_goes_across_the_table_names_the_columns():
+    text = "| Date | Event |\n| April | |\n| 3 | Talk |\n"
+    assert [text[slice(*head)] for head in blocks(text)[2].heads] == ["Date", "Event"]
+    assert blocks("| Date | |\n| April | |\n| 3 | Talk |\n")[2].heads == (None, None)
+
+
+def test_a_line_that_cannot_end_there_goes_on():
+    text = "It opened the Forum of the\nCICA in Osh.\n"
+    assert [b.kind for b in blocks(text)] == ["paragraph"]
+    assert len(blocks("What is on\nTalks\n")) == 2
+    assert len(blocks("It opened the Forum of Osh\nCICA in Osh.\n")) == 2
+
+
+def test_an_address_is_a_line_of_its_own():
+    assert len(blocks("Rain Days, Osh, 3 May\nhttps://rain.example\n")) == 2
+
+
+def test_dots_that_only_end_a_line_part_nothing():
+    assert [b.kind for b in blocks("It rained ....\n\nAbstracts .... 3 May\n")] == [
+        "paragraph",
+        "row",
+    ]
+
+
+def test_a_line_directly_above_labels_with_days_is_a_heading():
+    text = (
+        "Autumn\nStart: 2 September 2024\nEnd: 20 December 2024\n\nSpring\nStart: 6 January 2025\n"
+    )
+    text += "End: 4 April 2025\n"
+    kinds = [block.kind for block in blocks(text)]
+    assert kinds == ["heading", "paragraph", "paragraph"] * 2
+    assert blocks("Autumn\nStart: 2 September 2024\n\nSpring\n")[0].kind == "paragraph"
+    assert blocks("Autumn\nStart: 2 September 2024\nIt rains\n")[0].kind == "paragraph"

@@ -261,3 +261,29 @@ def test_whatever_the_words_a_title_is_short_and_ends_in_no_function_word(line):
     if len(words) > 1:
         assert "?" in title or words[0] not in (WEAK | ARTICLES) - SUBJECTS
         assert title.split()[-1].casefold() not in WEAK | ARTICLES
+
+
+def test_no_title_loses_the_word_that_denies():
+    assert title_of("\0: No classes") == "No classes"
+    assert trimmed("No. The hall") == "Hall"
+
+
+def test_words_joined_before_a_noun_are_no_clauses():
+    line = "They planned an old and varied programme for \0."
+    assert title_of(line) == "They planned an old and varied programme"
+    line = "They closed the museum and opened the hall on \0."
+    assert title_of(line) == "They opened the hall"
+
+
+def test_verbs_that_may_be_adjectives_follow_plurals():
+    assert title_of("Applications open on \0 and close on \1.") == "Applications open"
+    assert title_of("Applications open on \1 and close on \0.") == "Applications close"
+    assert title_of("The open day is on \0.") == "Open day"
+
+
+def test_a_quotation_mark_that_is_left_alone_goes():
+    assert title_of('It reopens on \0 with "Light", which runs long.') == "It reopens with Light"
+
+
+def test_what_was_resolved_is_the_title():
+    assert title_of("It was RESOLVED to close Mill Lane from \0.") == "Close Mill Lane"

@@ -12,13 +12,17 @@ from .finding.english import (
     A_LIFE,
     A_NOUN_FOLLOWS,
     AFTER_A_DATE,
+    AFTER_A_NAME,
+    AFTER_AN_APOSTROPHE,
     AGENCY,
+    AMOUNT_FOLLOWS,
     CAPITALS,
     CITED,
     CLAUSE_EDGE,
     COMPARED,
     COPYRIGHT,
     COVERING,
+    DAY_FIRST,
     FIGURES,
     GIVEN_UP,
     IN_BRACKETS_AFTER_A_NAME,
@@ -27,11 +31,13 @@ from .finding.english import (
     LEADING,
     MESSAGE_HEAD,
     OF_A_NAME,
+    OF_A_PERIOD,
     OF_WORKS,
     OPENING_HOURS,
     PERIOD_ENDED,
     PLANNED_FOR,
     UNDATED,
+    WORKS_NAMED,
 )
 from .finding.reasons import MOVED
 from .naming import sentence_in
@@ -47,6 +53,8 @@ _OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own 
 _YEAR = re.compile("[0-9]{4}")
 _NEXT = re.compile(r"(?=\S)|\Z")
 _SENTENCE = re.compile(r"[.:]\s+[A-Z]")
+_YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
+_STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\s*[–—-]+\s")
 
 PUBLICATION = "the date of the text itself"
@@ -60,6 +68,7 @@ COMPARISON = "what something is compared with"
 FIGURE = "the period of a figure"
 HOURS = "hours of opening"
 HEAD = "the head of a column"
+STRUCK_OUT = "struck out"
 PART_OF_NAME = "part of a name"
 
 
@@ -160,7 +169,10 @@ def _is_alone(found: _Found) -> bool:
     if LABEL_OF_AN_EVENT.search(found.text, max(0, found.block.start - _FAR), found.block.start):
         return False
     every = blocks(found.text)
-    return found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]
+    if found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]:
+        return True
+    below = every[every.index(found.block) + 1]  # "Headline", its date, and what it tells
+    return below.kind == "paragraph" and len(found.text[below.start : below.end].split()) >= _LEAD
 
 
 def _is_copyright(found: _Found) -> bool:
@@ -175,6 +187,13 @@ def _is_of_message(found: _Found) -> bool:
     )
 
 
+def _is_struck_out(found: _Found) -> bool:
+    """Whether it stands between the signs with which Markdown strikes words out."""
+    start, end = max(found.block.start, found.start - _FAR), min(found.block.end, found.end + _FAR)
+    struck = (match.span() for match in _STRIKING.finditer(found.text, start, end))
+    return any(first < found.start and found.end < last for first, last in struck)
+
+
 def _is_given_up(found: _Found) -> bool:
     return bool(PLANNED_FOR.search(found.before) and GIVEN_UP.match(found.after))
 
@@ -182,8 +201,9 @@ def _is_given_up(found: _Found) -> bool:
 def _is_of_life(found: _Found) -> bool:
     if A_LIFE.search(found.before):
         return True
-    in_brackets = found.after.startswith(")") and not isinstance(found.when, EdtfDate)
-    return in_brackets and IN_BRACKETS_AFTER_A_NAME.search(found.before) is not None
+    if not found.after.startswith(")") or not _YEARS.fullmatch(found.text, found.start, found.end):
+        return False
+    return IN_BRACKETS_AFTER_A_NAME.search(found.before) is not None
 
 
 def _is_cited(found: _Found) -> bool:
@@ -193,7 +213,13 @@ def _is_cited(found: _Found) -> bool:
 
 
 def _is_of_works(found: _Found) -> bool:
-    return not found.is_day and OF_WORKS.search(found.before) is not None
+    if found.is_day:
+        return False
+    in_brackets = found.before.endswith("(") and found.after.startswith(")")
+    if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):
+        start, _ = sentence_in(found.text, found.block, found.start, found.end)
+        return WORKS_NAMED.search(found.text, start, found.start) is not None
+    return OF_WORKS.search(found.before) is not None
 
 
 def _is_compared(found: _Found) -> bool:
@@ -205,6 +231,8 @@ def _is_period(found: _Found) -> bool:
         return True
     if found.is_day:
         return False
+    if _is_reported(found):
+        return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
     return is_row or COVERING.search(found.before) is not None
 
@@ -220,13 +248,25 @@ def _is_head(found: _Found) -> bool:
     return any(head[0] <= found.start < head[1] for head in heads)
 
 
+def _is_reported(found: _Found) -> bool:
+    """Whether it is what is out on the day of its row or line: "14 Feb. | Prices, January 2024"."""
+    text, block = found.text, found.block
+    if found.when.precision == "day":
+        return False
+    if block.kind == "row":
+        days = [cell for cell in block.cells if DAY_FIRST.fullmatch(text, *cell)]
+        return len(days) == 1
+    label = block.label and DAY_FIRST.fullmatch(text, *block.label)
+    return bool(label) and OF_A_PERIOD.search(found.before) is not None
+
+
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
     if _is_of_year(found):
         return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
-    if _is_of_title(found):
+    if _is_of_title(found) or AFTER_AN_APOSTROPHE.search(found.before):
         return True
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
 
@@ -244,6 +284,8 @@ def _is_of_title(found: _Found) -> bool:
         found.block.kind in ("heading", "paragraph") and found.text[found.block.end - 1] != "."
     )
     is_headline = is_first or (is_line and found.before.strip())
+    if found.block is blocks(found.text)[0] and not found.after.strip():  # "Rain Days 2024"
+        return AFTER_A_NAME.search(found.before) is not None
     led = LEADING.search(found.before)
     return bool(is_headline and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
 
@@ -258,6 +300,8 @@ def _is_of_hours(found: _Found) -> bool:
 
 def _is_of_figures(found: _Found) -> bool:
     """Whether a period stands in one clause with a number of what it counts."""
+    if AMOUNT_FOLLOWS.match(found.text, found.end, found.block.end):
+        return True
     if found.is_day or found.block.kind == "row":
         return False
     start, end = sentence_in(found.text, found.block, found.start, found.end)
@@ -273,6 +317,7 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_copyright, COPYRIGHT_YEAR),
     (_is_of_message, MESSAGE),
     (_is_own_date, PUBLICATION),
+    (_is_struck_out, STRUCK_OUT),
     (_is_given_up, MOVED),
     (_is_of_life, LIFE),
     (_is_cited, DOCUMENT),

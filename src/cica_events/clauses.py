@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .finding.english import (
     ADVERBS,
+    AN_ADJECTIVE,
     ARTICLES,
     AUXILIARIES,
     BASE,
@@ -57,6 +58,7 @@ __all__ = [
     "PLAIN_WORD",
     "begins_with_verb",
     "clause_of",
+    "is_bracketed",
     "pronoun_of",
     "telling",
     "verb_in",
@@ -127,6 +129,17 @@ def without_brackets(words: str) -> str:
     if PLAIN_WORD.search(rest) or OTHER in words:
         return rest
     return words
+
+
+def is_bracketed(words: str) -> bool:
+    r"""Whether all words of a line stand in brackets, as those after a date often do.
+
+    Example:
+        >>> is_bracketed("\0 (firm)"), is_bracketed("Opening \0 (firm)")
+        (True, False)
+    """
+    rest = _BRACKETS.sub("", words)
+    return PLAIN_WORD.search(rest) is None and PLAIN_WORD.search(words) is not None
 
 
 def clause_of(words: str) -> str:
@@ -412,7 +425,17 @@ def _begins_clause(words: str, joint: re.Match[str]) -> bool:
     verb = verb_in(following)
     if verb is None or joint[0] == ", ":
         return verb == 0 and not _ends_in_name(words[: joint.start()])
-    return verb == 0 or not SUBORDINATING.search(f" {following[:verb]}")
+    if verb == 0:
+        return not _joins_adjectives(words, joint)
+    return not SUBORDINATING.search(f" {following[:verb]}")
+
+
+def _joins_adjectives(words: str, joint: re.Match[str]) -> bool:
+    """Whether an "and" joins words before a noun: "an old and varied collection"."""
+    following = words[joint.end() :].split(maxsplit=2)
+    next_word = following[1].casefold() if len(following) > 1 else ""
+    is_object = not next_word.isalpha() or next_word in WEAK | ARTICLES | DETERMINERS
+    return not is_object and AN_ADJECTIVE.search(words, 0, joint.start()) is not None
 
 
 def _led_by(words: str, joint: re.Match[str]) -> str | None:

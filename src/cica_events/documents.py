@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import dropwhile, takewhile
 from typing import Any
 
 import attrs
@@ -25,8 +26,8 @@ __all__ = ["Document", "is_page", "read_html"]
 
 # Tags whose content a reader of the page does not see.
 _UNSEEN = frozenset(
-    """audio canvas datalist desc iframe noembed noscript object script style template title
-    video""".split()
+    """audio canvas datalist desc iframe noembed noframes noscript object script style template
+    title video""".split()
 )
 # Tags that begin and end a line.
 _BLOCKS = frozenset(
@@ -77,6 +78,7 @@ _NAMED = {word: kind for kind, words in _BY_NAME.items() for word in words.split
 _MOMENTS = frozenset("date datetime published time timestamp".split())
 _OUTSIDE = "outside the main part"
 _ABOVE = "above the headline"
+_BELOW = 3  # lines below a headline that say where and when it is
 _HEADLINE_WITHIN = 0.3  # of a page's lines, the headline of a page stands
 # Inline styles alone: style sheets are not read.
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.I)
@@ -299,6 +301,7 @@ class _Frame:
     """An open element, and what it takes over from those around it."""
 
     tag: str = ""
+    level: int | None = None  # of the heading that it is or is in
     region: _Region | None = None
     main: bool = False
     unseen: bool = False
@@ -420,6 +423,7 @@ class _Page:
             region = self._region("sidebar", region, row)
         return _Frame(
             tag=tag,
+            level=_HEADINGS.get(tag, above.level),
             region=region,
             main=above.main or is_main,
             unseen=above.unseen or tag in _UNSEEN or _is_hidden(attributes),
@@ -560,19 +564,17 @@ class _Page:
         if not table.cells:
             return
         self._skip_covered(table)
+        first = table.cells[0]
         cells, table.cells = [_shown(cell) for cell in table.cells], []
-        filled = [cell for cell in cells if cell]
-        if not filled:
+        if not any(cells):
             return
-        alone = len(filled) == 1 and cells[0]  # a line across the table
-        line = "\t".join(cells).rstrip("\t")
-        if alone:
-            line = filled[0]
-        self._above = max(self._above, 1)
-        if table.began:
-            self._above = 0
-        self._broken = True
-        self._add(line)
+        lines = ["\t".join(cells).rstrip("\t")]
+        if cells[0] and not any(cells[1:]):  # it goes across the table, and holds no data
+            lines = list(filter(None, map(_shown, first.split(_BREAK))))
+        self._above = 0 if table.began else max(self._above, 1)
+        for line in lines:
+            self._broken = True
+            self._add(line)
         table.began = True
 
     # Lines
@@ -621,7 +623,7 @@ class _Page:
             above=self._above,
             region=frame.region,
             main=frame.main,
-            level=_HEADINGS.get(frame.tag),
+            level=frame.level,
             indent=max(depth - 1, 0) if self._bullet else depth * frame.item,
             bullet=self._bullet,
             broken=self._broken,
@@ -634,7 +636,7 @@ class _Page:
     def document(self) -> Document:
         kinds = self._kinds()
         own = [line for line, kind in zip(self._lines, kinds, strict=True) if kind is None]
-        headline = next((line.words for line in own if line.level == 1), None)
+        headline = " ".join(_headline(own)) or None
         return Document(
             text=_joined(own),
             title=self.declared.title(headline),
@@ -649,6 +651,8 @@ class _Page:
         for region in self._regions:
             region.settle()
         kinds = [self._kind(line) for line in self._lines]
+        for number in self._beside_headline(kinds):
+            kinds[number] = None
         if all(kinds):  # the names of the page's parts say nothing
             return [None] * len(kinds)
         own = [number for number, kind in enumerate(kinds) if kind is None]
@@ -658,6 +662,14 @@ class _Page:
                 kinds[number] = _ABOVE
         return kinds
 
+    def _beside_headline(self, kinds: list[str | None]) -> list[int]:
+        """The lines directly below a headline that stands above the main part of the page."""
+        headlines = [n for n, line in enumerate(self._lines) if line.level == 1]
+        if not headlines or any(self._lines[n].main for n in headlines):
+            return []
+        below = range(headlines[-1] + 1, min(headlines[-1] + 1 + _BELOW, len(kinds)))
+        return list(takewhile(lambda n: kinds[n] == _OUTSIDE, below))
+
     def _kind(self, line: _Line) -> str | None:
         """The kind of furniture that a line is, or none where it is the document's own."""
         if line.region and line.region.furniture:
@@ -665,6 +677,15 @@ class _Page:
         if self._has_main and not line.main and line.level != 1:
             return _OUTSIDE
         return None
+
+
+def _headline(lines: list[_Line]) -> Iterator[str]:
+    """The lines of the first heading of the highest level, which line breaks may part."""
+    titles = dropwhile(lambda line: line.level != 1, lines)
+    for number, line in enumerate(takewhile(lambda line: line.level == 1, titles)):
+        if number and not line.broken:
+            return
+        yield line.words
 
 
 def _claim(region: _Region | None) -> None:
@@ -678,9 +699,8 @@ def _claim(region: _Region | None) -> None:
 
 def _shown(words: str) -> str:
     """Words with white space as a page shows it, and without what it does not show."""
-    parts = words.split("\u00a0")  # which a page does not join with the white space around it
-    shown = " ".join(_SPACE.sub(" ", part) for part in parts)
-    return _UNSEEN_CHARACTERS.sub("", shown).strip()
+    # Spaces that do not break set words apart, and no columns: they are one as others are.
+    return _UNSEEN_CHARACTERS.sub("", _SPACE.sub(" ", words)).strip()
 
 
 def _furniture(tag: str, attributes: dict[str, str], above: _Frame) -> str | None:

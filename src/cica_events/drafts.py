@@ -522,7 +522,8 @@ def _tell_apart(group: list[_Entry]) -> None:
 
 
 def _others(entry: _Entry) -> list[str]:
-    return [other for other in (*entry.item.others, entry.item.place) if other]
+    others = (*entry.item.others, entry.item.place)
+    return [other for other in others if other and other not in entry.title]
 
 
 def drafted_note(said: When | None, when: When, published: When | None) -> str:

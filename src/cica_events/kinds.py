@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from .finding.english import BY, END_OF_HEAD, KINDS, LASTS, NAMED_DAY, is_plural
+from .finding.english import (
+    BY,
+    END_OF_HEAD,
+    IT_CLOSES,
+    IT_OPENS,
+    KINDS,
+    LASTS,
+    NAMED_DAY,
+    is_plural,
+)
 
 __all__ = ["kind_of"]
 
 _NO_KIND = "event"
+_DEADLINES, _DATES = "deadlines", "dates"
 _ANYWHERE, _VERB, _NOUN = "!", "?", ""
 
 
@@ -32,10 +42,11 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
         'meeting'
     """
     found = list(_found(title))
-    decisive = _first(found, _ANYWHERE)
+    is_bound = BY.search(before) is not None  # "registration is open until"
+    decisive = (None if is_bound else _of_ending(title)) or _first(found, _ANYWHERE)
     if decisive is None and NAMED_DAY.search(title):
         return "holiday"
-    if decisive is None and BY.search(before) and not LASTS.search(title):
+    if decisive is None and is_bound and not LASTS.search(title):
         return "deadline"
     kind = decisive or _first(found, _VERB) or _of_head(title, found) or _first(found, _NOUN)
     return kind or _of_heads(around) or _NO_KIND
@@ -65,6 +76,13 @@ def _first(found: list[tuple[int, str, str]], wanted: str) -> str | None:
     return next((kind for _, kind, how in found if how == wanted), None)
 
 
+def _of_ending(title: str) -> str | None:
+    """The kind of a title that ends in "opens" or "closed"."""
+    if IT_OPENS.search(title):
+        return "opening"
+    return "deadline" if IT_CLOSES.search(title) else None
+
+
 def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
     """The kind of the last noun of the first noun phrase."""
     end = END_OF_HEAD.search(title, 1)
@@ -81,6 +99,7 @@ def _of_heads(around: Iterable[str]) -> str | None:
         for start, kind, how in _found(words):
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
-            if how == _NOUN and (is_head or is_plural(word)):
+            is_for_all = how == _NOUN or (word == _DEADLINES and _DATES not in words.casefold())
+            if is_for_all and (is_head or is_plural(word)):
                 return kind
     return None

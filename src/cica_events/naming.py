@@ -5,6 +5,7 @@ A text's blocks are looked at one by one; a block's neighbours are those of its 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
@@ -13,11 +14,14 @@ from itertools import chain, takewhile
 import attrs
 
 from .characters import WORD
-from .clauses import MARK, OTHER, pronoun_of, verb_in
+from .clauses import MARK, OTHER, is_bracketed, pronoun_of, verb_in
 from .finding.english import (
     DATE_HEADS,
+    DATE_LABEL,
     DETAIL_HEADS,
+    DETAIL_LABEL,
     END_HEADS,
+    GOES_ON,
     LABELS,
     NAME_HEADS,
     NAMELESS,
@@ -34,12 +38,13 @@ from .places import (
     is_venue,
     labelled_place,
     place_after_date,
+    place_alone,
     place_in,
     place_of_cell,
     without_place,
 )
 from .quotes import sentence
-from .structure import Block, Span, blocks, is_in_brackets
+from .structure import Block, Span, begins_with_time, blocks, is_in_brackets
 from .titles import REACH, clause_in, is_placeholder, is_telling, marked, title_of
 
 __all__ = ["DatedText", "Item", "sentence_in"]
@@ -48,6 +53,10 @@ _MANY = 12  # cells of a row, or lines of a group, that are looked at
 # More than a title is made of: a date at the edge of a title must be taken out whole.
 _FAR = REACH + 100
 _NEAR = 40  # characters before a date, in which its preposition stands
+_SHORT = 60  # characters, of which a line has fewer if it was not wrapped
+_HEAD = 4  # blocks that a text begins with: its title, where and when it is
+_NAME = 160  # characters of a line that names something
+_ENDED = re.compile(r"(?<!\b[A-Z])[.:!]\Z")  # but for an initial, "D.C."
 _Cell = tuple[str, str]  # the head of its column, its words
 
 
@@ -140,16 +149,23 @@ class DatedText:
         if block.kind == "row":
             return self._of_row(block, (start, end), gone)
         first, last = self._line(block, start, end, gone)
+        if block.kind == "item":
+            last = max(end, self._unexplained(first, last)[1])
         near = max(first, start - _FAR), min(last, end + _FAR)
         others = _within(self._times, *near)
         line = marked(self._text, first, last, gone, others)
-        place = self._labelled(block) or _place_in(line) or self._place_before(block, line)
+        alone = self._place_alone(block, line)
+        place = self._labelled(block) or alone or _place_in(line)
         title = self._own_title(block, first, line, place)
+        if alone:
+            title = self._line_above(block)
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]
-        is_named = is_telling(title)
+        is_named = is_telling(title) and not is_bracketed(line)
         if not is_named:
-            title, lines = self._named_by_another(block, title, lines, headings, gone)
+            rest = "" if is_bracketed(line) else title
+            name, lines = self._named_by_another(block, rest, lines, headings, gone)
+            title = name or title or self._first_line(block)
             place, before = place or place_in(title), ""
         around = headings
         if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
@@ -187,12 +203,24 @@ class DatedText:
         places: list[str | None] = []
         for cell in block.cells[:_MANY]:
             head = _head(self._text, block, cell[0])
-            words = title_of(marked(self._text, *cell, gone, _within(self._times, *cell)))
+            words = self._title_in(self._unexplained(*cell), gone)
             if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
             elif _names_row(words, head) and self._may_be_name(cell, head, date):
                 (names if NAME_HEADS.search(head) else others).append((head, words))
         return self._named_row(block, _head(self._text, block, date[0]), places, names, others)
+
+    def _title_in(self, span: Span, gone: list[Span]) -> str:
+        return title_of(marked(self._text, *span, gone, _within(self._times, *span)))
+
+    def _unexplained(self, start: int, end: int) -> Span:
+        """A part of the text without lines below its first that add to it: "Chair: Ann Other"."""
+        line = self._text[start : start + _SHORT].partition("\n")[0]
+        following = self._text[start + len(line) : min(end, start + len(line) + _NEAR)].lstrip()
+        is_whole = start + len(line) >= end or GOES_ON.search(line) or len(line) == _SHORT
+        if is_whole or not following[:1].isupper() or not is_telling(title_of(line)):
+            return start, end
+        return start, start + len(line)
 
     def _may_be_name(self, cell: Span, head: str, date: Span) -> bool:
         """Whether a cell may name an item: it holds no other date, and its head asks for none."""
@@ -211,14 +239,18 @@ class DatedText:
         others: list[_Cell],
     ) -> Item:
         """The item of a row, from its cells and the head of the column of its date."""
+        others = [cell for cell in others if cell[0] or not DATE_HEADS.match(cell[1])]
         telling = [cell for cell in others if not is_venue(cell[1])]
         plain = [cell for cell in names if not DETAIL_HEADS.search(cell[0])]
         headings = self._headings(block)
         ranked = (plain, names, telling, [] if headings else others)
         head, title = next(filter(None, map(_longest, ranked)), ("", ""))
+        if not head and headings and self._is_of_places(block):
+            title, places = "", [place_alone(title)]
         if not places:
-            rest = [words for _, words in others if words != title]
+            rest = [words for head_of, words in others if words != title and not head_of]
             places = [place_in(title), *filter(is_place, rest)]
+            places += self._places_below(block) if not title else []
         place = next(filter(None, places), None)
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
@@ -227,6 +259,21 @@ class DatedText:
         cells = [words for _, words in names + others if words not in title]
         lines, tells = (block.start, block.end), (*cells, own, *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)
+
+    def _is_of_places(self, block: Block) -> bool:
+        """Whether all rows of a table give but dates and places."""
+        rows = [row for row in self._group(block) if row.kind == "row"]
+        cells = [cell for row in rows for cell in row.cells if not self._has_date(*cell)]
+        places = [place_alone(self._text[slice(*cell)]) for cell in cells]
+        if len(rows) == 1 and self._places[block.start] == 1:  # below the title of the text
+            return len(places) == 1 and places[0] is not None
+        return all(place and (", " in place or is_venue(place)) for place in places)
+
+    def _places_below(self, block: Block) -> list[str | None]:
+        """The places that rows "Venue | Town Hall" give, of a table of such rows."""
+        cells = (row.cells for row in self._group(block) if len(row.cells) == 2)
+        pairs = ([self._text[slice(*cell)] for cell in pair] for pair in cells)
+        return [place_of_cell(words) for label, words in pairs if PLACE_HEADS.fullmatch(label)]
 
     # --- Lines ---
 
@@ -241,8 +288,6 @@ class DatedText:
 
     def _own_title(self, block: Block, first: int, line: str, place: str | None) -> str:
         """The title that a line gives its date."""
-        if self._is_second_title(block, line):
-            return ""
         above = block.governed_by[-1:]
         topic = next((self._name_of(heading) for heading in above if self._asks(heading)), "")
         before = self._before(block, first, pronoun_of(line))
@@ -269,18 +314,41 @@ class DatedText:
             start = first
         return ""
 
-    def _is_second_title(self, block: Block, line: str) -> bool:
-        """Whether a line below another gives but its place and date."""
-        is_line = block.kind != "item" and line.endswith(MARK)
-        return is_line and self._place_before(block, line) is not None
+    def _place_alone(self, block: Block, line: str) -> str | None:
+        """The place of "Tromsø, Norway, 11–13 June 2025", below what names it.
 
-    def _place_before(self, block: Block, line: str) -> str | None:
-        """The place of "Tromsø, Norway, 11–13 June 2025", below another line."""
-        *named, last = [part.strip() for part in line.partition(MARK)[0].split(",")]
-        is_first = self._places[block.start] == 0
-        if is_first or not named or last or not all(map(is_place, named)):
+        A single name is a place only in the second line of a text: "Winter Light" is none.
+        """
+        place, number = place_alone(line), self._places[block.start]
+        if place is None or not number or block.kind == "item":
             return None
-        return ", ".join(named)
+        above = self._blocks[number - 1]
+        is_headed = above in block.governed_by and bool(self._name_of(above))
+        if not is_headed and not self._may_name(block, above):
+            return None
+        is_plain = ", " in place or is_venue(place)
+        return place if is_plain or (number == 1 and line.endswith(MARK)) else None
+
+    def _line_above(self, block: Block) -> str:
+        """The nearest of the lines that a text begins with, above one, that tells a kind."""
+        number = self._places[block.start]
+        above = [other for other in self._blocks[max(number - _HEAD, 0) : number]]
+        names = [
+            self._text[slice(*_span(other))] for other in above if self._may_name(block, other)
+        ]
+        if block.group != self._blocks[0].group:
+            return ""
+        kinds = [title_of(name) for name in reversed(names) if kind_of(name) != "event"]
+        return next(iter(kinds), "")
+
+    def _first_line(self, block: Block) -> str:
+        """What the first line of a text names, for one of the lines directly below."""
+        first = self._blocks[0]
+        is_near = 0 < self._places[block.start] < _HEAD
+        if not is_near or self._has_date(first.start, first.end) or self._is_sentence(first):
+            return ""
+        title = title_of(self._text[first.start : first.end])
+        return title if is_telling(title) else ""
 
     def _labelled(self, block: Block) -> str | None:
         """The place that a line "Venue: ..." gives: of the same lines, or of labels below them."""
@@ -307,10 +375,16 @@ class DatedText:
         """A title from the line beside a date that stands alone, or from a heading."""
         beside = self._beside(block)
         if beside is not None:
-            words = marked(self._text, beside.start, beside.end, gone)
+            words = marked(self._text, *self._first_sentence(beside), gone)
             whole = min(lines[0], beside.start), max(lines[1], beside.end)
             return _completed(title_of(words), title), whole
         return _completed(next(iter(headings), ""), title), lines
+
+    def _first_sentence(self, block: Block) -> Span:
+        """Where the first sentence of a paragraph stands; the whole of any other line."""
+        if not self._is_sentence(block):
+            return block.start, block.end
+        return block.start, sentence_in(self._text, block, block.start, block.start + 1)[1]
 
     def _beside(self, block: Block) -> Block | None:
         """The line that names what is on a line with a date: below it, if the date comes first."""
@@ -319,15 +393,15 @@ class DatedText:
         quoted = [other for other in self._group(block) if self._is_quoted(other)]
         if len(quoted) == 1 and self._may_name(block, quoted[0]):
             return quoted[0]
+        if DATE_LABEL.match(self._text, block.start) and self._is_label(block):
+            return first if self._may_name(block, first) else None  # of "Speaker", "Date", "Venue"
         around = (self._place_after(place), place - 1)
         if not self._dates_in(first.start, first.end):
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
         beside = next((other for other in near if self._may_name(block, other)), None)
-        if beside is None and place in self._above_headings:
-            return self._blocks[place + 1]
         if beside is None:
-            return self._heading_before(place)
+            return self._alone_beside(place)
         is_described = self._is_sentence(beside) and not self._has_date(first.start, block.start)
         if is_described and self._may_name(block, first) and not self._is_sentence(first):
             return first
@@ -340,27 +414,70 @@ class DatedText:
     def _is_sentence(self, block: Block) -> bool:
         return self._text[block.end - 1] == "."
 
-    @cached_property
-    def _above_headings(self) -> frozenset[int]:
-        """The places of days that stand alone, if there are several, each above a heading."""
-        alone = [n for n, block in enumerate(self._blocks) if self._is_day_alone(block)]
-        following = [block for n in alone for block in self._blocks[n + 1 : n + 2]]
-        names = [block for block in following if block.kind == "heading" and self._name_of(block)]
-        return frozenset(alone) if 1 < len(alone) == len(names) else frozenset()
-
-    def _is_day_alone(self, block: Block) -> bool:
-        days = _within(self._times, block.start, block.end)
-        is_alone = len(days) == 1 and len(list(self._group(block))) == 1
-        return is_alone and days[0] == (block.start, block.end)
-
-    def _heading_before(self, place: int) -> Block | None:
-        """The heading before a date that stands like a heading itself, below the same headings."""
-        block, before = self._blocks[place], self._blocks[place - 1] if place else None
-        if before is None or block.kind != "heading" or before.kind != "heading":
+    def _alone_beside(self, place: int) -> Block | None:
+        """What names a date between empty lines: the line before or after it, or what is told."""
+        if place not in self._alone:
             return None
-        if before.governed_by == block.governed_by and self._name_of(before):
+        side = self._side
+        if side and self._is_name(place + side):
+            return self._blocks[place + side]
+        if len(self._alone) > 1:
+            return self._told_below(place)
+        before = self._blocks[place - 1] if self._is_name(place - 1) else None
+        if before is not None and before.governed_by == self._blocks[place].governed_by:
             return before
         return None
+
+    @cached_property
+    def _alone(self) -> list[int]:
+        """The places of lines between empty lines that are nothing but dates."""
+        return [n for n, block in enumerate(self._blocks) if self._is_date_alone(block)]
+
+    def _is_date_alone(self, block: Block) -> bool:
+        words = self._text[block.start : block.end]
+        if block.kind == "row" or len(words) > _NAME or not any(map(str.isdigit, words)):
+            return False
+        is_alone = len(list(self._group(block))) == 1
+        return is_alone and is_placeholder(words) and not begins_with_time(words, 0)
+
+    @cached_property
+    def _side(self) -> int:
+        """On which side names stand of the dates that stand alone: before them (-1) or after."""
+        after, before = (sum(self._is_name(n + side) for n in self._alone) for side in (1, -1))
+        if len(self._alone) < 2:
+            return 0
+        last = self._blocks[self._alone[-1]]
+        above = self._blocks[max(self._alone[0] - 1, 0)]
+        before -= above in last.governed_by  # the heading of all is the name of none
+        if not before + after:
+            return 0
+        return 1 if after > before else -1
+
+    def _is_name(self, place: int) -> bool:
+        """Whether a line between empty lines names something, and tells nothing."""
+        if not 0 <= place < len(self._blocks):
+            return False
+        block = self._blocks[place]
+        words = self._text[block.start : block.end]
+        if block.kind not in ("heading", "paragraph") or len(words) > _NAME or _ENDED.search(words):
+            return False
+        is_alone = len(list(self._group(block))) == 1
+        return is_alone and not self._has_date(block.start, block.end) and is_telling(words)
+
+    def _told_below(self, place: int) -> Block | None:
+        """The paragraph below a date and its times, if it does not begin with a date of its own."""
+        place += 1
+        while place < len(self._blocks) and self._is_of_time(self._blocks[place]):
+            place += 1
+        below = self._blocks[place] if place < len(self._blocks) else None
+        if below is None or below.kind != "paragraph":
+            return None
+        return None if self._has_date(*self._first_sentence(below)) else below
+
+    def _is_of_time(self, block: Block) -> bool:
+        words = self._text[block.start : block.end]
+        is_date = self._has_date(block.start, block.end)
+        return block.kind != "row" and not is_date and is_placeholder(words)
 
     def _place_after(self, place: int) -> int:
         """The place of the block after one, and after weekdays that go on its date."""
@@ -377,7 +494,7 @@ class DatedText:
         if other.group != block.group or other.kind not in ("paragraph", "item"):
             return False
         words = self._text[other.start : other.end]
-        if labelled_place(words) or self._dates_in(other.start, other.end):
+        if labelled_place(words) or DETAIL_LABEL.match(words) or self._has_date(*_span(other)):
             return False
         return is_telling(title_of(words))
 
@@ -404,6 +521,10 @@ def _place_in(line: str) -> str | None:
     if OTHER in line:
         line = clause_in(line)
     return place_in(line)
+
+
+def _span(block: Block) -> Span:
+    return block.start, block.end
 
 
 def _within(spans: list[Span], start: int, end: int) -> list[Span]:

@@ -14,6 +14,7 @@ from .finding.english import (
     ANY_VENUES,
     AT_A_PLACE,
     AT_A_VENUE,
+    BARELY_NAMES,
     INDEFINITE,
     NAMELESS,
     NO_PLACE,
@@ -30,18 +31,21 @@ __all__ = [
     "is_venue",
     "labelled_place",
     "place_after_date",
+    "place_alone",
     "place_in",
     "place_of_cell",
     "without_place",
 ]
 
 _VENUE = re.compile(rf"\b{VENUES}\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[0-9]{1,4}|of|the|de|des|du|la|del|and")
+_NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[0-9]{1,4}|of|the|de|des|du|la|del|and|at")
 _LARGER = re.compile(
     r"(?:,| in) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?=\s*[,.;:()\0]|\s[a-z]|\Z)"
 )
 _WORDS = 5  # that a place has at most
 _PARTS = 2  # of a place between commas, at most
+_PARTS_ALONE = 4  # of one that is all of a line
+_BETWEEN = re.compile(r",\s|\s[|·•–—-]\s|\0")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NOTHING = re.compile(r"\W*\Z")
 _GATHERINGS = frozenset(("conference", "course", "exhibition", "meeting", "summit", "visit"))
@@ -146,6 +150,26 @@ def place_after_date(line: str, kind: str) -> str | None:
     return ", ".join(parts) if all(map(is_place, parts)) else None
 
 
+def place_alone(line: str) -> str | None:
+    r"""The place that is all of a line beside its date.
+
+    Args:
+        line: the words, with a mark for each date.
+
+    Example:
+        >>> place_alone("Osh, Kyrgyzstan | \0"), place_alone("Ecofin, \0, Osh")
+        ('Osh, Kyrgyzstan', None)
+    """
+    parts = [part.strip(" .,;:|·•–—-") for part in _BETWEEN.split(without_brackets(line))]
+    parts = [part for part in parts if part and part.casefold() not in BARELY_NAMES]
+    if not 0 < len(parts) <= _PARTS_ALONE or not is_place(parts[0]):
+        return None
+    if not all(is_place(part) or _is_acronym(part) for part in parts[1:]):  # "Boston, MA, USA"
+        return None
+    words = " ".join(parts).split()
+    return ", ".join(parts) if all(map(_NAME.fullmatch, words)) else None
+
+
 def without_place(title: str, place: str | None) -> str:
     """A title without the place that its end names after a comma.
 
@@ -164,8 +188,8 @@ def _at_end(words: str) -> str | None:
     parts = [part for part in parts if part]
     if len(parts) < 2 or not is_place(parts[-1]):
         return None
-    gathers = kind_of(parts[0]) in _GATHERINGS
-    if _VENUE.search(parts[-1]) or (gathers and len(parts) == 2):
+    gathers = kind_of(parts[-2]) in _GATHERINGS
+    if _VENUE.search(parts[-1]) or gathers:
         return parts[-1]
     return None
 

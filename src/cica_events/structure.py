@@ -1,7 +1,7 @@
 """The layout of plain text: headings, paragraphs, list items and table rows, as people paste them.
 
 What a line is follows from blank lines, indents, bullets, numbers, underlines, capitals, tabs, bars
-and runs of spaces, and never from the words of a language. Every rule looks at a line and its
+and runs of spaces, and hardly ever from the words of a language. Every rule looks at a line and its
 neighbours only, so the time is linear in the text, whatever the text.
 
 The lines go through all steps one after the other, so that no more than a few are alive together:
@@ -14,13 +14,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import Literal
 
 import attrs
 
-from .finding.english import DATE_LABEL, DAY_FIRST, versions_in
+from .finding.english import DATE_LABEL, DAY_FIRST, GOES_ON, versions_in
 
 __all__ = [
     "Block",
@@ -49,11 +49,15 @@ _MARK = re.compile(
     r"|(?P<clock>[0-9]{1,2}[:.h][0-9]{2}(?![.:/0-9]))"
 )
 # A few words before a colon or a dash; with a dash in the label only a colon parts it.
-_LABEL = re.compile(r"([^:\n\t|–—]{1,40}?)(?::\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):\s")
-_LABEL_SIGN = re.compile(r"[:–—-]\s")
+_LABEL = re.compile(
+    r"([^:\n\t|–—]{1,40}?)(?::[*_]{0,3}\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):[*_]{0,3}\s"
+)
+_LABEL_SIGN = re.compile(r"(?::[*_]{0,3}|[–—-])\s")
 # Two spaces or more within a line, where a plain text shows a table; after a full stop three.
 _GAP = re.compile(r"[ \u00a0](?<=\S.)(?:(?<![.!?:;,].)[ \u00a0]+|[ \u00a0]{2,})(?=\S)")
-_CELL_SIGNS = ("\t", "|", "  ", "\u00a0")
+_CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .")
+# Dots that lead the eye from the first column to the second.
+_LEADERS = re.compile(r"(?<=\S)[^\S\n]*(?:\. ?){4,}[^\S\n]*(?=\S)")
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
@@ -64,6 +68,9 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TIME = re.compile(r"(?<![0-9.:/])[0-9]{1,2}(?:[:.h][0-9]{2}(?![.:/0-9])|[^\S\n]?[ap]\.?m\b)")
 
 _FULL = 110  # characters: a longer line was not wrapped by anyone
+_ADDRESSES = ("http://", "https://", "www.")
+_SHORT = 6  # characters of a word with which no line ends, and the space before it
+_SPACES = 3  # more than these are in a line that may end so: "What is on" ends there
 _NARROW = 40  # characters: nobody wraps lines shorter than that
 _RAGGED = 0.85  # of the width that wrapped lines have at least
 _WRAPPED = 0.25  # of the line breaks of wrapped text, at least, are followed by a small letter
@@ -131,7 +138,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     r"""The blocks of a text, in order: every character but white space is in exactly one.
 
     A line break ends a block unless the line was wrapped there: the text's other lines are as long,
-    or the next one goes on with a small letter.
+    it ends in a word such as "of", or the next one goes on with a small letter.
 
     Args:
         text: the text; offsets count its characters.
@@ -327,10 +334,16 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
 
 def _wraps(text: str, line: _Piece, following: _Piece, width: int) -> bool:
     """Whether the break between two lines is one that only the width of a page made."""
+    if text.startswith(_ADDRESSES, following.start):
+        return False
     if text[following.start].islower() or text[line.end - 1] in "\u00ad,":
         return True
     length = line.end - line.first
-    if not width or length > _FULL:
+    if length > _FULL:
+        return False
+    if GOES_ON.search(text, max(line.start, line.end - _SHORT), line.end):
+        return text.count(" ", line.start, line.end) > _SPACES
+    if not width:
         return False
     word = len(text[following.start : following.end].partition(" ")[0])
     return length + 1 + word > width * _RAGGED  # it had no room in the line above
@@ -388,11 +401,12 @@ def _parted_lines(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
-    """The cells of a line with bars or tabs in it."""
+    """The cells of a line with bars, tabs or leading dots in it."""
     if text.find("\t", line.start, line.end) >= 0:
         return _parted(text, line.first, line.last, "\t")
     if text.find("|", line.start, line.end) < 0:
-        return ()
+        leaders = _LEADERS.search(text, line.start, line.end)
+        return ((line.start, leaders.start()), (leaders.end(), line.end)) if leaders else ()
     # Bars at the ends of a line frame it; they part no cells.
     start = line.start + (text[line.start] == "|")
     end = line.end - (text[line.end - 1] == "|")
@@ -556,11 +570,23 @@ def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     words = text[piece.start : piece.end]
     if piece.below:
         return _BARE_YEAR.match(words) is not None
-    if not piece.above or _style(words) != "year" or DAY_FIRST.search(words):
+    if not piece.above or DAY_FIRST.search(words):
+        return False
+    if _style(words) == "plain":
+        return _is_above_labels(text, below)
+    if _style(words) != "year":
         return False
     lines = [text[line.start : min(line.end, line.start + _FULL)] for line in below]
     days = [line for line in lines if DAY_FIRST.search(line)]
     return len(days) > 1 and not any(map(_YEAR.search, lines))
+
+
+def _is_above_labels(text: str, below: list[_Piece]) -> bool:
+    """Whether the lines directly below, two or more, all give a label and a day: "End: 3 May"."""
+    directly = list(takewhile(lambda line: not line.above, below))
+    lines = [text[line.start : min(line.end, line.start + _FULL)] for line in directly]
+    labelled = [DAY_FIRST.search(line) and _SEPARATED.search(line) for line in lines]
+    return len(lines) > 1 and all(labelled)
 
 
 def _heads(text: str, piece: _Piece, below: list[_Piece]) -> bool:
@@ -713,4 +739,12 @@ def _is_head(text: str, cells: tuple[Span, ...], following: _Piece | None) -> bo
     below = [bool(_BARE_YEAR.match(text, *cell)) for cell in following.cells]
     if any(years):
         return not any(below) and not all(years[: len(below)])
+    if _goes_across(following.cells):  # "April", above the days of a month
+        return all(start < end for start, end in cells)
     return any(_DIGIT.search(text, *cell) for cell in following.cells)
+
+
+def _goes_across(cells: tuple[Span, ...]) -> bool:
+    """Whether the first of several cells is the only one with words in it."""
+    filled = [cell for cell in cells if cell[0] < cell[1]]
+    return len(cells) > 1 and filled == [cells[0]]

@@ -33,6 +33,7 @@ from .finding.english import (
     ASKING,
     BARELY_NAMES,
     BEFORE_A_DATE,
+    DENIES,
     HALVES_OF_DAY,
     IN_A_PLACE,
     IT_IS_A,
@@ -74,6 +75,8 @@ _NEAR = 60  # characters that words before a date take at most
 _PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
+# What Markdown writes, and nobody says.
+_EMPHASIS = re.compile(r"\*\*|__|`")
 _VERSION = re.compile(r"[0-9]\.[0-9]")
 _PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
 _MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
@@ -168,7 +171,7 @@ def clause_in(line: str) -> str:
         >>> clause_in("The fair opened on \1, and the mayor left on \0.")
         'the mayor left \x00.'
     """
-    words = " ".join(line.replace("\u00ad", "").split())
+    words = _EMPHASIS.sub("", " ".join(line.replace("\u00ad", "").split()))
     words = without_brackets(_without(_BULLET, AS_FOLLOWS.sub("", words)))
     words = SEASON_OF_A_DATE.sub(r"\1", _PAIR.sub(_of_pair, _without(_DATELINE, words)))
     words = _without_prepositions(words)
@@ -239,7 +242,7 @@ def trimmed(words: str) -> str:
     """
     words = _balanced(_balanced(words).strip(AT_ENDS))
     while (first := PLAIN_WORD.match(words)) and not ASKING.match(words):
-        if first[0].casefold() not in WEAK | ARTICLES:
+        if first[0].casefold() not in WEAK | ARTICLES or DENIES.match(words):
             break
         words = words[first.end() :].strip(AT_ENDS)
     return _capitalized(_without_weak_end(words))
@@ -261,7 +264,7 @@ def _without_weak_end(words: str) -> str:
         if last in LIKE_WEAK_WORDS or last.casefold() not in WEAK | ARTICLES:
             break
         words = words[: -len(last)].strip(AT_ENDS)
-    return words
+    return _balanced(words)
 
 
 def with_more(title: str, words: str) -> str:

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import attrs
 
-from ..edtf import EdtfDate, When
+from ..edtf import MONTHS, EdtfDate, When
 from ..errors import EdtfError
 from ..structure import Block, Span, begins_with_time, is_dated_entry
 from . import reasons
@@ -29,6 +30,7 @@ from .english import (
     RETROSPECTS,
     START_HEADS,
     is_plural,
+    table_of,
 )
 from .layout import Layout, Source, is_stamped
 from .phrases import (
@@ -51,7 +53,17 @@ _YEARS = 3  # that a heading may name, and still lend one
 _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
 _SEASONS = range(_SPRING, _WINTER + 1)
+_FEWEST = 3  # days like 1/16 that a list has
 _WORD = re.compile(r"[^\W_]")
+_PAIR = re.compile(r"([A-Z][a-z]{2,8}[.,]*\s+)?([0-9]{1,2})/([0-9]{1,2})")
+_PAIRS = re.compile(
+    r"(?:^|[\t|]|\s{2})[\s*•–-]{0,6}(?:[A-Z][a-z]{2,8}[.,]*\s+)?([0-9]{1,2})/([0-9]{1,2})"
+    r"(?=[^\S\n]*(?:$|[\t|:]|\s{2}|\s[–-]\s))",
+    re.MULTILINE,
+)
+"""Days like 1/16 at the beginning of a line or in a cell."""
+_MONTH_ALONE = re.compile(r"[\W_]*([A-Za-z]{3,9})[\W_]*")
+_MONTHS = ("full_month", "short_month", "word_month")  # terms of the lexicon
 
 
 class InContext(NamedTuple):
@@ -178,7 +190,8 @@ class _Reader:
             span = self._start(entry.phrase), self._end(entry.phrase)
             season, window = self._season(entry), _window(entry.phrase.meaning)
             if season is not None:
-                for months in _term_windows(*season):
+                seasons = dict.fromkeys((season, *self._season_before(entry, season)))
+                for months in chain.from_iterable(_term_windows(*each) for each in seasons):
                     yield Lent(*months, (span, *entry.context), bare, season=True)
             elif window is not None:
                 yield Lent(*window, (span, *entry.context), bare)
@@ -198,6 +211,15 @@ class _Reader:
             if tokens.term(place) == "season":
                 return said.year, tokens.number(place)
         return None
+
+    def _season_before(
+        self, entry: InContext, season: tuple[int, int]
+    ) -> Iterator[tuple[int, int]]:
+        """The season before "and" or a slash in "Summer/Fall 2027", which has the same year."""
+        tokens, first = self._tokens, entry.phrase.first
+        is_joined = tokens.term(first - 1) in ("and", "slash")
+        if is_joined and tokens.term(first - 2) == "season":
+            yield season[0], tokens.number(first - 2)
 
     def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
@@ -339,13 +361,50 @@ class _Reader:
         """The date of some words, unless a date of its own stands in them."""
         if TAKEN in self._free[slot.first : slot.last]:
             return None
-        words = self._text[self._start(slot) : self._end(slot)]
+        words = self._spelled(self._text[self._start(slot) : self._end(slot)])
         for lent in self._lenders(block, self._start(slot)):
             for one in lent:
                 meaning = parsed(words, one.tail) if one.tail else None
                 said = _said(meaning) if meaning else None
                 if meaning and said and one.holds(said) and (one.bare or not is_number(words)):
                     return InContext(slot._replace(meaning=meaning), context=one.spans)
+        return self._of_month(slot, words) or self._of_numbers(slot, words)
+
+    def _spelled(self, words: str) -> str:
+        """A day like "Tue 1/16" with its month in words, where the text settles the order."""
+        found = _PAIR.fullmatch(words)
+        if found is None or self._months_first is None:
+            return words
+        month, day = (found[2], found[3]) if self._months_first else (found[3], found[2])
+        if not 0 < int(month) <= len(MONTHS):
+            return words
+        return f"{found[1] or ''}{day} {MONTHS[int(month) - 1]}"
+
+    @cached_property
+    def _months_first(self) -> bool | None:
+        """Whether the month comes first in days like 1/16 of a list, if one of them settles it."""
+        pairs = [(int(one), int(other)) for one, other in _PAIRS.findall(self._text)]
+        days_first = any(one > len(MONTHS) for one, _ in pairs)
+        months_first = any(other > len(MONTHS) for _, other in pairs)
+        if len(pairs) < _FEWEST or days_first == months_first:
+            return None
+        return months_first
+
+    def _of_numbers(self, slot: Phrase, words: str) -> InContext | None:
+        """A day like 1/16 of a list whose year nothing says."""
+        written = self._text[self._start(slot) : self._end(slot)]
+        meaning = parsed(words, "") if words != written else None
+        return InContext(slot._replace(meaning=meaning)) if meaning else None
+
+    def _of_month(self, slot: Phrase, words: str) -> InContext | None:
+        """A day of a month whose year nothing above says: "3" below "April"."""
+        for source in self._layout.sources(self._start(slot)):
+            month = _MONTH_ALONE.fullmatch(self._text, source.start, source.end)
+            if month is None or table_of(month[1].casefold()) not in _MONTHS:
+                continue
+            meaning = parsed(words, month[1])
+            if meaning and _said(meaning):
+                return InContext(slot._replace(meaning=meaning), context=(month.span(1),))
         return None
 
     # Ranges over two columns

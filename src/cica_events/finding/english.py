@@ -269,7 +269,7 @@ ABBREVIATED = re.compile(
 )
 """What ends before a full stop that may not end the sentence."""
 BEGINS_SENTENCE = re.compile(
-    r"(?:The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)An?\s"
+    r"(?:Next|The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)An?\s"
 )
 """What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
 LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
@@ -735,6 +735,8 @@ DATE_BREAKS_OFF = re.compile(
 DATE_GOES_ON = re.compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
 """How a line ends, and how the next one begins, if it was wrapped within a date."""
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+GOES_ON = re.compile(r"\s(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with)\Z")
+"""How a line ends that cannot end there."""
 WEEKDAY_LINE = re.compile(
     rf"{_WEEKDAY}(?:[^\S\n]?[-{_DASHES}&][^\S\n]?{_WEEKDAY})?[^\S\n]*(?:\n|\Z)"
 )
@@ -758,7 +760,7 @@ DAY_FIRST = re.compile(
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
 AFTER_A_MONTH = re.compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
 """What ends before the year of a date."""
-DATE_LABEL = re.compile(r"(?:date|day|when)s?:\s*", re.IGNORECASE)
+DATE_LABEL = re.compile(r"[*_]{0,3}(?:date|day|when)s?:[*_]{0,3}\s*", re.IGNORECASE)
 """What may stand before a day that is all of a line."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
@@ -804,7 +806,7 @@ UNITS_AFTER = re.compile(
 
 BEFORE_A_DATE = re.compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
-    r"|to|through|between|throughout|(?:most )?recently|(?:no|not) later than|starting|beginning"
+    r"|up|to|through|between|throughout|(?:most )?recently|(?:no|not) later than|starting|beginning"
     r"|commencing|back(?= [io]n)|early|earlier|late|later|mid|only|the|so|around|about"
     r"|approximately|roughly|(?:a )?(?:date|dated)))+\s*\Z",
     re.IGNORECASE,
@@ -832,6 +834,8 @@ WEAK = frozenset(
     where which while who whom whose why will with without would you your""".split()
 )
 """Words that no title begins or ends with."""
+DENIES = re.compile(r"(?:no|not)\s", re.IGNORECASE)
+"""A weak word at the beginning without which a title says the opposite: "No classes"."""
 HALVES_OF_DAY = frozenset(("am", "pm"))
 ARTICLES = frozenset(("a", "an", "the"))
 PRONOUNS = frozenset(("he", "it", "she", "they"))
@@ -916,6 +920,8 @@ TO_CUT_AT = re.compile(
     re.IGNORECASE,
 )
 """Where a title that is too long may end."""
+AN_ADJECTIVE = re.compile(r"\b(?:an?|the|its|our|their)\s[\w-]+\Z", re.IGNORECASE)
+"""What stands before an "and" that may join adjectives."""
 SOME_TIME_AFTER = re.compile(
     r",?\s(?:until|for|within|in|about|some|up to)?\s?(?:(?:about|some|approximately)\s)?"
     r"(?:[0-9]+|one|two|three|four|five|six|ten|several|a few)\s(?:days|weeks|months|years)\s"
@@ -925,7 +931,9 @@ SOME_TIME_AFTER = re.compile(
 AS_FOLLOWS = re.compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
 """What points from the end of a line to those below it."""
 LEAD_IN = re.compile(
-    r"(?:according to [^,]{1,80}, |as [^,]{1,60}, |in an? [^,\0]{1,80}, "
+    r"(?:it (?:is|was|has been) (?:\w+ly )?(?:agreed|announced|decided|noted|planned|proposed"
+    r"|reported|resolved) (?:that|to) |according to [^,]{1,80}, |as [^,]{1,60}, "
+    r"|in an? [^,\0]{1,80}, "
     r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
     r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
     r"|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled|reminds?|reports?|reported|said|says"
@@ -970,8 +978,8 @@ IRREGULAR_PAST = frozenset(
 NO_VERBS = frozenset("advanced based limited mixed related united".split())
 """Words in -ed that are adjectives."""
 BARELY_NAMES = frozenset(
-    """again available become becomes begin beginning begins close closes closing commences
-    confirmed date dates day end ending ends from held new on one ongoing open opened
+    """again available become becomes begin beginning begins canceled cancelled close closes closing
+    commences confirmed date dates day end ending ends from held new on one ongoing open opened
     opens place planned postponed runs scheduled start starting starts tba tbc tentative
     time times until venue when where""".split()
 )
@@ -1023,7 +1031,8 @@ DETAIL_HEADS = re.compile(r"\b(?:descriptions?|details?|notes?|remarks?)\b", re.
 KINDS = """
 deadline!: deadline, deadlines, due, no later than, last day to, last day for, final day to,
     final day for, last date, final date, latest date, last chance, closing date, expires, expire,
-    apply by, submission, submissions, registration closes, registration ends, registration close,
+    apply by, must reach, must be received, must be submitted, must be delivered, must be lodged,
+    submission, submissions, registration closes, registration ends, registration close,
     accreditation closes, accreditation ends, applications close, applications closed,
     submissions close, nominations close, entries close, bookings close, call closes, cut-off
 !: due to
@@ -1040,7 +1049,7 @@ publication?: published, publishes, released, releases, issued, be published, wi
     becomes available, available
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
-deadline: submission
+deadline: submission, camera-ready, camera ready
 anniversary: commemoration
 holiday: recess, vacation, vacations, half-term, spring break, summer break, autumn break,
     fall break, winter break, christmas break, easter break, thanksgiving break, midterm break,
@@ -1060,9 +1069,9 @@ conference: conference, conferences, congress, symposium, forum, convention, col
 course: course, courses, class, classes, training, lecture, lectures, seminar, seminars, semester,
     exam, exams, examination, examinations, tutorial, tutorials, orientation, summer school,
     masterclass, lessons
-meeting: meeting, meetings, session, sessions, assembly, committee, bureau, working group, workshop,
-    workshops, round table, roundtable, panel, talks, negotiations, hearing, hearings, plenary,
-    gathering, board, webinar
+meeting: meeting, meetings, agm, session, sessions, assembly, committee, bureau, working group,
+    workshop, workshops, round table, roundtable, panel, talks, negotiations, hearing, hearings,
+    plenary, gathering, board, webinar
 event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony, drill, festival
 """
 """Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns.
@@ -1074,12 +1083,20 @@ LASTS = re.compile(
     re.IGNORECASE,
 )
 """Verbs of what goes on until a date, which is no deadline."""
+IT_OPENS = re.compile(r"\b(?:open|opens|opened)\W*\Z", re.IGNORECASE)
+IT_CLOSES = re.compile(
+    r"\b(?:calls?|registrations?|submissions?|applications?|nominations?|entries|bookings?|portal|poll"
+    r"|system|window)\b.*\b(?:close|closes|closed)\W*\Z",
+    re.IGNORECASE,
+)
+"""How titles end that tell it, whatever they are about: "Submission site opens"."""
 NAMED_DAY = re.compile(
     r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
     r"|Election|Polling|Registration|Orientation|Commencement|Graduation|Career|Industry|Developers?"
     r"|Demo|Field|Training|Family|Community|Conference|Session|Press|Media|Business|Working|Match"
     r"|Race|Results|Release|Launch|Advisement|Advising)\b)"
-    r"[A-Z][\w.’']+(?<!ing) (?:Day|Eve)\b(?! \d)|\b(?:Christmas|Easter|Ramadan|Nowruz|Nauryz)\b"
+    r"[A-Z][\w.’']+(?<!ing) (?:Day|Eve)\b(?! \d)"
+    r"|\b(?:Christmas|Easter|Good Friday|Ramadan|Nowruz|Nauryz|Whit Monday)\b"
 )
 """Days with a name of their own."""
 END_OF_HEAD = re.compile(
@@ -1093,13 +1110,21 @@ BY = re.compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", 
 # --- Words of drafts: places ----------------------------------------------------------------------
 
 VENUES = (
-    r"(?:hall|(?:ball|board|class|court|show|tea)?room|lab|laboratory|station|house|palace|cent(?:er|re)|hotel|building|field|university|museum|park"
+    r"(?:hall|(?:ball|board|class|court|show|tea)?room|lab|laboratory|station|house|palace|cent(?:er|re)|chambers?|hotel|building|field|university|museum|park"
     r"|theat(?:er|re)|library|stadium|square|street|auditorium|campus|school|church|cathedral|mosque"
-    r"|gallery|arena|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
+    r"|gallery|arena|restaurant|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
     r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
     r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé])"
 )
-PLACE_LABEL = re.compile(r"(?:venue|place|location|where|room)s?\s*:\s*(.+)\Z", re.IGNORECASE)
+PLACE_LABEL = re.compile(
+    r"[*_]{0,3}(?:venue|place|location|where|room)s?\s*:[*_]{0,3}\s*(.+)\Z", re.IGNORECASE
+)
+DETAIL_LABEL = re.compile(
+    r"[*_]{0,3}(?:admission|chairs?|contacts?|costs?|e-?mail|entry|fees?|hosts?|languages?|moderators?"
+    r"|organi[sz]ers?|phone|prices?|speakers?|tel|telephone|tickets?|web|website)\s*:[*_]{0,3}\s",
+    re.IGNORECASE,
+)
+"""A line of what an event has besides, which does not name it."""
 NO_PLACE = frozenset(
     """act agenda agreement annex appendix april article assembly association august autumn board
     bureau cabinet chapter charter christmas commission committee community conference
@@ -1156,7 +1181,8 @@ ISSUED = re.compile(
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
-    r"|bulletin|newsletter)(?:\s(?:on|at|of|in|this))?[\s:,–-]{1,4}\Z"
+    r"|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
+    r"[\s:,–-]{1,4}\Z"
     r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
@@ -1171,7 +1197,8 @@ LABEL_OF_AN_EVENT = re.compile(
 """A line or cell directly before a date that says what is then: "Closing date"."""
 COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
 MESSAGE_HEAD = re.compile(
-    r"(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s", re.IGNORECASE
+    r"^[>\s]{0,4}(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s",
+    re.IGNORECASE | re.MULTILINE,
 )
 """The lines above a message."""
 _DOCUMENTS = (
@@ -1189,9 +1216,11 @@ CITED = re.compile(
 UNDATED = re.compile(r"s,?\s\Z")
 """How documents end of which no word says that a date is theirs: "papers 3 May"."""
 COVERING = re.compile(
-    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|directory|edition|exhibitions|findings|list|meetings|plan"
-    r"|plans|programme|prospectus|report|review|schedule|season|statistics|timetable|yearbook)"
-    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?(?:\s(?:academic|calendar|financial|fiscal|school)\syears?)?\s\Z",
+    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|deficit|directory|edition|exhibitions|expenditure"
+    r"|findings|income|list|meetings|plan"
+    r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
+    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?\s\Z"
+    r"|\b(?:academic|budget|calendar|crop|financial|fiscal|fishing|marketing|tax)\s(?:years?\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before the date of a document that is named, and the period that one covers."""
@@ -1206,17 +1235,29 @@ COMPARED = re.compile(
 """What stands before the time that something is compared with: "the best year since 2008"."""
 AGENCY = re.compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
 """The agency that stands after a dateline: "(AFP)"."""
+OF_A_PERIOD = re.compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
+"""What stands before the period of what is out: "14 February: prices, January 2024"."""
 A_LIFE = re.compile(
     r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
     re.IGNORECASE,
 )
-IN_BRACKETS_AFTER_A_NAME = re.compile(r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+\s?\(\Z")
+IN_BRACKETS_AFTER_A_NAME = re.compile(
+    r"[A-Z][\w.’'-]+\s(?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|van|von)\s){0,2}[A-Z][\w’'-]+\s?\(\Z"
+)
 OF_WORKS = re.compile(
     r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
-    r"|survives?|dates?\s(?:back|from|to)|dating)(?:\s\w+){0,2}\s(?:from|of|for|between|since|to)?\s?\Z",
+    r"|survives?|dates?\s(?:back|from|to)|dating)"
+    r"(?:\s(?!(?:begin|close|continue|end|finish|open|resume|start|stop)s?\b)\w+){0,2}"
+    r"\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
 )
+WORKS_NAMED = re.compile(
+    r"\b(?:shows?|showing|features?|featuring|includ(?:es?|ing)|works?|paintings?|novels?|films?|books?"
+    r"|albums?|poems?|plays|author|such as)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
 OPENING_HOURS = re.compile(
     r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
 )
@@ -1224,6 +1265,10 @@ OPENING_HOURS = re.compile(
 OF_A_NAME = re.compile(
     r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE
 )
+AFTER_A_NAME = re.compile(r"\b[A-Z][\w’'-]+\s\Z")
+"""The last word of a name before its year: "Rain Days 2024"."""
+AFTER_AN_APOSTROPHE = re.compile(r"\w['’]\Z")
+"""What stands before the year in a name such as "Forum'2024"."""
 A_NOUN_FOLLOWS = re.compile(
     r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
     r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
@@ -1238,6 +1283,10 @@ FIGURES = re.compile(
     re.IGNORECASE,
 )
 """What a period of statistics stands beside."""
+AMOUNT_FOLLOWS = re.compile(
+    r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)\s*\Z"
+)
+"""An amount that is all of the line after a date: "Balance at 30 June: £1,200"."""
 CAPITALS = re.compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
 GIVEN_UP = re.compile(

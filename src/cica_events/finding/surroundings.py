@@ -100,6 +100,7 @@ _DIGITS = codes("day_number number")
 _YEAR, _STREET, _DASH = CODES["year"], CODES["street"], CODES["dash"]
 _SLASH, _SIGN, _THE, _OF = (CODES[term] for term in ("slash", "sign", "the", "of"))
 _FAR = 99  # characters of an address before a number
+_SEASON = codes("season")
 
 
 def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
@@ -110,7 +111,8 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
             return reasons.ADDRESS
         before = tokens.code(first - 2)
         number = tokens.codes[first] in _NUMBERS and before in _NUMBERS
-        if tokens.code(first - 1) == _SLASH or (number and tokens.touches(first - 2)):
+        is_part = tokens.code(first - 1) == _SLASH and before not in _SEASON  # "Summer/Fall 2024"
+        if is_part or (number and tokens.touches(first - 2)):
             return reasons.NUMBER
     if text.startswith(_SIGNS_AFTER, end) and tokens.touches(last):
         if tokens.code(last) == _SLASH or tokens.code(last + 1) in _NUMBERS:
