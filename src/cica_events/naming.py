@@ -246,7 +246,7 @@ class DatedText:
         ranked = (plain, names, telling, [] if headings else others)
         head, title = next(filter(None, map(_longest, ranked)), ("", ""))
         if not head and headings and self._is_of_places(block):
-            title, places = "", [place_alone(title)]
+            title, places = "", [place_alone(words) for _, words in others]
         if not places:
             rest = [words for head_of, words in others if words != title and not head_of]
             places = [place_in(title), *filter(is_place, rest)]
@@ -332,14 +332,11 @@ class DatedText:
     def _line_above(self, block: Block) -> str:
         """The nearest of the lines that a text begins with, above one, that tells a kind."""
         number = self._places[block.start]
-        above = [other for other in self._blocks[max(number - _HEAD, 0) : number]]
-        names = [
-            self._text[slice(*_span(other))] for other in above if self._may_name(block, other)
-        ]
         if block.group != self._blocks[0].group:
             return ""
-        kinds = [title_of(name) for name in reversed(names) if kind_of(name) != "event"]
-        return next(iter(kinds), "")
+        above = [other for other in self._blocks[:number][-_HEAD:] if self._may_name(block, other)]
+        names = [self._text[slice(*_span(other))] for other in reversed(above)]
+        return next((title_of(name) for name in names if kind_of(name) != "event"), "")
 
     def _first_line(self, block: Block) -> str:
         """What the first line of a text names, for one of the lines directly below."""
