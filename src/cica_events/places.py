@@ -157,7 +157,7 @@ def place_alone(line: str) -> str | None:
         line: the words, with a mark for each date.
 
     Example:
-        >>> place_alone("Osh, Kyrgyzstan | \0"), place_alone("Ecofin, \0, Osh")
+        >>> place_alone("Osh, Kyrgyzstan | \0"), place_alone("Third Forum, \0, Osh")
         ('Osh, Kyrgyzstan', None)
     """
     parts = [part.strip(" .,;:|·•–—-") for part in _BETWEEN.split(without_brackets(line))]

@@ -227,8 +227,8 @@ def head_of(feed: Feed) -> dict[str, Any]:
 
     Example:
         >>> from cica_events import ical, load_release
-        >>> head_of(parsed(ical.dumps(load_release().calendar())))["color"] is None
-        True
+        >>> head_of(parsed(ical.dumps(load_release().calendar())))["id"]
+        'cica'
     """
     with locating("VCALENDAR"):
         return _fields(feed.head, _CALENDAR)
