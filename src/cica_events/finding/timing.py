@@ -293,10 +293,12 @@ class _Times:
     def _pair_in_entry(self) -> None:
         """Joins the only time of a line or a row that is no sentence with its only date."""
         for clock in self._clocks if self._layout else ():
+            if clock.start in self._taken:
+                continue
             assert self._layout is not None
             block = self._layout.block(clock.start)
             first, last = (bisect_left(self._clock_starts, at) for at in (block.start, block.end))
-            if last - first > 1 or clock.start in self._taken or self._layout.is_prose(block):
+            if last - first > 1 or self._layout.is_prose(block):
                 continue
             dates = self._within(block.start, block.end)
             is_repeated = REPEATED_HOURS.search(self._text, block.start, block.end)
