@@ -63,7 +63,7 @@ FLOORS = {
 # Packages whose files are on one floor; each file imports only from files before its own.
 PACKAGES = {
     "finding": (
-        *("english", "reasons", "expressions", "grammar", "tokens", "phrases", "choices"),
+        *("expressions", "english", "reasons", "grammar", "tokens", "phrases", "choices"),
         *(
             "resolving",
             "surroundings",
@@ -86,7 +86,8 @@ FLOOR = {
     for home in homes
     for name in [f"{home}/{file}" for file in PACKAGES.get(home, ())] or [home]
 }
-FLOOR |= {"finding/__init__": 0, "finding/english": 0}  # the words that files of all floors read
+# The words that files of all floors read, and how they are compiled.
+FLOOR |= {"finding/__init__": 0, "finding/expressions": 0, "finding/english": 0}
 
 # What scripts may rely on, by the file that defines it.
 PUBLIC = {

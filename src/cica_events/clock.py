@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 from unicodedata import normalize
@@ -180,6 +179,8 @@ def is_fixed(zone: str) -> bool:
 
 def _nearest(zone: str) -> list[str]:
     """The names most like a text, and those whose city it is, whatever its capitals."""
+    from difflib import get_close_matches  # it takes longer to load than this module
+
     names = {name.casefold(): name for name in _names()}
     # Cut, since difflib takes quadratic time.
     wanted = zone[:60].casefold().replace(" ", "_")

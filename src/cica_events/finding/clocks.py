@@ -29,6 +29,7 @@ from .english import (
     ZONE,
     versions_in,
 )
+from .expressions import lazy_compile
 
 __all__ = ["Clock", "Zoned", "find_clocks"]
 
@@ -36,20 +37,21 @@ __all__ = ["Clock", "Zoned", "find_clocks"]
 _SURE, _LIKELY, _UNSURE = "sure", "plain", "unsure"
 
 _MINUTES = r"(?P<sign>[:.h])(?P<minute>[0-5][0-9])(?::[0-5][0-9](?:[.,][0-9]{1,6})?)?"
-_ONE = re.compile(
+_ONE = lazy_compile(
     rf"(?P<x12>{NOON})|(?P<x24>{MIDNIGHT})"
     rf"|(?P<joined>[012][0-9][0-5][0-9])(?={WHITE}(?:{JOINED_GOES_ON}))"
     rf"|(?P<hour>[0-9]{{1,2}})(?:{_MINUTES})?(?![0-9]|[.:][0-9]|%)"
     rf"(?:{WHITE}(?:{FULL_HOUR}{WHITE})?(?:{HALF_OF_DAY})|(?P<full>{WHITE}{FULL_HOUR}))?"
 )
-_HOURS = re.compile(rf"{WHITE}{HOURS_SIGN}")
-_ZONE_AFTER = re.compile(rf"{WHITE},?{WHITE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
+_HOURS = lazy_compile(rf"{WHITE}{HOURS_SIGN}")
+_ZONE_AFTER = lazy_compile(rf"{WHITE},?{WHITE}(?P<open>\()?(?P<zone>{ZONE})(?(open)\))")
 # Before a bracket, a zone may stand that has no name here: "10:00 BRT (13:00 UTC)".
-_ANOTHER = re.compile(
+_ANOTHER = lazy_compile(
     rf"{WHITE}(?:(?:[A-Z]{{2,5}}{WHITE})?(?P<open>\()|[/,]|or\b){WHITE}(?:{ZONE}{WHITE}[/,]{WHITE})?"
 )
-_MORE_OF_IT = re.compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")  # "10h 30m": an angle, or a length
-_LINE_ENDS = re.compile(r"[^\S\n]*\n")
+# What makes an angle or a length of "10h": "10h 30m".
+_MORE_OF_IT = lazy_compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")
+_LINE_ENDS = lazy_compile(r"[^\S\n]*\n")
 _LONGEST_MONTH = 12  # characters, with what parts it from the year and from the day
 _OTHERS = 3  # of the same moment in other zones
 

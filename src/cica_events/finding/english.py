@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .expressions import lazy_compile
+
 __all__ = [
     "ABBREVIATED",
     "ADDRESS_BEFORE",
@@ -219,29 +221,29 @@ TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
 """Words after a weekday with which it recurs: "Friday nights"."""
 STILL_TRUE = frozenset(("since", "until"))
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
-ADDRESS_BEFORE = re.compile(r"(?:://|www\.|@)\S{0,99}\Z")
+ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
-NEVER_HELD = re.compile(
+NEVER_HELD = lazy_compile(
     r",? (?:was|were|did|has|had|have)?(?: |n['’]t )?(?:never |not )?(?:been )?"
     r"(?:take place|took place|taken place|held|happen|happened)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
+NEGATION = lazy_compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
 """What denies, in words after a date: "on 5 July never took place"."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
 IN_PLAN = frozenset("due planned scheduled set".split())
 FOR_OR_ON = frozenset(("for", "on"))
 """Words between "originally" and a date that is planned no longer."""
-WAS_IN_BRACKETS = re.compile(r"\((?:[^()]{,40}[,;:]\s)?was\s\Z", re.IGNORECASE)
+WAS_IN_BRACKETS = lazy_compile(r"\((?:[^()]{,40}[,;:]\s)?was\s\Z", re.IGNORECASE)
 """What ends before such a date: "(was", "(online, was"."""
 
-LOOKING_AHEAD = re.compile(
+LOOKING_AHEAD = lazy_compile(
     r"\b(?:will|shall|(?:is|are) to)\s+(?:be\s+)?\w+\s+(?:in|on)\s+\Z", re.IGNORECASE
 )
 """What ends before a date that is told of as to come: "will be held in"."""
-LOOKING_BACK = re.compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
+LOOKING_BACK = lazy_compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNORECASE)
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
@@ -263,16 +265,16 @@ UNITS = {
 
 QUOTE_ENDS = frozenset("\"'\u2019\u201d\u00bb")
 """Marks that end what somebody said; two of them may be one."""
-ABBREVIATED = re.compile(
+ABBREVIATED = lazy_compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs?|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
-BEGINS_SENTENCE = re.compile(
+BEGINS_SENTENCE = lazy_compile(
     r"(?:Next|The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)An?\s"
 )
 """What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
-LEADING = re.compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
+LEADING = lazy_compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
 """The preposition before a date, which goes with it when the date is taken out of a sentence."""
 SHORT_FOR = {"rc": "candidate"}
 """What is written in short in the names of items: "3.1rc2" is 3.1 candidate 2."""
@@ -374,7 +376,7 @@ _ISO_CLOCK = (
 )
 _HYPHENATED = "|".join(word for word in _TERMS if "-" in word)
 _SPACED = "[0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{4}(?![0-9])"
-PIECE = re.compile(
+PIECE = lazy_compile(
     rf"(?:{_ISO_CLOCK}|(?=[tT])(?ai:{_HYPHENATED})(?![^\W_])"
     r"|(?:[A-Za-z]\.){2,9}(?![^\W_])|[^\W0-9_][^\W_]*+"
     rf"|(?=[0-9])(?:(?=[0-9]{{1,4}}[./-])(?:{_NUMERIC})(?=T[0-9]{{2}}:|(?![^\W_]))"
@@ -386,17 +388,17 @@ PIECE = re.compile(
 )
 """One piece, with the white space after it; white space at the start, or an empty line, is one."""
 
-NUMERIC_DATE = re.compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
-_ORDINAL = re.compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")
-_DECADE = re.compile(r"[12][0-9][0-9]0s|[2-9]0s")
-TWO_DIGIT_DECADE = re.compile("[2-9]0s")
-_WHOLE_CLOCK = re.compile(f"{_CLOCK}|{_ISO_CLOCK}")
-_SHORT_PART = re.compile("[qh][1-4]|[1-4][qh]")
-_FISCAL_YEAR = re.compile("fy(?:[0-9]{2}|[0-9]{4})")
+NUMERIC_DATE = lazy_compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
+_ORDINAL = lazy_compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")
+_DECADE = lazy_compile(r"[12][0-9][0-9]0s|[2-9]0s")
+TWO_DIGIT_DECADE = lazy_compile("[2-9]0s")
+_WHOLE_CLOCK = lazy_compile(f"{_CLOCK}|{_ISO_CLOCK}")
+_SHORT_PART = lazy_compile("[qh][1-4]|[1-4][qh]")
+_FISCAL_YEAR = lazy_compile("fy(?:[0-9]{2}|[0-9]{4})")
 _MONTH_NAMES = "|".join(
     word for word, term in _TERMS.items() if term in ("full_month", *_MAY_BE_WORDS)
 )
-GLUED = re.compile(
+GLUED = lazy_compile(
     rf"(?ai:([0-9]{{1,2}}{ORDINAL_ENDING}?)({_MONTH_NAMES})([0-9]{{4}})?)"
     rf"|(?ai:({_MONTH_NAMES})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?))"
     rf"|([0-9]{{1,2}}{ORDINAL_ENDING})([0-9]{{4}})|(?ai:([1-4][qh]|[qh][1-4])([0-9]{{4}}))"
@@ -406,7 +408,7 @@ GLUED = re.compile(
 PAST_ENDING, _LEAST = "ed", 5
 
 
-_NO_DOTTED_DATE = re.compile(
+_NO_DOTTED_DATE = lazy_compile(
     r"(?<![0-9.])([0-9]{1,2}\.[0-9]{1,2})\.(?:[0-9]|[0-9]{3})(?![0-9]|\.[0-9])"
 )
 
@@ -635,14 +637,17 @@ ZONE = (
     r"|(?:[A-Z][\w'\u2019.-]{1,20}(?:,(?=\s[A-Z]\.))?\s){1,3}(?:local\s)?(?i:time)(?![^\W_]))"
 )
 """Words for a time zone, whether or not they settle one."""
-LOCAL_TIME = re.compile(r"(?i:\s+(?:local\s+)?time)\Z")
+_ZONES_BEGIN = "|".join(
+    sorted({name.split()[0].lower() for name in _zone_names() if not name.isupper()})
+)
+LOCAL_TIME = lazy_compile(r"(?i:\s+(?:local\s+)?time)\Z")
 """What follows the name of a city."""
-ALL_TIMES = re.compile(
+ALL_TIMES = lazy_compile(
     r"(?i:(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as|local))*"
     rf"(?:\s*[:,])?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
-ALL_TIMES_BEGIN = re.compile("[tT]ime|TIME|[hH]ours|HOURS")
-OF_ALL = re.compile(r"(?i:\ball\s+)\Z")
+ALL_TIMES_BEGIN = lazy_compile("[tT]ime|TIME|[hH]ours|HOURS")
+OF_ALL = lazy_compile(r"(?i:\ball\s+)\Z")
 """The zone that is said once for many times, and the word before it of all times of a text."""
 
 HALF_OF_DAY = (
@@ -661,55 +666,55 @@ _AFTER_HOUR = (
     r"(?i:[ap](?:m|\.)|in[^\S\n]the|o['\u2019]|noon|mid(?:day|night)"
     rf"|(?:[-{_DASHES}]|to|until|till|through|and){WHITE}(?:[0-9]|noon|mid)))"
 )
-MAY_BE_CLOCK = re.compile(
+MAY_BE_CLOCK = lazy_compile(
     r"[0-9NnMmT](?:(?<=T)(?=[0-9]{2}:)(?<=[0-9]T)|(?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
     rf"(?:(?<=[0-9])(?=[0-9]?+{_AFTER_HOUR})"
-    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?=[-+A-Za-z{_DASHES}])(?:{JOINED_GOES_ON}))"
+    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?:[+A-Z]|{_JOINED_END}|(?i:h|{_ZONES_BEGIN})))"
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
-TO_CLOCK = re.compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
-UNKNOWN_END = re.compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
+TO_CLOCK = lazy_compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+UNKNOWN_END = lazy_compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
 """What stands after a time whose stretch has an end that nobody knows yet: "7:30-?? p.m."."""
-AND_CLOCK = re.compile(rf"{WHITE}(?i:and){WHITE}")
-BETWEEN = re.compile(r"(?i:\bbetween\s{1,3})\Z")
+AND_CLOCK = lazy_compile(rf"{WHITE}(?i:and){WHITE}")
+BETWEEN = lazy_compile(r"(?i:\bbetween\s{1,3})\Z")
 """A word before two times that makes "and" a stretch from one to the other."""
 
-CLOCK_CUE = re.compile(
+CLOCK_CUE = lazy_compile(
     r"(?i:(?:^|[\s(])(?:at|from|by|until|till|before|after|between|around|about|@"
     r"|(?:re-?)?opens?|opening|starts?|starting|begins?|beginning|commences?|commencing|closes?"
     r"|times?|up\sto|no\slater\sthan|kick-?off|embargo(?:ed)?)(?:\s(?:at|by|from|until))?"
     r"[\s:]{1,4})\Z"
 )
 """Words, or a label, before a time of day."""
-CLOCK_LABEL = re.compile(
+CLOCK_LABEL = lazy_compile(
     r"(?i:(?:^|\n)[^\S\n]*(?:time|hours?|start|starts|when)[^\S\n]*:[^\S\n]*)\Z"
 )
 """A label before a time of day."""
-BEFORE_NO_CLOCK = re.compile(
+BEFORE_NO_CLOCK = lazy_compile(
     r"(?i:\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
     r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
     r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n])\Z"
 )
 """Words directly before numbers that look like a time of day and are none."""
-BEFORE_HOURS = re.compile(
+BEFORE_HOURS = lazy_compile(
     r"(?i:\b(?:(?<!as\s)(?<!time\s)of|last(?:s|ed|ing)?|takes?|taking|took|within)\s)\Z"
 )
 HOURS = ("hours", "hrs")
 """What makes a length of time of "10:30": words before it, and after it."""
-NO_CLOCK_NEAR = re.compile(
+NO_CLOCK_NEAR = lazy_compile(
     r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
     r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\bat\s\Z))"
 )
 """Words of a sentence with such numbers; "lost contact at 10:15" is none."""
-PRICED = re.compile(
+PRICED = lazy_compile(
     r"(?i:\b(?:shares?|stocks?|bonds?|index|price|pound|sterling|euro|dollar|yen|rouble|gold|oil)\b"
     r"[^.;]{0,40}?\b(?:closed|ended|finished|fixed|opened|priced|quoted|settled|stood|traded|valued)"
     r"(?:\s\w+){0,2}\sat\s\Z|\b(?:costs?|priced|tickets)\b(?:\s(?:at|from|between)){1,2}\s\Z"
     r"|\b(?:diluted|mixed)\s(?:\w+\s){0,2}at\s\Z|\b(?:up|down)\sfrom\s\Z)"
 )
 """Words before a price or a ratio that looks like a time of day."""
-REPEATED_HOURS = re.compile(
+REPEATED_HOURS = lazy_compile(
     r"(?i:\b(?:daily|nightly|weekly|every|each|weekdays|weeknights|weekends|(?:opening|office|business"
     r"|working|visiting|trading)\shours|round\sthe\sclock|mondays|tuesdays|wednesdays|thursdays"
     r"|fridays|saturdays|sundays)\b"
@@ -717,27 +722,27 @@ REPEATED_HOURS = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b(?![^.\n]{0,3}[0-9]))"
 )
 """Words of a sentence whose hours recur."""
-STAMPED = re.compile(
+STAMPED = lazy_compile(
     r"(?i:\b(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent)"
     r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
 )
 """Words before the date of a document, which no time of the next sentence belongs to."""
-OWN_LINE_BEGINS = re.compile(
+OWN_LINE_BEGINS = lazy_compile(
     r"[\s#*_]*(?:[^\W\d_][^\n|:.]{1,40},\s+"
     r"|(?i:(?:date|dated|issued|posted|published|released)(?:\son)?:?\s+))?[*_]*\Z"
 )
 """What may stand before a date in a line of its own: its place, or that it is the release's."""
 _MONTH = "|".join(name.title() for name in MONTH_NAMES)
-DATE_BREAKS_OFF = re.compile(
+DATE_BREAKS_OFF = lazy_compile(
     rf"(?:\b(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}(?:st|nd|rd|th)?)"
     rf"|[0-9]\s*[-{_DASHES}]|\b(?:to|and|of)),?\Z"
 )
-DATE_GOES_ON = re.compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
+DATE_GOES_ON = lazy_compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]{{3}})\b")
 """How a line ends, and how the next one begins, if it was wrapped within a date."""
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
-GOES_ON = re.compile(r"\s(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with)\Z")
+GOES_ON = lazy_compile(r"\s(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with)\Z")
 """How a line ends that cannot end there."""
-WEEKDAY_LINE = re.compile(
+WEEKDAY_LINE = lazy_compile(
     rf"{_WEEKDAY}(?:[^\S\n]?[-{_DASHES}&][^\S\n]?{_WEEKDAY})?[^\S\n]*(?:\n|\Z)"
 )
 """A line of weekdays, as it may stand below its date."""
@@ -752,15 +757,15 @@ _ONE_DAY = (
     rf"(?:{_DAYS}[^\S\n]+(?:of[^\S\n]+)?(?:{_ANY_MONTH})(?![^\W_])\.?"
     rf"|(?:{_ANY_MONTH})(?![^\W_])\.?[^\S\n]+{_DAYS})(?:,?[^\S\n]+[12][0-9]{{3}}(?![0-9]))?"
 )
-DAY_FIRST = re.compile(
+DAY_FIRST = lazy_compile(
     rf"{_ONE_DAY}(?:[^\S\n]*(?:[-{_DASHES}&]|to|and)[^\S\n]*{_ONE_DAY})?"
     rf"(?:,?[^\S\n]*\(?{_DAY_NAME}\)?)?",
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
-AFTER_A_MONTH = re.compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
+AFTER_A_MONTH = lazy_compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
 """What ends before the year of a date."""
-DATE_LABEL = re.compile(r"[*_]{0,3}(?:date|day|when)s?:[*_]{0,3}\s*", re.IGNORECASE)
+DATE_LABEL = lazy_compile(r"[*_]{0,3}(?:date|day|when)s?:[*_]{0,3}\s*", re.IGNORECASE)
 """What may stand before a day that is all of a line."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
@@ -777,26 +782,26 @@ CALENDARS = LISTINGS | frozenset("season semester term trimester".split())
 """What a heading calls after the year of the dates below it, beside plurals: "Meetings 2025"."""
 EDGES = frozenset("after before by from since till until".split())
 """Words before a year in a heading that is not that of the dates below: "since 1998"."""
-RETROSPECTS = re.compile(
+RETROSPECTS = lazy_compile(
     r"(?i:\b(?:accounts|budgets?|figures|reports?|results|reviews?|statements?|statistics|surveys?)\b)"
 )
 """What is written after the year that it is of, and may tell of later dates: "Report 2023"."""
 DAY_HEADS = frozenset(("date", "dates", "day", "days"))
 """The head of a column whose numbers are days."""
-BEFORE_DATE = re.compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
+BEFORE_DATE = lazy_compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
 """What may stand between a time and its date."""
-BEFORE_DATE_BARELY = re.compile(rf"{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE}")
-AFTER_DATE = re.compile(
+BEFORE_DATE_BARELY = lazy_compile(rf"{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE}")
+AFTER_DATE = lazy_compile(
     rf"{WHITE}[,;|(]?{WHITE}(?:[-{_DASHES}]{WHITE})?(?i:(?:and\s)?(?:at|from|by|until|till|before"
     rf"|after|between|around|about|approximately|@|(?:starting|beginning|commencing|opening|starts"
     rf"|begins|opens)(?:\s(?:at|from))?|no\slater\sthan|time:)[^\S\n]{{1,3}}\n?)?(?i:the{WHITE})?\(?"
 )
 """What may stand between a date and its time."""
-UNTIL_DATE = re.compile(
+UNTIL_DATE = lazy_compile(
     rf"\)?{WHITE},?{WHITE}(?:[-{_DASHES}]|(?i:to|until|till|through)\b){WHITE}(?i:the{WHITE})?"
 )
 """What may stand between the first moment of a stretch and its last."""
-UNITS_AFTER = re.compile(
+UNITS_AFTER = lazy_compile(
     r"[^\S\n]?(?i:%|percent|per\scent|million|billion|trillion|thousand|km|kg|m|cm|mm|mb|gb|points?"
     r"|dollars|euros|pounds|metres|meters|miles|feet|tons|tonnes)(?![^\W_])"
 )
@@ -804,7 +809,7 @@ UNITS_AFTER = re.compile(
 
 # --- Words of drafts: titles ----------------------------------------------------------------------
 
-BEFORE_A_DATE = re.compile(
+BEFORE_A_DATE = lazy_compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
     r"|up|to|through|between|throughout|(?:most )?recently|(?:no|not) later than|starting|beginning"
     r"|commencing|back(?= [io]n)|early|earlier|late|later|mid|only|the|so|around|about"
@@ -812,19 +817,19 @@ BEFORE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
-WHEN_IT_HAPPENS = re.compile(
+WHEN_IT_HAPPENS = lazy_compile(
     r"(?:\b(?:in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?|[(])\Z",
     re.IGNORECASE,
 )
 """Words before a month or a year that tell when, unlike those of "the budget for 2025"."""
 AND_OR = r"(?:and|or|&)"
-BETWEEN_TIMES = re.compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s(?:in\s)?")
+BETWEEN_TIMES = lazy_compile(r"\s*(?:,|(?:,\s)?(?:and|or))\s(?:in\s)?")
 """What stands between dates of a list: "in February and April"."""
-SEASON_OF_A_DATE = re.compile(
+SEASON_OF_A_DATE = lazy_compile(
     r"(?<=\bthe )([\0\1])\s(?:season|(?:academic|financial|fiscal|school) year)\b", re.IGNORECASE
 )
 """What goes with a date that has an article: "in the 2025/26 season"."""
-AFTER_A_DATE = re.compile("['’]s\\b")
+AFTER_A_DATE = lazy_compile("['’]s\\b")
 """What goes with a date after it: "next year's congress"."""
 WEAK = frozenset(
     """a about after also am an and are as at be been before being between but by can could did
@@ -834,7 +839,7 @@ WEAK = frozenset(
     where which while who whom whose why will with without would you your""".split()
 )
 """Words that no title begins or ends with."""
-DENIES = re.compile(r"(?:no|not)\s", re.IGNORECASE)
+DENIES = lazy_compile(r"(?:no|not)\s", re.IGNORECASE)
 """A weak word at the beginning without which a title says the opposite: "No classes"."""
 HALVES_OF_DAY = frozenset(("am", "pm"))
 ARTICLES = frozenset(("a", "an", "the"))
@@ -842,7 +847,7 @@ PRONOUNS = frozenset(("he", "it", "she", "they"))
 """Subjects that stand for that of the sentence before."""
 SUBJECTS = PRONOUNS | frozenset(("i", "there", "these", "this", "those", "we", "you"))
 """Weak words that a title may begin with, as the subject of its verb."""
-IT_IS_A = re.compile(
+IT_IS_A = lazy_compile(
     r"\w+\s(?:\w+\s)?(?:is|are|was|were|be|been)\s(?:(?:also|now|only)\s)?"
     r"(?:(?:an?|the|its|their|our|his|her)\s|[A-Z])"
 )
@@ -865,36 +870,36 @@ PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
 LIKE_WEAK_WORDS = frozenset(("A", "May"))
 """What ends a title though it is weak in small letters: "Hall A"."""
-IN_A_PLACE = re.compile(
+IN_A_PLACE = lazy_compile(
     r"(?:In|At|Near) (?:[A-Z][\w’'-]+ ){1,3}(?=(?:about|all|almost|an?|both|more|nearly|only|over"
     r"|some|the|[0-9]+)\b)"
 )
 """A place that leads a sentence without a comma: "In Basel only 61 millimetres fell"."""
-PLACE_LINE = re.compile(
+PLACE_LINE = lazy_compile(
     r"(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?, ){1,2}[A-Z][\w.’' -]{1,30}? [–—-]+ "
     r"|[A-Z][A-Z .,’'/-]{1,40}(?:(?:—| [–—-]+ )(?=[A-Z])| (?=(?:The|An?)\s))"
 )
 """The place that a release names before its first sentence."""
-POST_PARTICIPLE = re.compile(
+POST_PARTICIPLE = lazy_compile(
     r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbeen)\s(?:held|observed|planned"
     r"|scheduled|slated)\s*,?\s*\0\s*\.?\Z"
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
 WHO, WHOSE = "who", "whose"
-BESIDES = re.compile(r", (?:with|according to) ")
+BESIDES = lazy_compile(r", (?:with|according to) ")
 """What begins words that have a date of their own beside the sentence before."""
-NAME_AT_END = re.compile(
+NAME_AT_END = lazy_compile(
     r"\b[A-Z][\w.’'-]*(?:\s(?:(?:of|de|del|der|la|the|van|von)\s)*[A-Z][\w.’'-]*)*\Z"
 )
 """A name that words end with: "Mr. Jon Dahl of Norway"."""
-NAMED_AT_END = re.compile(r"\b[Tt]he\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*\Z")
+NAMED_AT_END = lazy_compile(r"\b[Tt]he\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*\Z")
 """A name with its article that words end with: "the Rail Treaty"."""
-PHRASE_AT_END = re.compile(
+PHRASE_AT_END = lazy_compile(
     r"\b(?:the|an?|its|their|his|her)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
 )
 """What stands after the last article of some words."""
-BETWEEN_NAMES = re.compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
+BETWEEN_NAMES = lazy_compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
 INDIRECT = frozenset(("that", "whether"))
 BASE = frozenset(("be", "have"))
 PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
@@ -902,7 +907,7 @@ PARTICIPLES = frozenset(
     "available born built drawn driven effective given known payable seen taken written".split()
 )
 """Participles that do not look like the past: "born in Turin"."""
-RESTRICTIVE = re.compile(r"(?<=\w)\s(?:that|which|who)\s")
+RESTRICTIVE = lazy_compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("as if including like such where which who whose".split())
 """Words that begin an aside between commas."""
 CONJUNCTIONS = frozenset("after although as because before if once since when while".split())
@@ -913,24 +918,24 @@ LEADS = frozenset(
     throughout to together under until upon when where while with within""".split()
 )
 """Words that begin what stands before the first comma of a sentence, and before its subject."""
-TO_CUT_AT = re.compile(
+TO_CUT_AT = lazy_compile(
     r"[,;:]?\s(?:[–—-]\s)?(?=(?:about|across|after|among|and|as|at|before|between|by|during|following"
     r"|for|from|in|including|into|on|or|over|since|that|through|to|towards|under|until|when|where"
     r"|which|while|who|with|within|without)\s)|[,;:]\s|\s[–—-]\s",
     re.IGNORECASE,
 )
 """Where a title that is too long may end."""
-AN_ADJECTIVE = re.compile(r"\b(?:an?|the|its|our|their)\s[\w-]+\Z", re.IGNORECASE)
+AN_ADJECTIVE = lazy_compile(r"\b(?:an?|the|its|our|their)\s[\w-]+\Z", re.IGNORECASE)
 """What stands before an "and" that may join adjectives."""
-SOME_TIME_AFTER = re.compile(
+SOME_TIME_AFTER = lazy_compile(
     r",?\s(?:until|for|within|in|about|some|up to)?\s?(?:(?:about|some|approximately)\s)?"
     r"(?:[0-9]+|one|two|three|four|five|six|ten|several|a few)\s(?:days|weeks|months|years)\s"
     r"(?:after|before)\s[^,\0]{1,80}"
 )
 """A time that is counted from another: "until 5 years after the release"."""
-AS_FOLLOWS = re.compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
+AS_FOLLOWS = lazy_compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
 """What points from the end of a line to those below it."""
-LEAD_IN = re.compile(
+LEAD_IN = lazy_compile(
     r"(?:it (?:is|was|has been) (?:\w+ly )?(?:agreed|announced|decided|noted|planned|proposed"
     r"|reported|resolved) (?:that|to) |according to [^,]{1,80}, |as [^,]{1,60}, "
     r"|in an? [^,\0]{1,80}, "
@@ -941,14 +946,14 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 """Who says what the rest of the sentence tells."""
-SAID_AFTER = re.compile(
+SAID_AFTER = lazy_compile(
     r"(?:,[”\"’]?|[”\"’],?) (?!(?:announced|explained|noted|reported|stated) (?:at|by|in|on|\x01))"
     r"(?:[^,\0]{1,60}, ){0,3}?[^,\0]{0,60}?\b(?:said|says|told|added|announced|explained|noted"
     r"|reported|reads?|stated|stressed|wrote|according to)\b(?! that)[^\0]*\Z",
     re.IGNORECASE,
 )
 """Who said it, at the end of a sentence."""
-SUBORDINATING = re.compile(
+SUBORDINATING = lazy_compile(
     r"(?<=\s)(?:(?:after|before|during|since) which|after|although|because|before|once|since"
     r"|that(?! of\b)|until|when|where|whether|while)\s",
     re.IGNORECASE,
@@ -984,21 +989,23 @@ BARELY_NAMES = frozenset(
     time times until venue when where""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
-ASKING = re.compile(r"(?:how|what|when|where|which|who|whose|why)\b[^?.;:]{1,90}\?", re.IGNORECASE)
+ASKING = lazy_compile(
+    r"(?:how|what|when|where|which|who|whose|why)\b[^?.;:]{1,90}\?", re.IGNORECASE
+)
 """How a question begins that is a title: "Who owns the sea?"."""
-QUESTION = re.compile(
+QUESTION = lazy_compile(
     r"(?:can|could|do|does|how|is|are|may|what|when|where|which|who|why|will|would)\b.*?"
     r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
     re.IGNORECASE,
 )
-SHORT_QUESTION = re.compile(
+SHORT_QUESTION = lazy_compile(
     r"(?:how|what|when|where|why)\s(?:can|could|did|do|does|may|will|would)\s(.+?)\s\w+\?\Z",
     re.IGNORECASE,
 )
 """A heading that asks, and what it asks about."""
 LABELS = frozenset("date dates day days held on time times when where".split())
 """Words before a date that only say that it is one."""
-NAMELESS = re.compile(
+NAMELESS = lazy_compile(
     r"(?:\W|\b(?:important|key|main|all|current|future|next|past|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
     r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",
     re.IGNORECASE,
@@ -1007,23 +1014,23 @@ NAMELESS = re.compile(
 
 # --- Words of drafts: the columns of tables -------------------------------------------------------
 
-DATE_HEADS = re.compile(
+DATE_HEADS = lazy_compile(
     r"(?:\W|\b(?:dates?|days?|when|time|times|hours?|month|year|weekday|and|of|the|local|or|period"
     r"|actual|estimated|expected|planned|target"
     r"|gmt|utc)\b)*\Z",
     re.IGNORECASE,
 )
-PLACE_HEADS = re.compile(
+PLACE_HEADS = lazy_compile(
     r"\b(?:places?|venues?|locations?|where|rooms?|halls?|city|cities|town|host city|country)\b",
     re.IGNORECASE,
 )
-NAME_HEADS = re.compile(
+NAME_HEADS = lazy_compile(
     r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b).*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|work|topics?|items?|subjects?|names?"
     r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|releases?"
     r"|versions?|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
     re.IGNORECASE,
 )
-DETAIL_HEADS = re.compile(r"\b(?:descriptions?|details?|notes?|remarks?)\b", re.IGNORECASE)
+DETAIL_HEADS = lazy_compile(r"\b(?:descriptions?|details?|notes?|remarks?)\b", re.IGNORECASE)
 """Heads of columns, and what their cells hold."""
 
 # --- Words of drafts: kinds -----------------------------------------------------------------------
@@ -1078,19 +1085,19 @@ event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony
 
 Words without a kind tell nothing, though others within them would.
 """
-LASTS = re.compile(
+LASTS = lazy_compile(
     r"\b(?:runs?|lasts?|continues?|on (?:display|show|view)|(?:is|are|be|was|were) closed)\b",
     re.IGNORECASE,
 )
 """Verbs of what goes on until a date, which is no deadline."""
-IT_OPENS = re.compile(r"\b(?:open|opens|opened)\W*\Z", re.IGNORECASE)
-IT_CLOSES = re.compile(
+IT_OPENS = lazy_compile(r"\b(?:open|opens|opened)\W*\Z", re.IGNORECASE)
+IT_CLOSES = lazy_compile(
     r"\b(?:calls?|registrations?|submissions?|applications?|nominations?|entries|bookings?|portal|poll"
     r"|system|window)\b.*\b(?:close|closes|closed)\W*\Z",
     re.IGNORECASE,
 )
 """How titles end that tell it, whatever they are about: "Submission site opens"."""
-NAMED_DAY = re.compile(
+NAMED_DAY = lazy_compile(
     r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
     r"|Election|Polling|Registration|Orientation|Commencement|Graduation|Career|Industry|Developers?"
     r"|Demo|Field|Training|Family|Community|Conference|Session|Press|Media|Business|Working|Match"
@@ -1099,12 +1106,12 @@ NAMED_DAY = re.compile(
     r"|\b(?:Christmas|Easter|Good Friday|Ramadan|Nowruz|Nauryz|Whit Monday)\b"
 )
 """Days with a name of their own."""
-END_OF_HEAD = re.compile(
+END_OF_HEAD = lazy_compile(
     r"[,:;(–—]|\s(?:of|for|on|with|by|in|at|to|from|about|among"
     r"|after|before|during|following)\s"
 )
 """What ends the first noun phrase of a title."""
-BY = re.compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
+BY = lazy_compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
 """What makes the day after it a deadline."""
 
 # --- Words of drafts: places ----------------------------------------------------------------------
@@ -1116,10 +1123,10 @@ VENUES = (
     r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
     r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé])"
 )
-PLACE_LABEL = re.compile(
+PLACE_LABEL = lazy_compile(
     r"[*_]{0,3}(?:venue|place|location|where|room)s?\s*:[*_]{0,3}\s*(.+)\Z", re.IGNORECASE
 )
-DETAIL_LABEL = re.compile(
+DETAIL_LABEL = lazy_compile(
     r"[*_]{0,3}(?:admission|chairs?|contacts?|costs?|e-?mail|entry|fees?|hosts?|languages?|moderators?"
     r"|organi[sz]ers?|phone|prices?|speakers?|tel|telephone|tickets?|web|website)\s*:[*_]{0,3}\s",
     re.IGNORECASE,
@@ -1152,22 +1159,22 @@ ANY_VENUES = frozenset(
     venue""".split()
 )
 """Words for venues that name none by themselves: "at the club"."""
-NOT_LOCAL = re.compile(
+NOT_LOCAL = lazy_compile(
     r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|published|confidence|trust|success"
     r"|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
     re.IGNORECASE,
 )
 """Words before an "in" that is not of a place."""
-AT_A_PLACE = re.compile(
+AT_A_PLACE = lazy_compile(
     r"\b(?P<how>in|at|near|outside)\s+(?P<the>the\s+)?(?P<name>[A-Z][\w.’'-]*"
     r"(?:\s+(?:(?:of|the|de|des|du|la|le|del|al|and|der|van)\s+){0,2}(?:[A-Z][\w.’'-]*|[0-9]{1,4}\b))"
     r"{0,5})"
 )
-AT_A_VENUE = re.compile(
+AT_A_VENUE = lazy_compile(
     rf"\b(?:in|at|on|to)\s+(?:the\s+|our\s+)?(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
     r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
-AFTER_A_PLACE = re.compile(
+AFTER_A_PLACE = lazy_compile(
     r"\s*(?:\Z|[\0.,;:()–—]|(?:and|in|on|at|from|to|for|with|by|as|under|where|will|was|were|is|are|has"
     r"|have|had|would|before|after|during|last|this|next|until|of)\b)"
 )
@@ -1175,7 +1182,7 @@ AFTER_A_PLACE = re.compile(
 
 # --- Words of drafts: dates that are no events of their own ---------------------------------------
 
-ISSUED = re.compile(
+ISSUED = lazy_compile(
     r"(?:^|[.|(\n]\s*)(?:(?:first|last|page|this page was|originally|date|notice|circular|bulletin"
     r"|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
@@ -1187,7 +1194,7 @@ ISSUED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""
-LABEL_OF_AN_EVENT = re.compile(
+LABEL_OF_AN_EVENT = lazy_compile(
     r"(?:^|\n)[^\S\n]*(?:[^\s|:]+[^\S\n]+){0,4}?"
     r"(?:clos(?:es|ing)|deadline|due|expir(?:es|y)|opens?|opening|starts?|begins|ends?|interviews?"
     r"|submissions?|applications?|events?|meeting)\b(?:[^\S\n]+(?:date|day|on|by|time|and)){0,3}"
@@ -1195,8 +1202,8 @@ LABEL_OF_AN_EVENT = re.compile(
     re.IGNORECASE,
 )
 """A line or cell directly before a date that says what is then: "Closing date"."""
-COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
-MESSAGE_HEAD = re.compile(
+COPYRIGHT = lazy_compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
+MESSAGE_HEAD = lazy_compile(
     r"^[>\s]{0,4}(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -1208,14 +1215,14 @@ _DOCUMENTS = (
     r"|notices?|orders?|ordinances?|papers?|protocols?|regulations?|reports?|resolutions?|rules"
     r"|rulings?|statements?|statutes?|strateg(?:y|ies)|surveys?|templates?|treat(?:y|ies)|versions?)"
 )
-CITED = re.compile(
+CITED = lazy_compile(
     rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number)?\.?\s?[0-9][\w./-]*)?,?\s(?:(?:of|from|dated|adopted)\s"
     r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
-UNDATED = re.compile(r"s,?\s\Z")
+UNDATED = lazy_compile(r"s,?\s\Z")
 """How documents end of which no word says that a date is theirs: "papers 3 May"."""
-COVERING = re.compile(
+COVERING = lazy_compile(
     r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|deficit|directory|edition|exhibitions|expenditure"
     r"|findings|income|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
@@ -1224,27 +1231,27 @@ COVERING = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date of a document that is named, and the period that one covers."""
-PERIOD_ENDED = re.compile(
+PERIOD_ENDED = lazy_compile(
     r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z", re.I
 )
 """What stands before the last day of a period that figures cover."""
-COMPARED = re.compile(
+COMPARED = lazy_compile(
     r"\b(?:first|last|only|most|least|best|worst|[a-z]{2,}est)\b[^.,;:]{0,40}\ssince\s\Z",
     re.IGNORECASE,
 )
 """What stands before the time that something is compared with: "the best year since 2008"."""
-AGENCY = re.compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
+AGENCY = lazy_compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
 """The agency that stands after a dateline: "(AFP)"."""
-OF_A_PERIOD = re.compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
+OF_A_PERIOD = lazy_compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
 """What stands before the period of what is out: "14 February: prices, January 2024"."""
-A_LIFE = re.compile(
+A_LIFE = lazy_compile(
     r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
     re.IGNORECASE,
 )
-IN_BRACKETS_AFTER_A_NAME = re.compile(
+IN_BRACKETS_AFTER_A_NAME = lazy_compile(
     r"[A-Z][\w.’'-]+\s(?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|van|von)\s){0,2}[A-Z][\w’'-]+\s?\(\Z"
 )
-OF_WORKS = re.compile(
+OF_WORKS = lazy_compile(
     r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
     r"|survives?|dates?\s(?:back|from|to)|dating)"
@@ -1252,30 +1259,30 @@ OF_WORKS = re.compile(
     r"\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
 )
-WORKS_NAMED = re.compile(
+WORKS_NAMED = lazy_compile(
     r"\b(?:shows?|showing|features?|featuring|includ(?:es?|ing)|works?|paintings?|novels?|films?|books?"
     r"|albums?|poems?|plays|author|such as)\b",
     re.IGNORECASE,
 )
 """Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
-OPENING_HOURS = re.compile(
+OPENING_HOURS = lazy_compile(
     r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
 )
 """How a sentence of the hours of a place begins."""
-OF_A_NAME = re.compile(
+OF_A_NAME = lazy_compile(
     r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE
 )
-AFTER_A_NAME = re.compile(r"\b[A-Z][\w’'-]+\s\Z")
+AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z")
 """The last word of a name before its year: "Rain Days 2024"."""
-AFTER_AN_APOSTROPHE = re.compile(r"\w['’]\Z")
+AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
-A_NOUN_FOLLOWS = re.compile(
+A_NOUN_FOLLOWS = lazy_compile(
     r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
     r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
 )
-CLAUSE_EDGE = re.compile(r"[;:]\s|,\s|\s(?:and|but|while|which|who)\s", re.IGNORECASE)
+CLAUSE_EDGE = lazy_compile(r"[;:]\s|,\s|\s(?:and|but|while|which|who)\s", re.IGNORECASE)
 """What parts the clauses of a sentence, roughly."""
-FIGURES = re.compile(
+FIGURES = lazy_compile(
     r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{3})+\b|\b(?:amounted"
     r"|totall?ed|reached|grew|rose|fell|increased|decreased|exceeded|accounted|welcomed|exported"
     r"|imported|averaged|compared)\b[^.]{0,60}[0-9]|\b(?:turnover|gdp|exports|imports|growth"
@@ -1283,18 +1290,18 @@ FIGURES = re.compile(
     re.IGNORECASE,
 )
 """What a period of statistics stands beside."""
-AMOUNT_FOLLOWS = re.compile(
+AMOUNT_FOLLOWS = lazy_compile(
     r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)\s*\Z"
 )
 """An amount that is all of the line after a date: "Balance at 30 June: £1,200"."""
-CAPITALS = re.compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
+CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
-GIVEN_UP = re.compile(
+GIVEN_UP = lazy_compile(
     r",?\s(?:but\s)?(?:is|are|was|were|has been|have been|had to be)\s(?:now\s)?(?:moved|postponed"
     r"|rescheduled|shifted|deferred|brought forward|put off|called off|cancelled|canceled)\b",
     re.IGNORECASE,
 )
-PLANNED_FOR = re.compile(
+PLANNED_FOR = lazy_compile(
     r"\b(?:planned|scheduled|due|announced|foreseen|set|intended)\s(?:for|on|in)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )

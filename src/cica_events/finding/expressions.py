@@ -1,26 +1,47 @@
-"""Patterns in named terms: regular expressions over the codes of pieces.
+"""Regular expressions that are compiled when they are first used, and patterns in named terms.
 
-The words of a pattern are names of terms or of parts; ``first=( ... )`` names a group, and the
-rest is as in any regular expression.
+Few texts need all of the expressions by which texts are read, and to compile one may take longer
+than to read a page.
 
-At each place only those patterns are tried that can begin with the two codes there, in their order,
-and each is compiled when it is first tried: so most pieces of a text cost one look, and a pattern
-more costs only where it can begin.
+A pattern in named terms is a regular expression over the codes of pieces. Its words are names of
+terms or of parts; ``first=( ... )`` names a group, and the rest is as in any regular expression.
+At each place only those patterns are tried that can begin with the two codes there, in their order:
+so most pieces of a text cost one look, and a pattern more costs only where it can begin.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
 
-__all__ = ["Patterns", "in_codes"]
+__all__ = ["Patterns", "in_codes", "lazy_compile"]
 
 _NAME = re.compile(r"([a-z][a-z_]*)(=\()?")
 _UNNAMED = re.compile(r"(?<!=)\((?!\?)")
 _ATOM = re.compile(r"\(\?<?[=!]|[a-z_]+=\(|[a-z_]+|\{[0-9]+,?[0-9]*\}|\S")
 
-_Match = re.Match[str]
-_Tried = Callable[[str, int], _Match | None]
+
+class _Lazy:
+    """A regular expression that is compiled when one of its methods is first asked for."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._expression, self._flags = expression, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(re.compile(self._expression, self._flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def lazy_compile(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """A regular expression, used as any other, that is compiled when it is first used.
+
+    Example:
+        >>> lazy_compile("[0-9]+").findall("3 to 5 May")
+        ['3', '5']
+    """
+    return cast("re.Pattern[str]", _Lazy(expression, flags))
 
 
 def in_codes(pattern: str, parts: Mapping[str, str]) -> str:
@@ -65,17 +86,20 @@ class Patterns:
         self, patterns: Mapping[str, str], parts: Mapping[str, str], codes: Mapping[str, str]
     ) -> None:
         expressions, beginnings = dict(codes), {term: {code} for term, code in codes.items()}
-        for name, pattern in parts.items():
-            beginnings[name] = _beginnings(pattern, beginnings)
-            expressions[name] = in_codes(pattern, expressions)
-        self._patterns, self._parts = patterns, expressions
+        for name, part in parts.items():
+            expressions[name] = in_codes(part, expressions)
+            beginnings[name] = _beginnings(part, beginnings)
+        self._parts = expressions
         self._beginnings = {name: _beginnings(each, beginnings) for name, each in patterns.items()}
+        self._compiled = {  # each with an empty group of its name at the end
+            name: lazy_compile(f"(?:{in_codes(pattern, expressions)})(?P<{name}>)")
+            for name, pattern in patterns.items()
+        }
         first = {beginning[:1] for found in self._beginnings.values() for beginning in found}
         self._first = re.compile(f"[{''.join(sorted(first))}]")
-        self._compiled: dict[str, _Tried] = {}
-        self._tried: dict[str, list[_Tried]] = {}  # by the codes at a place
+        self._tried: dict[str, list[re.Pattern[str]]] = {}  # by the codes at a place
 
-    def finditer(self, codes: str) -> Iterator[_Match]:
+    def finditer(self, codes: str) -> Iterator[re.Match[str]]:
         """The matches in some codes, in order and without overlaps.
 
         The last group of a match is named after the pattern.
@@ -85,8 +109,8 @@ class Patterns:
             place = first.start()
             if place < end:
                 continue
-            for match in self._tried_at(codes[place : place + _LOOKED_AT]):
-                found = match(codes, place)
+            for pattern in self._tried_at(codes[place : place + _LOOKED_AT]):
+                found = pattern.match(codes, place)
                 if found is not None:
                     yield found
                     end = found.end()
@@ -96,20 +120,13 @@ class Patterns:
         """The regular expression over codes that a pattern of the same parts stands for."""
         return in_codes(pattern, self._parts)
 
-    def _tried_at(self, codes: str) -> list[_Tried]:
-        """What is to be tried where some codes stand."""
+    def _tried_at(self, codes: str) -> list[re.Pattern[str]]:
+        """The patterns that can begin where some codes stand."""
         if codes not in self._tried:
             begun = {codes, codes[:1]}
             names = [n for n, found in self._beginnings.items() if not begun.isdisjoint(found)]
-            self._tried[codes] = [self._match(name) for name in names]
+            self._tried[codes] = [self._compiled[name] for name in names]
         return self._tried[codes]
-
-    def _match(self, name: str) -> _Tried:
-        """The match of one pattern, with an empty group of its name at the end."""
-        if name not in self._compiled:
-            expression = self.expression(self._patterns[name])
-            self._compiled[name] = re.compile(f"(?:{expression})(?P<{name}>)").match
-        return self._compiled[name]
 
 
 # --- With which codes a pattern begins ------------------------------------------------------------

@@ -47,41 +47,41 @@ def codes(terms: str) -> str:
 # --- Parts of phrases -----------------------------------------------------------------------------
 
 _PARTS = """
-range: (dash | to)
-any_month: (full_month | word_month | short_month)
-any_day: (day_number | ordinal)
-mon: (full_month | word_month | short_month stop
+range: dash | to
+any_month: full_month | word_month | short_month
+any_day: day_number | ordinal
+mon: full_month | word_month | short_month stop
     (?= day_number | ordinal | year | clock | ordinal_word | the | range | comma | relative | of)
-    | short_month)
-any_weekday: (weekday | (short_weekday | small) stop?)
+    | short_month
+any_weekday: weekday | (short_weekday | small) stop?
 wd: (relative? any_weekday part_of_day? comma? (clock comma)?)?
 ago_year: (of | comma)? the? relative year_word
 tail: (comma? of? year | ago_year)?
-ord: (the? ordinal | day_number)
+ord: the? ordinal | day_number
 dm: wd (ord of? | the? ordinal_word of) mon tail
 md: wd mon (comma? the? (ordinal_word | ordinal) | day_number) tail
-which: (ordinal_word | ordinal)
-nth: (which | relative)
-side: (the? edge of the? | the? nth half of | early dash? | edge dash)
+which: ordinal_word | ordinal
+nth: which | relative
+side: the? edge of the? | the? nth half of | early dash? | edge dash
 whole: side? mon tail
-count: (number_word | day_number | number)
-unit: (day | week | month | decade_word)
-any_unit: (units | unit | quarters | year_word)
-some_year: (the? relative year_word | the year_word | year)
-short_part: (short_quarter | short_half)
-part_tail: (of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word)
+count: number_word | day_number | number
+unit: day | week | month | decade_word
+any_unit: units | unit | quarters | year_word
+some_year: the? relative year_word | the year_word | year
+short_part: short_quarter | short_half
+part_tail: of? comma? (the? relative year_word | (the year_word of?)? year) | of the year_word
 spelled: (number_word quantity)? (number_word number_word | number_word quantity and? number_word)
     (dash? number_word)?
 no_count: (?! units | unit | any_unit | number_word | quantity | dash)
-to_now: (range the? now)
+to_now: range the? now
 told_year: (of | comma)? (the told | that) year_word
-spelled_year: (comma? (of | (in | of) the year_word)? (spelled | number_word quantity) no_count)
-other_year: (to_now | told_year | spelled_year)
-daytime: (part_of_day | early units)
-join: (and slash or | and | or)
-weekday_after: (opening any_weekday closing | comma? (weekday | short_weekday stop?)
-    (?! range | and | or | apostrophe | the? (day_number | ordinal | full_month | short_month)))
-end: (stop | comma | exclamation | closing | break | $)
+spelled_year: comma? (of | (in | of) the year_word)? (spelled | number_word quantity) no_count
+other_year: to_now | told_year | spelled_year
+daytime: part_of_day | early units
+join: and slash or | and | or
+weekday_after: opening any_weekday closing | comma? (weekday | short_weekday stop?)
+    (?! range | and | or | apostrophe | the? (day_number | ordinal | full_month | short_month))
+end: stop | comma | exclamation | closing | break | $
 """
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ import attrs
 
 from ..structure import Block, Span, blocks
 from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, STAMPED, WEEKDAY_LINE
+from .expressions import lazy_compile
 
 __all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_stamped"]
 
@@ -30,8 +30,8 @@ _LINE = (
     r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
     r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
 )
-_FIRST_LINE, _LATER_LINE = re.compile(_LINE), re.compile(f"\n{_LINE}")
-_ENDED = re.compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
+_FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
+_ENDED = lazy_compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
 
 def is_laid_out(text: str) -> bool:

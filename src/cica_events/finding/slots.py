@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..structure import Block, Span
 from .english import DAY_HEADS
+from .expressions import lazy_compile
 from .grammar import codes
 from .layout import Layout
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, find_phrases
@@ -19,11 +19,11 @@ TAKEN = "\0"
 """Stands for the piece of a date, which no other date takes."""
 _LONGEST = 40  # characters of such words
 _MARKS = " \t\r\n#=*~_–—•:|()[]-"
-_LAST_BRACKET = re.compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
-_LAST_PART = re.compile(r",\s+([A-Z][a-z]{2,8})[\s.]*\Z")
-_MONTH_DAY = re.compile(r"([A-Z][a-z]{2,8})-([0-9]{1,2})")
-_WEEKDAY_LAST = re.compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
-_MAY_BE = re.compile(
+_LAST_BRACKET = lazy_compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
+_LAST_PART = lazy_compile(r",\s+([A-Z][a-z]{2,8})[\s.]*\Z")
+_MONTH_DAY = lazy_compile(r"([A-Z][a-z]{2,8})-([0-9]{1,2})")
+_WEEKDAY_LAST = lazy_compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
+_MAY_BE = lazy_compile(
     f"[{codes('day_number ordinal full_month word_month short_month small season short_quarter')}"
     f"{codes('short_half quarter half')}]"
 )

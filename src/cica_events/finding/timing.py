@@ -34,6 +34,7 @@ from .english import (
     START_HEADS,
     UNTIL_DATE,
 )
+from .expressions import lazy_compile
 from .layout import Layout, Source, is_stamped
 from .zone_notes import ZoneNotes
 from .zones import zone_meant
@@ -42,14 +43,14 @@ __all__ = ["timed"]
 
 _FAR = 400  # characters within which a time is sought beside a date
 _GAP = 40  # characters between a time and its date where only words like "at" stand there
-_ENDS = re.compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
-_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
-_LINE_START = re.compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
-_LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
-_OPENED = re.compile(r"\s?\([^()\n]{0,60}\s")
-_CLOSED = re.compile(r"[^()\n]{0,60}\)")
-_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*")
-_SIGN_BEFORE = re.compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
+_ENDS = lazy_compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
+_EMPTY_LINE = lazy_compile(r"\n[^\S\n]*\n")
+_LINE_START = lazy_compile(r"\W{0,3}(?:[0-9]{1,2}[.)])?\s*")
+_LINE_END = lazy_compile(r"[^\S\n]*(?:\n|\Z)")
+_OPENED = lazy_compile(r"\s?\([^()\n]{0,60}\s")
+_CLOSED = lazy_compile(r"[^()\n]{0,60}\)")
+_NEXT_LINE = lazy_compile(r"[^\S\n]*\n[^\S\n]*")
+_SIGN_BEFORE = lazy_compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
 

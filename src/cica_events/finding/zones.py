@@ -13,10 +13,11 @@ from functools import cache
 
 from ..clock import city_zone, offset_in_force
 from .english import AMERICAN_TIMES, AMERICAN_ZONES, LOCAL_TIME, ZONES
+from .expressions import lazy_compile
 
 __all__ = ["zone_meant"]
 
-_OFFSET = re.compile(
+_OFFSET = lazy_compile(
     r"(?:UTC/GMT|GMT/UTC|UTC|GMT)?\s?([+\-\u2010-\u2015\u2212])\s?([0-9]{1,2})"
     r"(?::?([0-5][0-9]))?"
 )
