@@ -798,10 +798,10 @@ def as_edtf(value: str | When | date) -> When:
         >>> str(as_edtf(date(1999, 9, 14))), str(as_edtf("1993-04"))
         ('1999-09-14', '1993-04')
     """
-    if isinstance(value, EdtfDate | EdtfInterval):
-        return value
     if isinstance(value, str):
         return parse_edtf(value)
+    if isinstance(value, EdtfDate | EdtfInterval):
+        return value
     if isinstance(value, date):
         return EdtfDate(value.year, value.month, value.day)
     raise EdtfError(f"{quoted(value)} is not a date, an EDTF value or EDTF text")

@@ -374,17 +374,19 @@ _MAY_BE_A_CLOCK = (
 _ISO_CLOCK = (
     "T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![^\\W_])"
 )
-_HYPHENATED = "|".join(word for word in _TERMS if "-" in word)
+_ONES = "|".join(word.removeprefix("twenty-") for word in _TERMS if word.startswith("twenty-"))
+_HYPHENATED = f"twenty-(?:{_ONES})|thirty-first"
 _SPACED = "[0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{1,2}[^\\S\\n]/[^\\S\\n][0-9]{4}(?![0-9])"
 PIECE = lazy_compile(
-    rf"(?:{_ISO_CLOCK}|(?=[tT])(?ai:{_HYPHENATED})(?![^\W_])"
+    r"(?:[A-SU-Za-su-z][A-Za-z]++[^\W_]*+"  # nearly every word
+    rf"|{_ISO_CLOCK}|(?=[tT])(?ai:{_HYPHENATED})(?![^\W_])"
     r"|(?:[A-Za-z]\.){2,9}(?![^\W_])|[^\W0-9_][^\W_]*+"
     rf"|(?=[0-9])(?:(?=[0-9]{{1,4}}[./-])(?:{_NUMERIC})(?=T[0-9]{{2}}:|(?![^\W_]))"
     rf"|{_SPACED}|{_MAY_BE_A_CLOCK}(?:{_CLOCK})"
     r"|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]++\.[0-9]++"
     rf"|[0-9]{{1,2}}[^\S\n]{ORDINAL_ENDING}(?![^\W_])|[^\W_]++)"
     r"|[^\w\s]|[^\W_]++|_)"
-    r"[^\S\n]*+(?:\n[^\S\n]*+)?|\s+"
+    r"[^\S\n]*+\n?+[^\S\n]*+|\s+"
 )
 """One piece, with the white space after it; white space at the start, or an empty line, is one."""
 
