@@ -44,7 +44,7 @@ from .phrases import (
     counts,
     share,
 )
-from .slots import TAKEN, free, is_number, parsed, slots
+from .slots import TAKEN, free, is_number, may_have_slots, parsed, slots
 from .tokens import Tokens
 
 __all__ = ["InContext", "in_context"]
@@ -120,8 +120,10 @@ class _Reader:
         self._free = ""  # the codes of the text, without its dates
 
     def read(self, found: list[InContext]) -> list[InContext]:
-        self._dated = self._dated_headings(found)
         self._free = free(self._tokens, [e.phrase for e in found if not _is_no_date(e)])
+        if not self._may_complete(found):
+            return found
+        self._dated = self._dated_headings(found)
         place = 0
         for block in self._layout.blocks:
             own = []
@@ -130,6 +132,13 @@ class _Reader:
                 place += 1
             self._read_block(block, self._joined_columns(block, own))
         return self._done
+
+    def _may_complete(self, found: list[InContext]) -> bool:
+        """Whether anything is left open, by itself or beside another date of its row."""
+        meanings = [entry.phrase.meaning for entry in found if entry.refusal is None]
+        if may_have_slots(self._free) or any(is_open(each) or counts(each) for each in meanings):
+            return True
+        return len(meanings) > 1 and any(block.heads for block in self._layout.blocks)
 
     def _read_block(self, block: Block, own: list[InContext]) -> None:
         """Adds the phrases of a block, with words that are a date only by what governs them."""

@@ -13,7 +13,7 @@ from .layout import Layout
 from .phrases import Interval, Meaning, Nothing, OneDate, Phrase, find_phrases
 from .tokens import Tokens
 
-__all__ = ["TAKEN", "free", "is_number", "parsed", "slots"]
+__all__ = ["TAKEN", "free", "is_number", "may_have_slots", "parsed", "slots"]
 
 TAKEN = "\0"
 """Stands for the piece of a date, which no other date takes."""
@@ -46,6 +46,11 @@ def free(tokens: Tokens, dates: Sequence[Phrase]) -> str:
         codes += (tokens.codes[done : phrase.first], TAKEN * (phrase.last - phrase.first))
         done = phrase.last
     return "".join(codes) + tokens.codes[done:]
+
+
+def may_have_slots(free: str) -> bool:
+    """Whether there is anything of which `slots` may be made."""
+    return _MAY_BE.search(free) is not None
 
 
 def slots(tokens: Tokens, layout: Layout, block: Block, free: str) -> Iterator[Phrase]:
