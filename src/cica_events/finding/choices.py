@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise, takewhile
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -47,8 +47,7 @@ _ASIDE = 5  # a text that is nothing but a story states so many dates for one co
 _NEAR = 2  # sentences: so far a date lends its year in a text that is no story
 
 
-@attrs.frozen
-class Stated:
+class Stated(NamedTuple):
     """A date that the text gives, and where it stands."""
 
     when: When
@@ -539,8 +538,7 @@ def _is_passive(prior: list[str]) -> bool:
 # --- The choices ----------------------------------------------------------------------------------
 
 
-@attrs.frozen
-class Choice:
+class Choice(NamedTuple):
     """What a decision gives.
 
     Attributes:

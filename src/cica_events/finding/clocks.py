@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
-
-import attrs
+from typing import NamedTuple
 
 from ..clock import ClockTime
 from .english import (
@@ -56,16 +55,14 @@ _LONGEST_MONTH = 12  # characters, with what parts it from the year and from the
 _OTHERS = 3  # of the same moment in other zones
 
 
-@attrs.frozen
-class Zoned:
+class Zoned(NamedTuple):
     """A time with the words for its zone."""
 
     at: time
     words: str
 
 
-@attrs.frozen
-class Clock:
+class Clock(NamedTuple):
     """A phrase that says a time of day.
 
     Attributes:
@@ -93,8 +90,7 @@ class Clock:
     to_midnight: bool = False
 
 
-@attrs.frozen
-class _One:
+class _One(NamedTuple):
     """One time as it stands: the hour as written, and on which half of the day, if that is said."""
 
     end: int
@@ -116,7 +112,7 @@ class _One:
         return None
 
     def on_half(self, half: str) -> _One:
-        return attrs.evolve(self, half=half)
+        return self._replace(half=half)
 
 
 def find_clocks(text: str) -> list[Clock]:
@@ -248,7 +244,7 @@ def _named_half(match: re.Match[str]) -> str:
 def _with_hours(text: str, one: _One) -> _One:
     match = _HOURS.match(text, one.end)
     if match:
-        return attrs.evolve(one, end=match.end(), surety=_SURE)
+        return one._replace(end=match.end(), surety=_SURE)
     return one
 
 
@@ -258,7 +254,7 @@ def _without_end(text: str, first: _One) -> _One:
     if match is None:
         return first
     half = first.half or _named_half(match)
-    return attrs.evolve(first, end=match.end(), half=half, bare=first.bare and not half)
+    return first._replace(end=match.end(), half=half, bare=first.bare and not half)
 
 
 def _last(text: str, start: int, place: int, first: _One) -> _One | None:
@@ -279,11 +275,11 @@ def _last(text: str, start: int, place: int, first: _One) -> _One | None:
 def _halves(first: _One, last: _One) -> tuple[_One, _One]:
     """Gives each end of a stretch the half of the day that only the other says."""
     if first.half and not last.half and last.hour <= 12 and not last.midnight:
-        last = attrs.evolve(_after(last, first, first.half), bare=False)
+        last = _after(last, first, first.half)._replace(bare=False)
     elif not first.half and first.hour <= 12 and (last.half or (last.hour == 12 and first.bare)):
-        first = attrs.evolve(_before(first, last, last.half or "p"), bare=False)
+        first = _before(first, last, last.half or "p")._replace(bare=False)
     elif first.bare and last.midnight:
-        first = attrs.evolve(first, half="p", bare=False)
+        first = first._replace(half="p", bare=False)
     return first, last
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 import attrs
 
@@ -31,8 +32,7 @@ _WEEK, _MONTH = timedelta(6), timedelta(28)
 _JULY = 7  # with which the term of an autumn begins at the earliest
 
 
-@attrs.frozen
-class Lent:
+class Lent(NamedTuple):
     """The days of a date that something lends, and where it says it.
 
     Attributes:
@@ -155,7 +155,7 @@ def _years_beside(lent: Lent) -> Iterator[Lent]:
     """
     year = lent.last.year
     for other in (year + 1, year) if lent.first.month == _JULY else (year, year - 1):
-        yield attrs.evolve(lent, first=date(other, 1, 1), last=date(other, 12, 31))
+        yield lent._replace(first=date(other, 1, 1), last=date(other, 12, 31))
 
 
 _Pairs = list[tuple[Meaning, Lent]]

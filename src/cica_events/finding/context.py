@@ -470,7 +470,7 @@ def _is_no_date(entry: InContext) -> bool:
 
 def _following_year(lent: Lent) -> Lent:
     year = min(lent.last.year + 1, MAXYEAR)
-    return attrs.evolve(lent, first=date(year, 1, 1), last=date(year, 12, 31))
+    return lent._replace(first=date(year, 1, 1), last=date(year, 12, 31))
 
 
 def _window(meaning: Meaning) -> tuple[date, date] | None:

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-import attrs
+from typing import NamedTuple
 
 from .english import SIGNS, WORDS
 from .expressions import Patterns
@@ -88,8 +87,7 @@ end: stop | comma | exclamation | closing | break | $
 # --- Rules ----------------------------------------------------------------------------------------
 
 
-@attrs.frozen
-class Rule:
+class Rule(NamedTuple):
     """One way to say a date.
 
     Args:

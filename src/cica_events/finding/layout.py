@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import attrs
 
@@ -108,8 +108,7 @@ def _may_go_on(text: str, block: Block, following: Block) -> bool:
     return DATE_BREAKS_OFF.search(text, max(block.start, block.end - _TAIL), block.end) is not None
 
 
-@attrs.frozen
-class Source:
+class Source(NamedTuple):
     """What stands above or beside a part of a text, and may say its date.
 
     Attributes:

@@ -167,7 +167,7 @@ class _Times:
             if joined and self._layout and self._are_columns(self._layout, joined[-1], clock):
                 first = joined.pop()
                 whole = ClockTime(_start(first), _start(clock))
-                clock = attrs.evolve(clock, start=first.start, time=whole)
+                clock = clock._replace(start=first.start, time=whole)
             joined.append(clock)
         return joined
 
@@ -508,7 +508,7 @@ class _Times:
         told = self._told(pair)
         note = None if clock.zones or pair.same else self._notes.governing(clock.start)
         if note is not None:
-            zoned = attrs.evolve(pair, clock=attrs.evolve(clock, zones=(note.words,)))
+            zoned = attrs.evolve(pair, clock=clock._replace(zones=(note.words,)))
             in_zone = self._told(zoned)
             if in_zone.get("zone"):
                 told, context = in_zone, changes.get("context", mention.context)

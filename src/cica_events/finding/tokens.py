@@ -9,8 +9,6 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-import attrs
-
 from .english import (
     GLUED,
     ORDINAL_ENDING,
@@ -105,7 +103,6 @@ def _count(word: str) -> int:
 _code_of, _word_of = _Codes(), _Words()
 
 
-@attrs.define(slots=False, eq=False, init=False)
 class Tokens:
     """The pieces of a text: what they are, what they count, and whether they touch.
 

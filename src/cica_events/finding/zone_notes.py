@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-
-import attrs
+from typing import NamedTuple
 
 from ..structure import Block, Span
 from .english import ALL_TIMES, ALL_TIMES_BEGIN, OF_ALL
@@ -18,8 +17,7 @@ _NEAR = 4  # notes before and after a time, of which one may be of its section
 _BEFORE = 8  # characters before a note, in which it is said to be of all times
 
 
-@attrs.frozen
-class ZoneNote:
+class ZoneNote(NamedTuple):
     """What is said of the zone of other times.
 
     Attributes:
