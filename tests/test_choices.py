@@ -161,6 +161,8 @@ def test_a_publication_known_to_the_year_gives_its_year() -> None:
         # What a report is of, and what came out then.
         ("The 2021 annual report came out on 12 April", "2022-04-12"),
         ("In 2021 the report came out on 12 April", "2021-04-12"),
+        # Of two years in one, only what is recent is plain.
+        ("In 2021-22 it opened on 3 May", "2022-05-03"),
         # What follows the stated date and what is near publication are the same.
         ("after the visit in September 2021 and the talks in January", "2022-01"),
     ],
@@ -177,6 +179,8 @@ def test_a_stated_date_lends_its_year_where_it_is_plain(text: str, when: str) ->
         "They came in August 2019. They left on 30 March",
         "He was convicted on 21 December 1988. The leader agreed in April",
         "They came on 10 May 2019. On 12 May, they left",
+        "The school year 2022-23 starts on 28 August",
+        "In the season 2018/19 it was played on 20 January",
     ],
 )
 def test_a_stated_date_that_may_lend_its_year_makes_a_question(text: str) -> None:

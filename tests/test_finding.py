@@ -634,6 +634,7 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("during the week", [("the week", reasons.VAGUE)]),
         ("It was on a Friday.", [("Friday", reasons.VAGUE)]),
         ("They held a Friday vote.", [("Friday", "2022-05-13")]),
+        ("in 2544 of the Buddhist era", [("2544", reasons.ERA)]),
         ("Week 19, 2022", [("Week 19, 2022", reasons.WEEKS)]),
         ("in 2023's second half", [("2023's second half", "2023-41")]),
         ("May 12, '21", [("May 12, '21", reasons.CENTURIES)]),

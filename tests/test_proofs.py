@@ -57,6 +57,7 @@ def test_a_phrase_proves_what_it_says(text, when, expected):
         ("before 2030", "2028-05"),
         ("after 10 May 2025", "2025-05-09"),
         ("before October 7h", "2021-11-07"),
+        ("in 1402 of the Islamic calendar", "1402"),
         ("on 02/06/22", "2022-07-02"),
         ("on 02/06/22", "1923-06-02"),
         ("on 3 June 00", "2001-06-03"),

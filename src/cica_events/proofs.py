@@ -85,7 +85,7 @@ def _of_one(mention: DateMention, when: When) -> Proof | None:
 def _readings(mention: DateMention, when: When) -> Iterator[When | None]:
     """What a phrase may be taken to say of a date, if a person may say that it means the date."""
     said = mention.said
-    if mention.when is None and not mention.open:
+    if mention.reason == reasons.ERA or (mention.when is None and not mention.open):
         return
     if said is None and mention.weekday is None:
         yield from _unsaid_readings(mention, when)

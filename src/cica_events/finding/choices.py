@@ -599,6 +599,9 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
     if near.when is None:
         return near
     recent = _is_recent(near.when, thread)
+    both = _of_two_years(bare) if bare.is_led else []
+    if both:
+        return near if recent else _question(both)
     other = _in_year_after(bare, thread)
     if other.when not in (None, near.when) and _may_be(bare, thread, other) and not recent:
         return _question((near.when, *other.candidates))
@@ -715,6 +718,9 @@ def _in_story(bare: Bare, thread: Thread) -> Choice:
     last = bare.previous.last if bare.previous else None
     if last is None:
         return _question((), reasons.NO_YEAR)
+    both = _of_two_years(bare)
+    if both:
+        return _question(both)
     choice = _following(bare, last)
     if last.month is None and _is_look_back(bare, thread):
         return _question(choice.candidates)
@@ -744,6 +750,16 @@ def _following(bare: Bare, last: EdtfDate) -> Choice:
     if likely:
         return _chosen(likely[0], dates[:2])
     return _question(dates[:2])
+
+
+def _of_two_years(bare: Bare) -> list[EdtfDate]:
+    """What it can be after two years in one: in "the school year 2023-24"."""
+    when = bare.previous.when if bare.previous else None
+    ends = when.dates if isinstance(when, EdtfInterval) else ()
+    years = [end.year for end in ends if isinstance(end.year, int) and end.month is None]
+    if len(years) < 2 or years[1] != years[0] + 1:
+        return []
+    return [date for date in map(bare.in_year, years) if date is not None]
 
 
 def _around_aside(bare: Bare, thread: Thread) -> tuple[EdtfDate | None, int]:

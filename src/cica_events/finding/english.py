@@ -186,6 +186,12 @@ ERAS = frozenset(
     Ramadan Shawwal Nisan Tishrei""".split()
 )
 """Words, as they are capitalised, beside which a number is a year of an era that is not ours."""
+OF_ANOTHER_ERA = lazy_compile(
+    r"\s(?:of|in|by)\sthe\s(?!christian|common|current|gregorian|julian|modern|present|same)"
+    r"\w{1,20}\s(?:era|calendar)\b",
+    re.IGNORECASE,
+)
+"""What follows such a year where its era is written out: "2544 of the Buddhist era"."""
 ERA_OF_OURS = frozenset(("AD", "CE"))
 NEAREST = frozenset(("coming", "past"))
 """Words before a weekday or a season that mean the nearest one."""
@@ -584,7 +590,7 @@ Etc/GMT+12: =AoE | =AOE | =Anywhere on Earth
 Europe/Athens: =EET | +EEST | =Eastern European Time | +Eastern European Summer Time
 Europe/Brussels: =CET | +CEST | =Central European Time | +Central European Summer Time
 Europe/Lisbon: =WET | +WEST | =Western European Time | +Western European Summer Time
-Europe/London: +British Summer Time
+Europe/London: UK time | +British Summer Time
 Europe/Moscow: =MSK | =Moscow Standard Time
 Pacific/Auckland: =NZST | +NZDT | =New Zealand Standard Time | +New Zealand Daylight Time
 Pacific/Honolulu: =HST | Hawaii
@@ -696,7 +702,7 @@ CLOCK_LABEL = lazy_compile(
 BEFORE_NO_CLOCK = lazy_compile(
     r"(?i:\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
     r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
-    r"\.?|[A-Z]\S*'an|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n])\Z"
+    r"\.?|[A-Z]\S*'an|in|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n])\Z"
 )
 """Words directly before numbers that look like a time of day and are none."""
 BEFORE_HOURS = lazy_compile(
@@ -706,7 +712,7 @@ HOURS = ("hours", "hrs")
 """What makes a length of time of "10:30": words before it, and after it."""
 NO_CLOCK_NEAR = lazy_compile(
     r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
-    r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\bat\s\Z))"
+    r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\b(?:at|from)\s\Z))"
 )
 """Words of a sentence with such numbers; "lost contact at 10:15" is none."""
 PRICED = lazy_compile(
@@ -790,9 +796,9 @@ RETROSPECTS = lazy_compile(
 """What is written after the year that it is of, and may tell of later dates: "Report 2023"."""
 DAY_HEADS = frozenset(("date", "dates", "day", "days"))
 """The head of a column whose numbers are days."""
-BEFORE_DATE = lazy_compile(rf"{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
+BEFORE_DATE = lazy_compile(rf"\)?{WHITE}[,;]?{WHITE}(?i:on|of|for){WHITE}(?i:the{WHITE})?")
 """What may stand between a time and its date."""
-BEFORE_DATE_BARELY = lazy_compile(rf"{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE}")
+BEFORE_DATE_BARELY = lazy_compile(rf"\)?(?:{WHITE}[,|(]?{WHITE}|{WHITE}[-{_DASHES}]{WHITE})")
 AFTER_DATE = lazy_compile(
     rf"{WHITE}[,;|(]?{WHITE}(?:[-{_DASHES}]{WHITE})?(?i:(?:and\s)?(?:at|from|by|until|till|before"
     rf"|after|between|around|about|approximately|@|(?:starting|beginning|commencing|opening|starts"

@@ -33,6 +33,7 @@ from .english import (
     NEVER_HELD,
     NO,
     NOT_FOR,
+    OF_ANOTHER_ERA,
     OF_HISTORY,
     PAPERS,
     PERSONS,
@@ -87,7 +88,8 @@ def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
     if no == reasons.NUMBER and phrase.rule in _WITH_MONTHS:
         return reasons.IN_PART
     if no is None and phrase.digits is not None:
-        no = _is_no_year(tokens, *phrase.digits)
+        is_ours = OF_ANOTHER_ERA.match(tokens.text, tokens.end(phrase.last)) is None
+        no = _is_no_year(tokens, *phrase.digits) if is_ours else reasons.ERA
     if no is not None or isinstance(phrase.meaning, Nothing):
         return no
     return _in_part(tokens, phrase) or _not_then(tokens, phrase)
