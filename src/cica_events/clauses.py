@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .finding.english import (
     ADVERBS,
@@ -157,7 +158,7 @@ def clause_of(words: str) -> str:
         return apart
     for shortened in _SHORTENINGS:
         shorter = shortened(words)
-        if not _is_fragment(shorter) or _is_fragment(words):
+        if shorter != words and (not _is_fragment(shorter) or _is_fragment(words)):
             words = shorter
     return _of_absolute(_listed(words))
 
@@ -592,6 +593,7 @@ _SHORTENINGS = (
 # --- Verbs ----------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=64)  # every way to shorten words asks for their verb
 def verb_in(words: str) -> int | None:
     """Where the first verb of some words stands that may be a predicate.
 
