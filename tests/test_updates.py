@@ -267,6 +267,24 @@ def test_a_date_that_became_a_question_is_asked_and_not_guessed() -> None:
 # --- Events that a person made --------------------------------------------------------------------
 
 
+def test_an_item_that_is_told_of_twice_moves_in_both_places() -> None:
+    text = (
+        "The assembly meets in Rome on 3 May 2022.\n\n- Assembly: 3 May 2022\n- Talk: 9 May 2022\n"
+    )
+    first = draft_release(text, "2022-01-01", id="rome")
+    assert [str(event.when) for event in first.events] == ["2022-05-03", "2022-05-09"]
+    second = update_release(first, text.replace("3 May", "4 May"))
+    assert [str(event.when) for event in second.events] == ["2022-05-04", "2022-05-09"]
+    assert second.events[0].id == first.events[0].id
+    assert check(second) == []
+    third = update_release(first, text.replace("on 3 May", "on 4 May"))  # in one place alone
+    assert sorted(str(event.when) for event in third.events) == [
+        "2022-05-03",
+        "2022-05-04",
+        "2022-05-09",
+    ]
+
+
 def test_an_interval_of_two_phrases_moves_with_them() -> None:
     quotes = "Opening: 3 May 2022", "Closing: 9 May 2022"
     first = release(

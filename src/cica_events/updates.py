@@ -196,7 +196,7 @@ class _Update:
         still = _phrases(self._still(event, image) for _, image in found)
         if still or self._says_the_same(*found[0]):
             return self._kept(event, still or list(found[0][1]))
-        return self._moved(event, *found[0])
+        return self._with_others(self._moved(event, *found[0]), found[0][1], found[1:])
 
     def _loose(self, event: Event) -> list[_Ground]:
         """The phrases in the quotes of an event whose date none of them bears out."""
@@ -261,6 +261,14 @@ class _Update:
             note=self._note(event, image, is_guess),
             supplied=self._supplied(event, unsaid(said, when) if is_guess else (), zone),
         )
+
+    def _with_others(
+        self, event: Event, image: _Ground, others: list[tuple[_Ground, _Ground]]
+    ) -> Event:
+        """An event that moved, with what else says its new date: a lead and a list, say."""
+        also = _phrases(self._still(event, other) for _, other in others)
+        self._claimed.update(also)
+        return attrs.evolve(event, evidence=self._quotes(event, [*image, *also]))
 
     def _date(self, event: Event, ground: _Ground, image: _Ground) -> tuple[When | None, Basis]:
         """The date of an item, and on what it rests."""
