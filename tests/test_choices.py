@@ -137,6 +137,14 @@ def test_the_year_of_a_name_makes_a_question() -> None:
     )
 
 
+def test_a_line_of_a_list_follows_the_one_before_it_if_that_is_to_come() -> None:
+    text = "Dates\n- 27 May: Assembly\n- September: Report\n"
+    assert str(last(text, "2024-03-14").when) == "2024-09"
+    assert last(text, "2024-06-14").candidates  # the line before is past
+    assert last("- 27 May: Assembly\n\n- September: Report\n", "2024-03-14").when is None
+    assert last("- 27 May 2026: Assembly\n- March: Report\n", "2024-09-14").when is None
+
+
 def test_a_publication_known_to_the_year_gives_its_year() -> None:
     assert str(last("signed on 10 May", "2022").when) == "2022-05-10"
     assert last("signed on 29 February", "2022").reason == reasons.NO_DAY

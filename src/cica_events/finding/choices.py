@@ -307,6 +307,15 @@ class Bare:
         return self.is_quarter and any(word.text in english.ENDED for word in self.after[:1])
 
     @property
+    def is_next_entry(self) -> bool:
+        """Whether it begins a line, and a date stands on the line before."""
+        previous = self.previous
+        if previous is None or previous.paragraph != self.paragraph:
+            return False
+        is_first = all(word.term in _BULLETS for word in self.before)
+        return is_first and previous.sentence == self.sentence - 1
+
+    @property
     def is_led(self) -> bool:
         """Whether a date stands close before it in its paragraph."""
         previous = self.previous
@@ -373,6 +382,7 @@ _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
 _OF_NAMES = frozenset(("the", "determiner"))
+_BULLETS = frozenset(("dash", "sign"))
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
 
 
@@ -597,7 +607,7 @@ def _told_without_publication(bare: Bare, thread: Thread, told: Choice) -> Choic
 def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choice:
     """The reading near publication, unless a date stated close before makes another as likely."""
     if near.when is None:
-        return near
+        return _next_of_list(bare, thread) or near
     recent = _is_recent(near.when, thread)
     both = _of_two_years(bare) if bare.is_led else []
     if both:
@@ -621,6 +631,15 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
     if doubt:
         return _question((near.when, *told.candidates))
     return near
+
+
+def _next_of_list(bare: Bare, thread: Thread) -> Choice | None:
+    """The reading that follows the line before it, in a list of what is to come."""
+    before = bare.previous.last if bare.previous and bare.is_next_entry else None
+    if before is None or thread.published is None or gap(thread.published, before) <= 0:
+        return None
+    dates = [when for when in bare.around(int(before.year)) if 0 <= gap(before, when) <= _FORTH]
+    return _chosen(dates[0]) if dates else None
 
 
 def _is_recent(when: EdtfDate, thread: Thread) -> bool:
