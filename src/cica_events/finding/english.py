@@ -677,7 +677,8 @@ _AFTER_HOUR = (
 MAY_BE_CLOCK = lazy_compile(
     r"[0-9NnMmT](?:(?<=T)(?=[0-9]{2}:)(?<=[0-9]T)|(?<![\w:/.$€£₸#@+=%-].)(?<![0-9],.)"
     rf"(?:(?<=[0-9])(?=[0-9]?+{_AFTER_HOUR})"
-    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?:[+A-Z]|{_JOINED_END}|(?i:h|{_ZONES_BEGIN})))"
+    rf"|(?<=[012])(?=[0-9][0-5][0-9]{WHITE}(?:{_JOINED_END}{WHITE})?"
+    rf"(?:[+A-Z]|(?i:h|{_ZONES_BEGIN})))"  # a quick look
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
