@@ -250,25 +250,25 @@ class _Bounded(ABC):
 
 
 def _year(value: int | str) -> int | str:
-    return _component(value, "year", _FOUR_DIGITS)
+    if type(value) is int:
+        return value
+    return _digits_with_x(value, "year", _FOUR_DIGITS)
 
 
 def _month(value: int | str | None) -> int | str | None:
-    if value is None:
-        return None
-    return _component(value, "month", _TWO_DIGITS)
+    if value is None or type(value) is int:
+        return value
+    return _digits_with_x(value, "month", _TWO_DIGITS)
 
 
 def _day(value: int | str | None) -> int | str | None:
-    if value is None:
-        return None
-    return _component(value, "day", _TWO_DIGITS)
-
-
-def _component(value: int | str, name: str, digits: re.Pattern[str]) -> int | str:
-    """A whole number, or text with an X, as a plain int or str."""
-    if type(value) is int:
+    if value is None or type(value) is int:
         return value
+    return _digits_with_x(value, "day", _TWO_DIGITS)
+
+
+def _digits_with_x(value: int | str, name: str, digits: re.Pattern[str]) -> str:
+    """Text with an X as a plain str."""
     if isinstance(value, str) and digits.fullmatch(value):
         return str.__str__(value)
     raise EdtfError(f"{quoted(value)} is not a {name}: a whole number, or digits and X")
@@ -314,12 +314,11 @@ class EdtfDate(_Bounded):
     """Its first day, if it is a year, a month or a day in whole numbers: nearly every date is."""
 
     def __attrs_post_init__(self) -> None:
-        first, last = _bounds(self.year, self.month, self.day)
+        first, last, plain = _bounds(self.year, self.month, self.day)
         qualified = self.qualified
-        plain = not (qualified or self._unspecified or self.month in _GROUPINGS)
         object.__setattr__(self, "earliest", first)
         object.__setattr__(self, "latest", last)
-        object.__setattr__(self, "_plain", first if plain else None)
+        object.__setattr__(self, "_plain", None if qualified else plain)
         if qualified:
             _check_qualifiers(self)
 
@@ -901,15 +900,18 @@ def _days_of(years: Sequence[int], months: Sequence[int], days: Sequence[int]) -
 @lru_cache(4096)  # the dates of a feed recur, and lie within a few years
 def _bounds(
     year: int | str, month: int | str | None, day: int | str | None
-) -> tuple[date | None, date | None]:
-    """The first and the last day that a date may be: none where no year is known."""
+) -> tuple[date | None, date | None, date | None]:
+    """The first and the last day that a date may be, and the first again if it has plain bounds.
+
+    There are none where no year is known.
+    """
     plain = _plain_bounds(year, month, day)
     if plain:
-        return plain  # nearly every date, and quick
+        return *plain, plain[0]  # nearly every date, and quick
     possible = _possible(year, month, day)
     if year == "XXXX":
-        return None, None
-    return possible[0].first(), possible[-1].last()
+        return None, None, None
+    return possible[0].first(), possible[-1].last(), None
 
 
 def _plain_bounds(
@@ -992,7 +994,7 @@ def _grouping_days(years: Sequence[int], grouping: int, written: str) -> tuple[_
 
 def _whole_days(year: int, month: int | str | None) -> tuple[date, date]:
     """The first and the last day of a year, a season or a month that is known."""
-    first, last = _bounds(year, month, None)
+    first, last, _ = _bounds(year, month, None)
     return first or date.min, last or date.max
 
 
