@@ -530,7 +530,8 @@ RULES = (
     Rule(
         "spelled_year",
         "spelled_year",
-        "((?<= in | bound) spelled | (?<= year_word) (spelled | number_word quantity)) no_count",
+        "((?<= in | bound) spelled | (?<= year_word) (spelled | number_word quantity)"
+        " | number_word number_word dash number_word) no_count",
         "nineteen ninety-seven",
         before="in",
     ),

@@ -907,7 +907,8 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
         numbers[:2] = [numbers[0] * 10 + numbers[1]]
     century, tens, ones = (*numbers, 0, 0, 0)[:3]
     is_number = ones < 10 if tens % 10 == 0 else tens < 20 and not ones
-    if not is_number or is_plural(tokens.word(last)):
+    is_named = tokens.term(first - 1) == "year_word"
+    if not is_number or (is_plural(tokens.word(last)) and not is_named):
         return None
     if THOUSAND in words and not in_hundreds:
         if century != 2:
