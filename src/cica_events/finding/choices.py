@@ -289,7 +289,7 @@ class Bare:
         """Whether "by" or "until" stands before it, and its verb tells of the past."""
         return _has(self._words_before(1), english.UNTIL) and self._tense_of_verb == "past"
 
-    @property
+    @cached_property
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
         words = self.before[:_REACH] + self.after[:_VERB_REACH]
