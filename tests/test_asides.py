@@ -155,3 +155,8 @@ def test_who_posted_a_text_stands_before_its_date():
 
 def test_works_that_begin_are_no_holdings():
     assert reasons("Works begin in May 2024.") == [None]
+
+
+def test_the_season_of_a_course_and_the_editing_of_a_page_are_no_events():
+    assert reasons("Rain 155, Winter 2024\n\nIt rains.\n") == ["part of a name"]
+    assert reasons("Plan\nann edited this page 3 May 2024\n") == ["the date of the text itself"]

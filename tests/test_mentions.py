@@ -745,3 +745,10 @@ def test_a_list_without_an_order_leaves_its_days_open(lines: list[str]) -> None:
     text = "Plan\n\n" + "\n".join(f"- {line}" for line in lines) + "\n"
     found = {mention.text: mention.when for mention in find_dates(text, "2022-05-25")}
     assert found["9 November"] is None
+
+
+def test_days_below_their_names_are_a_list_too() -> None:
+    names = {"Feast": "January 5", "Fest": "May 1", "Fast": "October 14"}
+    text = "Holidays\n\n" + "\n\n".join(f"{name}\n\n{day}" for name, day in names.items())
+    found = [str(mention.when) for mention in find_dates(text, "2022-12-20")]
+    assert found == ["2023-01-05", "2023-05-01", "2023-10-14"]

@@ -352,3 +352,22 @@ def test_a_line_below_an_item_that_adds_to_it_is_no_part_of_its_title():
     assert [event.title for event in events] == ["Session 1: Grids", "Opening of the Grid Forum"]
     text = "- 3 May 2024: Walk\n  With Ann Other\n- 4 May 2024:\n  Run\n"
     assert titles(text) == ["Walk", "Run"]
+
+
+def test_a_date_below_an_item_is_that_of_the_item():
+    text = "- Proposals 3 May 2024\n- Papers\n9 May 2024\n- Posters\n10 June 2024\n"
+    assert titles(text) == ["Proposals", "Papers", "Posters"]
+
+
+def test_the_last_word_at_the_head_of_a_column_tells_the_kind():
+    (item,) = items("Gazetted Holiday | Date\nHoli | 25 March 2024\n")
+    assert (item.title, item.kind) == ("Holi", "holiday")
+
+
+def test_what_is_struck_out_or_a_tag_is_no_part_of_a_title():
+    text = "- Papers: ~~3 May 2024~~ 9 May 2024 <b>new</b>\n"
+    assert [event.title for event in draft_release(text, "2024-01-04").events] == ["Papers new"]
+
+
+def test_a_weekday_left_beside_a_date_completes_no_name():
+    assert titles("Light Days\nMon-Fri, 5-9 February 2024\n") == ["Light Days"]

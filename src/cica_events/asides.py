@@ -45,7 +45,7 @@ from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, block_at, blocks
 
-__all__ = ["why_no_event"]
+__all__ = ["STRUCK_OUT", "why_no_event"]
 
 _FAR = 160  # characters before and after a date that are looked at
 _LEAD = 8  # words, at least, of the paragraph after a dateline
@@ -264,11 +264,21 @@ def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
     if _is_of_year(found):
         return True
+    if _ends_title(found):
+        return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
     if _is_of_title(found) or AFTER_AN_APOSTROPHE.search(found.before):
         return True
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
+
+
+def _ends_title(found: _Found) -> bool:
+    """Whether it ends the first line of a text: "Rain Days 2024", "Physics 155, Winter 2015"."""
+    if found.when.precision == "day" or found.after.strip():
+        return False
+    is_first = found.block is blocks(found.text)[0] and found.block.kind != "row"
+    return is_first and AFTER_A_NAME.search(found.before) is not None
 
 
 def _is_of_year(found: _Found) -> bool:
@@ -284,8 +294,6 @@ def _is_of_title(found: _Found) -> bool:
         found.block.kind in ("heading", "paragraph") and found.text[found.block.end - 1] != "."
     )
     is_headline = is_first or (is_line and found.before.strip())
-    if found.block is blocks(found.text)[0] and not found.after.strip():  # "Rain Days 2024"
-        return AFTER_A_NAME.search(found.before) is not None
     led = LEADING.search(found.before)
     return bool(is_headline and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
 

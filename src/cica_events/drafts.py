@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from .asides import why_no_event
+from .asides import STRUCK_OUT, why_no_event
 from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
@@ -281,7 +281,7 @@ class _Draft:
         before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
         is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)
         is_told = reasons.MOVED in (aside, mention.reason) or mention.reason == reasons.TOLD
-        return is_told or is_time is not None
+        return is_told or aside == STRUCK_OUT or is_time is not None
 
     def _asides(self) -> Iterator[tuple[int, str]]:
         for mention in self._mentions:

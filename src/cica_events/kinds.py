@@ -100,6 +100,6 @@ def _of_heads(around: Iterable[str]) -> str | None:
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
             is_for_all = how == _NOUN or (word == _DEADLINES and _DATES not in words.casefold())
-            if is_for_all and (is_head or is_plural(word)):
+            if is_head or (is_for_all and is_plural(word)):
                 return kind
     return None

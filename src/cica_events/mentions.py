@@ -244,6 +244,8 @@ def _in_order(layout: Layout, mentions: list[DateMention]) -> list[DateMention]:
         day = _day_of(mention)
         if block is not last and day is not None and not layout.is_prose(block):
             above = block.above and block.above.start
+            if mention.start <= block.start and block.end <= mention.end:  # each below its name
+                above = None
             lists.setdefault((above, block.kind), []).append(_Entry(place, mention, *day))
             last = block
     for entries in lists.values():

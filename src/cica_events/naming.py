@@ -255,7 +255,7 @@ class DatedText:
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         is_named, title = bool(title), title or next(iter(headings), "")
-        kind = kind_of(title, own, [head, *headings])
+        kind = kind_of(title, own, [*head.split()[-1:], *headings])
         cells = [words for _, words in names + others if words not in title]
         lines, tells = (block.start, block.end), (*cells, own, *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)
@@ -393,7 +393,8 @@ class DatedText:
         if DATE_LABEL.match(self._text, block.start) and self._is_label(block):
             return first if self._may_name(block, first) else None  # of "Speaker", "Date", "Venue"
         around = (self._place_after(place), place - 1)
-        if not self._dates_in(first.start, first.end):
+        below_item = block.kind == "paragraph" and self._blocks[place - 1].kind == "item"
+        if below_item or not self._dates_in(first.start, first.end):
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
         beside = next((other for other in near if self._may_name(block, other)), None)
@@ -558,6 +559,7 @@ def _names_itself(head: str) -> bool:
 
 def _completed(name: str, rest: str) -> str:
     """A name with what stands beside a date: "Winter Light" and "Opens", but not "Date"."""
-    if not name or not rest or rest.partition(" ")[0].rstrip(":,;").casefold() in LABELS:
+    first = rest.partition(" ")[0].rstrip(":,;").casefold()
+    if not name or first in LABELS or is_placeholder(rest):
         return name or rest
     return title_of(f"{name} {rest[:1].lower()}{rest[1:]}")

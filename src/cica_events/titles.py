@@ -75,8 +75,8 @@ _NEAR = 60  # characters that words before a date take at most
 _PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
-# What Markdown writes, and nobody says.
-_EMPHASIS = re.compile(r"\*\*|__|`")
+# What Markdown writes, tags among it, and nobody says.
+_EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")
 _VERSION = re.compile(r"[0-9]\.[0-9]")
 _PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
 _MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")

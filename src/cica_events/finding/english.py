@@ -1066,7 +1066,7 @@ publication?: published, publishes, released, releases, issued, be published, wi
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission, camera-ready, camera ready
-anniversary: commemoration
+anniversary: commemoration, birthday
 holiday: recess, vacation, vacations, half-term, spring break, summer break, autumn break,
     fall break, winter break, christmas break, easter break, thanksgiving break, midterm break,
     mid-term break, midsemester break, mid-semester break, reading break, study break, term break,
@@ -1199,6 +1199,7 @@ ISSUED = lazy_compile(
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
     r"|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
     r"[\s:,–-]{1,4}\Z"
+    r"|\bedited this page (?:on )?\Z"
     r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
@@ -1281,8 +1282,8 @@ OPENING_HOURS = lazy_compile(
 OF_A_NAME = lazy_compile(
     r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE
 )
-AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z")
-"""The last word of a name before its year: "Rain Days 2024"."""
+AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z|[\w],\s\Z")
+"""What stands before the year of a title: "Rain Days 2024", "Physics 155, Winter 2015"."""
 AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
 A_NOUN_FOLLOWS = lazy_compile(
