@@ -320,3 +320,11 @@ def test_an_item_that_recurs_is_told_apart_by_the_heading_above_it():
         ("2020", "- 3 May: Fair"),
     ]
     assert unproved(draft) == []
+
+
+def test_brackets_tell_two_items_of_one_name_apart():
+    text = (
+        "Rain Council, 3 May 2024\n\nIt meets.\n\nRain Council (Trade), 9 May 2024\n\nIt meets.\n"
+    )
+    titles = [event.title for event in draft_release(text, "2024-01-04").events]
+    assert titles == ["Rain Council, 3 May 2024", "Rain Council, Trade"]

@@ -287,3 +287,7 @@ def test_a_quotation_mark_that_is_left_alone_goes():
 
 def test_what_was_resolved_is_the_title():
     assert title_of("It was RESOLVED to close Mill Lane from \0.") == "Close Mill Lane"
+
+
+def test_what_you_can_do_is_the_title():
+    assert title_of("You can also join the walk on \0.") == "Join the walk"

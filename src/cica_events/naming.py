@@ -22,6 +22,7 @@ from .finding.english import (
     DETAIL_LABEL,
     END_HEADS,
     GOES_ON,
+    IN_BRACKETS,
     LABELS,
     NAME_HEADS,
     NAMELESS,
@@ -172,7 +173,8 @@ class DatedText:
             around = [name for name in headings if verb_in(name) is None]
         kind = kind_of(title, before, around)
         place = place or place_after_date(line, kind)
-        return Item(without_place(title, place), place, kind, lines, is_named, tuple(headings))
+        tells = (*filter(is_telling, IN_BRACKETS.findall(line)), *headings)
+        return Item(without_place(title, place), place, kind, lines, is_named, tells)
 
     def holds(self, lines: Span, own: Container[int]) -> bool:
         """Whether dates stand in some lines that are not one's own.

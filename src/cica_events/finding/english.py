@@ -946,8 +946,8 @@ AS_FOLLOWS = lazy_compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
 """What points from the end of a line to those below it."""
 LEAD_IN = lazy_compile(
     r"(?:it (?:is|was|has been) (?:\w+ly )?(?:agreed|announced|decided|noted|planned|proposed"
-    r"|reported|resolved) (?:that|to) |according to [^,]{1,80}, |as [^,]{1,60}, "
-    r"|in an? [^,\0]{1,80}, "
+    r"|reported|resolved) (?:that|to) |you (?:can|may) (?:also )?|according to [^,]{1,80}, "
+    r"|as [^,]{1,60}, |in an? [^,\0]{1,80}, "
     r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
     r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
     r"|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled|reminds?|reports?|reported|said|says"
@@ -1254,6 +1254,8 @@ AGENCY = lazy_compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
 """The agency that stands after a dateline: "(AFP)"."""
 OF_A_PERIOD = lazy_compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
 """What stands before the period of what is out: "14 February: prices, January 2024"."""
+IN_BRACKETS = lazy_compile(r"\(([A-Za-z][^()\0\1]{1,60})\)")
+"""What may tell two items of one name apart: "Council (Trade)"."""
 A_LIFE = lazy_compile(
     r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
     re.IGNORECASE,
