@@ -782,3 +782,8 @@ def test_days_in_numbers_have_the_order_that_one_of_them_settles(text, dates):
 )
 def test_numbers_with_a_slash_that_settle_no_order_are_no_days(text):
     assert not find_dates(text, "2022-01-04")
+
+
+def test_a_pair_of_numbers_without_a_month_in_it_is_no_day():
+    text = "Course\n\n- 1/16: Sets\n- 1/18: Maps\n- 0/20: End\n"
+    assert [m.text for m in find_dates(text, "2022-01-04")] == ["1/16", "1/18"]

@@ -752,3 +752,10 @@ def test_days_below_their_names_are_a_list_too() -> None:
     text = "Holidays\n\n" + "\n\n".join(f"{name}\n\n{day}" for name, day in names.items())
     found = [str(mention.when) for mention in find_dates(text, "2022-12-20")]
     assert found == ["2023-01-05", "2023-05-01", "2023-10-14"]
+
+
+def test_a_list_gives_no_day_that_its_year_lacks() -> None:
+    text = "Plan\n\n- 3 February 2023: call\n- 29 February: talk\n- 5 March: end\n"
+    found = {mention.text: str(mention.when) for mention in find_dates(text, "2023-01-25")}
+    assert found["5 March"] == "2023-03-05"
+    assert found["29 February"] != "2023-02-29"
