@@ -171,7 +171,7 @@ def _is_alone(found: _Found) -> bool:
     every = blocks(found.text)
     if found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]:
         return True
-    below = every[every.index(found.block) + 1]  # "Headline", its date, and what it tells
+    below = _below(found)  # "Headline", its date, and what it tells
     return below.kind == "paragraph" and len(found.text[below.start : below.end].split()) >= _LEAD
 
 
@@ -237,14 +237,20 @@ def _is_period(found: _Found) -> bool:
     return is_row or COVERING.search(found.before) is not None
 
 
-def _is_head(found: _Found) -> bool:
-    """Whether it is a month or a year at the head of a column of a table."""
+def _below(found: _Found) -> Block:
+    """The next block, or the same one if it is the last."""
     following = _NEXT.search(found.text, found.block.end)
     assert following is not None  # at the end of the text, if nowhere else
     below = block_at(found.text, following.start())
-    if found.is_day or found.block.kind != "row" or below is None:
+    assert below is not None  # a text with a date in it has blocks
+    return below
+
+
+def _is_head(found: _Found) -> bool:
+    """Whether it is a month or a year at the head of a column of a table."""
+    if found.is_day or found.block.kind != "row":
         return False
-    heads = (head for head in below.heads if head is not None)
+    heads = (head for head in _below(found).heads if head is not None)
     return any(head[0] <= found.start < head[1] for head in heads)
 
 

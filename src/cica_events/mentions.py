@@ -242,12 +242,14 @@ def _in_order(layout: Layout, mentions: list[DateMention]) -> list[DateMention]:
     for place, mention in enumerate(mentions):
         block = layout.block(mention.start)
         day = _day_of(mention)
-        if block is not last and day is not None and not layout.is_prose(block):
+        if block is last or day is None:
+            continue
+        last = block  # whose words are looked at once, however many dates they hold
+        if not layout.is_prose(block):
             above = block.above and block.above.start
             if mention.start <= block.start and block.end <= mention.end:  # each below its name
                 above = None
             lists.setdefault((above, block.kind), []).append(_Entry(place, mention, *day))
-            last = block
     for entries in lists.values():
         if len(entries) >= _LISTED:
             for entry, year in _years_of(entries):

@@ -336,7 +336,8 @@ class DatedText:
         number = self._places[block.start]
         if block.group != self._blocks[0].group:
             return ""
-        above = [other for other in self._blocks[:number][-_HEAD:] if self._may_name(block, other)]
+        near = self._blocks[max(number - _HEAD, 0) : number]
+        above = [other for other in near if self._may_name(block, other)]
         names = [self._text[slice(*_span(other))] for other in reversed(above)]
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
 
