@@ -396,6 +396,7 @@ NOT_THEN = {
     "was not held on 3 May 2021": "not then",
     "did not take place in May 2021": "not then",
     "wasn't held on 3 May 2021": "not then",
+    "no concert will have been given on 3 May 2021": "not then",
     "No summit took place in 2021": "not then",
     "rather than on 3 May 2021": "not then",
     "before 2030": "before it",
@@ -453,6 +454,7 @@ def test_a_date_of_one_year_is_none(text):
         *("on or before 3 May 2021", "has not met since 3 May 2021", "not only on 3 May 2021"),
         *("not after 3 May 2021", "on and after 3 May 2021", "before the end of 3 May 2021"),
         *("did not attend the summit of 3 May 2021", "at the party of Mr. T on 3 May 2021"),
+        *("no doubt it was held on 3 May 2021", "not ready when it had opened on 3 May 2021"),
         *("not for release before 3 May 2021", "Not for Publication Before 3 May 2021"),
     ],
 )

@@ -215,6 +215,8 @@ OF_HISTORY = frozenset(
 )
 DATES_TO = frozenset("back date dated dates dating".split())
 """Words before "of" and "to" beside which even 1648 is a year."""
+SURELY = frozenset("coincidence doubt question secret wonder".split())
+"""Words after "no" that deny nothing of what follows."""
 YEARLY = frozenset(("annually", "yearly"))
 """Words beside a date that comes again each year."""
 NOT_FOR = frozenset(

@@ -20,6 +20,7 @@ from .english import (
     ADDRESS_BEFORE,
     AS,
     AT,
+    AUXILIARIES,
     DATES_TO,
     FOR_OR_ON,
     HEDGES,
@@ -42,6 +43,7 @@ from .english import (
     SOON,
     SOON_ITSELF,
     STILL_TRUE,
+    SURELY,
     TIMES_OF_DAYS,
     UNTIL,
     WAS,
@@ -499,6 +501,7 @@ _TELLING = re.compile(
     f"|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
+_VERBS = 3  # more of them, where auxiliary verbs are among them: "no concert will be given on"
 _REST = 4  # pieces after it, likewise
 _VERB_REACH = 6  # pieces before "as early as", in which a verb tells that it is to come
 _ENDS_DENIAL = codes("closing comma but the determiner that stop exclamation break or and")
@@ -511,7 +514,7 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     if tokens.word(first - 1) == AS and _is_earliest(tokens, first - 1):
         return reasons.AFTER
-    told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - 1), last + _REST)
+    told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - _VERBS - 1), last + _REST)
     if not told and tokens.code(first - 1) != _PAST:
         return None  # as it is with most dates
     if _is_former(tokens, phrase):
@@ -635,13 +638,16 @@ def _is_excepted(tokens: Tokens, first: int) -> bool:
 
 def _is_denied(tokens: Tokens, first: int) -> bool:
     """Whether the clause denies what it tells before a token."""
-    for k in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+    reach = _CLAUSE
+    for k in range(first - 1, max(-1, first - 1 - _CLAUSE - _VERBS), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
-            return _denies(tokens, k) and not _is_embargo(tokens, first)
+            is_sure = tokens.word(k + 1) in SURELY
+            return _denies(tokens, k) and not is_sure and not _is_embargo(tokens, first)
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return True
-        if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE:
+        reach -= tokens.word(k) not in AUXILIARIES
+        if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE or not reach:
             return False
     return False
 
