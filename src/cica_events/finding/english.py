@@ -74,14 +74,14 @@ other: agreed decided united based related
 former: formerly initially originally previously
 moved: moved moving postponed postponing rescheduled shifted deferred delayed brought pushed
     changed transferred adjourned extended
-quantity: km kilometers kilometres meters metres m mm cm miles feet kg tons tonnes hectares
-    acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro tenge rubles
-    roubles lira liras yuan som manat usd eur million billion hundred thousand trillion percent per
-    sq cubic degrees people persons participants delegates guests students soldiers
-    troops families houses jobs pieces copies times pages votes companies enterprises vehicles
-    cars trucks wagons containers words representatives officials officers experts athletes
-    volunteers residents inhabitants citizens refugees migrants workers employees men women
-    children books trees seats beds points units households peacekeepers pilgrims visitors
+quantity: km kilometers kilometres meters metres m mm cm miles feet g kg grams kilograms pounds
+    tons tonnes hectares acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro
+    tenge rubles roubles lira liras yuan som manat usd eur million billion hundred thousand
+    trillion percent per sq cubic degrees people persons participants delegates guests students
+    soldiers troops families houses jobs pieces copies times pages votes companies enterprises
+    vehicles cars trucks wagons containers words representatives officials officers experts
+    athletes volunteers residents inhabitants citizens refugees migrants workers employees men
+    women children books trees seats beds points units households peacekeepers pilgrims visitors
     tourists journalists observers specialists entrepreneurs apartments rpm kw kv hz mhz ghz
 more: more less
 at_least: over nearly almost least some exceeding exactly
@@ -91,8 +91,8 @@ reference: resolution resolutions no nos nr number numbers article articles rule
     doc item annex case file ref id version model form standard clause apt unit block
     gate channel law hotline mobile dial account registration licence license invoice contract lot
     serial postcode zip index password pin iso act port
-street: street avenue boulevard road square lane highway prospekt drive ave st blvd metro
-    district
+street: street avenue boulevard road square lane highway prospekt drive terrace crescent ave st blvd
+    metro district
 programme: agenda vision strategy programme roadmap expo sdgs cup olympics games
 bound: before=-1 after=1 beyond=1
 preposition: since during by on for throughout as within into at amid

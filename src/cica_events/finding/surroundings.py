@@ -187,7 +187,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
 
 def _is_any(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is "on a Friday", which names no day, as "a Friday deadline" does."""
-    is_any = tokens.word(first - 1) in INDEFINITE and tokens.code(first - 2) in _BEFORE_DAYS
+    is_told = tokens.code(first - 2) in _BEFORE_DAYS or tokens.word(first - 2) in WAS | IS
+    is_any = is_told and tokens.word(first - 1) in INDEFINITE
     return is_any and tokens.code(last) not in _WORDS
 
 
