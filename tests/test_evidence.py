@@ -843,3 +843,15 @@ def test_a_time_that_cannot_stand_beside_an_open_interval_is_not_missing():
     text = "It closes by 4 March 2025 at 10:00."
     closing = event("../2025-03-04", text, basis="inferred", note="It is open before.")
     assert check(release(text, closing)) == []
+
+
+def test_a_year_that_a_person_knows_leaves_quotes_of_the_entry_with_their_date():
+    text = "- 3 May: Opening of the hall\n- 5 June: Gala dinner\n"
+    supplied = {"basis": "inferred", "note": "The year is known from the poster."}
+    opening = event("2021-05-03", "3 May", "Opening of the hall", **supplied)
+    gala = attrs.evolve(event("2021-06-05", "5 June: Gala dinner", **supplied), id="gala")
+    assert check(release(text, opening, gala)) == []
+    wrong = attrs.evolve(opening, evidence=("3 May", "Gala dinner"))
+    assert [problem.path for problem in check(release(text, wrong, gala))] == [
+        "events[0].evidence[1]"
+    ]

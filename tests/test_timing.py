@@ -126,6 +126,11 @@ def test_on_the_last_day_of_all_nothing_lies_beyond_it(text, expected):
     assert told(text, "9999-12-31") == [expected]
 
 
+def test_a_number_below_a_date_is_no_time_without_a_word_that_says_so():
+    assert find_dates("3 May 2022\nIt was 17.45 of all\n\nSo.", None)[0].time is None
+    assert str(find_dates("3 May 2022\nIt was 17:45 for all\n\nSo.", None)[0].time) == "17:45"
+
+
 def test_a_moment_in_another_zone_is_that_of_the_time_before_it_alone():
     text = "It is 2300 GMT. It began at 8 p.m. on 7 May 2022 (1500 GMT), they say."
     (mention,) = find_dates(text, "2022-05-11")
