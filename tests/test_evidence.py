@@ -845,13 +845,13 @@ def test_a_time_that_cannot_stand_beside_an_open_interval_is_not_missing():
     assert check(release(text, closing)) == []
 
 
-def test_a_year_that_a_person_knows_leaves_quotes_of_the_entry_with_their_date():
-    text = "- 3 May: Opening of the hall\n- 5 June: Gala dinner\n"
-    supplied = {"basis": "inferred", "note": "The year is known from the poster."}
-    opening = event("2021-05-03", "3 May", "Opening of the hall", **supplied)
-    gala = attrs.evolve(event("2021-06-05", "5 June: Gala dinner", **supplied), id="gala")
-    assert check(release(text, opening, gala)) == []
-    wrong = attrs.evolve(opening, evidence=("3 May", "Gala dinner"))
-    assert [problem.path for problem in check(release(text, wrong, gala))] == [
-        "events[0].evidence[1]"
-    ]
+def test_a_quote_of_an_entry_with_the_same_day_needs_no_year_of_its_own():
+    text = "- 3 May: Opening of the hall\n- 3 May: Speech of the mayor\n- 5 June: Gala dinner\n"
+    known = {"basis": "inferred", "note": "The year is known from the poster."}
+    opening = event("2021-05-03", "3 May: Opening of the hall", "Speech of the mayor", **known)
+    speech = attrs.evolve(event("2021-05-03", "3 May: Speech", **known), id="speech")
+    gala = attrs.evolve(event("2021-06-05", "5 June: Gala dinner", **known), id="gala")
+    assert check(release(text, opening, speech, gala)) == []
+    wrong = attrs.evolve(opening, evidence=("3 May: Opening of the hall", "Gala dinner"))
+    (problem,) = check(release(text, wrong, speech, gala))
+    assert problem.path == "events[0].evidence[1]"
