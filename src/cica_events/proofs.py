@@ -103,16 +103,15 @@ def _unsaid_readings(mention: DateMention, when: When) -> Iterator[When | None]:
     if mention.candidates:
         readings = mention.candidates
         if mention.reason == reasons.CENTURIES:
-            readings = tuple([_of_any_century(reading, when) for reading in readings])
+            dates = [reading for reading in readings if isinstance(reading, EdtfDate)]
+            readings = tuple([_of_any_century(reading, when) for reading in dates])
         yield from (reading for reading in readings if reading.matches(when))
     elif mention.reason not in _NOTHING and _is_of_years(when, _YEAR.findall(mention.text)):
         yield None
 
 
-def _of_any_century(reading: When, when: When) -> When:
+def _of_any_century(reading: EdtfDate, when: When) -> EdtfDate:
     """A reading of "02/06/22", of which only two digits of the year are said."""
-    if not isinstance(reading, EdtfDate):
-        return reading
     digits = str(reading.year)[2:]
     if digits != "00":
         return attrs.evolve(reading, year=f"XX{digits}")
