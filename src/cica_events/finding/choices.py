@@ -634,8 +634,9 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
 
 
 def _next_of_list(bare: Bare, thread: Thread) -> Choice | None:
-    """The reading that follows the line before it, in a list of what is to come."""
-    before = bare.previous.last if bare.previous and bare.is_next_entry else None
+    """Of a month, the reading that follows the line before it, in a list of what is to come."""
+    is_month = bare.said is not None and bare.said.day is None
+    before = bare.previous.last if bare.previous and is_month and bare.is_next_entry else None
     if before is None or thread.published is None or gap(thread.published, before) <= 0:
         return None
     dates = [when for when in bare.around(int(before.year)) if 0 <= gap(before, when) <= _FORTH]
