@@ -336,6 +336,14 @@ def test_bars_that_part_nothing_make_no_row(text):
     assert [block.cells for block in blocks(text)] == [()]
 
 
+@pytest.mark.parametrize("sign", ["\t", " | ", "   "])
+def test_a_line_of_too_many_parts_is_no_row(sign):
+    (block,) = blocks(sign.join(["a"] * 1000))
+    assert (block.kind, len(block.cells)) == ("row", 1000)
+    (block,) = blocks(sign.join(["a"] * 1001))
+    assert (block.kind, block.cells) == ("paragraph", ())
+
+
 def test_a_row_above_one_that_goes_across_the_table_names_the_columns():
     text = "| Date | Event |\n| April | |\n| 3 | Talk |\n"
     assert [text[slice(*head)] for head in blocks(text)[2].heads] == ["Date", "Event"]

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 from typing import Literal
 
@@ -81,6 +81,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 # Ranks of headings that no mark ranks: the first line, capitals, and any other.
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
+_COLUMNS = 1000  # that a table has at most: a line with more parts is no row
 _DEEPEST = 30  # items under one another
 _LINES = 5  # lines below one that are looked at for days
 
@@ -416,15 +417,15 @@ def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
 
 
 def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
-    """The parts between signs, if there are two or more, without white space around them."""
+    """The parts between signs, if they may be cells of a row, without white space around them."""
+    if not 0 < text.count(sign, start, end) < _COLUMNS:
+        return ()
     cells = []
     for part in text[start:end].split(sign):
         words = part.strip()
         at = start + part.find(words)
         cells.append((at, at + len(words)))
         start += len(part) + len(sign)
-    if len(cells) == 1:
-        return ()
     return tuple(cells)
 
 
@@ -434,11 +435,11 @@ def _parted_by_gaps(text: str, line: _Piece) -> tuple[Span, ...]:
         return ()
     cells = []
     start = line.start
-    for gap in _GAP.finditer(text, line.start, line.end):
+    for gap in islice(_GAP.finditer(text, line.start, line.end), _COLUMNS):
         end, following = gap.span()
         cells.append((start, end))
         start = following
-    if not cells:
+    if not 0 < len(cells) < _COLUMNS:
         return ()
     return *cells, (start, line.end)
 
