@@ -308,11 +308,7 @@ def _without_lead(words: str) -> str:
         if not _is_lead(lead) or not _begins_with_name(rest.lstrip()):
             return words
         rest = MARK + rest
-    if verb_in(rest) is None:
-        return words
-    if MARK in rest:
-        return rest
-    return f"{MARK} {rest}"
+    return rest if MARK in rest else f"{MARK} {rest}"
 
 
 def _is_lead(words: str) -> bool:
@@ -320,7 +316,7 @@ def _is_lead(words: str) -> bool:
     first = PLAIN_WORD.search(words)
     if verb_in(words) is not None:
         is_clause = first is not None and first[0].casefold() in CONJUNCTIONS
-        return is_clause and not ANY_MARK.search(words)
+        return is_clause and MARK not in words
     if first is None or words.startswith(MARK):
         return True
     word = first[0].casefold()
@@ -468,10 +464,9 @@ def _listed(words: str) -> str:
 
 def _of_absolute(words: str) -> str:
     """Of "it meets on 3 May, with the board to meet on 5 May", the words after "with"."""
-    for found in BESIDES.finditer(words):
-        if OTHER in words[: found.start()] and MARK in words[found.end() :]:
-            return words[found.end() :]
-    return words
+    ends = [found.end() for found in BESIDES.finditer(words)]
+    apart = [words[end:] for end in ends if OTHER in words[:end] and MARK in words[end:]]
+    return apart[-1] if apart else words
 
 
 def _joins_names(words: str, joint: re.Match[str]) -> bool:
