@@ -55,6 +55,7 @@ __all__ = [
     "ANY_MARK",
     "AT_ENDS",
     "MARK",
+    "MARKS",
     "OTHER",
     "PLAIN_WORD",
     "begins_with_verb",
@@ -71,12 +72,15 @@ MARK = "\0"
 """What stands in a line for a date that was taken out; no text that is read holds it."""
 OTHER = "\1"
 """The same for a date of another event."""
-_MARKS = f" {MARK}{OTHER}"
+MARKS = f" {MARK}{OTHER}"
+"""Both, and the space around them: what no clause is found by."""
 ANY_MARK = re.compile(f"([{MARK}{OTHER}])")
 PLAIN_WORD = re.compile(r"[^\W_][\w’'-]*")
 AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 """What no title begins or ends with."""
 
+_DETERMINING = ARTICLES | DETERMINERS
+_FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
@@ -216,13 +220,18 @@ def _without_asides(words: str) -> str:
 
 def _is_aside(words: str) -> bool:
     """Whether words between commas only add to those before: "founded in 1931", "the first"."""
-    first = PLAIN_WORD.match(words)
-    word = first[0] if first else ""
+    word = _first_word(words)
     if MARK in words:
         return _is_present_participle(word)
     is_date = OTHER in words and verb_in(words) is None
     is_told = not INDIRECT.isdisjoint(words.split()[1:2])  # "said that"
     return is_date or word in RELATIVE_WORDS or (_is_participle(word) and not is_told)
+
+
+def _first_word(words: str) -> str:
+    """The word that words begin with; empty if they begin with anything else."""
+    first = PLAIN_WORD.match(words)
+    return first[0] if first else ""
 
 
 def _is_participle(word: str) -> bool:
@@ -273,8 +282,7 @@ def _of_restrictive(words: str) -> str:
 def _of_participle(words: str) -> str:
     """Of "the museum, founded in 1931, reopened", the words "the museum founded in 1931"."""
     head, _, rest = words[: words.index(MARK)].rpartition(", ")
-    first = PLAIN_WORD.match(rest)
-    if first is None or not _is_participle(first[0]) or not head:
+    if not _is_participle(_first_word(rest)) or not head:
         return words
     if ", " in head and verb_in(head) is None:
         return words  # "A lander, Vega, crashed in 2021"
@@ -330,10 +338,10 @@ def _dated_lead(words: str) -> str:
     the vote on 3 May, it met on 5 May", the words before its comma.
     """
     lead, comma, rest = words.strip().partition(", ")
-    first = PLAIN_WORD.match(lead)
-    if not comma or MARK not in lead or first is None or not _is_lead(lead):
+    first = _first_word(lead)
+    if not comma or MARK not in lead or not first or not _is_lead(lead):
         return ""
-    if not _is_participle(first[0].casefold()):
+    if not _is_participle(first.casefold()):
         return lead if OTHER in rest and telling(lead) and verb_in(rest) is not None else ""
     subject = _subject(rest)
     if not subject or subject.casefold() in SUBJECTS:
@@ -345,18 +353,18 @@ def _of_apposition(words: str) -> str:
     """Of "Petra Holz, librarian since 1998, retires", the words before the verb; else nothing."""
     name, _, rest = words.partition(", ")
     part, comma, rest = rest.partition(", ")
-    first = PLAIN_WORD.match(part)
+    first = _first_word(part)
     is_dated = bool(comma) and MARK in part and verb_in(rest) is not None
-    if not is_dated or first is None or first[0].casefold() in PREPOSITIONS | LEADS:
+    if not is_dated or not first or first.casefold() in PREPOSITIONS | LEADS:
         return ""
-    if _is_present_participle(first[0]):
+    if _is_present_participle(first):
         return ""
     return f"{name}, {part}" if verb_in(f"{name} {part}") is None else ""
 
 
 def _begins_with_name(words: str) -> bool:
     first = (PLAIN_WORD.findall(words[:_NEAR]) or [""])[0]
-    return first.istitle() or first in ARTICLES | DETERMINERS
+    return first.istitle() or first in _DETERMINING
 
 
 def _of_gap(words: str) -> str:
@@ -372,15 +380,15 @@ def _of_gap(words: str) -> str:
         if at < joint.start():
             return words[: joint.start()]
         place = words.find(f" {preposition} ", verb, joint.start())
-        head = words[:place] if place >= 0 else words[: joint.start()].rstrip(_MARKS)
+        head = words[:place] if place >= 0 else words[: joint.start()].rstrip(MARKS)
         return _of_gap(f"{head} {following}")
     return words
 
 
 def _preposition(words: str) -> str:
     """The preposition that words begin with; empty if they do not."""
-    first = PLAIN_WORD.match(words)
-    return first[0] if first and first[0] in PREPOSITIONS else ""
+    first = _first_word(words)
+    return first if first in PREPOSITIONS else ""
 
 
 def _has_date(words: str, joint: re.Match[str]) -> bool:
@@ -431,7 +439,7 @@ def _joins_adjectives(words: str, joint: re.Match[str]) -> bool:
     """Whether an "and" joins words before a noun: "an old and varied collection"."""
     following = words[joint.end() :].split(maxsplit=2)
     next_word = following[1].casefold() if len(following) > 1 else ""
-    is_object = not next_word.isalpha() or next_word in WEAK | ARTICLES | DETERMINERS
+    is_object = not next_word.isalpha() or next_word in _FUNCTION_WORDS
     return not is_object and AN_ADJECTIVE.search(words, 0, joint.start()) is not None
 
 
@@ -444,7 +452,7 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
     if first is None or following is None:
         return None
     verb, word = words[slice(*first)], following[0]
-    is_word = word.islower() and word not in WEAK | ARTICLES | DETERMINERS | QUANTITIES
+    is_word = word.islower() and word not in _FUNCTION_WORDS | QUANTITIES
     if _is_verb(word) and word not in BASE:
         return None
     if verb in MODALS and (word in BASE or (is_word and _follows_date(words, joint))):
@@ -474,7 +482,7 @@ def _joins_names(words: str, joint: re.Match[str]) -> bool:
     following = words[joint.end() :]
     first, second = [*PLAIN_WORD.findall(following[:_NEAR]), "", ""][:2]
     is_led = second in ARTICLES and f" {first} " in words[: joint.start()]
-    is_name = first in ARTICLES | DETERMINERS or (first in PREPOSITIONS and is_led)
+    is_name = first in _DETERMINING or (first in PREPOSITIONS and is_led)
     is_joint = _follows_date(words, joint) and joint[0] != ", "
     return is_name and is_joint and ANY_MARK.search(following) is not None
 
@@ -556,12 +564,12 @@ def _subject(words: str) -> str:
 
 def _ends_in_name(words: str) -> bool:
     """Whether "signed in Osh" after some words tells of what they end with: "the Rail Treaty"."""
-    return NAMED_AT_END.search(words.rstrip(_MARKS)) is not None
+    return NAMED_AT_END.search(words.rstrip(MARKS)) is not None
 
 
 def _last_name(words: str, *, is_person: bool = False) -> str:
     """The noun phrase that words end with, if no verb ends them."""
-    words = words.rstrip(_MARKS)
+    words = words.rstrip(MARKS)
     last = max((end for _, end in _verbs(words)), default=0)
     name = words[last:].rpartition(", ")[2].strip()
     patterns = (PHRASE_AT_END, NAME_AT_END)

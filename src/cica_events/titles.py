@@ -16,6 +16,7 @@ from .clauses import (
     ANY_MARK,
     AT_ENDS,
     MARK,
+    MARKS,
     OTHER,
     PLAIN_WORD,
     begins_with_verb,
@@ -79,7 +80,7 @@ _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")
 _VERSION = re.compile(r"[0-9]\.[0-9]")
 _PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
-_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
+_SEVERAL_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
 
 
 def marked(
@@ -156,7 +157,7 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
 
 def _follows_verb(line: str, clause: str) -> bool:
     """Whether a clause is not the first one of its sentence."""
-    at = line.find(clause.strip(f" {MARK}{OTHER}")[:_BEGINNING])
+    at = line.find(clause.strip(MARKS)[:_BEGINNING])
     return at > 0 and verb_in(line[:at]) is not None
 
 
@@ -322,7 +323,7 @@ def _without_prepositions(words: str) -> str:
 
 def _without_marks(words: str) -> str:
     words = words.replace(OTHER, MARK)
-    words = _MARKS.sub(MARK, words)
+    words = _SEVERAL_MARKS.sub(MARK, words)
     words = re.sub(r"\s*[,:]?\s*\0(?=\s*[,.;:])", "", words)
     words = re.sub(r"\s[–—|-]\s*\0(?=\s*[–—|-]\s)", "", words)
     words = re.sub(r":?\s*\0[\0\s]*(?=[a-z])", " ", words)  # "Opening: 3 May in Rome"

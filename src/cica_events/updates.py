@@ -267,6 +267,8 @@ class _Update:
     ) -> Event:
         """An event that moved, with what else says its new date: a lead and a list, say."""
         also = _phrases(self._still(event, other) for _, other in others)
+        if not also:
+            return event
         self._claimed.update(also)
         return attrs.evolve(event, evidence=self._quotes(event, [*image, *also]))
 
