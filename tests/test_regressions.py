@@ -179,6 +179,18 @@ def test_many_quotes_of_one_text_are_found_in_time():
     assert check(Release(id="r", title="R", text=text, events=events)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Pool \x10fair|May\x00\n10 May", "Pool fair|May"),  # named by the first line
+        ("The \x10pool was shut. It reopens on 10 May.", "Pool reopens"),  # by a sentence before
+        ("Pool \x10opening\nBaku, Azerbaijan, 10 May", "Pool opening"),  # by the line above
+    ],
+)
+def test_a_control_character_in_a_line_that_names_a_date_stays_out_of_its_title(text, title):
+    assert draft_release(text, "2024").events[-1].title == title
+
+
 def test_a_control_character_in_a_table_stays_out_of_titles_and_places():
     (event,) = draft_release("\x03Forum | Place\n2 May 2022 | Rome\n", "2022-05-10").events
     assert event.title == "Forum"

@@ -312,7 +312,7 @@ class DatedText:
                 start = block.end + 1
             first, last = sentence_in(self._text, block, start - 2, start - 1)
             if not pronoun or pronoun_of(self._text[first:last]) != pronoun:
-                return self._text[first:last]
+                return self._words(first, last)
             start = first
         return ""
 
@@ -338,7 +338,7 @@ class DatedText:
             return ""
         near = self._blocks[max(number - _HEAD, 0) : number]
         above = [other for other in near if self._may_name(block, other)]
-        names = [self._text[slice(*_span(other))] for other in reversed(above)]
+        names = [self._words(*_span(other)) for other in reversed(above)]
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
 
     def _first_line(self, block: Block) -> str:
@@ -347,7 +347,7 @@ class DatedText:
         is_near = 0 < self._places[block.start] < _HEAD
         if not is_near or self._has_date(first.start, first.end) or self._is_sentence(first):
             return ""
-        title = title_of(self._text[first.start : first.end])
+        title = title_of(self._words(first.start, first.end))
         return title if is_telling(title) else ""
 
     def _labelled(self, block: Block) -> str | None:
@@ -498,6 +498,10 @@ class DatedText:
         if labelled_place(words) or DETAIL_LABEL.match(words) or self._has_date(*_span(other)):
             return False
         return is_telling(title_of(words))
+
+    def _words(self, start: int, end: int) -> str:
+        """A part of the text without the characters that no title may hold."""
+        return marked(self._text, start, end, ())
 
     def _headings(self, block: Block) -> list[str]:
         """The headings above that name something, the nearest first."""
