@@ -578,24 +578,25 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     A story's dates follow each other; the dates of other texts stand near their publication. What
     both may be is a question.
     """
-    told, near = _in_story(bare, thread), _near_publication(bare, thread)
     if thread.published is None:
-        return _told_without_publication(bare, thread, told)
+        return _told_without_publication(bare, thread)
+    near = _near_publication(bare, thread.published)
     named = bare.in_year(bare.named_year) if bare.named_year else None
     if near.when and named not in (None, near.when):
         return _question(filter(None, (near.when, named)))
     if bare.is_promised:
         return near
     if thread.is_story:
-        both = (*told.candidates[:1], *near.candidates[:1], *told.candidates[1:])
+        told = _in_story(bare, thread)
         if thread.is_nothing_but_a_story:
             return told
-        return _question(both)
-    return _unless_told(bare, thread, near, told)
+        return _question((*told.candidates[:1], *near.candidates[:1], *told.candidates[1:]))
+    return _unless_told(bare, thread, near)
 
 
-def _told_without_publication(bare: Bare, thread: Thread, told: Choice) -> Choice:
+def _told_without_publication(bare: Bare, thread: Thread) -> Choice:
     """The reading that follows the date close before it, or in the year stated after it."""
+    told = _in_story(bare, thread)
     if bare.is_led:
         return told
     after = _in_year_after(bare, thread)
@@ -604,7 +605,7 @@ def _told_without_publication(bare: Bare, thread: Thread, told: Choice) -> Choic
     return _question(told.candidates, reasons.NO_YEAR)
 
 
-def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choice:
+def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     """The reading near publication, unless a date stated close before makes another as likely."""
     if near.when is None:
         return _next_of_list(bare, thread) or near
@@ -618,6 +619,7 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice, told: Choice) -> Choi
     stated = next(thread.before(bare.token), None)
     if stated is None or stated.last is None or not bare.is_led or bare.previous != stated:
         return near
+    told = _in_story(bare, thread)
     if told.when == near.when or not _may_be(bare, thread, told):
         return near
     if _belongs(bare, stated, told):
@@ -681,31 +683,50 @@ def _belongs(bare: Bare, stated: Stated, told: Choice) -> bool:
     return abs(gap(last, told.when)) <= _CLOSE
 
 
-def _near_publication(bare: Bare, thread: Thread) -> Choice:
+def _near_publication(bare: Bare, published: EdtfDate) -> Choice:
     """The reading that is nearest to publication, as far as the tense allows."""
-    if thread.published is None:
-        return _question((), reasons.NO_YEAR)
-    if thread.published.month is None:
-        return _in_year(bare, int(thread.published.year))
-    gaps = {when: gap(thread.published, when) for when in bare.around(int(thread.published.year))}
-    dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    if published.month is None:
+        return _in_year(bare, int(published.year))
+    near = _by_distance(published, bare.around(int(published.year)))
     if bare.side:
-        dates = [when for when in dates if gaps[when] * bare.side > 0 or not gaps[when]]
-    if not dates:
+        near = [each for each in near if each.days * bare.side > 0 or not each.days]
+    if not near:
         return _question((), reasons.NO_DAY)
-    days = gaps[dates[0]]
-    if bare.is_promised and -_BACK <= days < 0:
-        return _question(sorted(dates[:2], key=lambda when: gaps[when] < 0))
+    days = near[0].days
+    if -_BACK <= days < 0 and bare.is_promised:
+        return _question(each.when for each in sorted(near[:2], key=_is_back))
     tense = _tense_that_counts(bare, days)
-    if bare.is_ended or _is_unsure(bare, dates[0], days, tense):
-        return _question(dates[:2])
+    if bare.is_ended or _is_unsure(bare, near[0].when, days, tense):
+        return _question(each.when for each in near[:2])
     if tense == "future" and days < -_BACK:
-        dates.sort(key=lambda when: gaps[when] < 0)
+        near.sort(key=_is_back)
     if tense == "past" and days > _AHEAD:
-        dates.sort(key=lambda when: gaps[when] > 0)
-    if bare.weekday is not None and abs(gaps[dates[0]]) > _MORE_THAN_A_YEAR:
-        return _question(dates[:2])
-    return _chosen(dates[0], () if abs(gaps[dates[0]]) <= _CLOSE else dates[:2])
+        near.sort(key=_is_ahead)
+    first, others = near[0], [each.when for each in near[:2]]
+    if bare.weekday is not None and abs(first.days) > _MORE_THAN_A_YEAR:
+        return _question(others)
+    return _chosen(first.when, () if abs(first.days) <= _CLOSE else others)
+
+
+class _Distant(NamedTuple):
+    """A date, and how many days it is from another one."""
+
+    days: int
+    when: EdtfDate
+
+
+def _by_distance(known: EdtfDate, dates: list[EdtfDate]) -> list[_Distant]:
+    """Dates by how far they are from another one, the nearest first."""
+    distant = [_Distant(gap(known, when), when) for when in dates]
+    return sorted(distant, key=lambda each: abs(each.days))
+
+
+def _is_back(distant: _Distant) -> bool:
+    return distant.days < 0
+
+
+def _is_ahead(distant: _Distant) -> bool:
+    return distant.days > 0
 
 
 def _tense_that_counts(bare: Bare, days: int) -> Tense | None:
@@ -759,17 +780,17 @@ def _following(bare: Bare, last: EdtfDate) -> Choice:
     """The reading that follows a date of a story, or is the last one before it: "since May"."""
     if last.month is None:
         return _in_year(bare, int(last.year))
-    gaps = {when: gap(last, when) for when in bare.around(int(last.year))}
-    dates = sorted(gaps, key=lambda when: abs(gaps[when]))
+    near = _by_distance(last, bare.around(int(last.year)))
     if bare.is_since:
-        dates = [when for when in dates if gaps[when] <= 0]
-        return _chosen(dates[0], dates[:2])
-    after = [when for when in dates if 0 <= gaps[when] <= _FORTH]
-    before = [when for when in dates if -_TURN <= gaps[when] < 0]
+        near = [each for each in near if each.days <= 0]
+        return _chosen(near[0].when, [each.when for each in near[:2]])
+    nearest = [each.when for each in near[:2]]
+    after = [each.when for each in near if 0 <= each.days <= _FORTH]
+    before = [each.when for each in near if -_TURN <= each.days < 0]
     likely = after + before
     if likely:
-        return _chosen(likely[0], dates[:2])
-    return _question(dates[:2])
+        return _chosen(likely[0], nearest)
+    return _question(nearest)
 
 
 def _of_two_years(bare: Bare) -> list[EdtfDate]:
