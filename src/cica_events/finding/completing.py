@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -99,7 +99,7 @@ def _last(meaning: Meaning) -> Said | None:
         return meaning.date
     if isinstance(meaning, Interval):
         return meaning.last
-    if isinstance(meaning, NthDay | WeekOf):
+    if isinstance(meaning, (NthDay, WeekOf)):
         return meaning.date
     if isinstance(meaning, Alternatives) and meaning.reason == reasons.ALTERNATIVE:
         return meaning.dates[-1]
@@ -132,18 +132,20 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
         >>> completed(OneDate(Said(month=5, day=3)), [year])[0].said
         <EdtfDate 2024-05-03>
     """
-    within, beside = _readings(meaning, lent)
-    likely = [pair for pair in within if _agrees(pair[0])]
+    readings = _readings(meaning, lent)
+    within = [each for each in readings if each.is_within]
+    likely = [each for each in within if _agrees(each.meaning)]
     is_doubtful = isinstance(meaning, Interval) and meaning.is_doubtful
-    if not is_doubtful and len({str(_dates(each)) for each, _ in likely}) == 1:
-        return likely[0][0], likely[0][1].spans
-    pairs = likely or within or beside
-    if not pairs and any(one.season for one in lent):
-        pairs = _readings(meaning, list(chain.from_iterable(map(_years_beside, lent))))[0]
-    if not pairs:
+    if not is_doubtful and len({each.dates for each in likely}) == 1:
+        return likely[0].meaning, likely[0].lent.spans
+    found = likely or within or [each for each in readings if each.is_beside]
+    if not found and any(one.season for one in lent):
+        years = chain.from_iterable(map(_years_beside, lent))
+        found = [each for each in _readings(meaning, years) if each.is_within]
+    if not found:
         return None
-    candidates = dict.fromkeys(when for each, _ in pairs for when in _dates(each))
-    spans = dict.fromkeys(span for _, one in pairs for span in one.spans)
+    candidates = dict.fromkeys(when for each in found for when in each.dates)
+    spans = dict.fromkeys(span for each in found for span in each.lent.spans)
     return Nothing(reasons.SEVERAL_YEARS, candidates=tuple(candidates)), tuple(spans)
 
 
@@ -158,14 +160,30 @@ def _years_beside(lent: Lent) -> Iterator[Lent]:
         yield lent._replace(first=date(other, 1, 1), last=date(other, 12, 31))
 
 
-_Pairs = list[tuple[Meaning, Lent]]
+class _Reading(NamedTuple):
+    """What a phrase may mean with a date that is lent, and the dates that it says then."""
+
+    meaning: Meaning
+    dates: tuple[When, ...]
+    lent: Lent
+
+    @property
+    def is_within(self) -> bool:
+        """Whether its dates lie within the one that is lent."""
+        return all(map(self.lent.holds, self.dates))
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether one of its dates lies there at least in part."""
+        return any(map(self.lent.touches, self.dates))
 
 
-def _readings(meaning: Meaning, lent: Sequence[Lent]) -> tuple[_Pairs, _Pairs]:
-    """What a phrase may mean within dates that are lent, and what lies there in part."""
-    pairs = [(each, one) for one in lent for each in _meanings(meaning, one)]
-    within = [(each, one) for each, one in pairs if all(map(one.holds, _dates(each)))]
-    return within, [(each, one) for each, one in pairs if any(map(one.touches, _dates(each)))]
+def _readings(meaning: Meaning, lent: Iterable[Lent]) -> list[_Reading]:
+    """What a phrase may mean with dates that are lent, where there are such days."""
+    readings = [
+        _Reading(each, _dates(each), one) for one in lent for each in _meanings(meaning, one)
+    ]
+    return [each for each in readings if each.dates]
 
 
 def _meanings(meaning: Meaning, lent: Lent) -> Iterator[Meaning]:
@@ -177,25 +195,15 @@ def _meanings(meaning: Meaning, lent: Lent) -> Iterator[Meaning]:
         return
     of_several = not isinstance(meaning, OneDate) or bool(meaning.others)
     for year in range(lent.first.year, lent.last.year + 1 + of_several):
-        completed = _in_year(meaning, year)
-        if _is_possible(completed):
-            yield completed
-
-
-def _is_possible(meaning: Meaning) -> bool:
-    """Whether there are such days."""
-    try:
-        return bool(_dates(meaning))
-    except EdtfError:
-        return False
+        yield _in_year(meaning, year)
 
 
 def _in_year(meaning: Meaning, year: int) -> Meaning:
     """A phrase with its year; of a range or a list, that of the last date."""
     if isinstance(meaning, OneDate) and not meaning.others:
-        return OneDate(attrs.evolve(meaning.date, year=year))
-    if isinstance(meaning, NthDay | WeekOf):
-        return attrs.evolve(meaning, date=attrs.evolve(meaning.date, year=year))
+        return OneDate(meaning.date.copy(year))
+    if isinstance(meaning, (NthDay, WeekOf)):
+        return attrs.evolve(meaning, date=meaning.date.copy(year))
     if isinstance(meaning, OneDate):
         others = _shared(meaning.others, year)
         place = next(n for n, said in enumerate(meaning.others) if said is meaning.date)
@@ -207,19 +215,21 @@ def _in_year(meaning: Meaning, year: int) -> Meaning:
 
 
 def _shared(dates: tuple[Said, ...], year: int) -> tuple[Said, ...]:
-    copies = [attrs.evolve(said) for said in dates]
+    copies = [said.copy() for said in dates]
     copies[-1].year = year
     share(copies)
     return tuple(copies)
 
 
-def _dates(meaning: Meaning) -> list[When]:
-    """The dates that a phrase with a year says."""
-    if isinstance(meaning, Alternatives):
-        return [said.value for said in meaning.dates]
-    if isinstance(meaning, WeekOf):
-        return [meaning.date.value]
-    return [meaning.said] if meaning.said else []
+def _dates(meaning: Meaning) -> tuple[When, ...]:
+    """The dates that a phrase with a year says; none where there are no such days."""
+    try:
+        if isinstance(meaning, Alternatives):
+            return tuple([said.value for said in meaning.dates])
+        said = meaning.date.value if isinstance(meaning, WeekOf) else meaning.said
+    except EdtfError:
+        return ()
+    return (said,) if said else ()
 
 
 def _agrees(meaning: Meaning) -> bool:

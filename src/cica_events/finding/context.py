@@ -15,8 +15,6 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-import attrs
-
 from ..edtf import MONTHS, EdtfDate, When
 from ..errors import EdtfError
 from ..structure import Block, Span, begins_with_time, is_dated_entry
@@ -233,7 +231,7 @@ class _Reader:
     def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
         is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
-        if not is_date or not isinstance(entry.phrase.meaning, OneDate | Interval):
+        if not is_date or not isinstance(entry.phrase.meaning, (OneDate, Interval)):
             return False
         is_edge = self._tokens.word(entry.phrase.first - 1) in EDGES
         if is_edge and isinstance(entry.phrase.meaning, OneDate):  # "from 12 to 17 July" is whole
@@ -432,7 +430,7 @@ class _Reader:
         first, last = one.phrase.meaning, other.phrase.meaning
         if not isinstance(first, OneDate) or not isinstance(last, OneDate):
             return None
-        ends = attrs.evolve(first.date), attrs.evolve(last.date)
+        ends = first.date.copy(), last.date.copy()
         if ends[0] == ends[1]:
             return one
         share(ends)
@@ -465,7 +463,7 @@ def _is_no_date(entry: InContext) -> bool:
         return True
     if isinstance(meaning, Alternatives):
         return meaning.reason == reasons.DAY_OR_YEAR  # "May-19", which a year above settles
-    return isinstance(meaning, Nothing | Weekday)
+    return isinstance(meaning, (Nothing, Weekday))
 
 
 def _following_year(lent: Lent) -> Lent:

@@ -43,6 +43,7 @@ from .grammar import CODES, RULES, codes, grammar, rule_of
 from .tokens import Tokens
 
 __all__ = [
+    "COUNTING",
     "Alternatives",
     "Counted",
     "Decade",
@@ -103,6 +104,11 @@ class Said:
     def value(self) -> EdtfDate:
         """The date with everything unsaid ``X``."""
         return self.in_year(self.year or "XXXX")
+
+    def copy(self, year: int | None = None) -> Said:
+        """The same components, to be changed; in a year, if one is given."""
+        year = self.year if year is None else year
+        return Said(year, self.month, self.day, self.weekday, self.shift, self.about)
 
     def in_year(self, year: int | str) -> EdtfDate:
         """The date in a year."""
@@ -305,7 +311,11 @@ def counts(meaning: Meaning) -> bool:
     """Whether a phrase counts from publication: "last week", "October this year", "Friday"."""
     if isinstance(meaning, OneDate):
         return meaning.date.shift is not None
-    return isinstance(meaning, Counted | MonthFrom | Weekday | WeekdayFrom)
+    return isinstance(meaning, COUNTING)
+
+
+COUNTING = (Counted, MonthFrom, Weekday, WeekdayFrom)
+"""What counts from publication, whatever its components."""
 
 
 class Phrase(NamedTuple):

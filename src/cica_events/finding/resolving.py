@@ -121,7 +121,7 @@ def _in_likely_year(choice: Choice, candidates: Sequence[When]) -> Resolved:
 
 def _in_years(dates: tuple[Said, ...], year: int) -> list[EdtfDate]:
     """The dates of a range or a list, of which the last is in a year."""
-    copies = [attrs.evolve(said) for said in dates]
+    copies = [said.copy() for said in dates]
     copies[-1].year = copies[-1].year or year
     share(copies)
     return [said.in_year(said.year or year) for said in copies]

@@ -54,17 +54,15 @@ from .english import (
 )
 from .grammar import CODES, codes, in_terms
 from .phrases import (
+    COUNTING,
     Alternatives,
-    Counted,
     Interval,
     Meaning,
-    MonthFrom,
     Nothing,
     OneDate,
     Phrase,
     Settled,
     Weekday,
-    WeekdayFrom,
     was_moved,
 )
 from .tokens import Tokens
@@ -530,7 +528,7 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
 def _is_yearly(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a date that says no year stands beside "every year" or "annually"."""
     meaning = phrase.meaning
-    if not isinstance(meaning, Interval | OneDate):
+    if not isinstance(meaning, (Interval, OneDate)):
         return False
     date = meaning.last if isinstance(meaning, Interval) else meaning.date
     if date.year is not None or date.shift is not None:
@@ -748,7 +746,7 @@ class Story:
             for phrase in self.phrases
             if (when := _stated(phrase)) is not None
         )
-        counted = sum(isinstance(phrase.meaning, _COUNTING) for phrase in self.phrases)
+        counted = sum(isinstance(phrase.meaning, COUNTING) for phrase in self.phrases)
         return Thread(self.published, stated, _order(self.tokens, self.phrases), counted)
 
     def place(self, when: When, token: int) -> Stated:
@@ -862,7 +860,6 @@ def _repeats(given: Stated, previous: Stated) -> bool:
 
 
 _BACK = 2  # sentences
-_COUNTING = (Counted, MonthFrom, Weekday, WeekdayFrom)
 
 
 @attrs.define
