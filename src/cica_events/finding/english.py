@@ -692,52 +692,52 @@ BETWEEN = lazy_compile(r"(?i:\bbetween\s{1,3})\Z")
 """A word before two times that makes "and" a stretch from one to the other."""
 
 CLOCK_CUE = lazy_compile(
-    r"(?i:(?:^|[\s(])(?:at|from|by|until|till|before|after|between|around|about|@"
+    r"(?:^|[\s(])(?:at|from|by|until|till|before|after|between|around|about|@"
     r"|(?:re-?)?opens?|opening|starts?|starting|begins?|beginning|commences?|commencing|closes?"
     r"|times?|up\sto|no\slater\sthan|kick-?off|embargo(?:ed)?)(?:\s(?:at|by|from|until))?"
-    r"[\s:]{1,4})\Z"
+    r"[\s:]{1,4}\Z"
 )
-"""Words, or a label, before a time of day."""
+"""Words, or a label, in small letters, before a time of day."""
 CLOCK_LABEL = lazy_compile(
     r"(?i:(?:^|\n)[^\S\n]*(?:time|hours?|start|starts|when)[^\S\n]*:[^\S\n]*)\Z"
 )
 """A label before a time of day."""
 BEFORE_NO_CLOCK = lazy_compile(
-    r"(?i:\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
+    r"\b(?=\S+[^\S\n]\Z)(?:(?:the|an?|this|its|his|her|their|version|v|rule|room|section|chapter|verse"
     r"|flight|bus|train|route|page|article|no|nos|para|paragraph|gate|hall|platform|track|items?|grade|level)"
-    r"\.?|[A-Z]\S*'an|in|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n])\Z"
+    r"\.?|[a-z]\S*'an|in|x|won|win|beat|lost|drew|carried|fell|failed|passed|ratio|scores?)[^\S\n]\Z"
 )
-"""Words directly before numbers that look like a time of day and are none."""
+"""Words, in small letters, directly before numbers that look like a time of day and are none."""
 BEFORE_HOURS = lazy_compile(
-    r"(?i:\b(?:(?<!as\s)(?<!time\s)of|last(?:s|ed|ing)?|takes?|taking|took|within)\s)\Z"
+    r"\b(?:(?<!as\s)(?<!time\s)of|last(?:s|ed|ing)?|takes?|taking|took|within)\s\Z"
 )
 HOURS = ("hours", "hrs")
-"""What makes a length of time of "10:30": words before it, and after it."""
+"""What makes a length of time of "10:30": words before it, in small letters, and after it."""
 NO_CLOCK_NEAR = lazy_compile(
-    r"(?i:\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
-    r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\b(?:at|from)\s\Z))"
+    r"\b(?:odds|ratios?|scores?|scored|scale|aspect|running\stime|runtime|ascension|declination)\b"
+    r"|\b(?:won|beat|lost|defeated|votes?|record|clocked)\b(?!.*\b(?:at|from)\s\Z)"
 )
-"""Words of a sentence with such numbers; "lost contact at 10:15" is none."""
+"""Words of a sentence, in small letters, with such numbers; "lost contact at 10:15" is none."""
 PRICED = lazy_compile(
-    r"(?i:\b(?:shares?|stocks?|bonds?|index|price|pound|sterling|euro|dollar|yen|rouble|gold|oil)\b"
+    r"\b(?:shares?|stocks?|bonds?|index|price|pound|sterling|euro|dollar|yen|rouble|gold|oil)\b"
     r"[^.;]{0,40}?\b(?:closed|ended|finished|fixed|opened|priced|quoted|settled|stood|traded|valued)"
     r"(?:\s\w+){0,2}\sat\s\Z|\b(?:costs?|priced|tickets)\b(?:\s(?:at|from|between)){1,2}\s\Z"
-    r"|\b(?:diluted|mixed)\s(?:\w+\s){0,2}at\s\Z|\b(?:up|down)\sfrom\s\Z)"
+    r"|\b(?:diluted|mixed)\s(?:\w+\s){0,2}at\s\Z|\b(?:up|down)\sfrom\s\Z"
 )
-"""Words before a price or a ratio that looks like a time of day."""
+"""Words, in small letters, before a price or a ratio that looks like a time of day."""
 REPEATED_HOURS = lazy_compile(
-    r"(?i:\b(?:daily|nightly|weekly|every|each|weekdays|weeknights|weekends|(?:opening|office|business"
+    r"\b(?:daily|nightly|weekly|every|each|weekdays|weeknights|weekends|(?:opening|office|business"
     r"|working|visiting|trading)\shours|round\sthe\sclock|mondays|tuesdays|wednesdays|thursdays"
     r"|fridays|saturdays|sundays)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\.?\s?(?:to|through|-|\u2013|\u2014)\s?"
-    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b(?![^.\n]{0,3}[0-9]))"
+    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b(?![^.\n]{0,3}[0-9])"
 )
-"""Words of a sentence whose hours recur."""
+"""Words, in small letters, of a sentence whose hours recur."""
 STAMPED = lazy_compile(
-    r"(?i:\b(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent)"
-    r"(?:\son|\sat|\sby)?[\s:]{1,4})\Z"
+    r"\b(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent)"
+    r"(?:\son|\sat|\sby)?[\s:]{1,4}\Z"
 )
-"""Words before the date of a document, which no time of the next sentence belongs to."""
+"""Words, in small letters, before a document's date, which no time after it belongs to."""
 OWN_LINE_BEGINS = lazy_compile(
     r"[\s#*_]*(?:[^\W\d_][^\n|:.]{1,40},\s+"
     r"|(?i:(?:date|dated|issued|posted|published|released)(?:\son)?:?\s+))?[*_]*\Z"

@@ -74,7 +74,7 @@ def is_stamped(text: str, start: int) -> bool:
         >>> is_stamped("Last updated: 3 May 2024", 14), is_stamped("Opens on 3 May 2024", 9)
         (True, False)
     """
-    return STAMPED.search(text, max(0, start - _STAMP), start) is not None
+    return STAMPED.search(text[max(0, start - _STAMP) : start].lower()) is not None
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:

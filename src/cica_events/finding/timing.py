@@ -120,14 +120,15 @@ class _Times:
         self._pair_below_date()
         self._pair_above_date()
         self._pair_in_entry()
-        self._pair_in_sentence()
-        self._pair_in_paragraph()
+        loose = [clock for clock in self._clocks if self._is_loose(clock)]
+        self._pair_in_sentence(loose)
+        self._pair_in_paragraph(loose)
         return self._made()
 
     # What is no time of an event
 
     def _is_no_clock(self, clock: Clock) -> bool:
-        before = self._text[max(0, clock.start - 24) : clock.start]
+        before = self._text[max(0, clock.start - 24) : clock.start].lower()
         if BEFORE_NO_CLOCK.search(before):
             return True
         is_counted = self._text[clock.start : clock.end].endswith(HOURS)
@@ -135,7 +136,7 @@ class _Times:
             return True
         if clock.surety == "sure":
             return False
-        sentence = self._sentence_before(clock.start)
+        sentence = self._sentence_before(clock.start).lower()
         return bool(NO_CLOCK_NEAR.search(sentence) or PRICED.search(sentence))
 
     def _sentence_before(self, place: int) -> str:
@@ -149,14 +150,15 @@ class _Times:
         return self._sentence_before(place) + after
 
     def _has_cue(self, clock: Clock) -> bool:
-        return CLOCK_CUE.search(self._text, max(0, clock.start - 30), clock.start) is not None
+        before = self._text[max(0, clock.start - 30) : clock.start].lower()
+        return CLOCK_CUE.search(before) is not None
 
     def _is_plain(self, clock: Clock) -> bool:
         """Whether it is a time, or what stands before it makes it one."""
-        if clock.surety == "sure" or self._has_cue(clock):
+        if clock.surety != "unsure" or self._has_cue(clock):
             return True
         before = self._text[max(0, clock.start - 12) : clock.start]
-        return clock.surety == "plain" or _SIGN_BEFORE.search(before) is not None
+        return _SIGN_BEFORE.search(before) is not None
 
     # Columns
 
@@ -302,26 +304,26 @@ class _Times:
             if last - first > 1 or self._layout.is_prose(block):
                 continue
             dates = self._within(block.start, block.end)
-            is_repeated = REPEATED_HOURS.search(self._text, block.start, block.end)
+            is_repeated = REPEATED_HOURS.search(self._text[block.start : block.end].lower())
             comes_after = dates and (block.kind == "row" or dates[0].end <= clock.start)
             if len(dates) == 1 and comes_after and self._is_plain(clock) and not is_repeated:
                 place = bisect_left(self._starts, dates[0].start)
                 if self._is_free(place) and not is_stamped(self._text, dates[0].start):
                     self._pair(place, clock, adjacent=False)
 
-    def _pair_in_sentence(self) -> None:
-        for clock in self._loose():
+    def _pair_in_sentence(self, loose: list[Clock]) -> None:
+        for clock in loose:
             before = bisect_left(self._starts, clock.start) - 1
             for place in (before, before + 1):
                 if self._is_free(place) and not _ENDS.search(self._between(clock, place)):
                     self._pair(place, clock, adjacent=False)
                     break
 
-    def _pair_in_paragraph(self) -> None:
+    def _pair_in_paragraph(self, loose: list[Clock]) -> None:
         """A time in one of the sentences or lines after that of its date."""
-        for clock in self._loose():
+        for clock in loose:
             place = bisect_left(self._starts, clock.start) - 1
-            if not self._is_free(place):
+            if clock.start in self._taken or not self._is_free(place):
                 continue
             between = self._between(clock, place)
             stretch = clock.time is not None and clock.time.end is not None
@@ -331,13 +333,12 @@ class _Times:
             if self._is_labelled(clock) or not is_stamped(self._text, self._starts[place]):
                 self._pair(place, clock, adjacent=False)
 
-    def _loose(self) -> Iterator[Clock]:
-        """The times that have no date yet, and words before them that make them one's."""
-        for clock in self._clocks:
-            if clock.start in self._taken or REPEATED_HOURS.search(self._sentence(clock.start)):
-                continue
-            if self._has_cue(clock) or self._is_labelled(clock):
-                yield clock
+    def _is_loose(self, clock: Clock) -> bool:
+        """Whether a time has no date yet, and words before it that make it one's."""
+        if clock.start in self._taken:
+            return False
+        has_words = self._has_cue(clock) or self._is_labelled(clock)
+        return has_words and not REPEATED_HOURS.search(self._sentence(clock.start).lower())
 
     def _is_labelled(self, clock: Clock) -> bool:
         return CLOCK_LABEL.search(self._text, max(0, clock.start - 24), clock.start) is not None
@@ -345,9 +346,7 @@ class _Times:
     def _is_free(self, place: int) -> bool:
         if not 0 <= place < len(self._mentions) or place in self._pairs:
             return False
-        return _days(self._mentions[place].when) is not None and _may_have_time(
-            self._mentions[place]
-        )
+        return _days(self._mentions[place].when) is not None
 
     def _between(self, clock: Clock, place: int) -> str:
         mention = self._mentions[place]
@@ -520,7 +519,7 @@ class _Times:
         mention, clock = pair.mention, pair.clock
         told: dict[str, object] = {"clock": (clock.start, clock.end)}
         end = _span(pair)[1]
-        repeated = REPEATED_HOURS.match(self._text[end : end + 24].lstrip(" ,("))
+        repeated = REPEATED_HOURS.match(self._text[end : end + 24].lstrip(" ,(").lower())
         day = _day(mention.when)
         # Midnight, and hours of several days, are times that no field can hold.
         if clock.time and not repeated and (day is not None or mention.when is None):
