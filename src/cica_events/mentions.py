@@ -200,12 +200,11 @@ def _mention(story: Story, found: InContext) -> DateMention:
 
 def _resolved(story: Story, phrase: Phrase, publications: tuple[EdtfDate | None, ...]) -> Resolved:
     """The date of a phrase; a question where it is not plain from which of several it counts."""
-    if len(publications) == 1:
-        return resolve(phrase.meaning, Around(story, phrase, publications[0]))
-    first, *others = (
-        resolve(phrase.meaning, Around(story, phrase, published)) for published in publications
-    )
-    if not counts(phrase.meaning) or all(other.when == first.when for other in others):
+    first = resolve(phrase.meaning, Around(story, phrase, publications[0]))
+    if len(publications) == 1 or not counts(phrase.meaning):
+        return first
+    others = [resolve(phrase.meaning, Around(story, phrase, each)) for each in publications[1:]]
+    if all(other.when == first.when for other in others):
         return first
     dates = [when for each in (first, *others) for when in (each.when, *each.candidates) if when]
     return Resolved(reason=reasons.TOLD, candidates=tuple(dict.fromkeys(dates)))
@@ -216,10 +215,10 @@ def _without_alternatives(
 ) -> list[DateMention]:
     """The mentions, with a question for each of "today or tomorrow", "on Monday or in May"."""
     for place, (one, other) in enumerate(pairwise(phrases)):
+        if not are_alternatives(tokens, one.last, other.first):
+            continue
         both = mentions[place : place + 2]
-        if are_alternatives(tokens, one.last, other.first) and all(
-            m.candidates or m.when for m in both
-        ):
+        if all(m.candidates or m.when for m in both):
             dates = [when for m in both for when in ((m.when,) if m.when else m.candidates)]
             mentions[place : place + 2] = [_alternative(m, dates) for m in both]
     return mentions
