@@ -922,6 +922,12 @@ FALSE = [
     ),
     record(
         "denied",
+        "The concert planned for 12 March 2020 was cancelled.",
+        "2020-04-01",
+        [("2020-03-12", STATED, ["The concert planned for 12 March 2020"])],
+    ),
+    record(
+        "denied",
         "No sitting was held on 12 March 2020.",
         "2020-04-01",
         [("2020-03-12", STATED, ["No sitting was held on 12 March 2020"])],

@@ -262,18 +262,6 @@ ASIDES = [
         "From To Cc Sent Subject Reply-To Received Message-ID Re",
     ),
     (
-        "The drill planned for 24 May {} and so on.",
-        "the words say that it was moved from then",
-        "is_moved are_postponed was_rescheduled were_shifted has_been_deferred "
-        "have_been_brought_forward had_to_be_put_off is_now_called_off was_cancelled "
-        "was_canceled",
-    ),
-    (
-        "The drill {} 24 May is moved.",
-        "the words say that it was moved from then",
-        "planned_for scheduled_on due_in announced_for foreseen_on set_for intended_for_the",
-    ),
-    (
         "The poet {} 1947 paints.",
         "years of a life",
         "born b. d. died birth née born_in died_on died_c.",

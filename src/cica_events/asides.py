@@ -24,7 +24,6 @@ from .finding.english import (
     COVERING,
     DAY_FIRST,
     FIGURES,
-    GIVEN_UP,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
     LABEL_OF_AN_EVENT,
@@ -35,11 +34,9 @@ from .finding.english import (
     OF_WORKS,
     OPENING_HOURS,
     PERIOD_ENDED,
-    PLANNED_FOR,
     UNDATED,
     WORKS_NAMED,
 )
-from .finding.reasons import MOVED
 from .naming import sentence_in
 from .places import is_place
 from .quotes import is_dateline
@@ -194,10 +191,6 @@ def _is_struck_out(found: _Found) -> bool:
     return any(first < found.start and found.end < last for first, last in struck)
 
 
-def _is_given_up(found: _Found) -> bool:
-    return bool(PLANNED_FOR.search(found.before) and GIVEN_UP.match(found.after))
-
-
 def _is_of_life(found: _Found) -> bool:
     if A_LIFE.search(found.before):
         return True
@@ -332,7 +325,6 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_of_message, MESSAGE),
     (_is_own_date, PUBLICATION),
     (_is_struck_out, STRUCK_OUT),
-    (_is_given_up, MOVED),
     (_is_of_life, LIFE),
     (_is_cited, DOCUMENT),
     (_is_of_works, WORKS),

@@ -18,18 +18,16 @@ __all__ = [
     "COUNTED_BY_DATES",
     "ERAS",
     "ERA_OF_OURS",
-    "FOR_OR_ON",
+    "FORMERLY",
     "GLUED",
     "HEDGES",
     "HUNDRED",
-    "IN_PLAN",
     "LAST",
     "LATER_SIDE",
     "LEADING",
     "LOOKING_AHEAD",
     "LOOKING_BACK",
     "MONTH_NAMES",
-    "NEGATION",
     "NEVER_HELD",
     "NUMERIC_DATE",
     "ORDINAL_ENDING",
@@ -232,18 +230,65 @@ STILL_TRUE = frozenset(("since", "until"))
 ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
+_TO_ITS_VERB = (
+    r"(?P<between>(?:['’]s)?(?:\s(?!(?:and|but|or|said|says|that|which|who)\b)[\w'’-]+){0,6}?)"
+    r",?\s(?:(?:and|but|then)\s)?"
+)
+_ADVERBS = r"(?:\s(?:again|all|also|be|been|both|later|now|since|then|\w+ly)){0,3}"
 NEVER_HELD = lazy_compile(
-    r",? (?:was|were|did|has|had|have)?(?: |n['’]t )?(?:never |not )?(?:been )?"
-    r"(?:take place|took place|taken place|held|happen|happened)\b",
+    rf"{_TO_ITS_VERB}(?:(?:are|did|had|has|have|is|was|were|will|would)"
+    rf"(?:\s?n['’]t|\s(?:no longer|never|not))|never|won['’]t){_ADVERBS}\s"
+    r"(?:go ahead|going ahead|gone ahead|happen|happened|held|occur|occurred|take place|taken place"
+    r"|taking place|took place|went ahead)\b",
     re.IGNORECASE,
 )
-NEGATION = lazy_compile(r"\b(?:never|not)\b|n['’]t\b", re.IGNORECASE)
-"""What denies, in words after a date: "on 5 July never took place"."""
+"""What follows the date of what never was: "on 5 July never took place"."""
+GIVEN_UP = lazy_compile(
+    rf"{_TO_ITS_VERB}(?:(?:are|is|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
+    rf"{_ADVERBS}\s"
+    r"(?P<verb>(?P<moved>adjourned|brought forward|deferred|delayed|moved|postponed|pushed back"
+    r"|put back|put off|rescheduled|shifted)|abandoned|aborted|averted|banned|blocked|called off"
+    r"|canceled|cancelled|dropped|grounded|halted|off(?!\s(?:from|limits|the|to)\b)|prevented|repealed"
+    r"|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn)"
+    r"|fell through"
+    r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
+    re.IGNORECASE,
+)
+"""What follows the date of what was planned, and then given up or put off."""
+GIVEN_UP_EVENTS = frozenset(
+    "called off|canceled|cancelled|deferred|off|postponed|put off|rescheduled".split("|")
+)
+"""Verbs of these that are said of an event even where no word tells that it was planned."""
+UNREAL = lazy_compile(
+    r"\b(?:(?:(?:was|were)(?:\s\w+ly)?\sto\shave"
+    r"|would(?:\s\w+ly)?\shave\s(?!(?:an?|its?|no|our|the|their|to)\b)"
+    r"|should\shave\s(?:been\s(?:closed|completed|finished|held|opened|ready|signed)|begun|closed|ended"
+    r"|met|opened|started|taken\splace)"
+    r"|had(?:\s\w+ly)?\sbeen\s(?:billed|booked|due|expected|foreseen|planned|scheduled|set(?!\sup)"
+    r"|slated))\b[^,.;:!?()\n]{0,60}"
+    r"|(?:abandonment|cancell?ation|postponement)\sof(?:\s(?!(?:are|is|was|were)\b)[\w'’-]+){0,8}\s"
+    r"|(?:declined|failed|forgot|refused|unable)\sto\s\w+\s(?:in|on)\s"
+    r"|(?:no\sone|nobody|none|nothing)(?:\s(?!(?:an?|its|the|their)\b)\w+){1,4}\s(?:in|on)\s"
+    r"|(?:denied|denies|denying|not\strue|untrue)\s(?:\w+\s){0,3}that\b[^.;:!?\n]{0,80}"
+    r"|neither\b[^.;:!?\n]{1,60}\bnor\b[^,.;:!?\n]{1,40}"
+    r"|(?:apart\sfrom|aside\sfrom|exception\sof|other\sthan|save\sfor)\s(?:(?:in|on)\s)?(?:the\s)?)\Z",
+    re.IGNORECASE,
+)
+"""What ends before a date of which it denies something, or tells only that it was planned."""
+UNREAL_CUES = frozenset(
+    """abandonment apart aside cancelation cancellation declined exception failed forgot had have
+    nobody none nor nothing one other postponement refused save that unable""".split()
+)
+"""Words of which such words have at least one."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
-IN_PLAN = frozenset("due planned scheduled set".split())
-FOR_OR_ON = frozenset(("for", "on"))
-"""Words between "originally" and a date that is planned no longer."""
+_IN_PLAN = r"(?:due|expected|foreseen|intended|planned|scheduled|set|slated)"
+FORMERLY = lazy_compile(
+    r"\b(?:formerly|initially|originally|previously)\s(?:been\s)?(?:(?:for|on)\s"
+    rf"|{_IN_PLAN}\s(?:(?:for|on)\s)?|(?:{_IN_PLAN}\s)?to\s\w+(?:\s\w+)?\s(?:for|in|on)\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What ends before a date that is planned no longer: "originally due on"."""
 WAS_IN_BRACKETS = lazy_compile(r"\((?:[^()]{,40}[,;:]\s)?was\s\Z", re.IGNORECASE)
 """What ends before such a date: "(was", "(online, was"."""
 
@@ -323,6 +368,9 @@ APOSTROPHE = "'"
 """Marks around what somebody says; two apostrophes are one."""
 READY = frozenset(("due", "likely", "ready", "set"))
 """Words of what is planned, after a form of "be"."""
+PLANNED_FOR = PLANS | READY
+PLANNED_FOR |= frozenset("announced billed booked foreseen intended proposals should".split())
+"""Words before a date for which something was planned."""
 INTENTS = frozenset(
     """agree agreed agrees asked calling continue continues decided expect expects forward going
     hope hoped hopes invitation ordered preparations prepare prepares preparing promised promises
@@ -1310,13 +1358,3 @@ AMOUNT_FOLLOWS = lazy_compile(
 """An amount that is all of the line after a date: "Balance at 30 June: £1,200"."""
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
-GIVEN_UP = lazy_compile(
-    r",?\s(?:but\s)?(?:is|are|was|were|has been|have been|had to be)\s(?:now\s)?(?:moved|postponed"
-    r"|rescheduled|shifted|deferred|brought forward|put off|called off|cancelled|canceled)\b",
-    re.IGNORECASE,
-)
-PLANNED_FOR = lazy_compile(
-    r"\b(?:planned|scheduled|due|announced|foreseen|set|intended)\s(?:for|on|in)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""What stands before and after a date that was given up."""

@@ -21,16 +21,18 @@ from .english import (
     AS,
     AT,
     AUXILIARIES,
+    BE_ITSELF,
+    CITED,
     DATES_TO,
-    FOR_OR_ON,
+    FORMERLY,
+    GIVEN_UP,
+    GIVEN_UP_EVENTS,
     HEDGES,
-    IN_PLAN,
     INDEFINITE,
     IS,
     LAST,
     LATER_SIDE,
     MODALS,
-    NEGATION,
     NEVER_HELD,
     NO,
     NOT_FOR,
@@ -38,6 +40,7 @@ from .english import (
     OF_HISTORY,
     PAPERS,
     PERSONS,
+    PLANNED_FOR,
     POSSIBLY,
     SEMICOLON,
     SOON,
@@ -45,6 +48,9 @@ from .english import (
     STILL_TRUE,
     SURELY,
     TIMES_OF_DAYS,
+    TO,
+    UNREAL,
+    UNREAL_CUES,
     UNTIL,
     WAS,
     WAS_IN_BRACKETS,
@@ -515,14 +521,14 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.AFTER
     told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - _VERBS - 1), last + _REST)
     if not told and tokens.code(first - 1) != _PAST:
-        return None  # as it is with most dates
+        return _is_unreal(tokens, phrase)  # as it is with most dates
     if _is_former(tokens, phrase):
         return reasons.MOVED
     if isinstance(phrase.meaning, Alternatives):
         return None
     if tokens.code(first - 1) == _EVERY or _is_yearly(tokens, phrase):
         return reasons.RECURRENCE
-    return _bound(tokens, first, last) or _denial(tokens, first) or _denial_after(tokens, last)
+    return _bound(tokens, first, last) or _denial(tokens, first) or _is_unreal(tokens, phrase)
 
 
 def _is_yearly(tokens: Tokens, phrase: Phrase) -> bool:
@@ -658,12 +664,49 @@ def _is_embargo(tokens: Tokens, first: int) -> bool:
     return _BOUND in tokens.codes[least : first + 1] and any(pair in NOT_FOR for pair in pairs)
 
 
-def _denial_after(tokens: Tokens, last: int) -> str | None:
-    """Such as "the launch on 5 July never took place"."""
-    after = NEVER_HELD.match(tokens.text, tokens.end(last))
-    if after and NEGATION.search(after[0]):
+def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
+    """Whether what it is the date of never was, or was given up, as the words beside it tell."""
+    first, last, text = phrase.first, phrase.last, tokens.text
+    if NEVER_HELD.match(text, tokens.end(last)):
         return reasons.DENIED
-    return None
+    given_up = GIVEN_UP.match(text, tokens.end(last))
+    if given_up and (_is_planned(tokens, first) or _is_of_event(tokens, first, given_up)):
+        return reasons.MOVED if given_up["moved"] else reasons.DENIED
+    start = max(0, first - _UNREAL)
+    if UNREAL_CUES.isdisjoint(word.text for word in tokens.words(start, first)):
+        return None
+    is_unreal = UNREAL.search(text, tokens.starts[start], tokens.starts[first])
+    return reasons.DENIED if is_unreal else None
+
+
+_UNREAL, _PLAN = 16, 8  # pieces before a date that are looked at
+_ENDS_PLAN = codes("and but comma stop exclamation break")
+_APOSTROPHES = ("'", "’")
+
+
+def _is_planned(tokens: Tokens, first: int) -> bool:
+    """Whether the clause tells before a date of what was planned: "which was to open on"."""
+    for k in range(first - 1, max(-1, first - 1 - _PLAN), -1):
+        word = tokens.word(k)
+        if word in PLANNED_FOR:
+            return True
+        if word == TO and (tokens.word(k - 1) in WAS | IS or tokens.word(k + 1) == BE_ITSELF):
+            return True
+        if tokens.code(k) in _ENDS_PLAN:
+            return False
+    return False
+
+
+def _is_of_event(tokens: Tokens, first: int, given_up: re.Match[str]) -> bool:
+    """Whether a date that was given up is that of an event, as in "Friday's talks"."""
+    verb, between = given_up["verb"], given_up["between"]
+    if verb is None or verb.lower() not in GIVEN_UP_EVENTS:
+        return False
+    if tokens.code(first - 1) == _THE or between[:1] in _APOSTROPHES:
+        return True
+    is_told = tokens.code(first - 1) in _LEADING + _OF and tokens.code(first - 2) in _WORDS
+    start = tokens.starts[first]
+    return is_told and not CITED.search(tokens.text, max(0, start - _FAR), start)
 
 
 def _denies(tokens: Tokens, k: int) -> bool:
@@ -679,13 +722,9 @@ def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
     meaning = phrase.meaning
     if not isinstance(meaning, OneDate) or meaning.date.month is None:
         return False
-    k = phrase.first - 1
-    if tokens.word(k) in WAS:
-        start = tokens.starts[phrase.first]
-        return WAS_IN_BRACKETS.search(tokens.text, max(0, start - _FORMER), start) is not None
-    k -= tokens.word(k) in FOR_OR_ON
-    k -= tokens.word(k) in IN_PLAN
-    return tokens.code(k) == CODES["former"]
+    is_was = tokens.word(phrase.first - 1) in WAS
+    expression, start = WAS_IN_BRACKETS if is_was else FORMERLY, tokens.starts[phrase.first]
+    return expression.search(tokens.text, max(0, start - _FORMER), start) is not None
 
 
 _JOINING = codes("comma preposition in from the early or")
