@@ -243,13 +243,17 @@ NEVER_HELD = lazy_compile(
     re.IGNORECASE,
 )
 """What follows the date of what never was: "on 5 July never took place"."""
+_MOVED = (
+    "adjourned|brought forward|deferred|delayed|moved|postponed|pushed back|put back|put off"
+    "|rescheduled|shifted"
+)
+_GIVEN_UP = (
+    "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
+    "|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn|off"
+)
 GIVEN_UP = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|is|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
-    rf"{_ADVERBS}\s"
-    r"(?P<verb>(?P<moved>adjourned|brought forward|deferred|delayed|moved|postponed|pushed back"
-    r"|put back|put off|rescheduled|shifted)|abandoned|aborted|averted|banned|blocked|called off"
-    r"|canceled|cancelled|dropped|grounded|halted|off(?!\s(?:from|limits|the|to)\b)|prevented|repealed"
-    r"|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn)"
+    rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})(?!\s(?:from|limits|the)\b)"
     r"|fell through"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
     re.IGNORECASE,

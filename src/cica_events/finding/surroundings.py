@@ -666,20 +666,32 @@ def _is_embargo(tokens: Tokens, first: int) -> bool:
 
 def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether what it is the date of never was, or was given up, as the words beside it tell."""
-    first, last, text = phrase.first, phrase.last, tokens.text
-    if NEVER_HELD.match(text, tokens.end(last)):
-        return reasons.DENIED
-    given_up = GIVEN_UP.match(text, tokens.end(last))
-    if given_up and (_is_planned(tokens, first) or _is_of_event(tokens, first, given_up)):
-        return reasons.MOVED if given_up["moved"] else reasons.DENIED
-    start = max(0, first - _UNREAL)
+    start, first, last = max(0, phrase.first - _UNREAL), phrase.first, phrase.last
+    if _VERB_SOON.search(tokens.codes, last, last + _UNREAL):
+        reason = _is_given_up(tokens, first, last)
+        if reason is not None:
+            return reason
     if UNREAL_CUES.isdisjoint(word.text for word in tokens.words(start, first)):
         return None
-    is_unreal = UNREAL.search(text, tokens.starts[start], tokens.starts[first])
+    is_unreal = UNREAL.search(tokens.text, tokens.starts[start], tokens.starts[first])
     return reasons.DENIED if is_unreal else None
 
 
-_UNREAL, _PLAN = 16, 8  # pieces before a date that are looked at
+def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
+    """Whether words after a date tell that what was to be then was not."""
+    end = tokens.end(last)
+    if NEVER_HELD.match(tokens.text, end):
+        return reasons.DENIED
+    given_up = GIVEN_UP.match(tokens.text, end)
+    if given_up is None:
+        return None
+    if not _is_planned(tokens, first) and not _is_of_event(tokens, first, given_up):
+        return None
+    return reasons.MOVED if given_up["moved"] else reasons.DENIED
+
+
+_VERB_SOON = re.compile(f"[{codes('past future present not')}]")
+_UNREAL, _PLAN = 16, 8  # pieces beside a date that are looked at
 _ENDS_PLAN = codes("and but comma stop exclamation break")
 _APOSTROPHES = ("'", "’")
 
