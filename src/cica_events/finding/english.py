@@ -249,11 +249,12 @@ _MOVED = (
 )
 _GIVEN_UP = (
     "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
-    "|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn|off"
+    "|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn"
+    r"|off(?!\s(?:from|limits|the|to)\b)"
 )
 GIVEN_UP = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|is|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
-    rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})(?!\s(?:from|limits|the)\b)"
+    rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
     r"|fell through"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
     re.IGNORECASE,

@@ -690,7 +690,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     return reasons.MOVED if given_up["moved"] else reasons.DENIED
 
 
-_VERB_SOON = re.compile(f"[{codes('past future present not')}]")
+_VERB_SOON = re.compile(f"[{codes('future moved not past present')}]")
 _UNREAL, _PLAN = 16, 8  # pieces beside a date that are looked at
 _ENDS_PLAN = codes("and but comma stop exclamation break")
 _APOSTROPHES = ("'", "’")
