@@ -119,6 +119,22 @@ Date: Friday, 18 September 2020
 
 The forum has a page.
 """
+TIMETABLE = """--- Monday, 8 June 2026 ---
+
+10 a.m. to 1 p.m.
+    Item 1. Report of the experts
+1.15 p.m. to 2.45 p.m.
+    Side event: Rain from above
+3 p.m. to 6 p.m.
+    Item 2. General debate
+
+--- Tuesday, 9 June 2026 ---
+
+10 a.m. to noon
+    Item 3. Adoption of the text
+12.30 p.m.
+    Press briefing, Press Room III
+"""
 FIXTURES = """Group stages
 
 Thursday 14 June 2018
@@ -315,6 +331,18 @@ def drafted(text, published):
             2020-09-18 | event | Keynote | -
             """,
             id="a day, a line, and times",
+        ),
+        pytest.param(
+            TIMETABLE,
+            "2026-05-12",
+            """
+            2026-06-08 | event | Item 1. Report of the experts | -
+            2026-06-08 | event | Side event: Rain from above | -
+            2026-06-08 | event | Item 2. General debate | -
+            2026-06-09 | event | Item 3. Adoption of the text | -
+            2026-06-09 | statement | Press briefing | Press Room III
+            """,
+            id="times on lines of their own",
         ),
         pytest.param(
             FIXTURES,

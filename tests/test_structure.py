@@ -377,3 +377,15 @@ def test_a_line_directly_above_labels_with_days_is_a_heading():
     assert kinds == ["heading", "paragraph", "paragraph"] * 2
     assert blocks("Autumn\nStart: 2 September 2024\n\nSpring\n")[0].kind == "paragraph"
     assert blocks("Autumn\nStart: 2 September 2024\nIt rains\n")[0].kind == "paragraph"
+
+
+def test_a_line_framed_by_signs_is_a_heading():
+    text = "--- 2021 ---\n\n* 11 Feb: vote\n\n=== Later ===\n* 3 May: walk\n"
+    kinds = [(block.kind, len(block.governed_by)) for block in blocks(text)]
+    assert kinds == [("heading", 0), ("item", 1), ("heading", 0), ("item", 1)]
+    assert blocks("Tea\n\n-- a talk --- or two\n")[-1].kind == "item"
+
+
+def test_a_line_that_begins_with_a_time_opens_no_list():
+    text = "10 a.m. to noon\nAdoption of the text\n12.30 p.m.\n    Lunch\n"
+    assert [block.kind for block in blocks(text)] == ["paragraph", "paragraph", "item"]

@@ -292,3 +292,14 @@ def test_what_was_resolved_is_the_title():
 
 def test_what_you_can_do_is_the_title():
     assert title_of("You can also join the walk on \0.") == "Join the walk"
+
+
+@pytest.mark.parametrize("words", ["10 a.m. to noon", "1.15 p.m. to 2.45 P.M.", "3pm", "9.00-9.30"])
+def test_times_of_day_name_nothing(words):
+    assert is_placeholder(words)
+    assert not is_telling(words)
+
+
+def test_versions_are_no_times():
+    assert is_telling("1.15.3")
+    assert is_telling("2.0")

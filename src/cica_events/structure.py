@@ -39,10 +39,11 @@ Kind = Literal["heading", "paragraph", "item", "row"]
 _BULLET = re.compile(
     r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
 )
-# What marks a line: a rule of signs, "#", a year before a colon or dash, a bullet, or a time, which
-# is that of a programme and no number of a list.
+# What marks a line: a rule of signs, the same signs on either side of it, "#", a year before a
+# colon or dash, a bullet, or a time, which is that of a programme and no number of a list.
 _MARK = re.compile(
     r"(?P<rule>(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))"
+    r"|(?P<framed>(?P<frame>[-=*~_+#]{2,})\s+\S.*\s(?P=frame)\Z)"
     r"|(?P<sharps>#{1,6})\s+\S"
     r"|(?P<years>\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s))"
     rf"|(?P<bullet>{_BULLET.pattern})"
@@ -80,6 +81,7 @@ _HEADING_WORDS = 16
 _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, and of a dated one
 # Ranks of headings that no mark ranks: the first line, capitals, and any other.
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
+_FRAMED_RANK = 2
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
 _COLUMNS = 1000  # that a table has at most: a line with more parts is no row
 _DEEPEST = 30  # items under one another
@@ -303,6 +305,8 @@ def _recognise(text: str, line: _Piece) -> None:
         line.kind = "row"
     elif not found:
         return
+    elif mark == "framed":
+        line.rank = _FRAMED_RANK
     elif mark == "sharps":
         line.rank = len(found["sharps"])
     elif mark == "years":
@@ -474,6 +478,7 @@ def _headed(text: str, pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, _Piec
         is_bare = _is_bare(text, above, piece, following)
         if piece.above:
             opened = is_bare or piece.rank is not None or piece.kind == "row"
+            opened = opened and not begins_with_time(text, piece.start)
         if piece.rank is None and is_bare and _may_head(text, piece, below):
             _judge(text, piece, below, opened)
         if piece.rank is not None:

@@ -74,11 +74,14 @@ _SHORTEST = 30  # characters that are left, at least, of a title that is too lon
 _BEGINNING = 12  # characters by which a clause is found in its line
 _NEAR = 60  # characters that words before a date take at most
 _PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
+_HALF_OF_DAY = re.compile(r"\b([ap])\.\s?m\b", re.IGNORECASE)  # "a.m."
 _BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
 # What Markdown writes, tags among it, and nobody says.
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")
-_VERSION = re.compile(r"[0-9]\.[0-9]")
+# A version, and no time of day: neither "1.15 p.m." nor "10.00-10.10".
+_VERSION = re.compile(r"(?<![-–—.0-9])[0-9]+\.[0-9]+(?![0-9]|\s?(?:[apAP]\.?[mM]\b|[-–—]))")
+_CLOCK = re.compile(r"[0-9]{1,2}(?:[ap]m|h)")
 _PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
 _SEVERAL_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
 
@@ -203,7 +206,7 @@ def is_telling(title: str) -> bool:
         >>> is_telling("Opens"), is_telling("Winter Light opens")
         (False, True)
     """
-    words = [word for word in telling(title) if word not in BARELY_NAMES]
+    words = [w for w in telling(_with_whole_halves(title)) if w not in BARELY_NAMES]
     return not is_placeholder(" ".join(words)) or _VERSION.search(title) is not None
 
 
@@ -214,12 +217,16 @@ def is_placeholder(words: str) -> bool:
         >>> is_placeholder("N/A"), is_placeholder("Thu-Fri, Sept 15"), is_placeholder("Forum")
         (True, True, False)
     """
-    return all(_is_of_date(word.casefold()) for word in _PART.findall(words))
+    return all(_is_of_date(word.casefold()) for word in _PART.findall(_with_whole_halves(words)))
+
+
+def _with_whole_halves(words: str) -> str:
+    return _HALF_OF_DAY.sub(r"\1m", words)
 
 
 def _is_of_date(word: str) -> bool:
     is_ordinal = word[:-2].isdigit() and word[-2:] in ORDINAL_ENDINGS
-    if is_ordinal or is_of_time(word) or table_of(word) in _MONTHS:
+    if is_ordinal or is_of_time(word) or table_of(word) in _MONTHS or _CLOCK.fullmatch(word):
         return True
     return word in PLACEHOLDERS or word in ZONE_ABBREVIATIONS
 

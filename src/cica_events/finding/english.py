@@ -928,7 +928,7 @@ QUANTITIES = frozenset(
     third three two""".split()
 )
 """Words that name no subject by themselves: "the other two"."""
-PLACEHOLDERS = frozenset("a n na nil none tba tbc tbd".split())
+PLACEHOLDERS = frozenset("a midday midnight n na nil none noon tba tbc tbd to".split())
 """Words of a cell that has nothing to say."""
 PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
