@@ -34,6 +34,26 @@ def paragraph(words):
         ("From: A\nDate: Mon, 3 June 2024\nSubject: rain", "in the head of a message"),
         ("It follows the Resolution of 3 May 2010.", "the date of a document that is named"),
         ("See Law No. 5 of 2 June 1999.", "the date of a document that is named"),
+        ("_Last updated 3 May 2024._", "the date of the text itself"),
+        ("No. 7/2024        Dated: 3 May 2024", "the date of the text itself"),
+        ("Programme, as of 3 June 2024", "the date of the text itself"),
+        ("> On Fri, May 31, 2024 at 9:03 AM, Bo wrote:", "in the head of a message"),
+        ("Bo (born Osh, 1991) paints.", "years of a life"),
+        ("Open to those born on or before 31 May 2014.", "years of a life"),
+        ("Glass from 1920 to 1960 is shown.", "the period of works or of holdings"),
+        ("It shows churches built between 1250 and 1450.", "the period of works or of holdings"),
+        ("It is in the customs house of 1887.", "the period of works or of holdings"),
+        ("- 19:00 Ride on the tram of 1937 (tbc)", "the period of works or of holdings"),
+        ("Balance at 30 May 2024: £4,210.35. It rained.", "the period of a figure"),
+        ("Board events 2025\n\nThey follow.", "part of a name"),
+        ("Town Council\n2026 SESSIONS AND CLOSURES\n\nThey follow.", "part of a name"),
+        ("- Papers: 3 May 2024 (extended to noon)", "the words say that it was moved from then"),
+        ("- Papers: 3 May 2024 → later", "the words say that it was moved from then"),
+        ("- Papers: none yet (was: 3 May 2024)", "the words say that it was moved from then"),
+        ("3 May 2024 | Fair (moved to autumn)", "the words say that it was moved from then"),
+        ("3 May 2024 | Fair (POSTPONED, see below)", "the words say that it will not take place"),
+        ("- 3 May 2024 – CANCELLED", "the words say that it will not take place"),
+        ("- Posters ..... cancelled: 3 May 2024", "the words say that it will not take place"),
         ("The rules of 2016 no longer apply.", "the date of a document that is named"),
         ("They approved the minutes of 16 April.", "the date of a document that is named"),
         ("Its author (b. 1947) paints.", "years of a life"),
@@ -93,6 +113,7 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
         "Saturday's game is sold out.",
         "Next month's summit is in Osh.",
         "It adopted\n\n2025 Olympiad",
+        "Visit | May 2024\nThey follow.",
         "Visit | May 2024 | Osh\nTalks | 3 May 2024 | Velm",
     ],
 )
@@ -158,3 +179,38 @@ def test_works_that_begin_are_no_holdings():
 def test_the_season_of_a_course_and_the_editing_of_a_page_are_no_events():
     assert reasons("Rain 155, Winter 2024\n\nIt rains.\n") == ["part of a name"]
     assert reasons("Plan\nann edited this page 3 May 2024\n") == ["the date of the text itself"]
+
+
+POSTS = """News
+
+Forum to be rebuilt
+3 June 2024 | Works
+
+The council approved the rebuilding of the old forum in a long debate.
+
+Library goes digital
+29 May 2024 | Culture
+
+From next year on readers of the library can use cards without paper.
+"""
+
+
+def test_the_dates_of_posts_are_those_of_the_page_where_the_first_one_is_its_own():
+    assert reasons(POSTS)[:2] == ["the date of the text itself", "the date of the text itself"]
+    for later in ("3 July 2024", "4 June 2024"):
+        assert reasons(POSTS.replace("3 June 2024", later))[:2] == [None, None]
+    talks = POSTS.replace("| Works", "| Room 4").replace("| Culture", "| Room 5")
+    assert reasons(talks)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exhibition opens in May 2024.\n\nIt is long.",
+        "The museum reopens June 2024\n\nIt is long.",
+        "- 3 May 2024: Walk postponed to 5 June 2024",
+        "The walk was cancelled on 3 May 2024.",
+    ],
+)
+def test_these_are_events(text):
+    assert reasons(text)[-1] is None

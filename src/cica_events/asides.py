@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import attrs
 
-from .edtf import EdtfDate, When
+from .edtf import MONTHS, EdtfDate, When
 from .finding.english import (
     A_LIFE,
     A_NOUN_FOLLOWS,
@@ -16,6 +17,8 @@ from .finding.english import (
     AFTER_AN_APOSTROPHE,
     AGENCY,
     AMOUNT_FOLLOWS,
+    AS_OF,
+    CALLED_OFF,
     CAPITALS,
     CITED,
     CLAUSE_EDGE,
@@ -23,20 +26,28 @@ from .finding.english import (
     COPYRIGHT,
     COVERING,
     DAY_FIRST,
+    ENTRY_MOVED,
     FIGURES,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
     LABEL_OF_AN_EVENT,
     LEADING,
     MESSAGE_HEAD,
+    NOW_LATER,
     OF_A_NAME,
     OF_A_PERIOD,
     OF_WORKS,
     OPENING_HOURS,
     PERIOD_ENDED,
+    PRESENT,
+    QUOTED_HEAD,
+    THING_OF,
     UNDATED,
+    WAS_EARLIER,
     WORKS_NAMED,
+    is_plural,
 )
+from .finding.reasons import MOVED
 from .naming import sentence_in
 from .places import is_place
 from .quotes import is_dateline
@@ -53,6 +64,10 @@ _SENTENCE = re.compile(r"[.:]\s+[A-Z]")
 _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\s*[–—-]+\s")
+_NUMBERS = re.compile(r"[1-9][0-9]*")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SHORT_MONTH = 3  # letters
+_CATEGORY = 4  # words beside the date of a post, at most
 
 PUBLICATION = "the date of the text itself"
 COPYRIGHT_YEAR = "the year of a copyright notice"
@@ -65,6 +80,7 @@ COMPARISON = "what something is compared with"
 FIGURE = "the period of a figure"
 HOURS = "hours of opening"
 HEAD = "the head of a column"
+CALLED_OFF_THEN = "the words say that it will not take place"
 STRUCK_OUT = "struck out"
 PART_OF_NAME = "part of a name"
 
@@ -126,6 +142,8 @@ def _is_own_date(found: _Found) -> bool:
     """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
     if ISSUED.search(found.before):
         return True
+    if _is_of_post(found) or (found.when == found.published and AS_OF.search(found.before)):
+        return True
     if found.block.kind == "row" or not found.is_day or not found.is_written_out:
         return False
     if found.when == found.published and _leads_sentence(found):
@@ -172,12 +190,41 @@ def _is_alone(found: _Found) -> bool:
     return below.kind == "paragraph" and len(found.text[below.start : below.end].split()) >= _LEAD
 
 
+def _is_of_post(found: _Found) -> bool:
+    """Whether it is the date below a headline, on a page whose first headline has its own."""
+    posts = _posts(found.text)
+    if found.block.start not in posts or found.published is None:
+        return False
+    words, day = posts[min(posts)], found.published.earliest
+    if day is None or {str(day.day), str(day.year)} - {*_NUMBERS.findall(words)}:
+        return False
+    return MONTHS[day.month - 1][:_SHORT_MONTH] in words
+
+
+@lru_cache(maxsize=4)
+def _posts(text: str) -> dict[int, str]:
+    """The lines below headlines that give but a day and a word or two, above what is told."""
+    found: dict[int, str] = {}
+    for above, line, below in zip(blocks(text), blocks(text)[1:], blocks(text)[2:], strict=False):
+        is_headed = above.kind == "heading" and line.kind in ("paragraph", "row")
+        is_told = below.kind == "paragraph" and text[below.end - 1] == "."
+        if is_headed and is_told and text.count(" ", below.start, below.end) >= _LEAD:
+            words = text[line.start : line.end]
+            day = DAY_FIRST.search(words)
+            rest = DAY_FIRST.sub(" ", words)
+            if day and len(_WORDS.findall(rest)) <= _CATEGORY and not _NUMBERS.search(rest):
+                found[line.start] = words
+    return found if len(found) > 1 else {}
+
+
 def _is_copyright(found: _Found) -> bool:
     return COPYRIGHT.search(found.before) is not None
 
 
 def _is_of_message(found: _Found) -> bool:
-    """Whether it stands in the lines "From: ... To: ..." above a message."""
+    """Whether it stands in the lines "From: ... To: ..." above a message, or "... wrote:"."""
+    if found.before.endswith("On ") and QUOTED_HEAD.match(found.after):
+        return True
     return found.block.group == 0 and bool(
         MESSAGE_HEAD.match(found.text, found.block.start, found.block.end)
         and len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1
@@ -189,6 +236,24 @@ def _is_struck_out(found: _Found) -> bool:
     start, end = max(found.block.start, found.start - _FAR), min(found.block.end, found.end + _FAR)
     struck = (match.span() for match in _STRIKING.finditer(found.text, start, end))
     return any(first < found.start and found.end < last for first, last in struck)
+
+
+def _is_moved(found: _Found) -> bool:
+    """Whether another date has taken the place of it."""
+    if NOW_LATER.match(found.after) or WAS_EARLIER.search(found.before):
+        return True
+    return _is_entry(found) and ENTRY_MOVED.search(found.after) is not None
+
+
+def _is_entry(found: _Found) -> bool:
+    """Whether it stands in a line that is no sentence."""
+    return found.block.kind == "row" or found.text[found.block.end - 1] not in ".!?"
+
+
+def _is_called_off(found: _Found) -> bool:
+    """Whether the entry that it is of will not take place: "(cancelled)"."""
+    words = found.before + found.text[found.start : found.end] + found.after
+    return _is_entry(found) and CALLED_OFF.search(words) is not None
 
 
 def _is_of_life(found: _Found) -> bool:
@@ -212,7 +277,7 @@ def _is_of_works(found: _Found) -> bool:
     if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):
         start, _ = sentence_in(found.text, found.block, found.start, found.end)
         return WORKS_NAMED.search(found.text, start, found.start) is not None
-    return OF_WORKS.search(found.before) is not None
+    return (OF_WORKS.search(found.before) or THING_OF.search(found.before)) is not None
 
 
 def _is_compared(found: _Found) -> bool:
@@ -265,6 +330,8 @@ def _is_in_name(found: _Found) -> bool:
         return True
     if _ends_title(found):
         return True
+    if _opens_name(found):
+        return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
     if _is_of_title(found) or AFTER_AN_APOSTROPHE.search(found.before):
@@ -276,8 +343,20 @@ def _ends_title(found: _Found) -> bool:
     """Whether it ends the first line of a text: "Rain Days 2024", "Physics 155, Winter 2015"."""
     if found.when.precision == "day" or found.after.strip():
         return False
-    is_first = found.block is blocks(found.text)[0] and found.block.kind != "row"
-    return is_first and AFTER_A_NAME.search(found.before) is not None
+    if found.block is not blocks(found.text)[0] or found.block.kind == "row":
+        return False
+    last = found.before.rstrip().rpartition(" ")[2]
+    is_named = is_plural(last) and last not in PRESENT  # "Board events 2025"
+    return is_named or AFTER_A_NAME.search(found.before) is not None
+
+
+def _opens_name(found: _Found) -> bool:
+    """Whether one of the first lines begins with it as with a name: "Summer 2026 Sessions"."""
+    if found.before.strip() or not A_NOUN_FOLLOWS.match(found.after):
+        return False
+    is_first = found.block in blocks(found.text)[:_OUTERMOST]
+    is_last = not found.text[found.block.end :].strip()
+    return found.when.precision in ("year", "season") and is_first and not is_last
 
 
 def _is_of_year(found: _Found) -> bool:
@@ -325,6 +404,8 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_of_message, MESSAGE),
     (_is_own_date, PUBLICATION),
     (_is_struck_out, STRUCK_OUT),
+    (_is_moved, MOVED),
+    (_is_called_off, CALLED_OFF_THEN),
     (_is_of_life, LIFE),
     (_is_cited, DOCUMENT),
     (_is_of_works, WORKS),

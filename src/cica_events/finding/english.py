@@ -1247,8 +1247,8 @@ AFTER_A_PLACE = lazy_compile(
 # --- Words of drafts: dates that are no events of their own ---------------------------------------
 
 ISSUED = lazy_compile(
-    r"(?:^|[.|(\n]\s*)(?:(?:first|last|page|this page was|originally|date|notice|circular|bulletin"
-    r"|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
+    r"(?:^|[.|(\n\t]\s*|\s{3})[*_]{0,3}(?:(?:first|last|page|this page was|originally|date|notice"
+    r"|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
@@ -1259,6 +1259,10 @@ ISSUED = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""
+AS_OF = lazy_compile(r"\bas (?:of|at|on)\s\Z", re.IGNORECASE)
+"""What stands before the date of publication, if that is the day of what a text tells."""
+QUOTED_HEAD = lazy_compile(r"(?:,? (?:at )?[0-9][^\n]{0,20},)?[^\n]{1,100}\bwrote:")
+"""What follows a date in the line above a message that is answered: "On 3 May, Ann wrote:"."""
 LABEL_OF_AN_EVENT = lazy_compile(
     r"(?:^|\n)[^\S\n]*(?:[^\s|:]+[^\S\n]+){0,4}?"
     r"(?:clos(?:es|ing)|deadline|due|expir(?:es|y)|opens?|opening|starts?|begins|ends?|interviews?"
@@ -1312,7 +1316,8 @@ OF_A_PERIOD = lazy_compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
 IN_BRACKETS = lazy_compile(r"\(([A-Za-z][^()\0\1]{1,60})\)")
 """What may tell two items of one name apart: "Council (Trade)"."""
 A_LIFE = lazy_compile(
-    r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|around|between|c\.))?\s?\Z",
+    r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|or|around|between|c\.)){0,3}\s?\Z"
+    r"|\bborn (?-i:[A-Z][\w’'-]+,? ){1,3}\Z",
     re.IGNORECASE,
 )
 IN_BRACKETS_AFTER_A_NAME = lazy_compile(
@@ -1321,7 +1326,8 @@ IN_BRACKETS_AFTER_A_NAME = lazy_compile(
 OF_WORKS = lazy_compile(
     r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
-    r"|survives?|dates?\s(?:back|from|to)|dating)"
+    r"|art|glass|ceramics|posters|textiles|sculptures?|portraits?|watercolou?rs|postcards|coins|silver"
+    r"|[a-z]+s (?:built|made|painted|printed|written)|survives?|dates?\s(?:back|from|to)|dating)"
     r"(?:\s(?!(?:begin|close|continue|end|finish|open|resume|start|stop)s?\b)\w+){0,2}"
     r"\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
@@ -1332,6 +1338,12 @@ WORKS_NAMED = lazy_compile(
     re.IGNORECASE,
 )
 """Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
+THING_OF = lazy_compile(
+    rf"\b(?:{VENUES}|boat|bridge|deed|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
+    r"|will) of (?:the year )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the year that a thing is from: "the house of 1887"."""
 OPENING_HOURS = lazy_compile(
     r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
 )
@@ -1358,8 +1370,28 @@ FIGURES = lazy_compile(
 )
 """What a period of statistics stands beside."""
 AMOUNT_FOLLOWS = lazy_compile(
-    r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)\s*\Z"
+    r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)"
+    r"\s*(?:\Z|[.;]\s|(?<=\.)\s)"
 )
-"""An amount that is all of the line after a date: "Balance at 30 June: £1,200"."""
+"""An amount that is all that follows a date: "Balance at 30 June: £1,200"."""
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
+_PUT_OFF = r"(?:brought forward|changed|deferred|extended|moved|postponed|rescheduled|shifted)"
+NOW_LATER = lazy_compile(
+    rf"\s*(?:[(,;–—-]\s?)?(?:now\s|(?:has|have) been\s|(?:is|was|were)\s)?{_PUT_OFF}"
+    r"\s(?:to|until|till)\s"
+    r"|\s*(?:→|->|=>)\s*\w",
+    re.IGNORECASE,
+)
+ENTRY_MOVED = lazy_compile(rf"[(–—]\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE)
+WAS_EARLIER = lazy_compile(
+    r"[(,;]\s?(?:was|were|instead of|(?:old|original) date|formerly|originally|previously)[\s:]+\Z",
+    re.IGNORECASE,
+)
+"""What stands after and before a date that another one has taken the place of."""
+CALLED_OFF = lazy_compile(
+    r"(?:\A\W*|[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
+    r"(?:cancell?ed|postponed|withdrawn|called off|abandoned)\b(?!\s(?:by|from|in|on|to|until)\b)",
+    re.IGNORECASE,
+)
+"""A note in an entry of a list that it will not take place: "(cancelled)"."""
