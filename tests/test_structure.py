@@ -389,3 +389,18 @@ def test_a_line_framed_by_signs_is_a_heading():
 def test_a_line_that_begins_with_a_time_opens_no_list():
     text = "10 a.m. to noon\nAdoption of the text\n12.30 p.m.\n    Lunch\n"
     assert [block.kind for block in blocks(text)] == ["paragraph", "paragraph", "item"]
+
+
+def test_a_row_of_columns_has_an_empty_cell_for_each_that_it_leaves_out():
+    text = """No.  Day            Time    Session          Room
+1    Thu 14 Sept    09:30   Registration     Foyer
+                    11:00   Keynote
+2    Fri 15 Sept            Closed
+     Sat 16 Sept      8:00  Tour             Harbour
+"""
+    *_, full, short, gap, odd = blocks(text)
+    assert [text[slice(*head)] for head in full.heads] == "No. Day Time Session Room".split()
+    assert [text[slice(*cell)] for cell in short.cells] == ["", "", "11:00", "Keynote", ""]
+    assert [cell and text[slice(*cell)] for cell in short.carried[:2]] == ["1", "Thu 14 Sept"]
+    assert [text[slice(*cell)] for cell in gap.cells] == ["2", "Fri 15 Sept", "", "Closed", ""]
+    assert len(odd.cells) == 4

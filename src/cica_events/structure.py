@@ -11,7 +11,7 @@ what the collector of garbage costs grows faster than the number of objects that
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise, takewhile
@@ -54,8 +54,11 @@ _LABEL = re.compile(
     r"([^:\n\t|–—]{1,40}?)(?::[*_]{0,3}\s|\s[-–—]\s)|([^:\n\t|]{1,40}?):[*_]{0,3}\s"
 )
 _LABEL_SIGN = re.compile(r"(?::[*_]{0,3}|[–—-])\s")
-# Two spaces or more within a line, where a plain text shows a table; after a full stop three.
-_GAP = re.compile(r"[ \u00a0](?<=\S.)(?:(?<![.!?:;,].)[ \u00a0]+|[ \u00a0]{2,})(?=\S)")
+# Two spaces or more within a line, where a plain text shows a table; after a full stop three, but
+# for that of "No.", which heads a column.
+_GAP = re.compile(
+    r"[ \u00a0](?<=\S.)(?:(?:(?<![.!?:;,].)|(?<=\b[NS][olr]\..))[ \u00a0]+|[ \u00a0]{2,})(?=\S)"
+)
 _CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .")
 # Dots that lead the eye from the first column to the second.
 _LEADERS = re.compile(r"(?<=\S)[^\S\n]*(?:\. ?){4,}[^\S\n]*(?=\S)")
@@ -83,6 +86,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _FRAMED_RANK = 2
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
+_FEW_COLUMNS = 16  # of a table whose rows may leave some out
 _COLUMNS = 1000  # that a table has at most: a line with more parts is no row
 _DEEPEST = 30  # items under one another
 _LINES = 5  # lines below one that are looked at for days
@@ -383,6 +387,7 @@ def _with_cells(lines: Iterable[_Piece], cells: Iterable[tuple[Span, ...]]) -> I
 def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[tuple[Span, ...]]:
     """The cells of each line, which has none unless it is the row of a table."""
     aligned = joined = False  # with the line above: by a column, by its tabs
+    columns: tuple[int, ...] = ()
     for line, below in _with_next(_parted_lines(text, lines), 1):
         aligned_below = bool(below) and _is_aligned(line, below[0])
         if not line.cells and (aligned or aligned_below):
@@ -391,6 +396,10 @@ def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[tuple[Span, ...]]
             line.cells = _parted(text, line.first, line.last, "\t")
         aligned = aligned_below
         joined = bool(line.cells) and text.find("\t", line.first, line.last) >= 0
+        columns = columns if line.cells and not line.above else ()
+        if line.gaps:
+            line.cells = _in_columns(line, columns)
+            columns = max(columns, tuple(_columns(line)), key=len)
         yield line.cells
 
 
@@ -448,6 +457,27 @@ def _parted_by_gaps(text: str, line: _Piece) -> tuple[Span, ...]:
     return *cells, (start, line.end)
 
 
+def _in_columns(line: _Piece, columns: tuple[int, ...]) -> tuple[Span, ...]:
+    """The cells of a line, with an empty one for each column of a table that it leaves out."""
+    if not len(line.cells) < len(columns) <= _FEW_COLUMNS:
+        return line.cells
+    own = {_column(cell[0] - line.first, columns): cell for cell in line.cells}
+    if None in own or len(own) < len(line.cells):
+        return line.cells
+    cells, empty = [], (line.start, line.start)
+    for place in range(len(columns)):
+        if place in own:
+            empty = (own[place][1], own[place][1])
+        cells.append(own.get(place, empty))
+    return tuple(cells)
+
+
+def _column(start: int, columns: tuple[int, ...]) -> int | None:
+    """The number of the column that begins where a cell does, or a character beside it."""
+    place = bisect_left(columns, start - 1)
+    return place if place < len(columns) and columns[place] <= start + 1 else None
+
+
 def _is_wide(cells: tuple[Span, ...]) -> bool:
     """Whether cells are parted by more than two spaces, as columns are."""
     return any(start - end > 2 for (_, end), (start, _) in pairwise(cells))
@@ -457,12 +487,12 @@ def _is_aligned(line: _Piece, below: _Piece) -> bool:
     """Whether two lines, one directly below the other, share a column, if either has to know."""
     if below.above or not line.gaps or not below.gaps or (line.cells and below.cells):
         return False
-    return not _columns(line).isdisjoint(_columns(below))
+    return not {*_columns(line)[1:]}.isdisjoint(_columns(below)[1:])
 
 
-def _columns(line: _Piece) -> set[int]:
-    """Where in a line the cells after the first begin."""
-    return {start - line.first for start, _ in line.gaps[1:]}
+def _columns(line: _Piece) -> list[int]:
+    """Where in a line its cells begin."""
+    return [start - line.first for start, _ in line.gaps]
 
 
 # --- Headings -------------------------------------------------------------------------------------
