@@ -787,3 +787,18 @@ def test_numbers_with_a_slash_that_settle_no_order_are_no_days(text):
 def test_a_pair_of_numbers_without_a_month_in_it_is_no_day():
     text = "Course\n\n- 1/16: Sets\n- 1/18: Maps\n- 0/20: End\n"
     assert [m.text for m in find_dates(text, "2022-01-04")] == ["1/16", "1/18"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "dates"),
+    [
+        ("6/8/2026|6/19/2026", ["2026-06-08/2026-06-19"]),
+        ("8/6/2026|19/6/2026", ["2026-06-08/2026-06-19"]),
+        ("6/8/2026|6/19/2026\nFair|8/5/2026|8/5/2026", ["2026-06-08/2026-06-19", "2026-08-05"]),
+        ("6/8/2026|7/9/2026", [None, None]),
+    ],
+)
+def test_two_columns_of_numbers_are_ranges_where_one_settles_the_order(rows, dates):
+    text = f"Camp|First day|Last day\nSwim|{rows}\n"
+    found = [m for m in find_dates(text, "2026-04-13") if "/" in m.text]
+    assert [m.when and str(m.when) for m in found] == dates

@@ -371,3 +371,8 @@ def test_what_is_struck_out_or_a_tag_is_no_part_of_a_title():
 
 def test_a_weekday_left_beside_a_date_completes_no_name():
     assert titles("Light Days\nMon-Fri, 5-9 February 2024\n") == ["Light Days"]
+
+
+def test_the_head_of_a_first_day_names_nothing():
+    text = "Work\tFirst day\tLast day\nRepaving\t10 August 2026\tTBA\n"
+    assert titles(text) == ["Repaving"]

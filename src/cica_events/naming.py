@@ -560,7 +560,8 @@ def _names_row(words: str, head: str) -> bool:
 
 def _names_itself(head: str) -> bool:
     """Whether the head of a column of dates says what happens then: "Deadline"."""
-    is_plain = DATE_HEADS.match(head) or {*head.casefold().split()} <= START_HEADS | END_HEADS
+    words = [word for word in head.casefold().split() if not DATE_HEADS.match(word)]
+    is_plain = {*words} <= START_HEADS | END_HEADS
     return bool(head) and not is_plain and not any(map(str.isdigit, head))
 
 

@@ -60,6 +60,7 @@ _PAIRS = re.compile(
     re.MULTILINE,
 )
 """Days like 1/16 at the beginning of a line or in a cell."""
+_NUMERIC = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}(?![0-9/])")
 _MONTH_ALONE = re.compile(r"[\W_]*([A-Za-z]{3,9})[\W_]*")
 _MONTHS = ("full_month", "short_month", "word_month")  # terms of the lexicon
 
@@ -390,12 +391,8 @@ class _Reader:
     @cached_property
     def _months_first(self) -> bool | None:
         """Whether the month comes first in days like 1/16 of a list, if one of them settles it."""
-        pairs = [(int(one), int(other)) for one, other in _PAIRS.findall(self._text)]
-        days_first = any(one > len(MONTHS) for one, _ in pairs)
-        months_first = any(other > len(MONTHS) for _, other in pairs)
-        if len(pairs) < _FEWEST or days_first == months_first:
-            return None
-        return months_first
+        pairs = _PAIRS.findall(self._text)
+        return _are_months_first(pairs) if len(pairs) >= _FEWEST else None
 
     def _of_numbers(self, slot: Phrase, words: str) -> InContext | None:
         """A day like 1/16 of a list whose year nothing says."""
@@ -427,17 +424,30 @@ class _Reader:
     def _joined(self, block: Block, one: InContext, other: InContext) -> InContext | None:
         if not (self._fills(block, one, START_HEADS) and self._fills(block, other, END_HEADS)):
             return None
-        first, last = one.phrase.meaning, other.phrase.meaning
+        first, last = self._ordered(one.phrase.meaning), self._ordered(other.phrase.meaning)
         if not isinstance(first, OneDate) or not isinstance(last, OneDate):
             return None
         ends = first.date.copy(), last.date.copy()
         if ends[0] == ends[1]:
-            return one
+            return InContext(one.phrase._replace(meaning=first))
         share(ends)
         both = Interval(*ends)
         if _said(both) is None:
             return None
         return InContext(Phrase(one.phrase.first, other.phrase.last, both, rule="columns"))
+
+    def _ordered(self, meaning: Meaning) -> Meaning:
+        """A date like 6/8/2026 in the order of day and month that others of the text settle."""
+        if not isinstance(meaning, Alternatives) or meaning.reason != reasons.DAY_OR_MONTH:
+            return meaning
+        if self._months_first_beside_years is None:
+            return meaning
+        return OneDate(meaning.dates[self._months_first_beside_years])
+
+    @cached_property
+    def _months_first_beside_years(self) -> bool | None:
+        """Whether the month comes first in dates like 6/19/2026, if one of them settles it."""
+        return _are_months_first(_NUMERIC.findall(self._text))
 
     def _fills(self, block: Block, entry: InContext, heads: frozenset[str]) -> bool:
         """Whether a phrase fills its cell, in a column whose head is one of some words."""
@@ -450,6 +460,13 @@ class _Reader:
         return head is not None and not heads.isdisjoint(
             self._text[head[0] : head[1]].casefold().split()
         )
+
+
+def _are_months_first(pairs: list[tuple[str, str]]) -> bool | None:
+    """Whether the second of two numbers is a day; ``None`` where no pair settles it, or both do."""
+    days_first = any(int(one) > len(MONTHS) for one, _ in pairs)
+    months_first = any(int(other) > len(MONTHS) for _, other in pairs)
+    return None if days_first == months_first else months_first
 
 
 def _first(entry: InContext) -> int:
