@@ -376,3 +376,25 @@ def test_a_weekday_left_beside_a_date_completes_no_name():
 def test_the_head_of_a_first_day_names_nothing():
     text = "Work\tFirst day\tLast day\nRepaving\t10 August 2026\tTBA\n"
     assert titles(text) == ["Repaving"]
+
+
+def test_the_lines_that_a_text_begins_with_name_a_line_of_a_place_and_a_date():
+    text = "Water Board\nThird session\n\nDraft\n\nOsh, 3-5 June 2024\nEntry: free\n\nIt is open.\n"
+    (item,) = items(text)
+    assert (item.title, item.place, item.kind) == ("Third session", "Osh", "meeting")
+    far = "Water Board\nThird session\n\nIt is open.\n\nMinutes\nOsh, 3-5 June 2024\n"
+    assert titles(far) == ["Minutes, Osh"]
+
+
+def test_the_line_below_the_title_may_say_the_kind_of_all():
+    text = "HARBOUR GALLERY\nExhibitions of the winter\n\nTidewrack\n3 May – 4 June 2024\n"
+    assert [(item.title, item.kind) for item in items(text)] == [("Tidewrack", "exhibition")]
+
+
+def test_the_label_of_a_name_is_no_part_of_it_and_the_first_label_gives_the_place():
+    text = "Talks\n\nTitle: Maps of the sea\nDate: 3 June 2024\nLocation: online\n\n"
+    text += "Title: Rain\nDate: 9 June 2024\nVenue: Town Hall, Osh\n"
+    assert [(item.title, item.place) for item in items(text)] == [
+        ("Maps of the sea", None),
+        ("Rain", "Town Hall, Osh"),
+    ]

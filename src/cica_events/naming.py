@@ -25,9 +25,11 @@ from .finding.english import (
     IN_BRACKETS,
     LABELS,
     NAME_HEADS,
+    NAME_LABEL,
     NAMELESS,
     OPENING_HOURS,
     PLACE_HEADS,
+    PLACE_LABEL,
     QUESTION,
     SHORT_QUESTION,
     START_HEADS,
@@ -168,9 +170,9 @@ class DatedText:
             name, lines = self._named_by_another(block, rest, lines, headings, gone)
             title = name or title or self._first_line(block)
             place, before = place or place_in(title), ""
-        around = headings
+        around = [*headings, *self._subtitles]
         if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
-            around = [name for name in headings if verb_in(name) is None]
+            around = [name for name in around if verb_in(name) is None]
         kind = kind_of(title, before, around)
         place = place or place_after_date(line, kind)
         tells = (*filter(is_telling, IN_BRACKETS.findall(line)), *headings)
@@ -257,7 +259,7 @@ class DatedText:
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         is_named, title = bool(title), title or next(iter(headings), "")
-        kind = kind_of(title, own, [*head.split()[-1:], *headings])
+        kind = kind_of(title, own, [*head.split()[-1:], *headings, *self._subtitles])
         cells = [words for _, words in names + others if words not in title]
         lines, tells = (block.start, block.end), (*cells, own, *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)
@@ -328,18 +330,23 @@ class DatedText:
         is_headed = above in block.governed_by and bool(self._name_of(above))
         if not is_headed and not self._may_name(block, above):
             return None
-        is_plain = ", " in place or is_venue(place)
+        is_plain = ", " in place or is_venue(place) or self._line_above(block)
         return place if is_plain or (number == 1 and line.endswith(MARK)) else None
 
     def _line_above(self, block: Block) -> str:
         """The nearest of the lines that a text begins with, above one, that tells a kind."""
         number = self._places[block.start]
-        if block.group != self._blocks[0].group:
+        is_named = block.group and self._may_name(block, self._blocks[number - 1])
+        if number > _HEAD or is_named:
             return ""
-        near = self._blocks[max(number - _HEAD, 0) : number]
-        above = [other for other in near if self._may_name(block, other)]
+        above = [other for other in self._blocks[:number] if self._is_opening(other)]
         names = [self._words(*_span(other)) for other in reversed(above)]
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
+
+    def _is_opening(self, block: Block) -> bool:
+        """Whether a block is a line that may name what the whole text tells of."""
+        is_line = block.kind in ("heading", "paragraph") and not self._is_sentence(block)
+        return is_line and not self._has_date(*_span(block))
 
     def _first_line(self, block: Block) -> str:
         """What the first line of a text names, for one of the lines directly below."""
@@ -355,13 +362,14 @@ class DatedText:
         place = self._places[block.start]
         labels = takewhile(self._is_label, self._blocks[place + 1 : place + _MANY])
         lines = chain(self._group(block), labels if block.label else ())
-        return next(filter(None, map(self._place_of_label, lines)), None)
+        label = next(filter(PLACE_LABEL.match, map(self._words_of, lines)), "")
+        return labelled_place(label)
 
     def _is_label(self, block: Block) -> bool:
-        return block.label is not None or self._place_of_label(block) is not None
+        return block.label is not None or PLACE_LABEL.match(self._words_of(block)) is not None
 
-    def _place_of_label(self, block: Block) -> str | None:
-        return labelled_place(self._text[block.start : block.end])
+    def _words_of(self, block: Block) -> str:
+        return self._text[block.start : block.end]
 
     def _group(self, block: Block) -> Iterator[Block]:
         """The first lines of a block's group."""
@@ -377,7 +385,7 @@ class DatedText:
         if beside is not None:
             words = marked(self._text, *self._first_sentence(beside), gone)
             whole = min(lines[0], beside.start), max(lines[1], beside.end)
-            return _completed(title_of(words), title), whole
+            return _completed(title_of(NAME_LABEL.sub("", words)), title), whole
         return _completed(next(iter(headings), ""), title), lines
 
     def _first_sentence(self, block: Block) -> Span:
@@ -502,6 +510,12 @@ class DatedText:
     def _words(self, start: int, end: int) -> str:
         """A part of the text without the characters that no title may hold."""
         return marked(self._text, start, end, ())
+
+    @cached_property
+    def _subtitles(self) -> list[str]:
+        """The lines directly below the title of the text, which may say what it lists."""
+        lines = [block for block in self._blocks[1:_HEAD] if block.group == 0]
+        return [self._words(*_span(line)) for line in lines if self._is_opening(line)]
 
     def _headings(self, block: Block) -> list[str]:
         """The headings above that name something, the nearest first."""

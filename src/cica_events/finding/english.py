@@ -1190,6 +1190,8 @@ VENUES = (
 PLACE_LABEL = lazy_compile(
     r"[*_]{0,3}(?:venue|place|location|where|room)s?\s*:[*_]{0,3}\s*(.+)\Z", re.IGNORECASE
 )
+NAME_LABEL = lazy_compile(r"\A[*_]{0,3}(?:event|title|topic|what)\s*:[*_]{0,3}\s", re.IGNORECASE)
+"""What stands before the name of an event, and is no part of it."""
 DETAIL_LABEL = lazy_compile(
     r"[*_]{0,3}(?:admission|chairs?|contacts?|costs?|e-?mail|entry|fees?|hosts?|languages?|moderators?"
     r"|organi[sz]ers?|phone|prices?|speakers?|tel|telephone|tickets?|web|website)\s*:[*_]{0,3}\s",
