@@ -383,7 +383,7 @@ def test_the_lines_that_a_text_begins_with_name_a_line_of_a_place_and_a_date():
     (item,) = items(text)
     assert (item.title, item.place, item.kind) == ("Third session", "Osh", "meeting")
     far = "Water Board\nThird session\n\nIt is open.\n\nMinutes\nOsh, 3-5 June 2024\n"
-    assert titles(far) == ["Minutes, Osh"]
+    assert titles(far) == ["Osh"]
 
 
 def test_the_line_below_the_title_may_say_the_kind_of_all():
