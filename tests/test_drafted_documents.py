@@ -301,9 +301,9 @@ def drafted(text, published):
             TRACKS,
             "2016-01-20",
             """
-            2016-03-07 | event | Abstracts | -
+            2016-03-07 | deadline | Abstracts | -
             2016-05-06 | deadline | Camera ready, Research Track | -
-            2016-03-07 | event | Papers | -
+            2016-03-07 | deadline | Papers | -
             2016-05-06 | deadline | Camera ready, Industry Track | -
             2016-09-06 | deadline | Last day to add | -
             2016-09-06 | deadline | Last day to drop | -

@@ -41,6 +41,34 @@ from cica_events.kinds import kind_of
         ("Classes resume following Thanksgiving break", "course"),
         ("Training Day", "course"),
         ("Tank was last cleaned", "event"),
+        ("Full papers", "deadline"),
+        ("Proposals for tutorials", "deadline"),
+        ("Applications portal", "event"),
+        ("Papers session", "meeting"),
+        ("Time limit for all others", "deadline"),
+        ("Fees must be paid to the bursar", "deadline"),
+        ("List of speakers will close", "deadline"),
+        ("Road will close", "event"),
+        ("Walk to the mill - meet at the memorial", "visit"),
+        ("Council to meet - walk to the mill", "meeting"),
+        ("Register will go live", "launch"),
+        ("Council will publish its charges", "publication"),
+        ("Proceedings in print", "publication"),
+        ("Autumn Day School: Mills", "course"),
+        ("Symposium banquet", "event"),
+        ("Practical test, electricians", "course"),
+        ("Signalling tests", "event"),
+        ("Labor Day parade", "event"),
+        ("Labor Day weekend", "holiday"),
+        ("Farmers' Day (statutory)", "holiday"),
+        ("Family drop-in at Easter", "event"),
+        ("Lectures resume after Labor Day", "course"),
+        ("Lectures suspended for Easter", "holiday"),
+        ("Christmas concert", "event"),
+        ("Christmas Eve", "holiday"),
+        ("Eid al-Fitr", "holiday"),
+        ("Institute will remain closed", "holiday"),
+        ("Reading room closed", "event"),
     ],
 )
 def test_the_words_of_a_title_tell_its_kind(title, kind):
@@ -62,6 +90,12 @@ def test_a_heading_tells_it_only_in_the_plural():
     assert kind_of("Arrival of delegations", around=["Energy Forum: programme"]) == "event"
 
 
+def test_a_heading_of_several_things_tells_none_of_them():
+    assert kind_of("Junior Rangers", around=["Summer sessions and closures"]) == "event"
+    assert kind_of("Junior Rangers", around=["Meetings, tests and results"]) == "event"
+    assert kind_of("Winter Light", around=["Exhibitions this winter and spring"]) == "exhibition"
+
+
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
@@ -77,8 +111,8 @@ def test_how_a_title_ends_tells_what_it_is(title, kind):
 
 
 def test_deadlines_are_what_a_heading_says_of_nothing_else():
-    assert kind_of("Student papers", around=["Conference Deadlines"]) == "deadline"
-    assert kind_of("Student papers", around=["Important dates and deadlines"]) == "event"
+    assert kind_of("Student cards", around=["Conference Deadlines"]) == "deadline"
+    assert kind_of("Student cards", around=["Important dates and deadlines"]) == "event"
 
 
 def test_what_must_be_there_by_a_day_has_a_deadline():

@@ -227,6 +227,18 @@ def test_a_headline_tells_no_kind_of_the_sentences_below_it():
     assert item.kind == "exhibition"
 
 
+def test_a_line_below_the_title_tells_the_kind_of_what_follows():
+    show = "\n\nPaper Boats\nMain Gallery, 3 May to 9 June 2024\n"
+    found = items(f"Harbour Gallery\nWhat's on: exhibitions this winter{show}")
+    assert [item.kind for item in found] == ["exhibition"]
+    assert [item.kind for item in items(f"Harbour Gallery{show}")] == ["event"]
+
+
+def test_a_row_of_what_lasts_until_a_day_is_a_deadline():
+    found = items("Fees\n\nEarly fee ..... until 3 May 2024\nDinner ..... 9 May 2024\n")
+    assert [item.kind for item in found] == ["deadline", "event"]
+
+
 def test_of_several_dates_in_a_sentence_each_has_its_own_place():
     text = "It was held in Osh on 3 May 2024, and on 5 May 2024 she came.\n"
     first, second = draft_release(text, "2024-06-03").events

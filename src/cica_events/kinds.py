@@ -14,6 +14,8 @@ from .finding.english import (
     KINDS,
     LASTS,
     NAMED_DAY,
+    OF_SEVERAL,
+    OFFICES_CLOSED,
     is_plural,
 )
 
@@ -21,7 +23,8 @@ __all__ = ["kind_of"]
 
 _NO_KIND = "event"
 _DEADLINES, _DATES = "deadlines", "dates"
-_ANYWHERE, _VERB, _NOUN = "!", "?", ""
+_ANYWHERE, _VERB, _AT_END, _NOUN = "!", "?", "^", ""
+_EXPLAINED = re.compile(r"\s[-–—]\s")
 
 
 def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
@@ -44,11 +47,13 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     found = list(_found(title))
     is_bound = BY.search(before) is not None  # "registration is open until"
     decisive = (None if is_bound else _of_ending(title)) or _first(found, _ANYWHERE)
-    if decisive is None and NAMED_DAY.search(title):
+    if decisive is None and (NAMED_DAY.search(title) or OFFICES_CLOSED.search(title)):
         return "holiday"
     if decisive is None and is_bound and not LASTS.search(title):
         return "deadline"
-    kind = decisive or _first(found, _VERB) or _of_head(title, found) or _first(found, _NOUN)
+    told = len(_EXPLAINED.split(title)[0])
+    verb = _first([word for word in found if word[0] < told], _VERB)
+    kind = decisive or verb or _of_head(title, found) or _first(found, _NOUN)
     return kind or _of_heads(around) or _NO_KIND
 
 
@@ -58,7 +63,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
     table: dict[str, list[tuple[str, str]]] = {}
     for row in re.split(r"\n(?=\S)", KINDS.strip()):
         name, _, phrases = row.partition(": ")
-        kind = name.rstrip(_ANYWHERE + _VERB)
+        kind = name.rstrip(_ANYWHERE + _VERB + _AT_END)
         for phrase in phrases.split(","):
             table.setdefault(" ".join(phrase.split()), []).append((kind, name[len(kind) :]))
     longest = sorted(table, key=len, reverse=True)
@@ -87,7 +92,12 @@ def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
     """The kind of the last noun of the first noun phrase."""
     end = END_OF_HEAD.search(title, 1)
     head = end.start() if end else len(title)
-    kinds = [kind for start, kind, how in found if how == _NOUN and start < head]
+    kinds = [
+        kind
+        for start, kind, how in found
+        if start < head
+        and (how == _NOUN or (how == _AT_END and " " not in title[start:head].strip()))
+    ]
     if not kinds:
         return None
     return kinds[-1]
@@ -99,7 +109,8 @@ def _of_heads(around: Iterable[str]) -> str | None:
         for start, kind, how in _found(words):
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
-            is_for_all = how == _NOUN or (word == _DEADLINES and _DATES not in words.casefold())
+            is_for_all = how == _NOUN and not OF_SEVERAL.search(words)
+            is_for_all |= word == _DEADLINES and _DATES not in words.casefold()
             if is_head or (is_for_all and is_plural(word)):
                 return kind
     return None

@@ -16,6 +16,7 @@ import attrs
 from .characters import WORD
 from .clauses import MARK, OTHER, is_bracketed, pronoun_of, verb_in
 from .finding.english import (
+    BY,
     DATE_HEADS,
     DATE_LABEL,
     DETAIL_HEADS,
@@ -212,7 +213,7 @@ class DatedText:
                 places.append(place_of_cell(self._text[slice(*cell)]))
             elif _names_row(words, head) and self._may_be_name(cell, head, date):
                 (names if NAME_HEADS.search(head) else others).append((head, words))
-        return self._named_row(block, _head(self._text, block, date[0]), places, names, others)
+        return self._named_row(block, date, places, names, others)
 
     def _title_in(self, span: Span, gone: list[Span]) -> str:
         return title_of(marked(self._text, *span, gone, _within(self._times, *span)))
@@ -237,12 +238,13 @@ class DatedText:
     def _named_row(
         self,
         block: Block,
-        own: str,
+        date: Span,
         places: list[str | None],
         names: list[_Cell],
         others: list[_Cell],
     ) -> Item:
         """The item of a row, from its cells and the head of the column of its date."""
+        own = _head(self._text, block, date[0])
         others = [cell for cell in others if cell[0] or not DATE_HEADS.match(cell[1])]
         telling = [cell for cell in others if not is_venue(cell[1])]
         plain = [cell for cell in names if not DETAIL_HEADS.search(cell[0])]
@@ -259,7 +261,9 @@ class DatedText:
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         is_named, title = bool(title), title or next(iter(headings), "")
-        kind = kind_of(title, own, [*head.split()[-1:], *headings, *self._subtitles])
+        before = self._text[max(block.start, date[0] - _NEAR) : date[0]]
+        before = before if BY.search(before) else own
+        kind = kind_of(title, before, [*head.split()[-1:], *headings, *self._subtitles])
         cells = [words for _, words in names + others if words not in title]
         lines, tells = (block.start, block.end), (*cells, own, *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)

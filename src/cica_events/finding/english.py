@@ -1105,47 +1105,53 @@ deadline!: deadline, deadlines, due, no later than, last day to, last day for, f
     apply by, must reach, must be received, must be submitted, must be delivered, must be lodged,
     submission, submissions, registration closes, registration ends, registration close,
     accreditation closes, accreditation ends, applications close, applications closed,
-    submissions close, nominations close, entries close, bookings close, call closes, cut-off
+    submissions close, nominations close, entries close, bookings close, call closes, cut-off,
+    time limit, must be paid, must be returned, must be made
 !: due to
 anniversary!: anniversary, centenary, bicentenary, jubilee
-holiday!: holiday, holidays, public holiday, bank holiday, no classes, offices closed, no school
+holiday!: holiday, holidays, public holiday, bank holiday, no classes, no lectures, no school
 statement!: press conference, press briefing, news conference
 opening!: on sale, opening ceremony, foundation laid, first day to, first day for,
     registration opens, registration begins, registration starts
 opening?: opens, opened, reopens, reopened, inaugurated, inaugurates, unveiled, unveils
-launch?: launched, launches, goes live, went live, lifts off, lifted off, rolls out
+launch?: launched, launches, goes live, went live, go live, lifts off, lifted off, rolls out
 election?: elected, elects, re-elected
 visit?: visits, visited
-publication?: published, publishes, released, releases, issued, be published, will follow,
+publication?: published, publishes, publish, released, releases, issued, be published, will follow,
     becomes available, available
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission, camera-ready, camera ready
+deadline^: abstracts, papers, proposals, manuscripts, nominations, applications, bids, entries
 anniversary: commemoration, birthday
 holiday: recess, vacation, vacations, half-term, spring break, summer break, autumn break,
     fall break, winter break, christmas break, easter break, thanksgiving break, midterm break,
     mid-term break, midsemester break, mid-semester break, reading break, study break, term break,
     semester break, school break
 election: election, elections, referendum, ballot, by-election, vote
-visit: visit, tour, excursion, trip, field trip
+visit: visit, tour, excursion, trip, field trip, walk, hike, outing
 exhibition: exhibition, exhibitions, exhibit, exhibits, expo, fair, biennale, retrospective,
     trade show
 opening: opening, reopening, inauguration, vernissage, groundbreaking, unveiling
 launch: launch, lift-off, rollout
-publication: publication, release, releases, notification, notifications, newsletter, results
+publication: publication, release, releases, notification, notifications, newsletter, results,
+    in print
 statement: statement, declaration, communiqué, communique, remarks, speech, address, announcement,
     briefing, message
 summit: summit
 conference: conference, conferences, congress, symposium, forum, convention, colloquium
 course: course, courses, class, classes, training, lecture, lectures, seminar, seminars, semester,
     exam, exams, examination, examinations, tutorial, tutorials, orientation, summer school,
-    masterclass, lessons
+    winter school, spring school, autumn school, day school, masterclass, lessons, practical test,
+    theory test, written test, entrance test
 meeting: meeting, meetings, agm, session, sessions, assembly, committee, bureau, working group,
     workshop, workshops, round table, roundtable, panel, talks, negotiations, hearing, hearings,
     plenary, gathering, board, webinar
-event: dinner, lunch, breakfast, reception, concert, photograph, party, ceremony, drill, festival
+event: dinner, lunch, breakfast, supper, banquet, reception, concert, photograph, party, ceremony,
+    drill, festival
 """
-"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns.
+"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns,
+those with "^" only at the end of the first noun phrase: "Full papers", and not "papers on rain".
 
 Words without a kind tell nothing, though others within them would.
 """
@@ -1157,24 +1163,39 @@ LASTS = lazy_compile(
 IT_OPENS = lazy_compile(r"\b(?:open|opens|opened)\W*\Z", re.IGNORECASE)
 IT_CLOSES = lazy_compile(
     r"\b(?:calls?|registrations?|submissions?|applications?|nominations?|entries|bookings?|portal|poll"
-    r"|system|window)\b.*\b(?:close|closes|closed)\W*\Z",
+    r"|system|window|enrol+ments?|lists?|bids?|tenders?|ballots?|surveys?|consultations?|competition"
+    r"|sign-?ups?)\b.*\b(?:close|closes|closed)\W*\Z",
     re.IGNORECASE,
 )
 """How titles end that tell it, whatever they are about: "Submission site opens"."""
 NAMED_DAY = lazy_compile(
+    r"(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\b[Oo]f )(?<!\b[Bb]efore )(?<!\b[Aa]fter )(?<!\b[Uu]ntil )(?:"
     r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
     r"|Election|Polling|Registration|Orientation|Commencement|Graduation|Career|Industry|Developers?"
     r"|Demo|Field|Training|Family|Community|Conference|Session|Press|Media|Business|Working|Match"
     r"|Race|Results|Release|Launch|Advisement|Advising)\b)"
     r"[A-Z][\w.’']+(?<!ing) (?:Day|Eve)\b(?! \d)"
-    r"|\b(?:Christmas|Easter|Good Friday|Ramadan|Nowruz|Nauryz|Whit Monday)\b"
+    r"|\b(?:Christmas|Diwali|Easter|Good Friday|Holi|Ramadan|Nowruz|Nauryz|Thanksgiving|Whit Monday"
+    r"|(?:Eid|Id)[ -][au]l-[A-Z]\w+)\b)"
+    r"(?!\s(?!(?:and|begins|ends|is|observed|or|weekend|will|Day|Eve|Friday|Monday|Sunday)\b)[A-Za-z])"
 )
-"""Days with a name of their own."""
+"""Days with a name of their own, unless they name something else: "Labour Day parade"."""
+OFFICES_CLOSED = lazy_compile(
+    r"\b(?:campus|college|courts|faculty|institute|offices?|registry|schools?|university)\b"
+    r"[^.;]{0,30}\bclosed\b",
+    re.IGNORECASE,
+)
+"""What tells of a holiday without its name."""
 END_OF_HEAD = lazy_compile(
     r"[,:;(–—]|\s(?:of|for|on|with|by|in|at|to|from|about|among"
     r"|after|before|during|following)\s"
 )
 """What ends the first noun phrase of a title."""
+OF_SEVERAL = lazy_compile(
+    r"\A(?:[\w’'-]+ ){0,3}[\w’'-]+s(?:,| and| or| &| ?/)\s?(?:[\w’'-]+ ){0,2}[\w’'-]+s\b",
+    re.IGNORECASE,
+)
+"""A heading of several things, which tells of none which it is: "Sessions and closures"."""
 BY = lazy_compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
 """What makes the day after it a deadline."""
 
