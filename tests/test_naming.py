@@ -229,7 +229,7 @@ def test_a_headline_tells_no_kind_of_the_sentences_below_it():
 
 def test_a_line_below_the_title_tells_the_kind_of_what_follows():
     show = "\n\nPaper Boats\nMain Gallery, 3 May to 9 June 2024\n"
-    found = items(f"Harbour Gallery\nWhat's on: exhibitions this winter{show}")
+    found = items(f"Harbour Gallery\nWhat's on: our exhibitions{show}")
     assert [item.kind for item in found] == ["exhibition"]
     assert [item.kind for item in items(f"Harbour Gallery{show}")] == ["event"]
 
