@@ -121,6 +121,85 @@ def test_these_may_be_events(text):
     assert set(reasons(text)) == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("FOR IMMEDIATE RELEASE\nMay 14, 2024\n\nIt rained.", "the date of the text itself"),
+        ("Rain in Osh\n\nFor release\n14 May 2024\n\nIt rained.", "the date of the text itself"),
+        ("Rules of the Club\nVersion: 14 May 2024\n\nThey are.", "the date of the text itself"),
+        ("Plan\nCorrect as of 14 May 2024", "the date of the text itself"),
+        ("Overview, as of 17 May 2024 (all hours in EEST)", "the date of the text itself"),
+        ("Ref: DOSW/0402 dt. 18.05.2024", "the date of a document that is named"),
+        ("They wrote in a letter dated 18 May 2024.", "the date of a document that is named"),
+        ("The audit for the year to 28 February 2024 is done.", "the period that something covers"),
+        ("Turnover for the quarter to 31 March 2024 is up.", "the period that something covers"),
+        ("Photo of the month: July 1911, unknown", "the period of works or of holdings"),
+        ("Picture taken on 3 May 2024 by Ann", "the period of works or of holdings"),
+        ("Entries from 2004-2012 will be kept.", "the period of works or of holdings"),
+        ("MINUTES OF MEETING NO. 7 OF 2024", "part of a number, a reference or a document symbol"),
+        ("They heard Case 12 of 2023.", "part of a number, a reference or a document symbol"),
+        ("Results for July's samples were mailed.", "part of a name"),
+        ("In 2023, 212 units were collected.", "the period of a figure"),
+        ("Q4. Is the help desk open in summer?", "in a question"),
+        ("How many toys were listed on 3 May 2024?", "in a question"),
+        ("3 May 2024 | Film show (deferred)", "the words say that it will not take place"),
+        ("(2020: Forum - not held, rain)", "the words say that it will not take place"),
+    ],
+)
+def test_what_kinds_of_documents_say_besides_their_events(text, reason):
+    assert reasons(text) == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Release of the film\n3 May 2024",
+        "Version 3 will be out on 3 May 2024.",
+        "As of 1 July 2024, the office moves to Osh.",
+        "The club dated 200 potsherds on 3 May 2024.",
+        "The hall is closed from the new year to 28 February 2024.",
+        "Photo exhibition opens in May 2024.",
+        "Photographs by Ann Other\n\n3 May to 9 June 2024",
+        "Entries close in May 2024.",
+        "Round 7 of 2024 is over.",
+        "The Forum met in Osh in 2014.",
+        "The Friday meeting was long.",
+        "In May 2023, 300 delegates met.",
+        "In 2023, 12 houses burned.",
+        "Whither Europe? 3 July 2024",
+        "2003\n\nCharter enters into force",
+        "Dinner (not held by us), 3 July 2024",
+        "Paul Reese died in May 2024.",
+        "Board meeting\nheld at 6.00 pm\n\n3 June 2024\n\nPresent: all",
+    ],
+)
+def test_what_resembles_them_may_be_an_event(text):
+    assert set(reasons(text)) == {None}
+
+
+def test_a_year_above_days_and_a_year_of_a_name_beside_a_day_are_no_events():
+    period, name = "the period that something covers", "part of a name"
+    assert reasons("2014\n\n- Forum, Oct 24, 2014, Osh") == [period, None]
+    assert reasons("--- May 2024 ---\n\n3 May: Fair\n9 May: Talk") == [period, None, None]
+    assert reasons("Forum ruBSD 2013, Dec 14, 2013, Osh.") == [name, None]
+    assert reasons("Forum ruBSD 2013 opened on 14 December 2013.") == [name, None]
+    assert reasons("Forum ruBSD 2013, Osh.") == [None]
+
+
+def test_the_first_line_repeated_is_a_name_again():
+    text = "1997 Symposium on Rain\nIt is in Osh.\n\nMuch else.\n\n1997 Symposium on Rain"
+    assert reasons(text) == ["part of a name", "part of a name"]
+
+
+def test_a_weekday_of_a_name_and_that_day_of_another_are_no_events():
+    name = "part of a name"
+    text = "4 March: it is closed. The classes of that day will be held on 14th March."
+    assert reasons(text) == [None, name, None]
+    assert reasons("They met as per the\nWednesday time table.") == [name]
+    assert reasons("They met on the Wednesday evening.") == [None]
+    assert reasons("It was the Friday meeting that they met.") == [None]
+
+
 @pytest.mark.parametrize("label", ["Closing date", "Deadline:", "Applications open", "Starts on"])
 @pytest.mark.parametrize("between", ["\n", "\t", " | "])
 def test_a_date_with_a_label_of_an_event_is_not_the_texts_own(label, between):

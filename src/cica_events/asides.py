@@ -8,9 +8,11 @@ from functools import lru_cache
 
 import attrs
 
+from .clauses import verb_in
 from .edtf import MONTHS, EdtfDate, When
 from .finding.english import (
     A_LIFE,
+    A_NAME_ENDS,
     A_NOUN_FOLLOWS,
     AFTER_A_DATE,
     AFTER_A_NAME,
@@ -18,22 +20,27 @@ from .finding.english import (
     AGENCY,
     AMOUNT_FOLLOWS,
     AS_OF,
+    ASKS,
     CALLED_OFF,
     CAPITALS,
+    CAPTION,
     CITED,
     CLAUSE_EDGE,
     COMPARED,
     COPYRIGHT,
+    COUNTED,
     COVERING,
     DAY_FIRST,
     ENTRY_MOVED,
     FIGURES,
+    HELD_FROM,
     IN_BRACKETS_AFTER_A_NAME,
     ISSUED,
     LABEL_OF_AN_EVENT,
     LEADING,
     MESSAGE_HEAD,
     NOW_LATER,
+    NUMBERED,
     OF_A_NAME,
     OF_A_PERIOD,
     OF_WORKS,
@@ -47,7 +54,8 @@ from .finding.english import (
     WORKS_NAMED,
     is_plural,
 )
-from .finding.reasons import MOVED
+from .finding.reasons import MOVED, NUMBER
+from .kinds import kind_of
 from .naming import sentence_in
 from .places import is_place
 from .quotes import is_dateline
@@ -64,6 +72,8 @@ _SENTENCE = re.compile(r"[.:]\s+[A-Z]")
 _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\s*[–—-]+\s")
+_SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
+_DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SHORT_MONTH = 3  # letters
@@ -83,6 +93,8 @@ HEAD = "the head of a column"
 CALLED_OFF_THEN = "the words say that it will not take place"
 STRUCK_OUT = "struck out"
 PART_OF_NAME = "part of a name"
+ASKED = "in a question"
+_PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
 
 
 @attrs.frozen
@@ -142,7 +154,7 @@ def _is_own_date(found: _Found) -> bool:
     """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
     if ISSUED.search(found.before):
         return True
-    if _is_of_post(found) or (found.when == found.published and AS_OF.search(found.before)):
+    if _is_of_post(found) or _is_of_state(found) or _is_labelled(found):
         return True
     if found.block.kind == "row" or not found.is_day or not found.is_written_out:
         return False
@@ -150,6 +162,25 @@ def _is_own_date(found: _Found) -> bool:
         return True
     in_capitals = CAPITALS.match(found.before) and found.when == found.published
     return bool(in_capitals) or _is_dateline(found) or _is_alone(found)
+
+
+def _is_of_state(found: _Found) -> bool:
+    """Whether a text tells what is so "as of" it: of the day of publication, or in no sentence."""
+    if not AS_OF.search(found.before):
+        return False
+    start, end = sentence_in(found.text, found.block, found.start, found.end)
+    if not found.is_day or _SENTENCE_GOES_ON.match(found.after):
+        return False
+    is_line = end - start <= _FAR and verb_in(found.text[start:end]) is None
+    return is_line or found.when == found.published
+
+
+def _is_labelled(found: _Found) -> bool:
+    """Whether the line above it is such as "For immediate release"."""
+    if (found.before + found.after).strip(" .") or not found.is_day:
+        return False
+    start = max(0, found.block.start - _FAR)
+    return ISSUED.search(found.text, start, found.block.start) is not None
 
 
 def _leads_sentence(found: _Found) -> bool:
@@ -257,7 +288,8 @@ def _is_called_off(found: _Found) -> bool:
 
 
 def _is_of_life(found: _Found) -> bool:
-    if A_LIFE.search(found.before):
+    life = A_LIFE.search(found.before)
+    if life and (found.when.precision == "year" or not _DIED.match(life[0])):
         return True
     if not found.after.startswith(")") or not _YEARS.fullmatch(found.text, found.start, found.end):
         return False
@@ -271,13 +303,15 @@ def _is_cited(found: _Found) -> bool:
 
 
 def _is_of_works(found: _Found) -> bool:
+    if CAPTION.match(found.text, found.block.start):
+        return True
     if found.is_day:
         return False
     in_brackets = found.before.endswith("(") and found.after.startswith(")")
     if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):
         start, _ = sentence_in(found.text, found.block, found.start, found.end)
         return WORKS_NAMED.search(found.text, start, found.start) is not None
-    return (OF_WORKS.search(found.before) or THING_OF.search(found.before)) is not None
+    return any(words.search(found.before) for words in (OF_WORKS, THING_OF, HELD_FROM))
 
 
 def _is_compared(found: _Found) -> bool:
@@ -289,10 +323,20 @@ def _is_period(found: _Found) -> bool:
         return True
     if found.is_day:
         return False
-    if _is_reported(found):
+    if _is_reported(found) or _heads_days(found):
         return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
     return is_row or COVERING.search(found.before) is not None
+
+
+def _heads_days(found: _Found) -> bool:
+    """Whether a year or a month is all of a line above one with a day."""
+    rest = found.before + found.after
+    if found.when.precision == "day" or rest.strip(" -–—=*#:.()"):
+        return False
+    below = _below(found)
+    day = DAY_FIRST.search(found.text, below.start, below.end)
+    return below is not found.block and day is not None
 
 
 def _below(found: _Found) -> Block:
@@ -326,15 +370,12 @@ def _is_reported(found: _Found) -> bool:
 
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
-    if _is_of_year(found):
-        return True
-    if _ends_title(found):
-        return True
-    if _opens_name(found):
+    rules = (_is_of_year, _is_of_weekday, _ends_title, _opens_name)
+    if any(rule(found) for rule in rules):
         return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
-    if _is_of_title(found) or AFTER_AN_APOSTROPHE.search(found.before):
+    if _is_of_title(found) or _is_beside_day(found) or AFTER_AN_APOSTROPHE.search(found.before):
         return True
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
 
@@ -360,17 +401,40 @@ def _opens_name(found: _Found) -> bool:
 
 
 def _is_of_year(found: _Found) -> bool:
-    """Whether it is "next year's" or "2025's"."""
+    """Whether it is "next year's", "2025's" or "July's"."""
     is_year = isinstance(found.when, EdtfDate) and found.when.precision == "year"
-    return is_year and AFTER_A_DATE.match(found.after) is not None
+    is_month = found.when.precision == "month" and found.text[found.start : found.end].isalpha()
+    return (is_year or is_month) and AFTER_A_DATE.match(found.after) is not None
+
+
+def _is_of_weekday(found: _Found) -> bool:
+    """Whether it is part of "the Wednesday timetable", or of "the classes of that day"."""
+    words = found.text[found.start : found.end].casefold()
+    if words == "that day":
+        return found.before.split()[-1:] == ["of"]
+    noun = A_NOUN_FOLLOWS.match(found.after)
+    if not noun or not words.endswith("day") or not words.isalpha():
+        return False
+    is_thing = noun[0].strip() not in _PARTS_OF_DAY and kind_of(noun[0]) == "event"
+    return is_thing and found.before.split()[-1:] == ["the"]
+
+
+def _is_beside_day(found: _Found) -> bool:
+    """Whether it is the year of a name, in a line with a day: "Forum 2014, Oct 24, 2014, Osh"."""
+    if not A_NAME_ENDS.search(found.before):
+        return False
+    return any(DAY_FIRST.search(words) for words in (found.before, found.after))
 
 
 def _is_of_title(found: _Found) -> bool:
     """Whether it stands between the words of a headline: "Council adopts 2024 programme"."""
-    is_first = found.block.kind == "heading" and not found.text[: found.block.start].strip()
-    is_line = (
-        found.block.kind in ("heading", "paragraph") and found.text[found.block.end - 1] != "."
+    text, block = found.text, found.block
+    first = blocks(text)[0]
+    is_first = block is first and block.kind == "heading"
+    is_first |= (
+        text[block.start : block.end] == text[first.start : first.end] and block is not first
     )
+    is_line = block.kind in ("heading", "paragraph") and text[block.end - 1] != "."
     is_headline = is_first or (is_line and found.before.strip())
     led = LEADING.search(found.before)
     return bool(is_headline and A_NOUN_FOLLOWS.match(found.after) and not (led and led[0]))
@@ -393,10 +457,22 @@ def _is_of_figures(found: _Found) -> bool:
     start, end = sentence_in(found.text, found.block, found.start, found.end)
     before = found.text[max(start, found.start - _FAR) : found.start]
     after = found.text[found.end : min(end, found.end + _FAR)]
-    if before.strip():  # else the clause comes after "In 2023,"
+    if len(before.split()) > 1:  # else the clause comes after "In 2023,"
         before = CLAUSE_EDGE.split(before)[-1]
         after = CLAUSE_EDGE.split(after)[0]
-    return FIGURES.search(f"{before} {after}") is not None
+    words = f"{before} {after}"
+    is_counted = found.when.precision == "year" and COUNTED.search(words)
+    return bool(is_counted or FIGURES.search(words))
+
+
+def _is_numbered(found: _Found) -> bool:
+    is_year = _YEAR.fullmatch(found.text, found.start, found.end)
+    return is_year is not None and NUMBERED.search(found.before) is not None
+
+
+def _is_asked(found: _Found) -> bool:
+    start, end = sentence_in(found.text, found.block, found.start, found.end)
+    return found.text[end - 1] == "?" and ASKS.match(found.text, start, found.start) is not None
 
 
 _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
@@ -404,6 +480,8 @@ _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_of_message, MESSAGE),
     (_is_own_date, PUBLICATION),
     (_is_struck_out, STRUCK_OUT),
+    (_is_asked, ASKED),
+    (_is_numbered, NUMBER),
     (_is_moved, MOVED),
     (_is_called_off, CALLED_OFF_THEN),
     (_is_of_life, LIFE),

@@ -1067,6 +1067,12 @@ SHORT_QUESTION = lazy_compile(
     re.IGNORECASE,
 )
 """A heading that asks, and what it asks about."""
+ASKS = lazy_compile(
+    r"\W*(?:q(?:uestion)?\s?[0-9]*[.:)]\s*|[0-9]+[.)]\s*)?(?:can|could|did|do|does|had|has|have|how|is|are"
+    r"|may|must|shall|should|was|were|what|when|where|which|who|whose|why|will|would)\b",
+    re.IGNORECASE,
+)
+"""How a question begins."""
 LABELS = frozenset("date dates day days held on time times when where".split())
 """Words before a date that only say that it is one."""
 NAMELESS = lazy_compile(
@@ -1273,11 +1279,13 @@ ISSUED = lazy_compile(
     r"(?:^|[.|(\n\t]\s*|\s{3})[*_]{0,3}(?:(?:first|last|page|this page was|originally|date|notice"
     r"|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
-    r"|uploaded|accessed|retrieved|reviewed|as of|status|date of publication|publication date"
+    r"|uploaded|accessed|retrieved|reviewed|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|press release|news release|media release|circular"
     r"|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
     r"[\s:,–-]{1,4}\Z"
     r"|\bedited this page (?:on )?\Z"
+    r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
+    r"|(?:correct|current|valid) as (?:of|at|on))[\s:,–-]{1,4}\Z"
     r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
@@ -1290,7 +1298,8 @@ LABEL_OF_AN_EVENT = lazy_compile(
     r"(?:^|\n)[^\S\n]*(?:[^\s|:]+[^\S\n]+){0,4}?"
     r"(?:clos(?:es|ing)|deadline|due|expir(?:es|y)|opens?|opening|starts?|begins|ends?|interviews?"
     r"|submissions?|applications?|events?|meeting)\b(?:[^\S\n]+(?:date|day|on|by|time|and)){0,3}"
-    r"[^\S\n]*[:|]?[^\S\n]*\n?[^\S\n]*\Z",
+    r"[^\S\n]*[:|]?[^\S\n]*\n?[^\S\n]*\Z"
+    r"|\bheld\b[^\n]{0,40}\n\s*\Z",
     re.IGNORECASE,
 )
 """A line or cell directly before a date that says what is then: "Closing date"."""
@@ -1309,7 +1318,8 @@ _DOCUMENTS = (
 )
 CITED = lazy_compile(
     rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number)?\.?\s?[0-9][\w./-]*)?,?\s(?:(?:of|from|dated|adopted)\s"
-    r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z",
+    r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z"
+    r"|\b(?:dated|dtd?\.)[\s:]{1,3}\Z",
     re.IGNORECASE,
 )
 UNDATED = lazy_compile(r"s,?\s\Z")
@@ -1324,7 +1334,9 @@ COVERING = lazy_compile(
 )
 """What stands before the date of a document that is named, and the period that one covers."""
 PERIOD_ENDED = lazy_compile(
-    r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z", re.I
+    r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z"
+    r"|\bthe\s(?:(?!new)\w+\s)?(?:months|period|quarter|half-year|year)\sto\s\Z",
+    re.IGNORECASE,
 )
 """What stands before the last day of a period that figures cover."""
 COMPARED = lazy_compile(
@@ -1367,6 +1379,16 @@ THING_OF = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the year that a thing is from: "the house of 1887"."""
+CAPTION = lazy_compile(
+    r"[\W_]*(?:captions?|fig(?:ure)?s?\.?|illustrations?|images?|photo(?:graph)?s?|pictures?)"
+    r"(?:\s(?:by|courtesy|credit|from|of|taken)\b|\s?[:(0-9])",
+    re.IGNORECASE,
+)
+"""How a line below a picture begins: "Photo: the pier, July 1911"."""
+HELD_FROM = lazy_compile(
+    r"\b(?:cases|data|editions|entries|issues|items|winners)\sfrom\s\Z", re.IGNORECASE
+)
+"""What stands before the years that holdings are from, and not before those of a stretch."""
 OPENING_HOURS = lazy_compile(
     r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
 )
@@ -1378,6 +1400,13 @@ AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z|[\w],\s\Z")
 """What stands before the year of a title: "Rain Days 2024", "Physics 155, Winter 2015"."""
 AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
+NUMBERED = lazy_compile(
+    r"\b(?!(?:half|part|phase|quarter|round|stage|week)\b)[a-z]+\.?\s?[0-9]+(?:/[0-9]+)?\sof\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
+A_NAME_ENDS = lazy_compile(r"\b[a-z]*[A-Z][\w’'-]*\s\Z")
+"""What stands before the year of a name such as "Forum 2014"."""
 A_NOUN_FOLLOWS = lazy_compile(
     r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
     r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
@@ -1392,6 +1421,10 @@ FIGURES = lazy_compile(
     re.IGNORECASE,
 )
 """What a period of statistics stands beside."""
+COUNTED = lazy_compile(
+    r"(?<![0-9.,:/-])(?!(?:1[5-9]|20)[0-9]{2}\b)[1-9][0-9]{2,}\s[a-z]{3,}", re.IGNORECASE
+)
+"""A number of what is counted beside a year: "212 units were collected"."""
 AMOUNT_FOLLOWS = lazy_compile(
     r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)"
     r"\s*(?:\Z|[.;]\s|(?<=\.)\s)"
@@ -1414,7 +1447,8 @@ WAS_EARLIER = lazy_compile(
 """What stands after and before a date that another one has taken the place of."""
 CALLED_OFF = lazy_compile(
     r"(?:\A\W*|[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
-    r"(?:cancell?ed|postponed|withdrawn|called off|abandoned)\b(?!\s(?:by|from|in|on|to|until)\b)",
+    r"(?:cancell?ed|postponed|withdrawn|called off|abandoned|deferred|dropped|held over"
+    r"|(?:was |were )?not held)\b(?!\s(?:by|from|in|on|to|until)\b)",
     re.IGNORECASE,
 )
 """A note in an entry of a list that it will not take place: "(cancelled)"."""
