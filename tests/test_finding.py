@@ -856,11 +856,35 @@ def test_a_month_with_two_digits_after_a_dash_is_a_question():
         ("Ocotber", "2024-10-15"),
         ("Novmber", "2024-11-15"),
         ("Decembar", "2024-12-15"),
+        ("Aprl", "2024-04-15"),
     ],
 )
 def test_a_slip_in_the_name_of_a_month_is_read_and_told(words, when):
     (mention,) = find_dates(f"Fair on 15 {words} 2024", DAY)
     assert (str(mention.when), mention.reason.split()[0]) == (when, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("15Febuary 2024", "2024-02-15"),
+        ("15thSeptmber2024", "2024-09-15"),
+        ("Janurary15, 2024", "2024-01-15"),
+        ("Janurary 2024", "2024-01"),
+        ("12 Janurary – 15 March 2024", "2024-01-12/2024-03-15"),
+        ("last Novmber", "2021-11"),
+        ("Febuary 15", "2022-02-15"),
+    ],
+)
+def test_a_long_month_with_a_slip_stands_wherever_a_month_does(words, when):
+    (mention,) = find_dates(f"Closed in {words}.", DAY)
+    assert (mention.text, str(mention.when)) == (words, when)
+    assert " is read as " in mention.reason
+
+
+@pytest.mark.parametrize("words", ["Augusta", "Octobers", "15Remember", "1500meters", "Remember15"])
+def test_other_words_are_no_months(words):
+    assert not any(mention.when or mention.open for mention in find_dates(f"In {words}.", DAY))
 
 
 def test_two_digits_of_a_year_are_not_those_of_the_publication():

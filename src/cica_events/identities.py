@@ -18,7 +18,7 @@ from itertools import pairwise
 import attrs
 
 from .finding.clocks import find_clocks
-from .finding.english import COUNTED_BY_DATES, SHORT_FOR, STOPWORDS, VALUES, term_of_word
+from .finding.english import COUNTED_BY_DATES, SHORT_FOR, STOPWORDS, term_of_word, value_of
 from .finding.reasons import MOVED
 from .mentions import DateMention
 from .quotes import sentence
@@ -233,7 +233,7 @@ def _plain(word: str) -> str:
     """A word as it is compared: small, in full, without the "s" of a plural, "second" as 2."""
     small = word.casefold()
     if term_of_word(small) in _COUNTING:
-        return str(VALUES[small])
+        return str(value_of(small))
     if small.endswith("s") and len(small) > _PLURAL:
         return small[:-1]
     return SHORT_FOR.get(small, small)

@@ -19,6 +19,7 @@ from .edtf import EdtfDate, EdtfInterval, When, as_edtf, parse_edtf
 from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
+from .finding.english import misspelt_month
 from .finding.layout import Layout, edges, is_alone, is_laid_out
 from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, dated, find_phrases
 from .finding.resolving import Resolved, resolve
@@ -183,7 +184,7 @@ def _mention(story: Story, found: InContext) -> DateMention:
         story.count_from(resolved.when, phrase)
     start, end = story.tokens.starts[phrase.first], story.tokens.end(phrase.last)
     is_date = no is None or no in reasons.OPEN
-    odd = phrase.odd if resolved.when is not None else None
+    odd = phrase.odd or _misspelling(story.tokens, phrase) if resolved.when is not None else None
     return DateMention(
         start,
         end,
@@ -196,6 +197,15 @@ def _mention(story: Story, found: InContext) -> DateMention:
         phrase.meaning.weekday if is_date else None,
         context,
     )
+
+
+def _misspelling(tokens: Tokens, phrase: Phrase) -> str | None:
+    """What is told of a month that is misspelt."""
+    for k in range(phrase.first, phrase.last):
+        name = misspelt_month(tokens.word(k))
+        if name is not None:
+            return f"{tokens.pieces[k].rstrip()} is read as {name.title()}"
+    return None
 
 
 def _resolved(story: Story, phrase: Phrase, publications: tuple[EdtfDate | None, ...]) -> Resolved:

@@ -19,7 +19,6 @@ __all__ = [
     "ERAS",
     "ERA_OF_OURS",
     "FORMERLY",
-    "GLUED",
     "HEDGES",
     "HUNDRED",
     "LAST",
@@ -48,10 +47,14 @@ __all__ = [
     "WEEKDAY_LINE",
     "WHITE",
     "WORDS",
+    "glued",
+    "is_one_slip",
     "is_plural",
+    "misspelt_month",
     "table_of",
     "term_of_number",
     "term_of_word",
+    "value_of",
     "versions_in",
 ]
 
@@ -408,6 +411,7 @@ DETERMINERS = frozenset(
 ENDED = frozenset(("ended", "ending"))
 
 MONTH_NAMES = tuple(word for word, term in _TERMS.items() if term in ("full_month", "word_month"))
+_LONG_MONTHS = tuple(name for name in MONTH_NAMES if len(name) > 5)
 
 # --- The pieces that a text is cut into -----------------------------------------------------------
 
@@ -468,6 +472,11 @@ GLUED = lazy_compile(
     r"|([0-9]{2}|[0-9]{4})(?P<word>[a-z]{2,9})"
 )
 """Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
+_GLUED_SLIP = lazy_compile(
+    rf"([0-9]{{1,2}}{ORDINAL_ENDING}?)([A-Za-z]{{5,10}})([0-9]{{4}})?"
+    rf"|([A-Za-z]{{5,10}})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?)"
+)
+"""The same of a month that is misspelt: "15Febuary"."""
 PAST_ENDING, _LEAST = "ed", 5
 
 
@@ -487,6 +496,64 @@ def versions_in(text: str) -> frozenset[str]:
     return frozenset(_NO_DOTTED_DATE.findall(text))
 
 
+@lru_cache(maxsize=4096)
+def misspelt_month(word: str) -> str | None:
+    """The month of a long name from which a word, in small letters, is one slip away.
+
+    Example:
+        >>> misspelt_month("febuary"), misspelt_month("february"), misspelt_month("augusta")
+        ('february', None, None)
+    """
+    return next((name for name in _LONG_MONTHS if _is_slip(word, name)), None)
+
+
+def value_of(word: str) -> int:
+    """What a word in small letters counts; 0 for one that counts nothing.
+
+    Example:
+        >>> value_of("may"), value_of("febuary"), value_of("fair")
+        (5, 2, 0)
+    """
+    return VALUES.get(word) or VALUES.get(misspelt_month(word) or "", 0)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    if word[:1] != name[0] or word.startswith(name):
+        return False
+    return is_one_slip(word, name)
+
+
+def is_one_slip(word: str, name: str) -> bool:
+    """Whether one letter of a name is missing, added, wrong or swapped with the next.
+
+    Example:
+        >>> is_one_slip("marhc", "march"), is_one_slip("mare", "march")
+        (True, False)
+    """
+    start = 0
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    a, b = word[start:], name[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def glued(word: str) -> list[str] | None:
+    """The words of a piece that lost the space between them, if it is one.
+
+    Example:
+        >>> glued("24thSeptember"), glued("15Febuary"), glued("May")
+        (['24th', 'September'], ['15', 'Febuary'], None)
+    """
+    match = GLUED.fullmatch(word)
+    if match is not None:
+        parts = [part for part in match.groups() if part]
+        is_known = match["word"] is None or match["word"] in _TERMS
+        return parts if is_known else None
+    match = _GLUED_SLIP.fullmatch(word)
+    parts = [part for part in match.groups() if part] if match else []
+    return parts if any(misspelt_month(part.lower()) for part in parts) else None
+
+
 def term_of_word(word: str) -> str:
     """The term of a word of letters; "name" and "word" where no table has it.
 
@@ -503,6 +570,9 @@ def term_of_word(word: str) -> str:
     mixed = None if word.isalpha() else _term_of_mixed(word)
     if mixed is not None:
         return mixed
+    month = misspelt_month(lower)
+    if month is not None:
+        return _TERMS[month]
     if word in ERAS or word in ERA_OF_OURS:
         return _term_of_abbreviation(word)
     if word[0].isupper():
@@ -525,9 +595,7 @@ def _term_of_mixed(word: str) -> str | None:
         return _term_of_part(lower)
     if _FISCAL_YEAR.fullmatch(lower):
         return "fiscal_year"
-    if not GLUED.fullmatch(word):
-        return None
-    return "glued"
+    return "glued" if glued(word) else None
 
 
 def _term_of_part(word: str) -> str:
@@ -570,10 +638,7 @@ def term_of_number(word: str) -> str:
         return "clock"
     if _SHORT_PART.fullmatch(lower):
         return _term_of_part(lower)
-    glued = GLUED.fullmatch(word)
-    if glued and (glued["word"] is None or glued["word"] in _TERMS):
-        return "glued"
-    return "number"
+    return "glued" if glued(word) else "number"
 
 
 def _term_of_digits(word: str) -> str:

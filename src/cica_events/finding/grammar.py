@@ -373,7 +373,7 @@ RULES = (
         "misspelt",
         "misspelt",
         "wd (ord range)? ord of? (word | name) comma? year | (?<= word | name) ord comma? year",
-        "15 Janury 2024",
+        "15 Aprl 2024",
     ),
     # Parts of years
     Rule(

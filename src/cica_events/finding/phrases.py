@@ -35,8 +35,10 @@ from .english import (
     TWO_DIGIT_DECADE,
     UNITS,
     VALUES,
+    is_one_slip,
     is_plural,
     table_of,
+    value_of,
 )
 from .expressions import in_codes
 from .grammar import CODES, RULES, codes, grammar, rule_of
@@ -638,18 +640,9 @@ def _words_apart(tokens: Tokens, first: int, last: int) -> list[Phrase]:
 
 
 def _near_month(word: str) -> int | None:
-    """The month whose long name is one slip away."""
-    names = (name for name in MONTH_NAMES if len(name) > 4 and _one_slip(word, name))
+    """The month whose name is one slip away: that of March and April, too."""
+    names = (name for name in MONTH_NAMES if len(name) > 4 and is_one_slip(word, name))
     return next((VALUES[name] for name in names), None)
-
-
-def _one_slip(word: str, name: str) -> bool:
-    """Whether one letter is missing, added, wrong or swapped with the next."""
-    start = 0
-    while start < min(len(word), len(name)) and word[start] == name[start]:
-        start += 1
-    a, b = word[start:], name[start:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 # Decades and parts of a year
@@ -867,7 +860,7 @@ def _relative(count: int, word: str, term: str) -> Meaning:
     if term == "weekday":
         return WeekdayFrom(count, VALUES[word])
     if term in ("season", "full_month", "word_month", "short_month"):
-        return MonthFrom(count, VALUES[word])
+        return MonthFrom(count, value_of(word))
     return Counted(count, UNITS.get(word, word))
 
 

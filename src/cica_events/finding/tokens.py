@@ -10,14 +10,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from .english import (
-    GLUED,
     ORDINAL_ENDING,
     PIECE,
     QUOTE_ENDS,
     SIGNS,
-    VALUES,
+    glued,
     term_of_number,
     term_of_word,
+    value_of,
 )
 from .grammar import CODES, TERMS, codes
 
@@ -93,7 +93,7 @@ class _Words(dict[str, "Word"]):
 def _count(word: str) -> int:
     """What a word or a number in small letters counts."""
     if not word[:1].isdigit():
-        return VALUES.get(word, 0)
+        return value_of(word)
     digits = _ENDING.sub("", word)
     if digits.isdecimal() and len(digits) < 5:
         return int(digits)
@@ -256,8 +256,7 @@ def _parted(pieces: list[str], codes: str) -> list[str]:
     for match in re.finditer(CODES["glued"], codes):
         k = match.start()
         word = pieces[k].rstrip()
-        glued = GLUED.fullmatch(word)
-        words = [part for part in glued.groups() if part] if glued else [word]
+        words = glued(word) or [word]
         parted += [*pieces[done:k], *words[:-1], words[-1] + pieces[k][len(word) :]]
         done = k + 1
     return parted + pieces[done:]
