@@ -413,6 +413,7 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "in the run-up to Thursday's election",
         "They need a point on Thursday, but three were lost",
         "They traded through Thursday",
+        "The match was moved to Thursday",
         "He invited them to Ankara on Thursday",
         '"We need to show it to the house on Thursday," he added',
         # The verb is too far away to tell of the day.

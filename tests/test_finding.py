@@ -610,6 +610,73 @@ def test_the_words_tell_that_it_was_planned(words):
 
 
 @pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("the weekend of 8 June 2024", "2024-06-08/2024-06-09"),
+        ("the weekend of 7 June 2024", "2024-06-08/2024-06-09"),
+        ("the week of 8 June 2024", "2024-06-03/2024-06-09"),
+        ("2024-06-03 to 2024-06-07", "2024-06-03/2024-06-07"),
+        ("summer 2023 to spring 2024", "2023-22/2024-21"),
+        ("not later than noon on 3 June 2024", "2024-06-03"),
+        ("up to 1848", "1848"),
+        ("In 1950 it met, and in May of the next year it ended", "1951-05"),
+        ("In 1950 it met, and the next year it ended", "1951"),
+    ],
+)
+def test_these_are_read_whole(text, when):
+    assert str(find_dates(text, DAY)[-1].when) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("the weekend of 5 June 2024", reasons.WEEKS),
+        ("the fortnight beginning 3 June 2024", reasons.WEEKS),
+        ("3.–7. June 2024", reasons.IN_PART),
+        ("03.06.–07.06.2024", reasons.IN_PART),
+        ("32 May 2024", reasons.IN_PART),
+        ("3 June last.", reasons.IN_PART),
+        ("a week tomorrow", reasons.IN_PART),
+        ("today week", reasons.IN_PART),
+        ("a week ago on Tuesday", reasons.IN_PART),
+        ("a year ago today", reasons.IN_PART),
+        ("this day last year", reasons.IN_PART),
+        ("on this day in 1924", reasons.IN_PART),
+        ("the summer of '69", reasons.CENTURIES),
+        ("in the summer of 69.", reasons.CENTURIES),
+        ("in the year 1445 AH", reasons.ERA),
+        ("It is valid past May 2026.", reasons.AFTER),
+        ("It runs until at least May 2026.", reasons.AFTER),
+        ("It was built in 1850 (or 1851).", reasons.ALTERNATIVE),
+        ("In May of the next year it ended.", reasons.TOLD),
+    ],
+)
+def test_these_are_questions_in_all_their_parts(text, reason):
+    mentions = [mention for mention in find_dates(text, DAY) if mention.open]
+    assert mentions
+    assert {mention.reason for mention in mentions} == {reason}
+    assert not any(mention.when for mention in find_dates(text, DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deliveries go to 1848 Harbour Road.",
+        "It has 1,950 reindeer and 2030 sheep.",
+        "There were 300 men and 1900 horses.",
+        "Replace firmware 4.11.2023.",
+        "They rang line 1920.",
+        "A lift of type 2024 is here.",
+        "A 1984-page report is out.",
+        "It ends within the next year.",
+        "It fell on a Monday or Tuesday.",
+    ],
+)
+def test_these_are_no_dates(text):
+    assert not any(mention.when or mention.open for mention in find_dates(text, DAY))
+
+
+@pytest.mark.parametrize(
     "number", ["+358 5 2021 1987", "Fax 044 1998 2003", "Mobile: 0171-1999-2001", "+7 727 555 2024"]
 )
 def test_the_end_of_a_telephone_number_is_no_year(number):
@@ -671,7 +738,7 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("the Treaty of 1648, a sum of 1648", [("1648", "1648"), ("1648", reasons.NUMBER)]),
         ("It dates back to 1540, to 1541.", [("1540", "1540"), ("1541", reasons.NUMBER)]),
         ("in the plague year 1665", [("year 1665", "1665")]),
-        ("in the year 1445 AH", [("the year 1445", reasons.NUMBER)]),
+        ("in the year 1445 AH", [("the year 1445 AH", reasons.ERA)]),
         ("The sum was around 1650.", [("around 1650", reasons.NUMBER)]),
         ("about 1650 of them", [("about 1650", reasons.NUMBER)]),
         ("It met on the 15th and by the 20th.", [("the 15th", NO_MONTH), ("the 20th", NO_MONTH)]),

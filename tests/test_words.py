@@ -89,7 +89,11 @@ DATES = [
     ("It {} open on Friday", "2022-05-13", "will shall must should can might would wo ll"),
     ("It is {} to open on Friday", "2022-05-13", "due likely ready set"),
     ("The vote {} been set for Friday", "2022-05-13", "has have"),
-    ("They {} it on Friday", "2022-05-06", "moved brought deferred delayed pushed shifted"),
+    (
+        "They {} it on Friday",
+        "2022-05-06",
+        "moved brought changed deferred delayed extended pushed shifted transferred",
+    ),
     (
         "They {} to meet on Friday",
         "2022-05-13",

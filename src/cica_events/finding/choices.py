@@ -286,8 +286,9 @@ class Bare:
 
     @property
     def is_bounded(self) -> bool:
-        """Whether "by" or "until" stands before it, and its verb tells of the past."""
-        return _has(self._words_before(1), english.UNTIL) and self._tense_of_verb == "past"
+        """Whether "by", "to" or "until" stands before it, and its verb tells of the past."""
+        is_led = self.is_until or _has(self._words_before(1), english.UNTIL)
+        return is_led and self._tense_of_verb == "past"
 
     @cached_property
     def is_promised(self) -> bool:

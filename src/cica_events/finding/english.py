@@ -91,7 +91,7 @@ reference: resolution resolutions no nos nr number numbers article articles rule
     telephone phone fax ext extension code decision decree order regulation directive document
     doc item annex case file ref id version model form standard clause apt unit block
     gate channel law hotline mobile dial account registration licence license invoice contract lot
-    serial postcode zip index password pin iso act port
+    serial postcode zip index password pin iso act port line type plot
 street: street avenue boulevard road square lane highway prospekt drive terrace crescent ave st blvd
     metro district
 programme: agenda vision strategy programme roadmap expo sdgs cup olympics games
@@ -224,6 +224,8 @@ NOT_FOR = frozenset(
     ("for", word) for word in "broadcast distribution publication release transmission use".split()
 )
 """What an embargo forbids until its time: "not for release before"."""
+VERSIONED = frozenset("build driver firmware kernel patch software version".split())
+"""What has numbers with stops that look like dates: "version 10.5.2024"."""
 PAPERS = frozenset(("minutes", "terms"))
 """Lengths of time that are papers too: "the minutes of 16 April"."""
 TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
@@ -308,6 +310,7 @@ LOOKING_BACK = lazy_compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNOREC
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
+LEAST, NEXT, THE = "least", "next", "the"
 BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
 SINCE_ITSELF, SOON_ITSELF, THROUGH = "since", "soon", "through"
 COLON, HUNDRED, SEMICOLON, THOUSAND = ":", "hundred", ";", "thousand"
@@ -359,7 +362,9 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
 
 MODALS = frozenset("will would shall ll wo may might must can should".split())
 POSSIBLY = frozenset(("could",))
-MOVED_ON = frozenset(("brought", "deferred", "delayed", "moved", "pushed", "shifted"))
+MOVED_ON = frozenset(
+    "brought changed deferred delayed extended moved pushed shifted transferred".split()
+)
 """Verbs of the past that also tell that a date was moved."""
 PROMISES = frozenset(("will", "shall", "ll"))
 PLANS = frozenset(

@@ -136,7 +136,7 @@ RULES = (
     Rule(
         "numeric_to_numeric",
         "interval",
-        "first=(day_number | numeric_date) dash last=(numeric_date)",
+        "first=(day_number (?= dash) | numeric_date) range last=(numeric_date)",
         "10-12.05.2022",
     ),
     Rule("month_to_month", "interval", "first=(whole) range last=(whole)", "March to June 2022"),
@@ -150,7 +150,7 @@ RULES = (
     Rule(
         "season_to_season",
         "interval",
-        "first=(season) range last=(season of? year)",
+        "first=(season (of? year)?) range the? last=(season of? year)",
         "spring - autumn 2022",
     ),
     Rule(
@@ -313,7 +313,8 @@ RULES = (
     Rule(
         "short_year",
         "short_year",
-        "month=(mon) apostrophe (day_number | number)"
+        "month=(mon | the? season of?) apostrophe (day_number | number)"
+        " | season=(the season) of (day_number | number) (?= end)"
         " | day=(any_day mon | mon any_day (?= comma? apostrophe))"
         " (comma? apostrophe (day_number | number) | (day_number | number) (?= end))"
         " | dashed=(any_day dash mon) dash (day_number | number)",
@@ -486,7 +487,7 @@ RULES = (
         "relative",
         "side? the? relative"
         " (year_word | unit | quarter | season | weekday | part_of_day"
-        " | any_month (?! the? (ordinal | day_number)))",
+        " | any_month (?! the? (ordinal | day_number) | comma? of? year))",
         "the end of last year",
     ),
     Rule(
@@ -524,7 +525,7 @@ RULES = (
     Rule(
         "era",
         "era",
-        "(era year | era count | (year | number | day_number) comma? era)",
+        "(era year | era count | (the? year_word)? (year | number | day_number) comma? era)",
         "1250 B.C.",
     ),
     Rule(

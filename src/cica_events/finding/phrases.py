@@ -25,11 +25,13 @@ from .english import (
     HUNDRED,
     MONTH_NAMES,
     NEAREST,
+    NEXT,
     NUMERIC_DATE,
     PAST,
     POSSESSIVE,
     PUT,
     PUT_OFF,
+    THE,
     THOUSAND,
     THROUGHOUT,
     TWO_DIGIT_DECADE,
@@ -289,6 +291,8 @@ class WeekOf(Meaning):
     date: Said
     shift: int | None = None
     """Days from the day to the first of the week; ``None`` where the week runs from Monday."""
+    unit: str = "week"
+    """Or ``weekend``."""
 
 
 @attrs.frozen
@@ -548,12 +552,17 @@ def _read_other_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     if code == _NOW:
         return _one(match, _until_now(_said(tokens, first, last)))
     if code == _YEAR_WORD:
-        is_told = tokens.code(last - 2) in _TOLD
+        is_told = tokens.code(last - 2) in _TOLD or _is_told_next(tokens, last - 2)
         said = _said(tokens, first, last - 2 if is_told else last)
         told = Told(tokens.number(last - 2), "year", said)
         return _one(match, told if is_told else OneDate(said))
     said, end = _with_spelled_year(tokens, first, last)
     return [Phrase(first, end, OneDate(said), rule=rule_of(match))]
+
+
+def _is_told_next(tokens: Tokens, k: int) -> bool:
+    """Whether "the next" counts from what is told, as "next" alone does not."""
+    return tokens.word(k) == NEXT and tokens.word(k - 1) == THE
 
 
 def _with_spelled_year(tokens: Tokens, first: int, last: int) -> tuple[Said, int]:
@@ -591,7 +600,7 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "1 Jan. 22", unless it is not two digits that end it."""
     word = tokens.word(match.end() - 1)
-    first, last = max(map(match.span, ("day", "dashed", "month")))
+    first, last = max(map(match.span, ("day", "dashed", "month", "season")))
     said = _said(tokens, first, last)
     if len(word) != _TWO_DIGITS or not word.isdecimal():
         return [Phrase(first, last, OneDate(said), rule="short_year")]
@@ -772,8 +781,10 @@ def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
 def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     k = tokens.find(codes("of beginning edge"), first, last)
-    shift = None if tokens.code(k) == _OF else tokens.number(k)
-    return _one(match, WeekOf(_said(tokens, k + 1, last), shift))
+    shift, unit = None if tokens.code(k) == _OF else tokens.number(k), _unit(tokens, k - 1)
+    if unit not in ("week", "weekend"):
+        return _one(match, Nothing(reasons.WEEKS))
+    return _one(match, WeekOf(_said(tokens, k + 1, last), shift, unit))
 
 
 def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -836,10 +847,14 @@ def _read_relative(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
     k = tokens.find(CODES["relative"], first, last)
     count, word, term = tokens.number(k), tokens.word(k + 1), tokens.term(k + 1)
-    if count < 0 and term in _LENGTHS and tokens.word(first - 1) in THROUGHOUT:
+    is_told = _is_told_next(tokens, k) and term in _LENGTHS - {"day"}
+    is_length = is_told or (count < 0 and term in _LENGTHS)
+    if is_length and tokens.word(first - 1) in THROUGHOUT:
         return _one(match, Nothing(reasons.DURATION))
     if term == "part_of_day" and tokens.word(k) == PAST:  # "just past midnight" is of any day
         return _one(match, Nothing(reasons.VAGUE))
+    if is_told:
+        return _one(match, Told(count, _unit(tokens, k + 1)))
     meaning = _relative(count, word, term)
     if isinstance(meaning, WeekdayFrom | MonthFrom):
         meaning = attrs.evolve(meaning, nearest=tokens.word(k) in NEAREST)

@@ -255,7 +255,13 @@ def _of_nth_day(meaning: NthDay, near: Neighbours) -> Resolved:
 
 def _of_week_of(meaning: WeekOf, near: Neighbours) -> Resolved:
     day = _of_date(OneDate(meaning.date), near)
-    weeks = tuple(_week(when, meaning.shift) for when in (day.candidates or (day.when,)) if when)
+    days = [when for when in (day.candidates or (day.when,)) if when]
+    if meaning.unit == "weekend":
+        weeks = tuple([_weekend(when) for when in days if _is_of_weekend(when)])
+        if len(weeks) < len(days):
+            return Resolved(reason=reasons.WEEKS, candidates=weeks)
+    else:
+        weeks = tuple([_week(when, meaning.shift) for when in days])
     return Resolved(weeks[0] if day.when else None, day.basis, day.reason, weeks)
 
 
@@ -265,6 +271,19 @@ def _week(when: When, shift: int | None) -> EdtfInterval:
     first = day + timedelta(1 - day.isoweekday() if shift is None else shift)
     return EdtfInterval(on_day(first), on_day(first + timedelta(6)))
 
+
+def _is_of_weekend(when: When) -> bool:
+    """Whether a day is one from Friday to Sunday, by which a weekend is named."""
+    return when._first.isoweekday() >= _FRIDAY
+
+
+def _weekend(when: When) -> EdtfInterval:
+    """The Saturday and the Sunday of the week of a day."""
+    sunday = when._first + timedelta(_SUNDAY - when._first.isoweekday())
+    return EdtfInterval(on_day(sunday - timedelta(1)), on_day(sunday))
+
+
+_FRIDAY, _SUNDAY = 5, 7
 
 # What counts from publication
 

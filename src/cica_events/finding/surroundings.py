@@ -32,6 +32,7 @@ from .english import (
     IS,
     LAST,
     LATER_SIDE,
+    LEAST,
     MODALS,
     NEVER_HELD,
     NO,
@@ -39,6 +40,7 @@ from .english import (
     OF_ANOTHER_ERA,
     OF_HISTORY,
     PAPERS,
+    PAST,
     PERSONS,
     PLANNED_FOR,
     POSSIBLY,
@@ -52,6 +54,7 @@ from .english import (
     UNREAL,
     UNREAL_CUES,
     UNTIL,
+    VERSIONED,
     WAS,
     WAS_IN_BRACKETS,
     YEARLY,
@@ -135,7 +138,7 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
     return None
 
 
-_BEFORE_YEARS = codes("in from between to dash")
+_BEFORE_YEARS = codes("in from between dash")
 
 
 def _in_year(tokens: Tokens, first: int) -> bool:
@@ -176,6 +179,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
         if not _is_reference(tokens, first, last):
             return None
         return reasons.NUMBER
+    if phrase.rule == "numeric" and tokens.word(first - 1) in VERSIONED:
+        return reasons.NUMBER
     if phrase.rule == "numeric" and _is_of_series(tokens, last - 1):
         return reasons.NUMBER
     if phrase.rule == "relative" and _is_deadline(tokens, phrase):
@@ -191,6 +196,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
 
 def _is_any(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is "on a Friday", which names no day, as "a Friday deadline" does."""
+    if tokens.code(first - 1) == _OR and tokens.code(first - 2) == CODES["weekday"]:
+        return _is_any(tokens, first - 2, first - 1)  # "on a Monday or Tuesday"
     is_told = tokens.code(first - 2) in _BEFORE_DAYS or tokens.word(first - 2) in WAS | IS
     is_any = is_told and tokens.word(first - 1) in INDEFINITE
     return is_any and tokens.code(last) not in _WORDS
@@ -245,7 +252,9 @@ def _is_no_year(tokens: Tokens, first: int, last: int) -> str | None:
 _QUANTITY = CODES["quantity"]
 _UNITS = codes("units day week month decade_word quarters")
 _COUNTED = _QUANTITY + CODES["currency"] + _UNITS
+_MEASURES = _QUANTITY + _UNITS + CODES["reference"]
 _WORDS = codes("word name")
+_NOUNS = _WORDS + _QUANTITY
 _BEFORE_DATES = codes("preposition in from bound between of to dash the")
 _VAGUE_COUNT = codes("at_least about than")
 _PAST = CODES["past"]
@@ -257,8 +266,10 @@ def _is_quantity(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if tokens.code(last + 1) == _QUANTITY and after in _WORDS and before not in _BEFORE_DATES:
         return True
-    if after == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _QUANTITY + _UNITS:
+    if after == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _MEASURES:
         return True
+    if before == CODES["and"] and after == CODES["word"] and tokens.code(first - 2) in _NOUNS:
+        return tokens.code(first - 3) in _DIGITS  # "300 men and 1900 horses"
     many = after == CODES["word"] and is_plural(tokens.word(last))
     vague = before in _VAGUE_COUNT and (after == CODES["word"] or after == _PAST)
     return vague or (before == _PAST and many)
@@ -356,6 +367,7 @@ def _is_of_history(tokens: Tokens, first: int, last: int) -> bool:
 _WORD_LIKE = codes("word name number small year day_number ordinal decade short_quarter")
 _PERIODS = codes("day week month decade_word quarter quarters half units")
 _BROKEN_NUMBER = re.compile("[0-9]{1,2}[a-z]{1,3}")
+_NO_DAY = re.compile("0|00|3[2-9]|[4-9][0-9]")
 
 
 def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
@@ -402,9 +414,11 @@ class _Rest:
 
 _MAY_LEAD = codes(  # what stands next before a phrase that has such a rest
     """ordinal ordinal_word told to dash of units day week month decade_word quarters year_word and
-    comma or from slash small number_word"""
+    comma or from slash small number_word ago preposition in"""
 )
-_MAY_FOLLOW = codes("day_number slash of number_word dash")
+_MAY_FOLLOW = codes(
+    "day_number slash of number_word dash near_day preposition weekday week relative in"
+)
 _ERA = CODES["era"]
 _RESTS = (
     _Rest("weekday", before="which | told"),  # the second Sunday
@@ -414,6 +428,13 @@ _RESTS = (
     _Rest("relative", before="which unit"),  # the third week next year
     _Rest("day_of_month", before="(ordinal | day_number) (to | dash | and | or)"),
     _Rest("ago later", before="any_unit (and | comma)?"),  # two weeks and three days ago
+    _Rest("ago", after="near_day | preposition? weekday"),  # a year ago today, a week ago on Friday
+    _Rest("near_day", before="count any_unit | ago", after="week"),  # a week tomorrow, today week
+    _Rest("weekday", before="ago preposition?"),
+    _Rest("relative", after="(?<= day) (relative year_word | in year)"),  # this day last year
+    _Rest("relative year", before="relative day in?"),
+    _Rest("day", after="relative end"),  # 3 June last
+    _Rest("day day_stop_month numeric", before="day_number stop dash | number stop dash"),
     _Rest(
         "day month near_day relative weekday",  # two weeks from Friday
         before="(?<! preposition | the | in) count any_unit from",
@@ -490,7 +511,9 @@ def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
     if tokens.code(phrase.first - 1) == CODES["numeric_date"]:
         return True
     words = tokens.word(phrase.first - 1), tokens.word(phrase.last)
-    return any(_BROKEN_NUMBER.fullmatch(word) for word in words)
+    if any(_BROKEN_NUMBER.fullmatch(word) for word in words):
+        return True
+    return _NO_DAY.fullmatch(words[0]) is not None
 
 
 # --- Denials, bounds, and what was moved ----------------------------------------------------------
@@ -502,8 +525,8 @@ _NOT = CODES["not"]
 _EVERY_YEAR = codes("every year_word")
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every excepted extreme former from instead later moved not or prior')}]"
-    f"|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
+    f"[{codes('at_least bound eve every excepted extreme former from instead later moved not or')}"
+    f"{codes('prior relative')}]|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _VERBS = 3  # more of them, where auxiliary verbs are among them: "no concert will be given on"
@@ -557,7 +580,7 @@ def _is_earliest(tokens: Tokens, k: int) -> bool:
 
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
     side = _extreme(tokens, first, last)
-    side = side or _side_before(tokens, first) or _side_after(tokens, last)
+    side = side or _least(tokens, first) or _side_before(tokens, first) or _side_after(tokens, last)
     is_possessed = tokens.code(last) == CODES["apostrophe"]
     if side == 0 or (is_possessed and tokens.code(first - 2) != CODES["day"]):
         return None  # before Friday's vote: on Friday; the day before Friday's vote: not then
@@ -616,6 +639,12 @@ def _side_before(tokens: Tokens, first: int) -> int:
     return 0
 
 
+def _least(tokens: Tokens, first: int) -> int:
+    """1 after "at least" and "past", as in "until at least May 2026"."""
+    word = tokens.word(first - 1)
+    return word == PAST or (word == LEAST and tokens.word(first - 2) == AT)
+
+
 def _side_after(tokens: Tokens, last: int) -> int:
     """Such as "2025 or later"."""
     if tokens.code(last) != _OR:
@@ -647,8 +676,9 @@ def _is_denied(tokens: Tokens, first: int) -> bool:
     for k in range(first - 1, max(-1, first - 1 - _CLAUSE - _VERBS), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
-            is_sure = tokens.word(k + 1) in SURELY
-            return _denies(tokens, k) and not is_sure and not _is_embargo(tokens, first)
+            if tokens.word(k + 1) in SURELY or LATER_SIDE.get(tokens.word(k + 1)) == 1:
+                return False  # "not later than noon on 3 May": then, at the latest
+            return _denies(tokens, k) and not _is_embargo(tokens, first)
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return True
         reach -= tokens.word(k) not in AUXILIARIES
@@ -739,7 +769,7 @@ def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
     return expression.search(tokens.text, max(0, start - _FORMER), start) is not None
 
 
-_JOINING = codes("comma preposition in from the early or")
+_JOINING = codes("comma preposition in from the early or opening")
 _GAP = 7  # pieces between two alternatives
 
 
