@@ -55,6 +55,15 @@ NEWS = (
 
 HONEST = [
     record(
+        "part of a phrase",
+        "Sales fell in the third quarter of 2023, and rose on Tuesday, 16 January 2024.",
+        "2024-03-01",
+        [
+            ("2023-35", STATED, ["Sales fell", "third quarter of 2023"]),
+            ("2024-01-16", STATED, ["16 January 2024"]),
+        ],
+    ),
+    record(
         "denied",
         "The concert did not take place on 4 June 2023. It was given on 9 June 2023.",
         "2023-07-01",
@@ -911,6 +920,12 @@ HONEST = [
 ]
 
 FALSE = [
+    record(
+        "part of a phrase",
+        "Sales fell in the third quarter of 2023.",
+        "2024-03-01",
+        [("2023", STATED, ["quarter of 2023"])],
+    ),
     record(
         "denied",
         "The concert did not take place on 4 June 2023. It was given on 9 June 2023.",

@@ -385,6 +385,9 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("On Thursday, the vote is postponed", "2022-05-19"),
         ("They were invited for Wednesday. A vote was held on Thursday", "2022-05-12"),
         ("On Thursday, armed men left", "2022-05-12"),
+        ("He said that on Thursday the bank would close", "2022-05-19"),
+        ("He said that on Thursday the bank had closed", "2022-05-12"),
+        ("The board is to act on Thursday", "2022-05-19"),
         ("The envoy, in a speech on Thursday, warned them", "2022-05-12"),
     ],
 )

@@ -621,6 +621,10 @@ def test_the_words_tell_that_it_was_planned(words):
         ("up to 1848", "1848"),
         ("In 1950 it met, and in May of the next year it ended", "1951-05"),
         ("In 1950 it met, and the next year it ended", "1951"),
+        ("Papers are due 1/15", "2023-01-15"),
+        ("Papers are welcome until 31/5", "2022-05-31"),
+        ("on April 3d, 1864", "1864-04-03"),
+        ("the 22d of May 1864", "1864-05-22"),
     ],
 )
 def test_these_are_read_whole(text, when):
@@ -649,6 +653,14 @@ def test_these_are_read_whole(text, when):
         ("It runs until at least May 2026.", reasons.AFTER),
         ("It was built in 1850 (or 1851).", reasons.ALTERNATIVE),
         ("In May of the next year it ended.", reasons.TOLD),
+        ("Papers are due 6/3.", reasons.DAY_OR_MONTH),
+        ("Issue No. 3 May 2024", reasons.IN_PART),
+        ("Section 3 May 2024", reasons.IN_PART),
+        ("Results for 3Q23", reasons.CENTURIES),
+        ("Results for Q3’23", reasons.CENTURIES),
+        ("The FY2023/24 budget", reasons.FISCAL),
+        ("in 2567 BE", reasons.ERA),
+        ("In May or, failing that, June 2024.", reasons.ALTERNATIVE),
     ],
 )
 def test_these_are_questions_in_all_their_parts(text, reason):
@@ -670,6 +682,11 @@ def test_these_are_questions_in_all_their_parts(text, reason):
         "A 1984-page report is out.",
         "It ends within the next year.",
         "It fell on a Monday or Tuesday.",
+        "It is open on a 24/7 basis.",
+        "It fell by 3/4 of the value, to 1/3.",
+        "It is due 31/31.",
+        "Sold in Q3 23 of them.",
+        "It is on 13/12 of them.",
     ],
 )
 def test_these_are_no_dates(text):

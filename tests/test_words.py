@@ -68,7 +68,7 @@ DATES = [
     ("They met {} the last year", "?", "over for within during throughout"),
     ("It is due {} the 15th.", "?", "on by since until till from to before after"),
     (
-        "It opens in 2026 or, {}, in 2027",
+        "It opens in 2026 or {} in 2027",
         "?, ?",
         "at_worst at_best at_most at_least at_latest at_earliest possibly perhaps maybe even",
     ),

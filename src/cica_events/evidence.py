@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -179,7 +179,7 @@ def _claim(
 ) -> tuple[_Claim, list[Problem]]:
     """An event's claim, and what is wrong with its quotes."""
     quotes, wrong = _quoted(text, f"{path}.evidence[{{}}]", event.evidence)
-    inside = _within(mentions, _union(quotes))
+    inside = _held(text, mentions, _union(quotes))
     proofs = list(prove(event.when, inside, text))
     return _Claim(path, event, quotes, inside, proofs), wrong
 
@@ -233,6 +233,25 @@ def _not_found(text: str, quote: str) -> _Message:
 def _begins(text: str, words: list[str], count: int) -> bool:
     """Whether the first so many words stand in the text."""
     return locate(text, " ".join(words[:count])) is not None
+
+
+def _held(text: str, mentions: list[DateMention], spans: _Spans) -> list[DateMention]:
+    """The phrases within some spans, and those of which a span holds all that says the date."""
+    found = []
+    for start, end in spans:
+        place = bisect_right(mentions, start, key=lambda mention: mention.end)
+        while place < len(mentions) and mentions[place].start < end:
+            mention = mentions[place]
+            part = text[max(start, mention.start) : min(end, mention.end)]
+            if part == mention.text or _says_all(part, mention):
+                found.append(mention)
+            place += 1
+    return found
+
+
+def _says_all(part: str, mention: DateMention) -> bool:
+    """Whether a part of a phrase says the same date: "third quarter of 2023" without its "the"."""
+    return any(each.said == mention.said for each in find_dates(part)) and mention.said is not None
 
 
 def _within(mentions: list[DateMention], spans: _Spans) -> list[DateMention]:

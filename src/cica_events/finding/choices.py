@@ -216,10 +216,16 @@ class Bare:
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
-        tense = self._told_before() or self._told_after()
+        tense = None if self._begins_clause else self._told_before()
+        tense = tense or self._told_after()
         if tense == "open":
             return None
         return tense
+
+    @property
+    def _begins_clause(self) -> bool:
+        """Whether it stands next after "that", as in "said that on Friday it would close"."""
+        return english.THAT in self._words_before(2)
 
     def _told_before(self) -> Tense | Literal["open"] | None:
         """What the nearest verb before it tells; a participle leaves it to a past verb after it."""
@@ -481,7 +487,7 @@ def _tense_of(verb: Word, prior: list[str]) -> Tense | Literal["open", "present"
         return _ahead(unless=_has(prior[:2], english.WAS))
     if verb.term in ("past", "speech") or verb.text in english.MOVED_ON:
         return _tense_of_past(prior)
-    is_base = verb.term == "word" or verb.text in english.TIMETABLE
+    is_base = verb.term in ("word", "reference") or verb.text in english.TIMETABLE
     if is_base and prior[:1] == [english.TO]:
         return _tense_of_infinitive(prior)
     if verb.text == english.PLACE and _has(prior[:1], english.TAKES):

@@ -188,7 +188,7 @@ ERAS = frozenset(
 )
 """Words, as they are capitalised, beside which a number is a year of an era that is not ours."""
 OF_ANOTHER_ERA = lazy_compile(
-    r"\s(?:of|in|by)\sthe\s(?!christian|common|current|gregorian|julian|modern|present|same)"
+    r"(?-i:\sBE\b(?!\s[A-Z]{2}))|\s(?:of|in|by)\sthe\s(?!christian|common|current|gregorian|julian|modern|present|same)"
     r"\w{1,20}\s(?:era|calendar)\b",
     re.IGNORECASE,
 )
@@ -201,6 +201,10 @@ THROUGHOUT = frozenset(("over", "for", "within", "during", "throughout"))
 PERSONS = frozenset(("as", "by", "for", "on"))
 """Words before "April" that may stand before a person too: "by April Jones"."""
 BEFORE_BARE_DAYS = frozenset("on by since until till from to before after".split())
+BEFORE_STROKES = BEFORE_BARE_DAYS | frozenset(("due", "is"))
+"""Words before "1/15" where that is a day of a month."""
+NO_STROKES = frozenset("7/7 9/11 24/7 50/50 1/2 1/3 1/4 1/5 1/8 1/10 2/3 2/5 3/4 3/5 3/8".split())
+"""Names and fractions that look like days."""
 """Words between which and a full stop "the 15th" is a day of a month."""
 HEDGES = frozenset("at worst best most least latest earliest possibly perhaps maybe even".split())
 """Words beside "or" between two dates: "2026 or, at worst, in 2027"."""
@@ -220,6 +224,8 @@ SURELY = frozenset("coincidence doubt question secret wonder".split())
 """Words after "no" that deny nothing of what follows."""
 YEARLY = frozenset(("annually", "yearly"))
 """Words beside a date that comes again each year."""
+NUMBERED = frozenset("article chapter issue no nos number section vol volume".split())
+"""What has a number of its own before a month: "No. 3 May 2024"."""
 NOT_FOR = frozenset(
     ("for", word) for word in "broadcast distribution publication release transmission use".split()
 )
@@ -310,7 +316,7 @@ LOOKING_BACK = lazy_compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNOREC
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
-LEAST, NEXT, THE = "least", "next", "the"
+LEAST, NEXT, THAT, THE = "least", "next", "that", "the"
 BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
 SINCE_ITSELF, SOON_ITSELF, THROUGH = "since", "soon", "through"
 COLON, HUNDRED, SEMICOLON, THOUSAND = ":", "hundred", ";", "thousand"
@@ -461,7 +467,7 @@ PIECE = lazy_compile(
 """One piece, with the white space after it; white space at the start, or an empty line, is one."""
 
 NUMERIC_DATE = lazy_compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
-_ORDINAL = lazy_compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}")
+_ORDINAL = lazy_compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}|2?[23]d")
 _DECADE = lazy_compile(r"[12][0-9][0-9]0s|[2-9]0s")
 TWO_DIGIT_DECADE = lazy_compile("[2-9]0s")
 _WHOLE_CLOCK = lazy_compile(f"{_CLOCK}|{_ISO_CLOCK}")
@@ -473,7 +479,7 @@ _MONTH_NAMES = "|".join(
 GLUED = lazy_compile(
     rf"(?ai:([0-9]{{1,2}}{ORDINAL_ENDING}?)({_MONTH_NAMES})([0-9]{{4}})?)"
     rf"|(?ai:({_MONTH_NAMES})([0-9]{{4}}|[0-9]{{1,2}}{ORDINAL_ENDING}?))"
-    rf"|([0-9]{{1,2}}{ORDINAL_ENDING})([0-9]{{4}})|(?ai:([1-4][qh]|[qh][1-4])([0-9]{{4}}))"
+    rf"|([0-9]{{1,2}}{ORDINAL_ENDING})([0-9]{{4}})|(?ai:([1-4][qh]|[qh][1-4])([0-9]{{4}}|[0-9]{{2}}))"
     r"|([0-9]{2}|[0-9]{4})(?P<word>[a-z]{2,9})"
 )
 """Words that lost the space between them: "24thSeptember", "May2022", "22was"."""
@@ -633,7 +639,7 @@ def term_of_number(word: str) -> str:
     if word.isdigit():
         return _term_of_digits(word)
     lower = word.lower()
-    if _ORDINAL.fullmatch(lower):
+    if _ORDINAL.fullmatch(lower) and word[-1] != "D":
         return "ordinal"
     if _DECADE.fullmatch(lower):
         return "decade"

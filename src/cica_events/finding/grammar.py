@@ -388,10 +388,17 @@ RULES = (
         "fiscal",
         "(the? nth (half | quarter) | short_part) comma? of? the? relative? fiscal"
         " year_word? year? | ((the? nth quarter | short_part) of?)? fiscal_year"
+        " ((slash | dash) (day_number | number | year))?"
         " | the? relative? fiscal dash? (nth dash? (half | quarter)"
         " | year_word? year (?! dash | slash)"
         " (nth dash? (half | quarter))?) (of? year)? | the? year fiscal year_word",
         "the third quarter of fiscal 2023",
+    ),
+    Rule(
+        "part_of_short_year",
+        "part_of_short_year",
+        "short_part apostrophe? (day_number | number)",
+        "Q3'23",
     ),
     Rule(
         "part",
@@ -436,6 +443,14 @@ RULES = (
         "the (early dash?)? year apostrophe word"
         " | (the? edge of)? the? (early dash?)? apostrophe? decade",
         "the early 1990s",
+    ),
+    Rule(
+        "stroke_day",
+        "stroke_day",
+        "(?<= preposition | bound | to | from | future | present) day_number slash day_number"
+        " (?= end | and | or | preposition | in | to | clock)",
+        "1/15",
+        before="due",
     ),
     Rule("numeric", "numeric", "wd numeric_date", "Tuesday, 2022-05-10"),
     # Counted from publication, or from another date

@@ -22,10 +22,12 @@ from ..errors import EdtfError
 from . import reasons
 from .english import (
     BEFORE_BARE_DAYS,
+    BEFORE_STROKES,
     HUNDRED,
     MONTH_NAMES,
     NEAREST,
     NEXT,
+    NO_STROKES,
     NUMERIC_DATE,
     PAST,
     POSSESSIVE,
@@ -597,6 +599,21 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, OneDate(dates[0]))
 
 
+def _read_stroke_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "due 1/15", unless it is a fraction or a name."""
+    first, last = match.span()
+    word = tokens.text[tokens.starts[first] : tokens.end(last)]
+    if tokens.word(first - 1) not in BEFORE_STROKES or word in NO_STROKES:
+        return []
+    pair = tokens.number(first), tokens.number(last - 1)
+    days = {(month, day) for day, month in (pair, pair[::-1]) if month <= _DECEMBER}
+    if len(days) == 1:
+        month, day = days.pop()
+        return _one(match, OneDate(Said(month=month, day=day)))
+    dates = tuple([EdtfDate("XXXX", month, day) for month, day in sorted(days)])
+    return _one(match, Nothing(reasons.DAY_OR_MONTH, candidates=dates)) if dates else []
+
+
 def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     """Such as "1 Jan. 22", unless it is not two digits that end it."""
     word = tokens.word(match.end() - 1)
@@ -715,6 +732,13 @@ def _read_part(tokens: Tokens, match: _Match) -> list[Phrase]:
     said = _said(tokens, first, last)
     said.month, said.day = number, None
     return _one(match, OneDate(said))
+
+
+def _read_part_of_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "3Q23" and "Q3'23"; "Q3 23 of them" is none."""
+    if not all(map(tokens.touches, range(match.start(), match.end() - 1))):
+        return []
+    return _one(match, Nothing(reasons.CENTURIES))
 
 
 def _read_quarters(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -1118,6 +1142,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "numeric": _read_numeric,
     "open_interval": _read_open_interval,
     "part": _read_part,
+    "part_of_short_year": _read_part_of_short_year,
     "quarters": _read_quarters,
     "recurrence": _without_date(reasons.RECURRENCE),
     "relative": _read_relative,
@@ -1126,6 +1151,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "short_year": _read_short_year,
     "short_years": _read_short_years,
     "spelled_year": _read_spelled_year,
+    "stroke_day": _read_stroke_day,
     "told": _read_told,
     "told_count": _without_date(reasons.TOLD),
     "unsettled": _without_date(reasons.ALTERNATIVE),

@@ -37,6 +37,7 @@ from .english import (
     NEVER_HELD,
     NO,
     NOT_FOR,
+    NUMBERED,
     OF_ANOTHER_ERA,
     OF_HISTORY,
     PAPERS,
@@ -374,6 +375,8 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether a word or a number beside a phrase could belong to it."""
     first, last = phrase.first, phrase.last
     before, after = tokens.code(first - 1), tokens.code(last)
+    if tokens.codes[first] == CODES["day_number"] and _is_numbered(tokens, first - 1):
+        return reasons.IN_PART
     touching = after in _WORD_LIKE and tokens.touches(last - 1)
     touched = before in _WORD_LIKE and tokens.touches(first - 1)
     if touching or touched or _has_broken_day(tokens, phrase):
@@ -393,6 +396,11 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     if tokens.code(first - 2) not in _PERIODS or is_paper:
         return None
     return reasons.IN_PART
+
+
+def _is_numbered(tokens: Tokens, k: int) -> bool:
+    """Whether what follows a piece is the number of something: "Issue No. 3 May 2024"."""
+    return tokens.word(k - (tokens.code(k) == CODES["stop"])) in NUMBERED
 
 
 @attrs.frozen
@@ -770,15 +778,19 @@ def _is_former(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 _JOINING = codes("comma preposition in from the early or opening")
-_GAP = 7  # pieces between two alternatives
+_GAP = 9  # pieces between two alternatives
 
 
 def are_alternatives(tokens: Tokens, end: int, start: int) -> bool:
     """Whether only "or" stands between a phrase that ends before a piece and the next one."""
-    between = tokens.codes[end:start]
-    if _OR not in between or len(between) > _GAP:
+    between = [*range(end, start)]
+    if _OR not in tokens.codes[end:start] or len(between) > _GAP:
         return False
-    return all(tokens.code(k) in _JOINING or tokens.word(k) in HEDGES for k in range(end, start))
+    place = tokens.codes.index(_OR, end) + 1
+    if tokens.code(place) == _COMMA:  # "or, if it rains,"
+        last = tokens.codes.find(_COMMA, place + 1, start)
+        between = [k for k in between if not place <= k <= last]
+    return all(tokens.code(k) in _JOINING or tokens.word(k) in HEDGES for k in between)
 
 
 # --- Neighbours -----------------------------------------------------------------------------------

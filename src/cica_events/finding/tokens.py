@@ -29,7 +29,7 @@ _BREAKS = re.compile(_BREAK)
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
 _MANY = 50_000  # pieces whose codes are remembered
-_ENDING = re.compile(rf"\s?{ORDINAL_ENDING}\Z")
+_ENDING = re.compile(rf"\s?(?:{ORDINAL_ENDING}|d)\Z")
 
 
 def term_of(word: str) -> str:
