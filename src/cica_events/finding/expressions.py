@@ -5,8 +5,8 @@ than to read a page.
 
 A pattern in named terms is a regular expression over the codes of pieces. Its words are names of
 terms or of parts; ``first=( ... )`` names a group, and the rest is as in any regular expression.
-At each place only those patterns are tried that can begin with the two codes there, in their order:
-so most pieces of a text cost one look, and a pattern more costs only where it can begin.
+At each place only those patterns are tried that can begin with the three codes there, in their
+order: so most pieces of a text cost one look, and a pattern more costs only where it can begin.
 """
 
 from __future__ import annotations
@@ -97,19 +97,19 @@ class Patterns:
         }
         first = {beginning[:1] for found in self._beginnings.values() for beginning in found}
         self._first = re.compile(f"[{''.join(sorted(first))}]")
-        self._tried: dict[str, list[re.Pattern[str]]] = {}  # by the codes at a place
+        self._tried = _Tried(self._compiled, self._beginnings)
 
     def finditer(self, codes: str) -> Iterator[re.Match[str]]:
         """The matches in some codes, in order and without overlaps.
 
         The last group of a match is named after the pattern.
         """
-        end = 0
+        end, tried = 0, self._tried
         for first in self._first.finditer(codes):
             place = first.start()
             if place < end:
                 continue
-            for pattern in self._tried_at(codes[place : place + _LOOKED_AT]):
+            for pattern in tried[codes[place : place + _LOOKED_AT]]:
                 found = pattern.match(codes, place)
                 if found is not None:
                     yield found
@@ -120,18 +120,30 @@ class Patterns:
         """The regular expression over codes that a pattern of the same parts stands for."""
         return in_codes(pattern, self._parts)
 
-    def _tried_at(self, codes: str) -> list[re.Pattern[str]]:
-        """The patterns that can begin where some codes stand."""
-        if codes not in self._tried:
-            begun = {codes, codes[:1]}
-            names = [n for n, found in self._beginnings.items() if not begun.isdisjoint(found)]
-            self._tried[codes] = [self._compiled[name] for name in names]
-        return self._tried[codes]
+
+class _Tried(dict[str, list[re.Pattern[str]]]):
+    """The patterns that can begin where some codes stand, found out once.
+
+    Args:
+        compiled: the patterns by their names.
+        beginnings: the codes with which each can begin.
+    """
+
+    def __init__(
+        self, compiled: Mapping[str, re.Pattern[str]], beginnings: Mapping[str, set[str]]
+    ) -> None:
+        self._compiled, self._beginnings = compiled, beginnings
+
+    def __missing__(self, codes: str) -> list[re.Pattern[str]]:
+        begun = {codes[:length] for length in range(1, _LOOKED_AT + 1)}
+        names = [name for name, found in self._beginnings.items() if not begun.isdisjoint(found)]
+        tried = self[codes] = [self._compiled[name] for name in names]
+        return tried
 
 
 # --- With which codes a pattern begins ------------------------------------------------------------
 
-_LOOKED_AT = 2  # codes
+_LOOKED_AT = 3  # codes
 _Parts = Mapping[str, set[str]]  # how each part can begin
 _Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on
 
@@ -172,8 +184,9 @@ def _of_item(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
             found = {""}
     else:
         found, place = parts.get(atom, {""}), place + 1
-    if atoms[place][0] == "{":  # it may come twice
-        found = found | _joined(found, found)
+    if atoms[place][0] == "{":  # it may come again and again
+        for _ in range(_LOOKED_AT - 1):
+            found = found | _joined(found, found)
     if atoms[place] == "?" or atoms[place][:2] == "{0":
         found = found | {""}
     return found, place + (atoms[place][0] in "?{")
