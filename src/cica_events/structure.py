@@ -419,6 +419,8 @@ def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
     if text.find("\t", line.start, line.end) >= 0:
         return _parted(text, line.first, line.last, "\t")
     if text.find("|", line.start, line.end) < 0:
+        if text.find("..", line.start, line.end) < 0 and text.find(". .", line.start, line.end) < 0:
+            return ()  # as nearly every line has none, and to search for them takes long
         leaders = _LEADERS.search(text, line.start, line.end)
         return ((line.start, leaders.start()), (leaders.end(), line.end)) if leaders else ()
     # Bars at the ends of a line frame it; they part no cells.
@@ -606,11 +608,10 @@ def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     words = text[piece.start : piece.end]
     if piece.below:
         return _BARE_YEAR.match(words) is not None
-    if not piece.above or DAY_FIRST.search(words):
-        return False
-    if _style(words) == "plain":
-        return _is_above_labels(text, below)
-    if _style(words) != "year":
+    style = _style(words) if piece.above else ""
+    if style == "plain":
+        return _is_above_labels(text, below) and not DAY_FIRST.search(words)
+    if style != "year" or DAY_FIRST.search(words):
         return False
     lines = [text[line.start : min(line.end, line.start + _FULL)] for line in below]
     days = [line for line in lines if DAY_FIRST.search(line)]
@@ -621,8 +622,9 @@ def _is_above_labels(text: str, below: list[_Piece]) -> bool:
     """Whether the lines directly below, two or more, all give a label and a day: "End: 3 May"."""
     directly = list(takewhile(lambda line: not line.above, below))
     lines = [text[line.start : min(line.end, line.start + _FULL)] for line in directly]
-    labelled = [DAY_FIRST.search(line) and _SEPARATED.search(line) for line in lines]
-    return len(lines) > 1 and all(labelled)
+    return len(lines) > 1 and all(
+        _SEPARATED.search(line) and DAY_FIRST.search(line) for line in lines
+    )
 
 
 def _heads(text: str, piece: _Piece, below: list[_Piece]) -> bool:
