@@ -117,7 +117,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
     dates = [each.phrase for each in found if each.refusal is None]
     story = Story(tokens, dates, _publication(published))
     mentions = _without_alternatives(tokens, phrases, [_mention(story, each) for each in found])
-    if layout is not None:
+    if layout is not None and any(mention.candidates for mention in mentions):
         mentions = _in_order(layout, mentions)
     return timed(text, mentions, layout)
 

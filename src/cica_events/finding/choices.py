@@ -179,7 +179,11 @@ class Bare:
         return self._tense_of_verb
 
     def _words_before(self, count: int) -> list[str]:
-        return [word.text for word in self.before[:count]]
+        return self._near_before[:count]
+
+    @cached_property
+    def _near_before(self) -> list[str]:
+        return [word.text for word in self.before[:_REACH]]
 
     @property
     def _is_past_date(self) -> bool:
@@ -208,10 +212,9 @@ class Bare:
     @property
     def _is_spoken(self) -> bool:
         """Whether somebody said so then: "he said on 12 May", but not "will be announced"."""
-        words = [word.text for word in self.before[:_VERB_REACH]]
-        near = enumerate(self.before[:2])
-        spoken = [words[n + 1 :] for n, word in near if word.term == "speech"]
-        return any(_tense_of_past(prior) != "future" for prior in spoken)
+        spoken = [n for n, word in enumerate(self.before[:2]) if word.term == "speech"]
+        words = self._words_before(_VERB_REACH) if spoken else []
+        return any(_tense_of_past(words[n + 1 :]) != "future" for n in spoken)
 
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
@@ -299,8 +302,8 @@ class Bare:
     @cached_property
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
-        words = self.before[:_REACH] + self.after[:_VERB_REACH]
-        return any(word.text in english.PROMISES for word in words) and self.tense == "future"
+        after = [word.text for word in self.after[:_VERB_REACH]]
+        return _has(self._near_before + after, english.PROMISES) and self.tense == "future"
 
     @property
     def is_quarter(self) -> bool:
@@ -588,7 +591,8 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     if thread.published is None:
         return _told_without_publication(bare, thread)
     near = _near_publication(bare, thread.published)
-    named = bare.in_year(bare.named_year) if bare.named_year else None
+    year = bare.named_year if near.when else None
+    named = bare.in_year(year) if year else None
     if near.when and named not in (None, near.when):
         return _question(filter(None, (near.when, named)))
     if bare.is_promised:

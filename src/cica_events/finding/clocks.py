@@ -325,11 +325,11 @@ def _same(text: str, start: int) -> tuple[tuple[Zoned, ...], int]:
     place, opened = start, False
     for _ in range(_OTHERS):
         match = _ANOTHER.match(text, place)
-        if match is None:
+        one, end = _stretch(text, match.end()) if match else (None, 0)
+        if match is None or one is None or one.at is None or one.bare:
             break
-        one, end = _stretch(text, match.end())
         zones, end = _zones(text, end)
-        if one is None or one.at is None or one.bare or not zones:
+        if not zones:
             break
         found.append(Zoned(one.at, zones[0]))
         opened = opened or match["open"] is not None

@@ -115,14 +115,14 @@ class _Reader:
         self._starts: list[int] = []  # of the phrases that are done, as offsets
         self._lent_by: dict[Span, tuple[Lent, ...]] = {}
         self._latest: dict[tuple[Span, ...], date] = {}  # of what a heading has completed so far
-        self._dated: list[int] = []  # the offsets of headings that begin with a date
+        self._found: list[InContext] = []
         self._free = ""  # the codes of the text, without its dates
 
     def read(self, found: list[InContext]) -> list[InContext]:
         self._free = free(self._tokens, [e.phrase for e in found if not _is_no_date(e)])
         if not self._may_complete(found):
             return found
-        self._dated = self._dated_headings(found)
+        self._found = found
         place = 0
         for block in self._layout.blocks:
             own = []
@@ -160,7 +160,8 @@ class _Reader:
     def _end(self, phrase: Phrase) -> int:
         return self._tokens.end(phrase.last)
 
-    def _dated_headings(self, found: list[InContext]) -> list[int]:
+    @cached_property
+    def _dated_headings(self) -> list[int]:
         """Where headings stand that are nothing but a date or begin with one and a colon.
 
         There are none unless two have different dates, as those of a chronicle do.
@@ -168,7 +169,7 @@ class _Reader:
         blocks = [block for block in self._layout.blocks if block.kind == "heading"]
         words = {block.start: self._text[block.start : block.end] for block in blocks}
         dated = {}
-        for entry in found if len(words) > 1 else ():
+        for entry in self._found if len(words) > 1 else ():
             start, end = self._start(entry.phrase), self._end(entry.phrase)
             if start in words and words[start][end - start :][:1] in ("", ":"):
                 dated[start] = self._text[start:end]
@@ -295,8 +296,8 @@ class _Reader:
 
     def _tells_of(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether sentences are in the chapter of a chronicle whose heading is a date."""
-        place = bisect_left(self._dated, block.start)
-        is_last = source.start in self._dated[max(0, place - 1) : place]
+        place = bisect_left(self._dated_headings, block.start)
+        is_last = source.start in self._dated_headings[max(0, place - 1) : place]
         return is_last and not self._has_other_year(block, offset, lent)
 
     def _is_entry(self, source: Source, lent: tuple[Lent, ...]) -> bool:

@@ -131,7 +131,7 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
             return reasons.NUMBER
         if tokens.code(last) == _SIGN:
             return reasons.ADDRESS
-    if tokens.code(last) in _STREET + _NAMES and not _in_year(tokens, first):
+    if tokens.code(last) in _BEFORE_STREETS and not _in_year(tokens, first):
         is_street = tokens.code(_after_names(tokens, last)) == _STREET
         if not is_street:
             return None
@@ -147,6 +147,7 @@ def _in_year(tokens: Tokens, first: int) -> bool:
 
 
 _NAMES = codes("name full_month word_month")
+_BEFORE_STREETS = _STREET + _NAMES
 
 
 def _after_names(tokens: Tokens, last: int) -> int:

@@ -142,20 +142,21 @@ class Tokens:
 
     def _cut(self, edges: Sequence[int]) -> None:
         """Puts the code that ends a sentence where something ends that no phrase leaves."""
+        whole, starts, last = self.pieces, self.starts, len(self.pieces) - 1
         pieces: list[str] = []
         codes: list[str] = []
         done = 0
         for edge in edges:
-            k = bisect_left(self.starts, edge) - 1
-            if not done <= k < len(self.pieces) - 1 or self.codes[k + 1] == _BREAK:
+            k = bisect_left(starts, edge, done) - 1
+            if not done <= k < last or self.codes[k + 1] == _BREAK:
                 continue
-            piece, length = self.pieces[k], edge - self.starts[k]
-            beside = piece[length:] or self.pieces[k + 1]
+            piece, length = whole[k], edge - starts[k]
+            beside = piece[length:] or whole[k + 1]
             if beside.isspace() or beside[0] == "|":
-                pieces += [*self.pieces[done:k], piece[:length], beside]
-                codes += [self.codes[done : k + 1], _EDGE]
+                pieces += (*whole[done:k], piece[:length], beside)
+                codes += (self.codes[done : k + 1], _EDGE)
                 done = k + 1 + (length == len(piece))
-        self.pieces = pieces + self.pieces[done:]
+        self.pieces = pieces + whole[done:]
         self.codes = "".join(codes) + self.codes[done:]
         self.starts = list(accumulate(map(len, self.pieces), initial=0))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
 
 from ..clock import city_zone, offset_in_force
 from .english import AMERICAN_TIMES, AMERICAN_ZONES, LOCAL_TIME, ZONES
@@ -24,6 +24,7 @@ _OFFSET = lazy_compile(
 _FURTHEST = 14  # hours
 
 
+@lru_cache(maxsize=1024)
 def zone_meant(words: str, day: date, at: time) -> str | None:
     """The zone that words mean at a time on a day; ``None`` where they settle none.
 
