@@ -40,7 +40,7 @@ from .finding.english import (
     LEADING,
     MESSAGE_HEAD,
     NOW_LATER,
-    NUMBERED,
+    NUMBER_OF,
     OF_A_NAME,
     OF_A_PERIOD,
     OF_WORKS,
@@ -467,7 +467,7 @@ def _is_of_figures(found: _Found) -> bool:
 
 def _is_numbered(found: _Found) -> bool:
     is_year = _YEAR.fullmatch(found.text, found.start, found.end)
-    return is_year is not None and NUMBERED.search(found.before) is not None
+    return is_year is not None and NUMBER_OF.search(found.before) is not None
 
 
 def _is_asked(found: _Found) -> bool:

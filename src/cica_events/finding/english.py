@@ -1476,7 +1476,7 @@ AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z|[\w],\s\Z")
 """What stands before the year of a title: "Rain Days 2024", "Physics 155, Winter 2015"."""
 AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
-NUMBERED = lazy_compile(
+NUMBER_OF = lazy_compile(
     r"\b(?!(?:half|part|phase|quarter|round|stage|week)\b)[a-z]+\.?\s?[0-9]+(?:/[0-9]+)?\sof\s\Z",
     re.IGNORECASE,
 )
