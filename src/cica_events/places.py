@@ -10,19 +10,21 @@ import re
 from .characters import WORD
 from .clauses import without_brackets
 from .finding.english import (
+    A_VENUE,
     AFTER_A_PLACE,
     ANY_VENUES,
     AT_A_PLACE,
     AT_A_VENUE,
     BARELY_NAMES,
+    HELD,
     INDEFINITE,
     NAMELESS,
     NO_PLACE,
     NOT_LOCAL,
     NOWHERE,
+    OF_A_LAND,
     PLACE_LABEL,
     STATUSES,
-    VENUES,
 )
 from .kinds import kind_of
 
@@ -37,14 +39,17 @@ __all__ = [
     "without_place",
 ]
 
-_VENUE = re.compile(rf"\b{VENUES}\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.’'-]*|[0-9]{1,4}|of|the|de|des|du|la|del|and|at")
 _LARGER = re.compile(
-    r"(?:,| in) ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?=\s*[,.;:()\0]|\s[a-z]|\Z)"
+    r"(?:,| in| at) ([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3})(?=\s*[,.;:()\0]|\s[a-z]|\Z)"
 )
 _WORDS = 5  # that a place has at most
-_PARTS = 2  # of a place between commas, at most
-_PARTS_ALONE = 4  # of one that is all of a line
+_PARTS = 4  # of a place between commas, at most
+_NUMBERED = re.compile(r"[0-9]{1,4}\s")
+_MARKS = re.compile(r"(?P<timed>[\0\1],?\s)?[\0\1](?=[^\0\1]*\Z)")
+_IN_BRACKETS = re.compile(r"\(([^()\0\1]{3,60})\)")
+_UNNAMED = INDEFINITE | frozenset("her his its our that their these this those your".split())
+_NOT_HELD = frozenset(("deadline", "publication"))
 _BETWEEN = re.compile(r",\s|\s[|·•–—-]\s|\0")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NOTHING = re.compile(r"\W*\Z")
@@ -68,7 +73,7 @@ def is_place(words: str) -> bool:
         return False
     if _names_none(words):
         return False
-    if _VENUE.search(words):
+    if A_VENUE.search(words):
         return parts[-1].strip(".,;:").casefold() not in NO_PLACE
     if not all(_NAME.fullmatch(part) for part in parts) or parts[-1].isdigit():
         return False
@@ -86,7 +91,7 @@ def is_venue(words: str) -> bool:
         >>> is_venue("Hall A"), is_venue("Ankara")
         (True, False)
     """
-    return is_place(words) and _VENUE.search(words) is not None
+    return is_place(words) and A_VENUE.search(words) is not None
 
 
 def place_of_cell(words: str) -> str | None:
@@ -129,7 +134,7 @@ def place_in(words: str) -> str | None:
         >>> place_in("opened in Ankara on \0"), place_in("will participate in Forum 2024 on \0")
         ('Ankara', None)
     """
-    return _after_preposition(words) or _at_end(words) or _at_venue(words)
+    return _after_preposition(words) or _in_brackets(words) or _at_end(words) or _at_venue(words)
 
 
 def place_after_date(line: str, kind: str) -> str | None:
@@ -143,11 +148,23 @@ def place_after_date(line: str, kind: str) -> str | None:
         >>> place_after_date("Ecofin, \0, Killarney, County Kerry.", "meeting")
         'Killarney, County Kerry'
     """
-    words = without_brackets(line).rpartition("\0")[2].strip().rstrip(".")
-    comma, *parts = words.split(", ")
-    if comma not in ("", ",") or kind not in _GATHERINGS or not 0 < len(parts) <= _PARTS:
+    line = without_brackets(line)
+    marks = _MARKS.search(line)
+    if marks is None or kind in _NOT_HELD:
         return None
-    return ", ".join(parts) if all(map(is_place, parts)) else None
+    comma, *parts = line[marks.end() :].strip().rstrip(".").split(", ")
+    if comma not in ("", ",") or not _are_places(parts):
+        return None
+    is_short = " " not in parts[-1] and (len(parts) > 1 or marks["timed"])
+    is_sure = kind in _GATHERINGS or is_short or any(map(is_venue, parts))
+    return ", ".join(parts) if is_sure else None
+
+
+def _are_places(parts: list[str]) -> bool:
+    """Whether the parts of some words between commas are a place: "Troy, NY, USA"."""
+    if not 0 < len(parts) <= _PARTS or not is_place(parts[0]):
+        return False
+    return all(is_place(part) or _is_acronym(part) for part in parts[1:])
 
 
 def place_alone(line: str) -> str | None:
@@ -162,9 +179,7 @@ def place_alone(line: str) -> str | None:
     """
     parts = [part.strip(" .,;:|·•–—-") for part in _BETWEEN.split(without_brackets(line))]
     parts = [part for part in parts if part and part.casefold() not in BARELY_NAMES]
-    if not 0 < len(parts) <= _PARTS_ALONE or not is_place(parts[0]):
-        return None
-    if not all(is_place(part) or _is_acronym(part) for part in parts[1:]):  # "Boston, MA, USA"
+    if not _are_places(parts):
         return None
     words = " ".join(parts).split()
     return ", ".join(parts) if all(map(_NAME.fullmatch, words)) else None
@@ -188,9 +203,19 @@ def _at_end(words: str) -> str | None:
     parts = [part for part in parts if part]
     if len(parts) < 2 or not is_place(parts[-1]):
         return None
-    gathers = kind_of(parts[-2]) in _GATHERINGS
-    if _VENUE.search(parts[-1]) or gathers:
-        return parts[-1]
+    if len(parts) > 2 and is_venue(parts[-2]):
+        return ", ".join(parts[-2:])
+    is_held = kind_of(parts[-2]) in _GATHERINGS or HELD.search(parts[-2])
+    return parts[-1] if is_held or is_venue(parts[-1]) else None
+
+
+def _in_brackets(words: str) -> str | None:
+    """A venue, or a town and its country, in brackets: "(Room XIX)", "(Tallinn, Estonia)"."""
+    for found in _IN_BRACKETS.finditer(words):
+        parts = found[1].split(", ")
+        is_town = len(parts) > 1 and " " not in parts[0] + parts[-1] and _are_places(parts)
+        if is_town or is_venue(found[1]):
+            return found[1]
     return None
 
 
@@ -208,11 +233,13 @@ def _after_preposition(words: str) -> str | None:
 
 
 def _is_named(words: str, found: re.Match[str], name: str, place: str) -> bool:
-    if name.endswith(("’s", "'s")) or not is_place(name):
+    plain = _NUMBERED.sub("", name, count=1)  # "204 Harlan Hall"
+    if not is_place(plain) or (plain != name and not is_venue(plain)):
         return False
-    if found["the"] and place == name and not _VENUE.search(name):  # "at the Forum"
+    is_at = found["how"] != "in" or place != name or is_venue(name) or OF_A_LAND.search(name)
+    if found["the"] and not is_at:  # "in the Register"
         return False
-    if found["how"].casefold() == "in" and NOT_LOCAL.search(words[: found.start()][-30:]):
+    if found["how"] == "in" and NOT_LOCAL.search(words[: found.start()][-30:]):
         return False
     return AFTER_A_PLACE.match(words, found.start("name") + len(name)) is not None
 
@@ -231,7 +258,7 @@ def _at_venue(words: str) -> str | None:
     found = AT_A_VENUE.search(words)
     if found is None or _names_none(found["name"]):
         return None
-    if found["name"].split()[0] in INDEFINITE:
+    if found["name"].split()[0].casefold() in _UNNAMED:
         return None
     return found["name"]
 

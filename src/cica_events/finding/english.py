@@ -1288,8 +1288,21 @@ VENUES = (
     r"|theat(?:er|re)|library|stadium|square|street|auditorium|campus|school|church|cathedral|mosque"
     r"|gallery|arena|restaurant|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
     r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
-    r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé])"
+    r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé]"
+    r"|armou?ry|beach|boardroom|canteen|clubhouse|corridor|depot|forecourt|gym(?:nasium)?|marquee|memorial"
+    r"|polytechnic|refectory|rink|seafront|studio|waterfront|wharf)"
 )
+_OPEN_VENUES = (
+    "(?:beach|campus|court|field|green|grounds|pier|playground|quay|seafront|site|square|street"
+    "|waterfront|wharf)"
+)
+A_VENUE = lazy_compile(
+    rf"\b(?i:{VENUES})\b"
+    r"(?=[’'.]|\s*(?:\Z|[^\w\s]|[A-Z0-9]|(?:and|at|de|des|for|in|no|of|on|the)\b))"
+    r"|\b(?i:bay|berth|booth|door|floor|gate|level|pitch|stage|stand)\s(?:No\.\s)?(?:[A-Z]|[0-9])+\b"
+    r"|\b(?:Stage|Wing)\Z"
+)
+"""A word for a venue that is no part of what another word names: "Park" of "Park cleaning"."""
 PLACE_LABEL = lazy_compile(
     r"[*_]{0,3}(?:venue|place|location|where|room)s?\s*:[*_]{0,3}\s*(.+)\Z", re.IGNORECASE
 )
@@ -1311,7 +1324,10 @@ NO_PLACE = frozenset(
     programme project protocol registration resolution russian saturday secretariat
     section senate september session spring statute strategy summer summit sunday system
     tba tbc tbd thursday treaty tuesday turkish union virtual volume wednesday winter
-    working zoom""".split()
+    working zoom
+    agency authority awards bible bundestag ceremony chair championship championships
+    constitution cup derby duma eurogroup festival final finals foundation games gazette guardian
+    herald journal knesset olympics oscars paralympics register times tournament""".split()
 )
 """Words of what is no place, though it stands after "in" or "at" with a capital."""
 NOWHERE = frozenset(
@@ -1335,17 +1351,33 @@ NOT_LOCAL = lazy_compile(
 )
 """Words before an "in" that is not of a place."""
 AT_A_PLACE = lazy_compile(
-    r"\b(?P<how>in|at|near|outside)\s+(?P<the>the\s+)?(?P<name>[A-Z][\w.’'-]*"
+    r"(?:\b(?P<how>in|at|near|outside|inside|reach(?:es|ed)?"
+    r"|(?:(?<=[Ll]aunch )|(?<=[Ll]aunched )|(?<=streamed )|(?<=broadcast )|(?<=live )|(?<=place )"
+    r"|(?<=place on \0 )|(?<=sails )|(?<=[Vv]oyage ))from"
+    r"|(?:(?<=[Ee]xcursion )|(?<=[Oo]uting )|(?<=[Tt]our )|(?<=[Tt]rip )|(?<=[Vv]isit )"
+    r"|(?<=[Ww]alk ))to)|@)"
+    r"\s+(?P<the>the\s+)?(?P<name>(?:[0-9]{1,4}\s)?[A-Z][\w.’'-]*"
     r"(?:\s+(?:(?:of|the|de|des|du|la|le|del|al|and|der|van)\s+){0,2}(?:[A-Z][\w.’'-]*|[0-9]{1,4}\b))"
     r"{0,5})"
 )
 AT_A_VENUE = lazy_compile(
-    rf"\b(?:in|at|on|to)\s+(?:the\s+|our\s+)?(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
+    rf"\b(?:(?:in|into|at|on(?=(?:\s+[\w’'-]+){{0,4}}\s+{_OPEN_VENUES}\b))\s+(?:the\s+|our\s+)?"
+    r"|to\s+(?:(?:the\s+|our\s+)|(?=[\w’'-]+(?:\s[0-9]|\W*\Z))))"
+    rf"(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
     r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
+OF_A_LAND = lazy_compile(
+    r"\b(?:Alps|Bahamas|Basin|Caucasus|Delta|Desert|District|Gambia|Hague|Hills|Islands?|Maldives"
+    r"|Mountains|Netherlands|Peninsula|Philippines|Province|Region|Valley)\Z"
+)
+"""How places end that stand after "in the"."""
+HELD = lazy_compile(
+    r"\b(?:adopted|concluded|formed|founded|held|hosted|inaugurated|launched|opened|signed|unveiled)\b"
+)
+"""Verbs of what happens at a place that the end of an item names: "Charter signed, Apia"."""
 AFTER_A_PLACE = lazy_compile(
     r"\s*(?:\Z|[\0.,;:()–—]|(?:and|in|on|at|from|to|for|with|by|as|under|where|will|was|were|is|are|has"
-    r"|have|had|would|before|after|during|last|this|next|until|of)\b)"
+    r"|have|had|would|before|after|during|last|this|next|until|of|itself)\b)"
 )
 """What may follow the name of a place; after another word, the name belongs to that."""
 
