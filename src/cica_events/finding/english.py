@@ -1398,7 +1398,7 @@ ISSUED = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the date of a text itself."""
-AS_OF = lazy_compile(r"\bas (?:of|at|on)\s\Z", re.IGNORECASE)
+AS_OF = lazy_compile(r"\bas (?:of|at|on)[\s:]{1,3}\Z", re.IGNORECASE)
 """What stands before the date of publication, if that is the day of what a text tells."""
 QUOTED_HEAD = lazy_compile(r"(?:,? (?:at )?[0-9][^\n]{0,20},)?[^\n]{1,100}\bwrote:")
 """What follows a date in the line above a message that is answered: "On 3 May, Ann wrote:"."""
