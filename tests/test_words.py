@@ -116,7 +116,11 @@ TIMES = [
         "commence commences commencing close closes kick-off kickoff embargo embargoed "
         "close_at open_from closes_by open_until",
     ),
-    ("It is on 3 May 2022\n{}: 10.30", "2022-05-03 10:30", "time hour hours start starts when"),
+    (
+        "It is on 3 May 2022\n{}: 10.30",
+        "2022-05-03 10:30",
+        "time hour hours start starts when begin begins kick-off kickoff opening",
+    ),
     (
         "On 3 May 2022 they read {} 10:30 there",
         "2022-05-03",

@@ -828,7 +828,7 @@ CLOCK_CUE = lazy_compile(
 )
 """Words, or a label, in small letters, before a time of day."""
 CLOCK_LABEL = lazy_compile(
-    r"(?i:(?:^|\n)[^\S\n]*(?:time|hours?|start|starts|when)[^\S\n]*:[^\S\n]*)\Z"
+    r"(?i:(?:^|\n)[^\S\n]*(?:time|hours?|begins?|kick-?off|opening|starts?|when)[^\S\n]*:[^\S\n]*)\Z"
 )
 """A label before a time of day."""
 BEFORE_NO_CLOCK = lazy_compile(
