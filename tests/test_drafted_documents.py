@@ -135,6 +135,61 @@ TIMETABLE = """--- Monday, 8 June 2026 ---
 12.30 p.m.
     Press briefing, Press Room III
 """
+AGENDA = """Regional Water Dialogue
+Draft agenda
+
+Tuesday, 11 June 2024
+
+- Registration of participants
+- Opening session
+- Venue: Hall B
+
+Wednesday, 12 June 2024
+
+• 09:30 Early warning
+- Talk by Ann Other
+• 11:00 Finance
+• Adoption of the text
+
+Thursday, 13 June 2024
+
+- Farewell
+
+Delegates confirm that they will come.
+"""
+CHRONICLE = """The Museum
+
+1978
+
+Association founded
+
+1985
+
+- 15 June: first steam day
+- Locomotive arrives from Ghent
+
+1999
+
+It was a quiet year.
+
+2009
+
+Hall reopened
+
+Roof repaired
+
+2014
+
+- Fair, 3 May 2014
+"""
+ONE_DAY = """Local History Society
+Conference on mills
+
+Saturday 18 October 2025
+
+10:00 Welcome
+11:00 Coffee
+"""
 FIXTURES = """Group stages
 
 Thursday 14 June 2018
@@ -343,6 +398,43 @@ def drafted(text, published):
             2026-06-09 | statement | Press briefing | Press Room III
             """,
             id="times on lines of their own",
+        ),
+        pytest.param(
+            AGENDA,
+            "2024-05-12",
+            """
+            2024-06-11 | event | Registration of participants | -
+            2024-06-11 | meeting | Opening session | -
+            2024-06-12 | event | Adoption of the text | -
+            2024-06-12 | event | Early warning | -
+            2024-06-12 | event | Finance | -
+            2024-06-13 | event | Farewell | -
+            """,
+            id="entries without a time below a day",
+        ),
+        pytest.param(
+            CHRONICLE,
+            "2024-05-12",
+            """
+            1978 | event | Association founded | -
+            1985 | event | Locomotive arrives from Ghent | -
+            1985-06-15 | event | First steam day | -
+            1999 | event | Quiet year | -
+            2009 | opening | Hall reopened | -
+            2009 | event | Roof repaired | -
+            2014-05-03 | exhibition | Fair | -
+            """,
+            id="entries without a date below a year",
+        ),
+        pytest.param(
+            ONE_DAY,
+            "2025-05-12",
+            """
+            2025-10-18 | conference | Conference on mills | -
+            2025-10-18 | event | Welcome | -
+            2025-10-18 | event | Coffee | -
+            """,
+            id="a day that is all of the text's",
         ),
         pytest.param(
             FIXTURES,

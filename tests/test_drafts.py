@@ -328,3 +328,11 @@ def test_brackets_tell_two_items_of_one_name_apart():
     )
     titles = [event.title for event in draft_release(text, "2024-01-04").events]
     assert titles == ["Rain Council, 3 May 2024", "Rain Council, Trade"]
+
+
+def test_an_entry_below_a_day_that_is_told_of_above_is_one_event():
+    text = "The walk is on 11 June 2024.\n\n11 June 2024\n\n- Walk\n\n12 June 2024\n\n- Dinner\n"
+    draft = draft_release(text, "2024-05-01")
+    assert [event.title for event in draft.events] == ["Walk", "Dinner"]
+    assert draft.events[1].evidence == ("12 June 2024", "- Dinner")
+    assert not check(draft)

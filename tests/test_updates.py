@@ -511,3 +511,56 @@ def test_the_diff_tells_of_another_basis() -> None:
     second = attrs.evolve(first, events=[attrs.evolve(first.events[0], basis="stated")])
     assert compare(first, second).moved == ("e",)
     assert Updates().to_text() == "nothing changed"
+
+
+DAYS = """Forum
+
+Tuesday, 11 June 2024
+
+- Opening session
+- Walk
+
+Wednesday, 12 June 2024
+
+- Second session
+- Dinner
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("- Walk\n", "", "- walk-2024  gone: 11 June 2024  Walk"),
+        ("- Walk\n", "- Walk\n- Dance\n", "+ dance-2024  11 June 2024  Dance"),
+        ("- Walk", "• Walk", "~ walk-2024  quoted anew  Walk"),
+        (
+            "Tuesday, 11",
+            "Monday, 10",
+            "~ opening-session-2024  11 June 2024 → 10 June 2024  Opening session\n"
+            "~ walk-2024             11 June 2024 → 10 June 2024  Walk",
+        ),
+    ],
+)
+def test_entries_below_a_day_are_known_again_by_their_words(old, new, told):
+    first = draft_release(DAYS, "2024-05-01")
+    first = attrs.evolve(first, unreviewed=())
+    second = update_release(first, DAYS.replace(old, new))
+    assert compare(first, second).to_text() == told
+    assert len(second.unreviewed) == told.count("+") + told.count("→")
+    assert not check(second)
+
+
+def test_an_entry_that_moves_to_another_day_keeps_its_id():
+    first = draft_release(DAYS, "2024-05-01")
+    moved = DAYS.replace("- Walk\n", "").replace("- Dinner\n", "- Dinner\n- Walk\n")
+    second = update_release(attrs.evolve(first, unreviewed=()), moved)
+    assert compare(first, second).moved == ("walk-2024",)
+
+
+def test_a_line_that_an_event_quotes_beside_its_date_is_no_entry_below_it():
+    text = "It opens on 3 June 2024.\n\nNotes\n\n- Walk\n"
+    first = draft_release(text, "2024-05-01")
+    quotes = (*first.events[0].evidence, "- Walk")
+    first = attrs.evolve(first, events=[attrs.evolve(first.events[0], evidence=quotes)])
+    second = update_release(first, text.replace("3 June", "4 June"))
+    assert compare(first, second).moved == (first.events[0].id,)

@@ -6,7 +6,7 @@ import re
 import textwrap
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -20,12 +20,21 @@ from .edtf import EdtfDate, When, as_edtf
 from .errors import InvalidError
 from .excerpts import Excerpts
 from .finding import reasons
-from .finding.english import AFTER_A_DATE, BETWEEN_TIMES, NAMELESS, STOPWORDS, WEAK, WHEN_IT_HAPPENS
+from .finding.english import (
+    AFTER_A_DATE,
+    BETWEEN_TIMES,
+    DETAIL_LABEL,
+    NAMELESS,
+    PLACE_LABEL,
+    STOPWORDS,
+    WEAK,
+    WHEN_IT_HAPPENS,
+)
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .naming import DatedText, Item, sentence_in
 from .quotes import is_dateline
-from .structure import Block, Span, block_at
+from .structure import Block, Span, begins_with_time, block_at, blocks
 from .titles import is_of_time, with_more
 
 __all__ = [
@@ -231,10 +240,13 @@ class _Entry:
     timed: DateMention  # the phrase with a time of day, if one has it
     note: str | None = None
     title: str = ""
+    listed: dict[int, Block] = attrs.Factory(dict)
+    """Of phrases that are all of a line, by their starts, the entry below that it is of."""
 
     @property
     def start(self) -> int:
-        return self.mentions[0].start
+        first = self.mentions[0].start
+        return self.listed[first].start if first in self.listed else first
 
 
 class _Draft:
@@ -301,21 +313,102 @@ class _Draft:
         return self._excerpts.around(span, sentence_in(self._text, self._block(mention), *span), 0)
 
     def _entries(self) -> Iterator[_Entry]:
-        """An entry for each phrase that gives a date, and does not only complete others."""
-        below = self._completed()
+        """An entry for each phrase that gives a date, and does not only complete others.
+
+        A line that is nothing but a date has one for each entry without a date that it stands over.
+        """
+        below, lines = self._completed(), self._date_lines()
+        listed = self._listed(lines) if len(lines) > 1 else {}
+        over = set(self._over_dates(lines))
+        days = [when for when in lines.values() if when.precision == "day"]
         for mention, when in self._dated:
             block = self._block(mention)
-            is_heading = block.kind == "heading" and not self._tells(block, when)
-            only_completes = is_heading or below.get(mention.start) == block.start
-            if mention.start in below and only_completes:
+            if block.start in listed:
+                yield from (self._of_listed(mention, when, each) for each in listed[block.start])
+            if block.start in listed or block.start in over:
                 continue
             entry = self.entry(mention, when)
+            is_of_all = days == [when] and entry.item.is_named
+            is_heading = block.kind == "heading" and not self._tells(block, when)
+            only_completes = is_heading or below.get(mention.start) == block.start
+            if mention.start in below and only_completes and not is_of_all:
+                continue
             if mention.start not in below or entry.item.is_named:
                 yield entry
 
+    def _date_lines(self) -> dict[int, When]:
+        """The headings and items that are nothing but a date, by where they begin."""
+        lines: dict[int, When] = {}
+        for mention, when in self._dated:
+            block = self._block(mention)
+            rest = self._text[block.start : mention.start] + self._text[mention.end : block.end]
+            if block.kind in ("heading", "item") and not any(map(str.isalnum, rest)):
+                lines[block.start] = when
+        return lines
+
+    def _over_dates(self, lines: dict[int, When]) -> Iterator[int]:
+        """Those of some lines that stand over other dates of the same period, said whole."""
+        for mention, when in self._dated:
+            for above in () if mention.context else self._block(mention).governed_by:
+                if above.start in lines and lines[above.start].possibly_contains(when):
+                    yield above.start
+
+    def _listed(self, lines: dict[int, When]) -> dict[int, list[Block]]:
+        """The entries without a date of their own below the lines that are but a date.
+
+        Beside others that have a time they count only if they are marked as those are: what is
+        listed below "10:00 Session" is told of it.
+        """
+        dated = {self._block(m).start for m in self._mentions if m.when or m.open}
+        found: dict[int, list[Block]] = {}
+        marks: dict[int, set[str]] = {}
+        for block in blocks(self._text):
+            line = _line_above(block, lines, dated)
+            if line is None or not isinstance(lines[line], EdtfDate):
+                continue
+            if block.start in dated and (block.kind != "paragraph" or self._is_timed(block)):
+                marks.setdefault(line, set()).add(self._mark(block))
+            elif block.start not in dated and block.kind in ("item", "paragraph"):
+                found.setdefault(line, []).append(block)
+        return {
+            line: kept
+            for line, entries in found.items()
+            if (kept := list(self._entries_among(entries, marks.get(line))))
+        }
+
+    def _entries_among(self, listed: list[Block], marks: set[str] | None) -> Iterator[Block]:
+        """Those of some blocks that are entries, given how entries with dates are marked."""
+        is_prose = any(block.kind == "paragraph" and self._ends(block, ".") for block in listed)
+        for block in listed:
+            is_entry = block.kind == "item" or not (is_prose or marks)
+            is_alike = not marks or self._mark(block) in marks - {""}
+            if is_entry and is_alike and not self._is_detail(block):
+                yield block
+
+    def _is_detail(self, block: Block) -> bool:
+        """Whether a line is labelled as what an event has besides: "Speaker: ...", "Venue: ..."."""
+        words = self._text[block.label[0] : block.end] if block.label else ""
+        return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))
+
+    def _is_timed(self, block: Block) -> bool:
+        return begins_with_time(self._text, block.start, block.cells)
+
+    def _mark(self, block: Block) -> str:
+        """The sign that a block begins with; empty for a word or a number."""
+        first = self._text[block.start]
+        return "" if first.isalnum() else first
+
+    def _ends(self, block: Block, sign: str) -> bool:
+        return self._text[block.end - 1] == sign
+
+    def _of_listed(self, mention: DateMention, when: When, block: Block) -> _Entry:
+        """What a date and an entry below it make."""
+        item = self._dated_text.item(block, block.start, block.start, ())
+        return attrs.evolve(self._made(mention, when, item), listed={mention.start: block})
+
     def _tells(self, heading: Block, when: When) -> bool:
         """Whether a heading is a sentence of its day or days: "It lasts from 3 to 5 May:"."""
-        return self._text[heading.end - 1] == ":" and when.precision == "day"
+        return self._ends(heading, ":") and when.precision == "day"
 
     def _completed(self) -> dict[int, int]:
         """Where the phrases begin that complete others, and the first block of those others."""
@@ -332,6 +425,9 @@ class _Draft:
             gone.append(mention.clock)
         item = self._dated_text.item(self._block(mention), mention.start, mention.end, gone)
         self._lines[mention.start] = item.lines
+        return self._made(mention, when, item)
+
+    def _made(self, mention: DateMention, when: When, item: Item) -> _Entry:
         note = None
         if mention.basis == "inferred":
             note = drafted_note(mention.said, when, self._published)
@@ -362,6 +458,10 @@ class _Draft:
         own |= {start for mention in entry.mentions for start, _ in mention.context}
         for mention in entry.mentions:
             yield from (self._completing(span) for span in mention.context)
+            if (below := entry.listed.get(mention.start)) is not None:
+                yield self._completing((mention.start, mention.end))
+                yield self._excerpts.exactly((below.start, below.end))
+                continue
             whole = self._with_clock(mention)
             yield self._quote(mention, own, whole)
             if mention.time and mention.clock and not whole[0] <= mention.clock[0] < whole[1]:
@@ -415,6 +515,16 @@ def _block(text: str, offset: int) -> Block:
     block = block_at(text, offset)
     assert block is not None  # a text with a phrase in it has blocks
     return block
+
+
+def _line_above(block: Block, lines: Container[int], dated: Container[int]) -> int | None:
+    """Where the line above a block begins that is but a date, if none with another is between."""
+    for above in reversed(block.governed_by):
+        if above.start in lines:
+            return above.start
+        if above.kind == "item" or above.start in dated:
+            return None
+    return None
 
 
 def _unit(text: str, offset: int) -> Span:
@@ -474,6 +584,7 @@ def _are_apart(text: str, first: Block, second: Block) -> bool:
 def _absorb(entry: _Entry, other: _Entry) -> None:
     """Adds what the text says of an item elsewhere."""
     entry.mentions += other.mentions
+    entry.listed |= other.listed
     if entry.timed.time is None:
         entry.timed = other.timed
     if entry.item.place is None:

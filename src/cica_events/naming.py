@@ -38,6 +38,7 @@ from .finding.english import (
 )
 from .kinds import kind_of
 from .places import (
+    GATHERINGS,
     is_place,
     is_venue,
     labelled_place,
@@ -137,9 +138,9 @@ class DatedText:
         """What the words around a date say of it.
 
         Args:
-            block: the block that it stands in.
-            start: where the date begins.
-            end: the offset after it.
+            block: the block that it stands in, or that it stands above.
+            start: where the date begins; that of the block, if it stands above.
+            end: the offset after it; the same as ``start``, if it stands above.
             gone: where the words stand that are no part of a title: the date, its time.
 
         Example:
@@ -163,6 +164,8 @@ class DatedText:
         title = self._own_title(block, first, line, place)
         if alone:
             title = self._line_above(block)
+        elif is_placeholder(line):
+            title = self._gathering_above(block) or title
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]
         is_named = is_telling(title) and not is_bracketed(line)
@@ -287,6 +290,8 @@ class DatedText:
 
     def _line(self, block: Block, start: int, end: int, gone: list[Span]) -> Span:
         """The sentence of a date; if that is but the date, with the sentence after it."""
+        if start == end:
+            return self._first_sentence(block)
         first, last = sentence_in(self._text, block, start, end)
         is_short = last < block.end and last - first < end - start + _NEAR
         is_answer = any(map(self._asks, block.governed_by[-1:]))
@@ -346,6 +351,16 @@ class DatedText:
         above = [other for other in self._blocks[:number] if self._is_opening(other)]
         names = [self._words(*_span(other)) for other in reversed(above)]
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
+
+    def _gathering_above(self, block: Block) -> str:
+        """What the line above one of the first lines names, if people gather for that."""
+        number = self._places[block.start]
+        above = self._blocks[number - 1]
+        is_above = 0 < number <= _HEAD and self._is_opening(above) and len(self._alone) < 2
+        if not is_above or (block.kind != "heading" and above.group != block.group):
+            return ""
+        name = title_of(self._words(*_span(above)))
+        return name if kind_of(name) in GATHERINGS else ""
 
     def _is_opening(self, block: Block) -> bool:
         """Whether a block is a line that may name what the whole text tells of."""

@@ -29,6 +29,7 @@ from .finding.english import (
 from .kinds import kind_of
 
 __all__ = [
+    "GATHERINGS",
     "is_place",
     "is_venue",
     "labelled_place",
@@ -53,7 +54,7 @@ _NOT_HELD = frozenset(("deadline", "publication"))
 _BETWEEN = re.compile(r",\s|\s[|·•–—-]\s|\0")
 _INITIAL = re.compile(r"[A-Z]\.")
 _NOTHING = re.compile(r"\W*\Z")
-_GATHERINGS = frozenset(("conference", "course", "exhibition", "meeting", "summit", "visit"))
+GATHERINGS = frozenset(("conference", "course", "exhibition", "meeting", "summit", "visit"))
 
 
 def is_place(words: str) -> bool:
@@ -156,7 +157,7 @@ def place_after_date(line: str, kind: str) -> str | None:
     if comma not in ("", ",") or not _are_places(parts):
         return None
     is_short = " " not in parts[-1] and (len(parts) > 1 or marks["timed"])
-    is_sure = kind in _GATHERINGS or is_short or any(map(is_venue, parts))
+    is_sure = kind in GATHERINGS or is_short or any(map(is_venue, parts))
     return ", ".join(parts) if is_sure else None
 
 
@@ -205,7 +206,7 @@ def _at_end(words: str) -> str | None:
         return None
     if len(parts) > 2 and is_venue(parts[-2]):
         return ", ".join(parts[-2:])
-    is_held = kind_of(parts[-2]) in _GATHERINGS or HELD.search(parts[-2])
+    is_held = kind_of(parts[-2]) in GATHERINGS or HELD.search(parts[-2])
     return parts[-1] if is_held or is_venue(parts[-1]) else None
 
 

@@ -504,6 +504,7 @@ def _headed(text: str, pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, _Piec
     """Each piece and the next one; headings have their rank (from 0, the title) and style."""
     above: _Piece | None = None
     opened = False  # whether the lines without a blank line between began with a bare one
+    years: list[int] = []  # that are headings, since the last other heading
     for piece, below in _with_next(pieces, _LINES):
         piece.is_first = above is None
         following = below[0] if below else None
@@ -511,13 +512,24 @@ def _headed(text: str, pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, _Piec
         if piece.above:
             opened = is_bare or piece.rank is not None or piece.kind == "row"
             opened = opened and not begins_with_time(text, piece.start)
-        if piece.rank is None and is_bare and _may_head(text, piece, below):
+        is_entry = following and _goes_on_years(years, text[following.start : following.end])
+        if piece.rank is None and is_bare and not is_entry and _may_head(text, piece, below):
             _judge(text, piece, below, opened)
         if piece.rank is not None:
             piece.kind = "heading"
             piece.style = piece.style or f"rank {piece.rank}"
+            year = _BARE_YEAR.match(text, piece.start, piece.end)
+            years = [*years[-1:], int(year[0])] if year else []
         yield piece, following
         above = piece
+
+
+def _goes_on_years(years: list[int], words: str) -> bool:
+    """Whether a line is a year after those of a chronicle, so that no heading is before it."""
+    if not years or not _BARE_YEAR.match(words):
+        return False
+    step = int(words) - years[-1]
+    return step != 0 and (len(years) < 2 or (step > 0) == (years[1] > years[0]))
 
 
 def _may_head(text: str, piece: _Piece, below: list[_Piece]) -> bool:

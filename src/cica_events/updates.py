@@ -24,11 +24,12 @@ from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .proofs import prove
 from .quotes import is_unique
-from .structure import Span
+from .structure import Span, block_at
 
 __all__ = ["Updates", "compare", "update_release"]
 
 _SUPPLIED = "The text does not say all of the date; the rest is taken from what was said before."
+_ENTRY_WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<![^\W_])[0-9][^\s,;:()]*(?<![.])")
 _SEVERAL = 3  # events, at least, of which one at least is found again in a text of the same release
 _Ground = tuple[int, ...]
@@ -118,6 +119,19 @@ class _Reading:
         inside = _phrases(map(self.inside, self.places(event.evidence)))
         return self.bearing_out(event, sorted(set(inside)))
 
+    def entry_of(self, event: Event) -> str | None:
+        """The words of the entry that an event is of, if its date stands in a line above."""
+        places = [place for place in self.places(event.evidence) if place]
+        phrases = [self.mentions[at].start for at in _phrases(map(self.inside, places))]
+        for place in places:
+            block = block_at(self.text, place[0])
+            if block is None or (block.start, block.end) != place or self.inside(place):
+                continue
+            above = [(other.start, other.end) for other in block.governed_by]
+            if all(any(one <= phrase < end for one, end in above) for phrase in phrases):
+                return " ".join(_ENTRY_WORDS.findall(self.text, *place)).casefold()
+        return None
+
     def bearing_out(self, event: Event, numbers: Sequence[int]) -> list[_Ground]:
         """Which of some phrases bear out the date and the time of an event."""
         proofs = list(prove(event.when, [self.mentions[at] for at in numbers], self.text))
@@ -151,8 +165,13 @@ class _Update:
         self._matched = frozenset(self._images.values())  # phrases that the old text had, too
         self._drafts = list(self._drafted())
         self._draft_of: dict[int, Event] = {}
+        self._entries: dict[str, list[Event]] = {}  # drafts of entries below a date, by their words
         for draft, numbers in self._drafts:
-            self._draft_of.update(dict.fromkeys(numbers, draft))
+            entry = self._new.entry_of(draft)
+            if entry is None:
+                self._draft_of.update(dict.fromkeys(numbers, draft))
+            else:
+                self._entries.setdefault(entry, []).append(draft)
         self._claimed: set[int] = set()
         self._aside: list[SetAside] = []
         self.unreviewed = set(previous.unreviewed)
@@ -184,6 +203,9 @@ class _Update:
 
     def _carried(self, event: Event) -> Event | None:
         """The event as the new text has it; ``None`` if its item is gone."""
+        entry = self._old.entry_of(event)
+        if entry is not None:
+            return self._carried_entry(event, entry)
         grounds = self._old.grounds(event) or self._loose(event)
         pairs = [(ground, self._image(ground)) for ground in grounds]
         found = [(ground, image) for ground, image in pairs if image]
@@ -197,6 +219,27 @@ class _Update:
         if still or self._says_the_same(*found[0]):
             return self._kept(event, still or list(found[0][1]))
         return self._with_others(self._moved(event, *found[0]), found[0][1], found[1:])
+
+    def _carried_entry(self, event: Event, entry: str) -> Event | None:
+        """The event of an entry whose date stands in a line above, likewise."""
+        drafts = self._entries.get(entry, [])
+        if not drafts:
+            return None
+        draft = next((draft for draft in drafts if draft.when == event.when), drafts[0])
+        drafts.remove(draft)
+        if draft.when == event.when:
+            return attrs.evolve(event, evidence=draft.evidence)
+        self.unreviewed.add(event.id)
+        return attrs.evolve(
+            event,
+            when=draft.when,
+            basis=draft.basis,
+            time=draft.time,
+            zone=draft.zone,
+            evidence=draft.evidence,
+            note=draft.note,
+            supplied=draft.supplied_as_given,
+        )
 
     def _loose(self, event: Event) -> list[_Ground]:
         """The phrases in the quotes of an event whose date none of them bears out."""
@@ -392,7 +435,11 @@ class _Update:
         aside = self._set_aside()
         ids = dict.fromkeys((event.id for event in self._previous.events), 1)
         for draft, numbers in self._drafts:
-            if self._claimed.isdisjoint(numbers) and not (numbers and numbers <= aside):
+            is_new = self._claimed.isdisjoint(numbers)
+            entry = self._new.entry_of(draft)
+            if entry is not None:
+                is_new = draft in self._entries[entry]
+            if is_new and not (numbers and numbers <= aside):
                 event = attrs.evolve(draft, id=unlike(draft.id, ids))
                 self.unreviewed.add(event.id)
                 yield event
