@@ -168,6 +168,12 @@ Association founded
 - 15 June: first steam day
 - Locomotive arrives from Ghent
 
+Since 1990
+Night trains
+
+1993
+On 3 May the hall is shut
+
 1999
 
 It was a quiet year.
@@ -419,6 +425,8 @@ def drafted(text, published):
             1978 | event | Association founded | -
             1985 | event | Locomotive arrives from Ghent | -
             1985-06-15 | event | First steam day | -
+            1990 | event | Night trains | -
+            1993-05-03 | event | Hall is shut | -
             1999 | event | Quiet year | -
             2009 | opening | Hall reopened | -
             2009 | event | Roof repaired | -

@@ -336,3 +336,11 @@ def test_an_entry_below_a_day_that_is_told_of_above_is_one_event():
     assert [event.title for event in draft.events] == ["Walk", "Dinner"]
     assert draft.events[1].evidence == ("12 June 2024", "- Dinner")
     assert not check(draft)
+
+
+def test_a_year_over_dates_that_are_said_whole_is_set_aside():
+    text = "2014\n\n- Forum, Oct 24, 2014, Osh\n\n2013\n\n- Walk, May 3, 2013\n"
+    draft = draft_release(text, "2015-05-01")
+    assert [event.title for event in draft.events] == ["Forum", "Walk"]
+    assert {aside.reason for aside in draft.set_aside} == {"the period that something covers"}
+    assert not check(draft)

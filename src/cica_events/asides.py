@@ -61,7 +61,7 @@ from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, block_at, blocks
 
-__all__ = ["STRUCK_OUT", "why_no_event"]
+__all__ = ["PERIOD", "STRUCK_OUT", "why_no_event"]
 
 _FAR = 160  # characters before and after a date that are looked at
 _LEAD = 8  # words, at least, of the paragraph after a dateline
@@ -330,9 +330,9 @@ def _is_period(found: _Found) -> bool:
 
 
 def _heads_days(found: _Found) -> bool:
-    """Whether a year or a month is all of a line above one with a day."""
+    """Whether a year or a month is all of a line, and no heading, above one with a day."""
     rest = found.before + found.after
-    if found.when.precision == "day" or rest.strip(" -–—=*#:.()"):
+    if found.block.kind == "heading" or found.when.precision == "day" or rest.strip(" -–—=*#:.()"):
         return False
     below = _below(found)
     day = DAY_FIRST.search(found.text, below.start, below.end)

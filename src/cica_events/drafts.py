@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from .asides import STRUCK_OUT, why_no_event
+from .asides import PERIOD, STRUCK_OUT, why_no_event
 from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
@@ -256,7 +256,13 @@ class _Draft:
         self._text, self._mentions, self._published = text, mentions, published
         self._excerpts = Excerpts(text)
         self._aside = dict(self._asides())  # by the start of a phrase, why it is no event
-        self._dated = [(m, m.when) for m in mentions if m.when and m.start not in self._aside]
+        self._dated = self._not_aside()
+        self._below = self._completed()
+        lines = self._date_lines()
+        self._days = [when for when in lines.values() if when.precision == "day"]
+        self._listed = self._listed_below(lines) if len(lines) > 1 else {}
+        self._aside |= dict.fromkeys(self._over_dates(lines), PERIOD)
+        self._dated = self._not_aside()
         dates = [(m.start, m.end) for m, _ in self._dated]
         self._dated_text = DatedText(text, dates, self._times())
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
@@ -295,6 +301,9 @@ class _Draft:
         is_told = reasons.MOVED in (aside, mention.reason) or mention.reason == reasons.TOLD
         return is_told or aside == STRUCK_OUT or is_time is not None
 
+    def _not_aside(self) -> list[tuple[DateMention, When]]:
+        return [(m, m.when) for m in self._mentions if m.when and m.start not in self._aside]
+
     def _asides(self) -> Iterator[tuple[int, str]]:
         for mention in self._mentions:
             reason = mention.reason if mention.reason in _DECIDED else None
@@ -317,23 +326,19 @@ class _Draft:
 
         A line that is nothing but a date has one for each entry without a date that it stands over.
         """
-        below, lines = self._completed(), self._date_lines()
-        listed = self._listed(lines) if len(lines) > 1 else {}
-        over = set(self._over_dates(lines))
-        days = [when for when in lines.values() if when.precision == "day"]
         for mention, when in self._dated:
-            block = self._block(mention)
-            if block.start in listed:
-                yield from (self._of_listed(mention, when, each) for each in listed[block.start])
-            if block.start in listed or block.start in over:
+            block, first_below = self._block(mention), self._below.get(mention.start)
+            if block.start in self._listed:
+                listed = self._listed[block.start]
+                yield from (self._of_listed(mention, when, each) for each in listed)
                 continue
             entry = self.entry(mention, when)
-            is_of_all = days == [when] and entry.item.is_named
+            is_of_all = self._days == [when] and entry.item.is_named
             is_heading = block.kind == "heading" and not self._tells(block, when)
-            only_completes = is_heading or below.get(mention.start) == block.start
-            if mention.start in below and only_completes and not is_of_all:
+            only_completes = is_heading or first_below == block.start
+            if first_below is not None and only_completes and not is_of_all:
                 continue
-            if mention.start not in below or entry.item.is_named:
+            if first_below is None or entry.item.is_named:
                 yield entry
 
     def _date_lines(self) -> dict[int, When]:
@@ -347,13 +352,18 @@ class _Draft:
         return lines
 
     def _over_dates(self, lines: dict[int, When]) -> Iterator[int]:
-        """Those of some lines that stand over other dates of the same period, said whole."""
+        """The phrases of lines that only stand over other dates of their period, said whole."""
+        over = set()
         for mention, when in self._dated:
             for above in () if mention.context else self._block(mention).governed_by:
                 if above.start in lines and lines[above.start].possibly_contains(when):
-                    yield above.start
+                    over.add(above.start)
+        for mention, _ in self._dated:
+            line = self._block(mention).start
+            if line in over and line not in self._listed and mention.start not in self._below:
+                yield mention.start
 
-    def _listed(self, lines: dict[int, When]) -> dict[int, list[Block]]:
+    def _listed_below(self, lines: dict[int, When]) -> dict[int, list[Block]]:
         """The entries without a date of their own below the lines that are but a date.
 
         Beside others that have a time they count only if they are marked as those are: what is
@@ -362,13 +372,16 @@ class _Draft:
         dated = {self._block(m).start for m in self._mentions if m.when or m.open}
         found: dict[int, list[Block]] = {}
         marks: dict[int, set[str]] = {}
+        named = -1
         for block in blocks(self._text):
             line = _line_above(block, lines, dated)
             if line is None or not isinstance(lines[line], EdtfDate):
                 continue
             if block.start in dated and (block.kind != "paragraph" or self._is_timed(block)):
                 marks.setdefault(line, set()).add(self._mark(block))
-            elif block.start not in dated and block.kind in ("item", "paragraph"):
+            elif block.start in dated:
+                named = block.group  # a line beside a date of its own is its name
+            elif block.kind == "item" or (block.kind == "paragraph" and block.group != named):
                 found.setdefault(line, []).append(block)
         return {
             line: kept

@@ -625,9 +625,12 @@ def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:
         return _is_above_labels(text, below) and not DAY_FIRST.search(words)
     if style != "year" or DAY_FIRST.search(words):
         return False
+    fewest = 2
+    if _BARE_YEAR.match(words):
+        below, fewest = list(takewhile(lambda line: not line.above, below)), 1
     lines = [text[line.start : min(line.end, line.start + _FULL)] for line in below]
     days = [line for line in lines if DAY_FIRST.search(line)]
-    return len(days) > 1 and not any(map(_YEAR.search, lines))
+    return len(days) >= fewest and not any(map(_YEAR.search, lines))
 
 
 def _is_above_labels(text: str, below: list[_Piece]) -> bool:
