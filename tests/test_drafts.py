@@ -344,3 +344,12 @@ def test_a_year_over_dates_that_are_said_whole_is_set_aside():
     assert [event.title for event in draft.events] == ["Forum", "Walk"]
     assert {aside.reason for aside in draft.set_aside} == {"the period that something covers"}
     assert not check(draft)
+
+
+def test_the_zone_of_all_times_below_the_last_day_is_of_every_day():
+    text = "Monday, 8 June 2026\n\n10:00 Welcome\n\nTuesday, 9 June 2026\n\n11:00 Walk\n\n"
+    text += "Speakers register by 5 June 2026 at 6 p.m. All times are in CEST. It is free.\n"
+    draft = draft_release(text, "2026-05-12")
+    assert [event.zone for event in draft.events] == ["+02:00"] * 3
+    assert draft.events[0].evidence[1] == "All times are in CEST."
+    assert not check(draft)

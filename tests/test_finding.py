@@ -1015,3 +1015,11 @@ def test_a_verb_of_the_past_makes_a_length_of_time():
 def test_years_and_quarters_beside_each_other(words, when):
     (mention,) = find_dates(f"It grew {words}.", DAY)
     assert (mention.when and str(mention.when)) == when
+
+
+def test_a_weekday_in_brackets_belongs_to_the_number_before_it():
+    [first, second] = find_dates("opens on 23.02.2026 (Mon.) at noon, ends 27.02.2026 (Friday)")
+    assert [(str(m.when), m.weekday) for m in (first, second)] == [
+        ("2026-02-23", 1),
+        ("2026-02-27", 5),
+    ]

@@ -379,6 +379,12 @@ def test_a_line_directly_above_labels_with_days_is_a_heading():
     assert blocks("Autumn\nStart: 2 September 2024\nIt rains\n")[0].kind == "paragraph"
 
 
+def test_a_line_that_breaks_off_goes_on_with_a_time():
+    text = "2) The portal opens on 3 May at\n11:00 hrs and closes at\n12:00.\n9:00 Talk\n"
+    assert [block.kind for block in blocks(text)] == ["item", "item"]
+    assert [block.kind for block in blocks("What is on\n11:00 Talk\n")] == ["heading", "item"]
+
+
 def test_a_line_framed_by_signs_is_a_heading():
     text = "--- 2021 ---\n\n* 11 Feb: vote\n\n=== Later ===\n* 3 May: walk\n"
     kinds = [(block.kind, len(block.governed_by)) for block in blocks(text)]

@@ -483,9 +483,11 @@ class _Draft:
 
     def _completing(self, span: Span) -> str:
         """A quote of what completes a date: a heading may recur, since the layout tells which."""
-        unit = _unit(self._text, span[0])
-        if _block(self._text, span[0]).kind == "heading":
+        unit, block = _unit(self._text, span[0]), _block(self._text, span[0])
+        if block.kind == "heading":
             return self._excerpts.exactly(unit)
+        if block.kind == "paragraph":  # the zone of all times, beside which dates may stand
+            return self._excerpts.around(span, unit, 0)
         return self._excerpts.whole(unit, span)
 
     def _quote(self, mention: DateMention, own: set[int], phrase: Span) -> str:

@@ -427,7 +427,12 @@ def _partly_quoted(claim: _Claim, text: str, contexts: list[tuple[Span, ...]]) -
 def _misplaced(claim: _Claim, layout: Layout, mentions: list[DateMention]) -> list[Problem]:
     """Whether the layout puts a quote to another date than the event's, as in a programme."""
     proved = sorted(_proved(claim), key=lambda mention: mention.start)
-    bare = [quote for quote in claim.quotes if not _within(proved, [quote])]
+    completing = [span for mention in proved for span in mention.context]
+    bare = [
+        quote
+        for quote in claim.quotes
+        if not _within(proved, [quote]) and not any(_is_inside([quote], *s) for s in completing)
+    ]
     if not bare:
         return []
     places = [layout.block(mention.start) for mention in proved]

@@ -332,8 +332,11 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
     """Whether a line continues the piece above it."""
     if piece.ruled or piece.rank is not None or piece.style == "rule":
         return False
-    if line.kind != "paragraph" or line.rank is not None:
+    if line.rank is not None:
         return False
+    if line.kind != "paragraph":  # a time at the beginning of a line may be that of "at" before it
+        is_time = line.kind == "item" and _TIME.match(text, line.start) is not None
+        return is_time and piece.kind != "row" and _breaks_off(text, previous)
     if piece.kind == "row":
         return piece.cells[-1][0] - previous.first <= line.indent + 1 and line.indent > 3
     if piece.kind == "item" and line.indent > piece.indent:
@@ -350,12 +353,19 @@ def _wraps(text: str, line: _Piece, following: _Piece, width: int) -> bool:
     length = line.end - line.first
     if length > _FULL:
         return False
-    if GOES_ON.search(text, max(line.start, line.end - _SHORT), line.end):
-        return text.count(" ", line.start, line.end) > _SPACES
+    if _breaks_off(text, line):
+        return True
     if not width:
         return False
     word = len(text[following.start : following.end].partition(" ")[0])
     return length + 1 + word > width * _RAGGED  # it had no room in the line above
+
+
+def _breaks_off(text: str, line: _Piece) -> bool:
+    """Whether a line ends in a word such as "of" or "at"."""
+    if not GOES_ON.search(text, max(line.start, line.end - _SHORT), line.end):
+        return False
+    return text.count(" ", line.start, line.end) > _SPACES
 
 
 def _wrap_width(raw: Iterable[str]) -> int:

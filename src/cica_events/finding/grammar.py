@@ -452,7 +452,12 @@ RULES = (
         "1/15",
         before="due",
     ),
-    Rule("numeric", "numeric", "wd numeric_date", "Tuesday, 2022-05-10"),
+    Rule(
+        "numeric",
+        "numeric",
+        "numeric_date opening any_weekday closing | wd numeric_date",
+        "Tuesday, 2022-05-10",
+    ),
     # Counted from publication, or from another date
     Rule(
         "length_that_counts",

@@ -588,10 +588,12 @@ def _until_now(said: Said) -> Meaning:
 
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = match.span()
-    dates = _numeric(tokens.word(last - 1))
+    number = tokens.find(_NUMERIC, first, last)
+    dates = _numeric(tokens.word(number))
     if last - first > 1:
+        beside = (first, number) if number > first else (number + 1, last)
         for said in dates:
-            said.weekday = _said(tokens, first, last - 1).weekday
+            said.weekday = _said(tokens, *beside).weekday
     if dates[0].year is not None and dates[0].year < 100:
         return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
     if len(dates) > 1:
