@@ -83,6 +83,12 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("The hill had been quiet by the end of February", "2022-02"),
         # A quarter is the nearest one, whatever is to come.
         ("Trade will grow by half from the first quarter", "2022-33"),
+        # What was moved to a day, or was due then, may be ahead or gone.
+        ("The trial was pushed back to 9 August", "2022-08-09"),
+        ("The pool was due to reopen in March", "2022-03"),
+        ("Places (for September 2023) are open from 1 September", "2022-09-01"),
+        # The date before it tells the same as the date of publication.
+        ("Term starts 6 September 2022; it ends on 28 October", "2022-10-28"),
         # What is due is ahead, whatever stands before.
         ("The board declared a dividend, payable Dec. 15", "2022-12-15"),
         ("holders of record Dec. 1", "2022-12-01"),
@@ -116,12 +122,13 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("A team led by two men hikes in December", ["2021-12", "2022-12"]),
         ("The fair will be held in April", ["2022-04", "2023-04"]),
         ("the fairs on 3 and 10 December", ["2021-12-03", "2022-12-03"]),
+        ("The term begins in June 2022. Profit fell in the fourth quarter ended Aug. 26.", None),
         ("Profit fell in the first quarter ended Aug. 26.", None),
         ("Profit fell in the fourth quarter ended Aug. 26.", None),
     ],
 )
 def test_two_likely_years_are_a_question(text: str, candidates: list[str] | None) -> None:
-    mention = find_dates(text, DAY)[0]
+    mention = next(m for m in find_dates(text, DAY) if m.basis != "stated")
     assert (mention.when, mention.open, mention.reason) == (None, True, reasons.SEVERAL_YEARS)
     if candidates is not None:
         assert sorted(map(str, mention.candidates[:2])) == sorted(candidates)

@@ -200,6 +200,12 @@ class Bare:
         return bool(cues)
 
     @property
+    def _is_moved(self) -> bool:
+        """Whether something was moved to it."""
+        near = self.before[1:_NEAR_VERB]
+        return self.is_until and any(word.term == "moved" for word in near)
+
+    @property
     def _tense_of_possessed(self) -> Tense | None:
         """Of "Friday's ruling", past; of "will win Friday's vote" and "Friday's vote may", open."""
         coming = [word.text for word in self.after[:_VERB_REACH]]
@@ -219,6 +225,8 @@ class Bare:
     @cached_property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
+        if self._is_moved:  # "was pushed back to 9 September"
+            return None
         tense = None if self._begins_clause else self._told_before()
         tense = tense or self._told_after()
         if tense == "open":
@@ -341,6 +349,8 @@ class Bare:
         between = self.before[: self.token - self.previous.token - 1]
         if self.named_year is not None or _look_back(between):
             return False
+        if any(word.term == "closing" for word in between):  # "(September 2025) on 3 May"
+            return False
         return not any(word.text == "," or word.term in _CLAUSES for word in between)
 
     @property
@@ -386,6 +396,7 @@ _VERBS |= english.PRESENT | english.TIMETABLE | frozenset((english.PLACE,))
 _BE = english.WAS | english.IS
 _NO_WORD = Word("", "break")
 _NAMED = 2  # words after a year, of which one may be what it is of: "the 2022 annual report"
+_NEAR_VERB = 5  # words before "to", in which a verb tells that something was moved
 _VERB_REACH = 6  # words: a verb, and what may stand before it ("was scheduled to be")
 _REACH = 12  # words: a verb that is farther away tells of something else
 _FIRST_QUARTER = 33  # EDTF
@@ -532,6 +543,8 @@ def _tense_of_infinitive(prior: list[str]) -> Tense | Literal["open"]:
     """What a verb after "to" tells: "had to close", "are to meet"."""
     if prior[1:2] == [english.HAD]:
         return "past"
+    if _has(prior[1:3], english.WAS):  # "was due to open in March" leaves open whether it did
+        return "open"
     is_meant = _has(prior[1:2], english.IS) or _has(prior[1:5], english.INTENTS)
     return _ahead(unless=not is_meant)
 
@@ -619,7 +632,7 @@ def _told_without_publication(bare: Bare, thread: Thread) -> Choice:
 def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     """The reading near publication, unless a date stated close before makes another as likely."""
     if near.when is None:
-        return _next_of_list(bare, thread) or near
+        return _next_of_list(bare, thread) or _as_told(bare, thread, near)
     recent = _is_recent(near.when, thread)
     both = _of_two_years(bare) if bare.is_led else []
     if both:
@@ -644,6 +657,15 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     if doubt:
         return _question((near.when, *told.candidates))
     return near
+
+
+def _as_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
+    """What is likely next to publication, if the date close before it tells the same."""
+    stated = next(thread.before(bare.token), None)
+    if stated is None or bare.previous != stated or not bare.is_led or bare.is_ended:
+        return near
+    told = _in_story(bare, thread)
+    return told if told.when is not None and told.when in near.candidates[:1] else near
 
 
 def _next_of_list(bare: Bare, thread: Thread) -> Choice | None:

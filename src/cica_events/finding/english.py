@@ -236,8 +236,9 @@ PAPERS = frozenset(("minutes", "terms"))
 """Lengths of time that are papers too: "the minutes of 16 April"."""
 TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
 """Words after a weekday with which it recurs: "Friday nights"."""
-STILL_TRUE = frozenset(("since", "until"))
+STILL_TRUE = frozenset("how if since until what when where whether which while who why".split())
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
+ON_OR_IN = frozenset(("in", "on"))
 ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 

@@ -29,6 +29,7 @@ from .english import (
     GIVEN_UP_EVENTS,
     HEDGES,
     INDEFINITE,
+    INTENTS,
     IS,
     LAST,
     LATER_SIDE,
@@ -40,6 +41,7 @@ from .english import (
     NUMBERED,
     OF_ANOTHER_ERA,
     OF_HISTORY,
+    ON_OR_IN,
     PAPERS,
     PAST,
     PERSONS,
@@ -193,6 +195,8 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.NAME
     if isinstance(phrase.meaning, Weekday) and _is_any(tokens, first, last):
         return reasons.VAGUE
+    if phrase.rule == "weekday" and _is_told(tokens, first, last):
+        return reasons.TOLD
     return None
 
 
@@ -203,6 +207,18 @@ def _is_any(tokens: Tokens, first: int, last: int) -> bool:
     is_told = tokens.code(first - 2) in _BEFORE_DAYS or tokens.word(first - 2) in WAS | IS
     is_any = is_told and tokens.word(first - 1) in INDEFINITE
     return is_any and tokens.code(last) not in _WORDS
+
+
+def _is_told(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether it is "on the Friday", of a week that other words tell."""
+    if tokens.code(first - 1) != _THE or tokens.code(first - 2) not in _BEFORE_DAYS:
+        return False
+    return tokens.code(last) in _END_OF_PHRASE
+
+
+_END_OF_PHRASE = codes(
+    "stop comma exclamation closing break preposition in and but past future present"
+)
 
 
 def _is_deadline(tokens: Tokens, phrase: Phrase) -> bool:
@@ -369,6 +385,7 @@ def _is_of_history(tokens: Tokens, first: int, last: int) -> bool:
 _WORD_LIKE = codes("word name number small year day_number ordinal decade short_quarter")
 _PERIODS = codes("day week month decade_word quarter quarters half units")
 _BROKEN_NUMBER = re.compile("[0-9]{1,2}[a-z]{1,3}")
+_OF_TWO_CALENDARS = codes("day_number opening day_number")
 _NO_DAY = re.compile("0|00|3[2-9]|[4-9][0-9]")
 
 
@@ -522,6 +539,8 @@ def _has_broken_day(tokens: Tokens, phrase: Phrase) -> bool:
     words = tokens.word(phrase.first - 1), tokens.word(phrase.last)
     if any(_BROKEN_NUMBER.fullmatch(word) for word in words):
         return True
+    if tokens.code(phrase.first - 1) == CODES["closing"]:  # "7 (19) March"
+        return tokens.codes[phrase.first - 4 : phrase.first - 1] in _OF_TWO_CALENDARS
     return _NO_DAY.fullmatch(words[0]) is not None
 
 
@@ -538,11 +557,17 @@ _TELLING = re.compile(
     f"{codes('prior relative')}]|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
 )
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
+_LONG_CLAUSE = 8  # the same before "on" and "in", which tell when: "not signed by the king in May"
 _VERBS = 3  # more of them, where auxiliary verbs are among them: "no concert will be given on"
 _REST = 4  # pieces after it, likewise
 _VERB_REACH = 6  # pieces before "as early as", in which a verb tells that it is to come
 _ENDS_DENIAL = codes("closing comma but the determiner that stop exclamation break or and")
+_ENDS_TIME = codes("closing comma but that stop exclamation break or and")
 _TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
+_NOT_BY_THE_WAY = re.compile(  # "not, as planned, on 3 May"
+    f"{CODES['not']}{CODES['comma']}[^{CODES['comma']}]{{1,4}}{CODES['comma']}"
+    f"[{codes('preposition in')}]?\\Z"
+)
 _REASON_OF = {-1: reasons.BEFORE, 1: reasons.AFTER}
 
 
@@ -551,7 +576,7 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     if tokens.word(first - 1) == AS and _is_earliest(tokens, first - 1):
         return reasons.AFTER
-    told = _TELLING.search(tokens.codes, max(0, first - _CLAUSE - _VERBS - 1), last + _REST)
+    told = _TELLING.search(tokens.codes, max(0, first - _LONG_CLAUSE - _VERBS - 1), last + _REST)
     if not told and tokens.code(first - 1) != _PAST:
         return _is_unreal(tokens, phrase)  # as it is with most dates
     if _is_former(tokens, phrase):
@@ -584,7 +609,8 @@ def _is_earliest(tokens: Tokens, k: int) -> bool:
     if tokens.word(k - 1) not in SOON or tokens.word(k - 2) != AS:
         return False
     before = [tokens.word(n) for n in range(k - 2 - _VERB_REACH, k - 2)]
-    return tokens.word(k - 1) == SOON_ITSELF or not (MODALS | POSSIBLY).isdisjoint(before)
+    ahead = MODALS | POSSIBLY | INTENTS
+    return tokens.word(k - 1) == SOON_ITSELF or not ahead.isdisjoint(before)
 
 
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
@@ -669,7 +695,8 @@ def _denial(tokens: Tokens, first: int) -> str | None:
         return None
     if was_moved(tokens, first):
         return reasons.MOVED
-    is_denied = _is_excepted(tokens, first) or _is_denied(tokens, first)
+    is_aside = _NOT_BY_THE_WAY.search(tokens.codes, max(0, first - _LONG_CLAUSE), first)
+    is_denied = is_aside or _is_excepted(tokens, first) or _is_denied(tokens, first)
     return reasons.DENIED if is_denied else None
 
 
@@ -681,8 +708,9 @@ def _is_excepted(tokens: Tokens, first: int) -> bool:
 
 def _is_denied(tokens: Tokens, first: int) -> bool:
     """Whether the clause denies what it tells before a token."""
-    reach = _CLAUSE
-    for k in range(first - 1, max(-1, first - 1 - _CLAUSE - _VERBS), -1):
+    is_time = tokens.word(first - 1) in ON_OR_IN
+    reach, ends = (_LONG_CLAUSE, _ENDS_TIME) if is_time else (_CLAUSE, _ENDS_DENIAL)
+    for k in range(first - 1, max(-1, first - 1 - reach - _VERBS), -1):
         code = tokens.code(k)
         if code == _NOT or (tokens.word(k) == NO and tokens.code(k + 1) in _WORDS):
             if tokens.word(k + 1) in SURELY or LATER_SIDE.get(tokens.word(k + 1)) == 1:
@@ -691,7 +719,7 @@ def _is_denied(tokens: Tokens, first: int) -> bool:
         if code == _INSTEAD and tokens.code(k + 1) in _THAN + _OF:
             return True
         reach -= tokens.word(k) not in AUXILIARIES
-        if code in _ENDS_DENIAL or tokens.word(k) in STILL_TRUE or not reach:
+        if code in ends or tokens.word(k) in STILL_TRUE or not reach:
             return False
     return False
 
