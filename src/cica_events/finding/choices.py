@@ -304,7 +304,11 @@ class Bare:
     @property
     def is_bounded(self) -> bool:
         """Whether "by", "to" or "until" stands before it, and its verb tells of the past."""
-        is_led = self.is_until or _has(self._words_before(1), english.UNTIL)
+        near = [word.text for word in self.before if _tells_no_hour(word)]
+        is_led = self.is_until or _has(near[:1], english.UNTIL)
+        is_given = [word.text for word in self.after[:1]] == [english.TO]
+        if is_given and _has(near[:_REACH], english.PERFECT):  # "has given them until Friday to"
+            return False
         return is_led and self._tense_of_verb == "past"
 
     @cached_property
@@ -450,6 +454,11 @@ def _is_short_quote(words: tuple[Word, ...], place: int) -> bool:
 
 
 _SHORT_QUOTE = 6  # words
+
+
+def _tells_no_hour(word: Word) -> bool:
+    """Whether a word is none of those in "until 2 a.m. on" a day."""
+    return word.term not in _OF_HOURS and word.text not in english.ON_OR_IN
 
 
 def _goes_on(word: Word) -> bool:
@@ -642,7 +651,7 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
         return _question((near.when, *other.candidates))
     stated = next(thread.before(bare.token), None)
     if stated is None or stated.last is None or not bare.is_led or bare.previous != stated:
-        return near
+        return _unless_after(bare, thread, near)
     told = _in_story(bare, thread)
     if told.when == near.when or not _may_be(bare, thread, told):
         return near
@@ -657,6 +666,20 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     if doubt:
         return _question((near.when, *told.candidates))
     return near
+
+
+def _unless_after(bare: Bare, thread: Thread, near: Choice) -> Choice:
+    """The reading near publication, unless its sentence tells of a later year before it.
+
+    Such as "opens on 1 February next year and closes on 15 April".
+    """
+    last = bare.previous.last if bare.previous and bare.previous.sentence == bare.sentence else None
+    if last is None or thread.published is None or near.when is None:
+        return near
+    if gap(thread.published, last) <= 0 or int(last.year) <= int(near.when.year):
+        return near
+    told = _in_story(bare, thread)
+    return near if told.when == near.when else _question((*told.candidates[:1], near.when))
 
 
 def _as_told(bare: Bare, thread: Thread, near: Choice) -> Choice:

@@ -256,7 +256,7 @@ NEVER_HELD = lazy_compile(
 )
 """What follows the date of what never was: "on 5 July never took place"."""
 _MOVED = (
-    "adjourned|brought forward|deferred|delayed|moved|postponed|pushed back|put back|put off"
+    "brought forward|deferred|delayed|moved|postponed|pushed back|put back|put off"
     "|rescheduled|shifted"
 )
 _GIVEN_UP = (
@@ -403,6 +403,7 @@ DEADLINES = frozenset(
     redemption terminate till until""".split()
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
+PERFECT = frozenset(("has", "have"))
 UNTIL = frozenset(("by", "till", "until"))
 SINCE = frozenset(("after", "since"))
 CONDITIONS = frozenset(("as", "if", "unless"))

@@ -345,7 +345,8 @@ RULES = (
     Rule(
         "day",
         "date",
-        "(the? daytime of)? (dm | md) weekday_after? other_year?",
+        "(the? daytime of)? (dm | md) weekday_after? other_year?"
+        " | any_weekday part_of_day? opening (dm | md) closing",
         "Tuesday, 10 May 2022",
     ),
     Rule("month_comma_day", "date", "wd mon comma day_number comma? year", "May, 28 2018"),

@@ -879,7 +879,8 @@ class Story:
         """Adds a date that the text gives, in order."""
         if isinstance(when, EdtfDate) and isinstance(when.year, int):
             self._given.append((when, basis, phrase.first))
-        if basis == "resolved" or isinstance(phrase.meaning, Weekday):
+        is_counted = basis == "resolved" and not isinstance(phrase.meaning, OneDate)
+        if is_counted or isinstance(phrase.meaning, Weekday):
             return
         given = self.place(when, phrase.first)
         if self.previous is None or not _repeats(given, self.previous):
