@@ -802,3 +802,28 @@ def test_two_columns_of_numbers_are_ranges_where_one_settles_the_order(rows, dat
     text = f"Camp|First day|Last day\nSwim|{rows}\n"
     found = [m for m in find_dates(text, "2026-04-13") if "/" in m.text]
     assert [m.when and str(m.when) for m in found] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DECEMBER 2025\n\n- 20 Dec-4 Jan: break\n", "2025-12-20/2026-01-04"),
+        ("January 2026\n\n- 22 December - 9 January: holidays\n", "2025-12-22/2026-01-09"),
+        ("October 2025\n\n- Mon 27 October to Fri 7 November: leave\n", "2025-10-27/2025-11-07"),
+    ],
+)
+def test_a_range_that_begins_or_ends_in_the_month_above_has_its_year(text, expected):
+    assert str(find_dates(text, None)[1].when) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025\n\n- 22 December - 2 January: closed\n",  # of two years
+        "October 2025\n\n- Tue 27 October to Fri 7 November: leave\n",  # another weekday
+        "May 2025\n\n- 24 May-3 April: show\n",  # nearly a year, or a slip
+        "May 2025\n\n- 24 August-3 September: show\n",
+    ],
+)
+def test_a_range_beside_what_stands_above_is_a_question(text):
+    assert find_dates(text, None)[1].when is None

@@ -78,6 +78,11 @@ class Lent(NamedTuple):
         return len(self.spans) > 1
 
     @property
+    def is_of_month(self) -> bool:
+        """Whether it is a month of a year."""
+        return self.first.day == 1 and self.period == EdtfDate(self.first.year, self.first.month)
+
+    @property
     def is_of_days(self) -> bool:
         """Whether it lasts for some days, and less than a month."""
         return timedelta(0) < self.last - self.first < _MONTH
@@ -117,8 +122,9 @@ def is_open(meaning: Meaning) -> bool:
 def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Span, ...]] | None:
     """A phrase with what something lends it, and where that is said; or a question.
 
-    The date that comes of it lies within the one that is lent, and falls on the weekday that is
-    said. Where several dates do, or the only one is another day of the week, it is a question.
+    The date that comes of it lies within the one that is lent, or begins or ends in the month that
+    is, and falls on the weekday that is said. Where several dates do, or the only one is another
+    day of the week, it is a question.
 
     Args:
         meaning: what the phrase says.
@@ -135,10 +141,14 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
     readings = _readings(meaning, lent)
     within = [each for each in readings if each.is_within]
     likely = [each for each in within if _agrees(each.meaning)]
+    beside = [each for each in readings if each.is_beside]
+    # Below "December 2025", "20 Dec - 4 Jan" can be of no other years.
+    if isinstance(meaning, Interval) and not within and all(one.is_of_month for one in lent):
+        likely = [each for each in beside if _agrees(each.meaning)]
     is_doubtful = isinstance(meaning, Interval) and meaning.is_doubtful
     if not is_doubtful and len({each.dates for each in likely}) == 1:
         return likely[0].meaning, likely[0].lent.spans
-    found = likely or within or [each for each in readings if each.is_beside]
+    found = likely or within or beside
     if not found and any(one.season for one in lent):
         years = chain.from_iterable(map(_years_beside, lent))
         found = [each for each in _readings(meaning, years) if each.is_within]
