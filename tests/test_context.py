@@ -827,3 +827,41 @@ def test_a_range_that_begins_or_ends_in_the_month_above_has_its_year(text, expec
 )
 def test_a_range_beside_what_stands_above_is_a_question(text):
     assert find_dates(text, None)[1].when is None
+
+
+PROGRAMME = "09:00 Coffee\n09:30 Opening\n10:00 Talks\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Workshop on Bees\nHill College\n\nThursday 5 June 2025\nRoom 3\n\nVersion of 1 May 2025\n",
+        "Workshop on Bees\n\nThursday 5 June 2025, Room 3\n\nSpeakers are asked to come early\n",
+        "Workshop on Bees\n\nHill College\n\n5 June 2025\nRoom 3\n\nProgramme as at 1 May 2025\n",
+        "Workshop on Bees\n\nDate: 5 June 2025\nVenue: Hill College\n\nProgramme\n",
+        "Workshop on Bees\nHill College, 5 June 2025\n\nRegistration until 20 May 2025\n",
+        "Workshop on Bees\nHill College, 5 June 2025\n\nDeadline for papers: 20 May 2025\n",
+    ],
+)
+def test_the_day_of_a_programme_may_stand_among_the_first_lines(head):
+    times = [mention for mention in find_dates(f"{head}\n{PROGRAMME}", None) if mention.time]
+    assert [str(mention.when) for mention in times] == ["2025-06-05"] * 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Workshop on Bees\n\nTuesday 3 June 2025, Rome\nWednesday 4 June 2025, Ostia\n",
+        "Workshop on Bees\nTuesday 3 June 2025, Rome\nWednesday 4 June 2025, Ostia\n",
+        "Two walks\n\nForest walk\n\n6 June 2025\nMeet at the old mill\n\nCoast walk\n",
+        "To all members\n\nDate: 4 February 2025\nSubject: visit\n\nProgramme\n",
+        "Workshop on Bees\n\nHill College\n\nOn 5 June 2025 nobody was there.\n\nProgramme\n",
+        "Workshop on Bees\nRegistration until 20 May 2025\n",
+    ],
+)
+def test_a_programme_has_no_day_where_the_first_lines_give_none_or_several(head):
+    assert not [mention for mention in find_dates(f"{head}\n{PROGRAMME}", None) if mention.time]
+
+
+def test_two_headings_alone_have_no_lines_below_them():
+    assert [s.kind for s in Layout("# Fairs\n\n## Rome").sources(11)] == ["heading"]

@@ -24,13 +24,12 @@ from .english import (
     CALENDARS,
     EDGES,
     END_HEADS,
-    LISTINGS,
     RETROSPECTS,
     START_HEADS,
     is_plural,
     table_of,
 )
-from .layout import Layout, Source, is_stamped
+from .layout import Layout, Source, is_listing, is_stamped
 from .phrases import (
     Alternatives,
     Interval,
@@ -307,8 +306,8 @@ class _Reader:
 
     def _introduces(self, source: Source) -> bool:
         """Whether a heading says that a list follows: "as follows:", "Calendar of meetings"."""
-        words = self._text[source.start : source.end]
-        return words.endswith(":") or not LISTINGS.isdisjoint(words.casefold().split())
+        is_open = self._text.endswith(":", source.start, source.end)
+        return is_open or is_listing(self._text, source.start, source.end)
 
     def _has_time(self, block: Block) -> bool:
         return begins_with_time(self._text, block.start, block.cells)

@@ -22,6 +22,7 @@ __all__ = [
     "HEDGES",
     "HUNDRED",
     "LAST",
+    "LAST_DAYS",
     "LATER_SIDE",
     "LEADING",
     "LOOKING_AHEAD",
@@ -865,10 +866,15 @@ REPEATED_HOURS = lazy_compile(
 )
 """Words, in small letters, of a sentence whose hours recur."""
 STAMPED = lazy_compile(
-    r"\b(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent)"
-    r"(?:\son|\sat|\sby)?[\s:]{1,4}\Z"
+    r"\b(?:(?:published|posted|issued|updated|modified|released|printed|created|dated?|sent"
+    r"|correct|revised)(?:\son|\sat|\sby)?|as\s(?:at|of)|status|version(?:\sof)?)[\s:]{1,4}\Z"
 )
 """Words, in small letters, before a document's date, which no time after it belongs to."""
+LAST_DAYS = lazy_compile(
+    r"\b(?:(?:before|by|till|until)\s(?:the\s)?"
+    r"|(?:closing date|cut-?off|deadline)\b[^\n.;]{0,30})\Z"
+)
+"""Words, in small letters, before the last day for something, on which no programme below is."""
 OWN_LINE_BEGINS = lazy_compile(
     r"[\s#*_]*(?:[^\W\d_][^\n|:.]{1,40},\s+"
     r"|(?i:(?:date|dated|issued|posted|published|released)(?:\son)?:?\s+))?[*_]*\Z"
@@ -917,7 +923,8 @@ END_HEADS = frozenset(
 )
 """Words in the heads of two columns whose dates are one range."""
 LISTINGS = frozenset(
-    "calendar diary itinerary list planner rota roster schedule timeline timetable".split()
+    """calendar diary itinerary list planner program programme rota roster schedule timeline
+    timetable""".split()
 )
 """What a heading calls a list of the dates below it."""
 CALENDARS = LISTINGS | frozenset("season semester term trimester".split())

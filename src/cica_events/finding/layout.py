@@ -12,10 +12,10 @@ from typing import Literal, NamedTuple
 import attrs
 
 from ..structure import Block, Span, blocks
-from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, STAMPED, WEEKDAY_LINE
+from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, LISTINGS, STAMPED, WEEKDAY_LINE
 from .expressions import lazy_compile
 
-__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_stamped"]
+__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_listing", "is_stamped"]
 
 _SHORT = 120  # characters of a line that may be a heading
 _SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
@@ -24,6 +24,7 @@ _MARGIN = 2  # characters above and below a line, in which both line breaks are 
 _COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces what is said
 _CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
+_FRONT = 6  # lines that may stand below the first ones, above all else
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
 _LINE = (
@@ -31,6 +32,7 @@ _LINE = (
     r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
 )
 _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
+_WORDS = lazy_compile(r"[^\W_]+")
 _ENDED = lazy_compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
 
@@ -75,6 +77,16 @@ def is_stamped(text: str, start: int) -> bool:
         (True, False)
     """
     return STAMPED.search(text[max(0, start - _STAMP) : start].lower()) is not None
+
+
+def is_listing(text: str, start: int, end: int) -> bool:
+    """Whether a heading says that a list follows, as "Calendar of meetings" does.
+
+    Example:
+        >>> is_listing("Programme, May 2025", 0, 19), is_listing("New hall", 0, 8)
+        (True, False)
+    """
+    return not LISTINGS.isdisjoint(_WORDS.findall(text[start:end].casefold()))
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:
@@ -156,11 +168,27 @@ class Layout:
         head = [block for block in self.blocks[:_HEAD] if block.group == 0]
         second = self.blocks[1:2]
         if len(head) == 1 and all(block.kind == "heading" for block in (*head, *second)):
-            return list(second)
+            front = self._front(2)
+            following = self.blocks[2 + len(front) : 3 + len(front)]
+            return [*second, *front] if any(map(self._heads_list, following)) else [*second]
         is_head = len(head) < _HEAD and not any(block.cells for block in head)
         if is_head and not any(map(self.is_prose, head)):
-            return head
+            return head + self._front(len(head))
         return []
+
+    def _front(self, place: int) -> list[Block]:
+        """The lines from a place on that stand above all other headings, lists and tables."""
+        front: list[Block] = []
+        for block in self.blocks[place : place + _FRONT]:
+            if block.kind != "paragraph":
+                return front
+            if self.is_prose(block):
+                break
+            front.append(block)
+        return []
+
+    def _heads_list(self, block: Block) -> bool:
+        return block.kind == "heading" and is_listing(self.text, block.start, block.end)
 
     @cached_property
     def _spanning(self) -> dict[int, Span]:

@@ -28,7 +28,9 @@ from .english import (
     DATE_LABEL,
     END_HEADS,
     HOURS,
+    LAST_DAYS,
     NO_CLOCK_NEAR,
+    PLACE_LABEL,
     PRICED,
     REPEATED_HOURS,
     START_HEADS,
@@ -42,6 +44,7 @@ from .zones import zone_meant
 __all__ = ["timed"]
 
 _FAR = 400  # characters within which a time is sought beside a date
+_BEFORE = 40  # characters before a date, in which words tell that it is the last one for something
 _GAP = 40  # characters between a time and its date where only words like "at" stand there
 _ENDS = lazy_compile(r"[.!?;](?:[\"'”’)]*)\s|\n")
 _EMPTY_LINE = lazy_compile(r"\n[^\S\n]*\n")
@@ -420,7 +423,10 @@ class _Times:
     def _day_above(self, layout: Layout, offset: int) -> int | None:
         """The place of the one day that stands above a part of the text, the nearest first."""
         for source in layout.sources(offset):
-            places = self._of_events(source)
+            if source.kind == "subtitle":
+                places = self._of_front(layout, offset)
+            else:
+                places = self._of_events(source, may_be_labelled=source.kind == "heading")
             if places:
                 single = len(places) == 1 and _is_of_one_day(self._mentions[places[0]])
                 if not single:
@@ -428,20 +434,37 @@ class _Times:
                 return places[0]
         return None
 
-    def _of_events(self, source: Source) -> list[int]:
-        """The places of the dates in a part of the text that may be of what stands below it."""
+    def _of_front(self, layout: Layout, offset: int) -> list[int]:
+        """The places of the dates in all lines with which the text begins."""
+        lines = [source for source in layout.sources(offset) if source.kind == "subtitle"]
+        has_place = any(PLACE_LABEL.match(self._text, line.start, line.end) for line in lines)
+        places: list[int] = []
+        for line in lines:
+            places += self._of_events(line, may_be_labelled=has_place)
+        return places
+
+    def _of_events(self, source: Source, *, may_be_labelled: bool) -> list[int]:
+        """The places of the dates in a part of the text that may be of what stands below it.
+
+        "Date:" stands before that of a heading, and where the place of an event has its label too.
+        """
         place = source.start, source.end, source.kind
         if place not in self._sources:
             first, last = (bisect_left(self._starts, offset) for offset in place[:2])
-            is_head = source.kind == "heading" and DATE_LABEL.match(self._text, source.start)
+            is_labelled = may_be_labelled and DATE_LABEL.match(self._text, source.start)
             self._sources[place] = [
-                k for k in range(first, last) if is_head or self._is_of_events(self._mentions[k])
+                k
+                for k in range(first, last)
+                if is_labelled or self._is_of_events(self._mentions[k])
             ]
         return self._sources[place]
 
     def _is_of_events(self, mention: Any) -> bool:
         """Whether a date may be of what stands below it, and is not that of the document."""
-        return _may_have_time(mention) and not is_stamped(self._text, mention.start)
+        if not _may_have_time(mention) or is_stamped(self._text, mention.start):
+            return False
+        before = self._text[max(0, mention.start - _BEFORE) : mention.start].lower()
+        return LAST_DAYS.search(before) is None
 
     def _within(self, start: int, end: int) -> list[Any]:
         first = bisect_left(self._starts, start)
