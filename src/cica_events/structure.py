@@ -20,7 +20,7 @@ from typing import Literal
 
 import attrs
 
-from .finding.english import DATE_LABEL, DAY_FIRST, GOES_ON, versions_in
+from .finding.english import DATE_LABEL, DAY_FIRST, GOES_ON, is_version
 
 __all__ = [
     "Block",
@@ -315,7 +315,7 @@ def _recognise(text: str, line: _Piece) -> None:
         line.rank = len(found["sharps"])
     elif mark == "years":
         line.kind, line.style = "item", "years"
-    elif mark == "bullet" or found["clock"] not in versions_in(text):  # 3.13, beside 3.13.1
+    elif mark == "bullet" or not is_version(found["clock"], text):
         line.kind = "item"
 
 

@@ -26,7 +26,7 @@ from .english import (
     UNKNOWN_END,
     WHITE,
     ZONE,
-    versions_in,
+    is_version,
 )
 from .expressions import lazy_compile
 
@@ -126,7 +126,7 @@ def find_clocks(text: str) -> list[Clock]:
     place = 0
     while maybe := MAY_BE_CLOCK.search(text, place):
         clock = _clock(text, maybe.start())
-        if clock and text[clock.start : clock.end] not in versions_in(text):
+        if clock and not is_version(text[clock.start : clock.end], text):
             found.append(clock)
         place = clock.end if clock else maybe.end()
     return found

@@ -51,6 +51,7 @@ __all__ = [
     "glued",
     "is_one_slip",
     "is_plural",
+    "is_version",
     "misspelt_month",
     "table_of",
     "term_of_number",
@@ -508,6 +509,16 @@ def versions_in(text: str) -> frozenset[str]:
         ['3.12']
     """
     return frozenset(_NO_DOTTED_DATE.findall(text))
+
+
+def is_version(words: str, text: str) -> bool:
+    """Whether words look like 3.12 in a text that has 3.12.9 besides.
+
+    Example:
+        >>> is_version("3.12", "3.12.9 came after 3.12"), is_version("10:30", "3.12.9")
+        (True, False)
+    """
+    return "." in words and words in versions_in(text)
 
 
 @lru_cache(maxsize=4096)

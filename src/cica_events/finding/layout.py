@@ -244,12 +244,13 @@ class Layout:
             yield Source(*label, "label")
         if block.cells:
             yield from self._in_table(block, offset)
-        for above in reversed(block.governed_by):
-            kind: Literal["item", "heading"] = "item" if above.kind == "item" else "heading"
-            yield Source(above.start, above.end, kind)
-        for above in self._subtitles:
-            if above.start < block.start and above not in block.governed_by:
-                yield Source(above.start, above.end, "subtitle")
+        above = block.above
+        while above is not None:
+            yield Source(above.start, above.end, "item" if above.kind == "item" else "heading")
+            above = above.above
+        for subtitle in self._subtitles:
+            if subtitle.start < block.start and subtitle not in block.governed_by:
+                yield Source(subtitle.start, subtitle.end, "subtitle")
 
     def _in_table(self, block: Block, offset: int) -> Iterator[Source]:
         number = _cell(block, offset)
@@ -283,10 +284,10 @@ class Layout:
 
     def is_below_day(self, block: Block) -> bool:
         """Whether a paragraph stands below a heading that is nothing but a day."""
-        above = block.governed_by[-1:]
-        return block.kind == "paragraph" and any(
-            DAY_FIRST.fullmatch(self.text, heading.start, heading.end) for heading in above
-        )
+        above = block.above
+        if block.kind != "paragraph" or above is None:
+            return False
+        return DAY_FIRST.fullmatch(self.text, above.start, above.end) is not None
 
     def is_prose(self, block: Block) -> bool:
         """Whether a block holds whole sentences, rather than the words of an entry."""
@@ -305,6 +306,6 @@ def _cell(block: Block, offset: int) -> int:
 
 def _above(block: Block) -> int:
     """Where the heading begins that is next above a block; -1 where there is none."""
-    if block.governed_by:
-        return block.governed_by[-1].start
+    if block.above is not None:
+        return block.above.start
     return -1

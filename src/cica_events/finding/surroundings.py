@@ -62,7 +62,7 @@ from .english import (
     WAS_IN_BRACKETS,
     YEARLY,
     is_plural,
-    versions_in,
+    is_version,
 )
 from .grammar import CODES, codes, in_terms
 from .phrases import (
@@ -301,7 +301,7 @@ _STOP_OR_SIGN = codes("stop sign")
 def _is_of_series(tokens: Tokens, k: int) -> bool:
     """Whether a dotted number is a version, as 3.12.10 is beside 3.12.9."""
     beginning, _, last = tokens.word(k).rpartition(".")
-    return len(last) == 2 and beginning in versions_in(tokens.text)
+    return len(last) == 2 and is_version(beginning, tokens.text)
 
 
 def _is_reference(tokens: Tokens, first: int, last: int) -> bool:

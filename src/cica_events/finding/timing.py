@@ -132,12 +132,13 @@ class _Times:
 
     def _is_no_clock(self, clock: Clock) -> bool:
         before = self._text[max(0, clock.start - 24) : clock.start].lower()
-        if BEFORE_NO_CLOCK.search(before):
+        begins_line = before[-1:] in ("", "\n")
+        if not begins_line and BEFORE_NO_CLOCK.search(before):
             return True
         is_counted = self._text[clock.start : clock.end].endswith(HOURS)
         if is_counted and BEFORE_HOURS.search(before):
             return True
-        if clock.surety == "sure":
+        if begins_line or clock.surety == "sure":
             return False
         sentence = self._sentence_before(clock.start).lower()
         return bool(NO_CLOCK_NEAR.search(sentence) or PRICED.search(sentence))
