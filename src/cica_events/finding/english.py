@@ -799,7 +799,7 @@ ALL_TIMES = lazy_compile(
     r"(?i:(?:times?|hours)(?:\s+(?:zone|is|are|given|shown|stated|listed|in|the|as|local))*"
     rf"(?:\s*[:,])?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
-ALL_TIMES_BEGIN = lazy_compile("[tT]ime|TIME|[hH]ours|HOURS")
+ALL_TIMES_BEGIN = lazy_compile("time|Time|TIME|hours|Hours|HOURS")
 OF_ALL = lazy_compile(r"(?i:\ball\s+)\Z")
 """The zone that is said once for many times, and the word before it of all times of a text."""
 

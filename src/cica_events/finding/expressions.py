@@ -144,6 +144,7 @@ class _Tried(dict[str, list[re.Pattern[str]]]):
 # --- With which codes a pattern begins ------------------------------------------------------------
 
 _LOOKED_AT = 3  # codes
+_NOTHING = {""}
 _Parts = Mapping[str, set[str]]  # how each part can begin
 _Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on
 
@@ -163,7 +164,7 @@ def _of_alternatives(atoms: list[str], place: int, parts: _Parts) -> _Beginnings
 
 
 def _of_sequence(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
-    found = {""}
+    found = _NOTHING
     while atoms[place] not in "|)":
         more, place = _of_item(atoms, place, parts)
         found = _joined(found, more)
@@ -172,8 +173,12 @@ def _of_sequence(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
 
 def _joined(found: set[str], more: set[str]) -> set[str]:
     """What can come first, with what can follow it."""
-    whole = {beginning for beginning in found if len(beginning) == _LOOKED_AT}
-    return whole | {(one + other)[:_LOOKED_AT] for one in found - whole for other in more}
+    if found == _NOTHING:
+        return more
+    if more == _NOTHING:
+        return found
+    short = {beginning for beginning in found if len(beginning) < _LOOKED_AT}
+    return (found - short) | {(one + other)[:_LOOKED_AT] for one in short for other in more}
 
 
 def _of_item(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
@@ -181,12 +186,12 @@ def _of_item(atoms: list[str], place: int, parts: _Parts) -> _Beginnings:
     if atom[-1] in "(=!":
         found, place = _of_alternatives(atoms, place + 1, parts)
         if atom[-1] in "=!":  # it looks, and takes nothing
-            found = {""}
+            found = _NOTHING
     else:
-        found, place = parts.get(atom, {""}), place + 1
+        found, place = parts.get(atom, _NOTHING), place + 1
     if atoms[place][0] == "{":  # it may come again and again
         for _ in range(_LOOKED_AT - 1):
             found = found | _joined(found, found)
     if atoms[place] == "?" or atoms[place][:2] == "{0":
-        found = found | {""}
+        found = found | _NOTHING
     return found, place + (atoms[place][0] in "?{")

@@ -55,19 +55,20 @@ def may_have_slots(free: str) -> bool:
 
 def slots(tokens: Tokens, layout: Layout, block: Block, free: str) -> Iterator[Phrase]:
     """The parts of a block that may be a date once it is said of which month or year."""
-    text = tokens.text
-    first, last = (bisect_left(tokens.starts, offset) for offset in (block.start, block.end))
-    if not _MAY_BE.search(free, first, last):
+    text, starts = tokens.text, tokens.starts
+    begin = bisect_left(starts, block.start)
+    if not _MAY_BE.search(free, begin, bisect_left(starts, block.end, begin)):
         return
     for start, end in _spans(layout, block):
         start, end = _stripped(text, start, end)
         if not 0 < end - start <= _LONGEST:
             continue
-        first, last = (bisect_left(tokens.starts, offset) for offset in (start, end))
-        if tokens.starts[first] == start and _MAY_BE.search(free, first, last):
+        first = bisect_left(starts, start, begin)
+        last = bisect_left(starts, end, first)
+        if starts[first] == start and _MAY_BE.search(free, first, last):
             yield Phrase(first, last, Nothing(""), rule="slot")
     if block.kind != "row":
-        yield from _weekday_and_day(tokens, block)
+        yield from _weekday_and_day(tokens, block, begin)
 
 
 def _column_head(text: str, block: Block, number: int) -> str:
@@ -107,9 +108,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return start + len(words) - len(words.lstrip(_MARKS)), start + len(words.rstrip(_MARKS))
 
 
-def _weekday_and_day(tokens: Tokens, block: Block) -> Iterator[Phrase]:
-    """A line that begins with "Mon 3"."""
-    first = bisect_left(tokens.starts, block.start)
+def _weekday_and_day(tokens: Tokens, block: Block, first: int) -> Iterator[Phrase]:
+    """A line that begins with "Mon 3", at the first piece of a block."""
     for k in range(first, min(first + _AHEAD, len(tokens.codes) - 1)):
         if tokens.codes[k] in _WEEKDAYS:
             day = k + 1 + (tokens.code(k + 1) in _STOPS)

@@ -738,7 +738,7 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
         reason = _is_given_up(tokens, first, last)
         if reason is not None:
             return reason
-    if UNREAL_CUES.isdisjoint(word.text for word in tokens.words(start, first)):
+    if UNREAL_CUES.isdisjoint([word.text for word in tokens.words(start, first)]):
         return None
     is_unreal = UNREAL.search(tokens.text, tokens.starts[start], tokens.starts[first])
     return reasons.DENIED if is_unreal else None
