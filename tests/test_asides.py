@@ -195,7 +195,7 @@ def test_a_weekday_of_a_name_and_that_day_of_another_are_no_events():
     text = "4 March: it is closed. The classes of that day will be held on 14th March."
     assert reasons(text) == [None, name, None]
     assert reasons("They met as per the\nWednesday time table.") == [name]
-    assert reasons("They met on the Wednesday evening.") == [None]
+    assert reasons("They met on Wednesday evening.") == [None]
     assert reasons("It was the Friday meeting that they met.") == [None]
 
 
