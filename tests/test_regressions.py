@@ -19,6 +19,7 @@ from cica_events import (
     publish,
     update_release,
 )
+from cica_events.errors import quoted
 from cica_events.formats.ical.lines import components
 from cica_events.quotes import is_dateline, is_unique, locate, position
 
@@ -133,6 +134,16 @@ def test_a_character_that_ends_the_file_for_others_is_refused():
 def test_a_name_with_a_space_is_not_passed_over():
     with pytest.raises(FeedError, match='"NOTE " is not the name of a property'):
         ical.loads(with_lines(b"UID", b"NOTE :a"))
+
+
+@pytest.mark.parametrize("parameters", [";", ";VALUE", ";VALUE=A;B", ";=TEXT", ";A=B;"])
+def test_a_line_that_other_programs_pass_over_is_refused(parameters):
+    with pytest.raises(FeedError, match=f"NOTE has {quoted(parameters)} where parameters are"):
+        ical.loads(with_lines(b"UID", f"NOTE{parameters}:a".encode()))
+
+
+def test_a_parameter_may_hold_in_quotes_what_parts_lines():
+    assert ical.loads(with_lines(b"UID", b'NOTE;X-A="a:b;c";X-B=d,"e":a')) == CALENDAR
 
 
 def test_a_component_is_one_wherever_its_name_is_folded():

@@ -38,6 +38,7 @@ Lines = dict[str, list[str]]
 _FOLD = 75  # octets in a content line, RFC 5545 3.1
 _PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # no octet within a character follows
 _NAME = re.compile("[A-Z0-9-]+")
+_PARAMETERS = re.compile('(?:;[A-Za-z0-9-]+=(?:[^";]|"[^"]*")*+)*+')
 _QUOTED = re.compile('((?:[^":]|"[^"]*")*+):(.*)', re.DOTALL)  # parameters that may hold colons
 _MOMENT = re.compile("[0-9]{8}T[0-9]{6}Z")
 
@@ -229,6 +230,9 @@ def _named(head: str) -> str:
     name = head.partition(";")[0].upper()
     if not _NAME.fullmatch(name):
         raise FeedError(f"{quoted(name)} is not the name of a property")
+    parameters = head[len(name) :]
+    if not _PARAMETERS.fullmatch(parameters):  # other programs pass over such a line
+        raise FeedError(f"{name} has {quoted(parameters)} where parameters are expected")
     return name
 
 
