@@ -34,6 +34,9 @@ __all__ = [
 
 Span = tuple[int, int]
 _Cells = tuple[Span | None, ...]
+# Where cells begin and end, one number after the other: the collector of garbage has one object to
+# look at for a row, where it would have one more for each of its cells.
+_Edges = tuple[int, ...]
 Kind = Literal["heading", "paragraph", "item", "row"]
 
 _BULLET = re.compile(
@@ -103,10 +106,8 @@ class Block:
         group: the number of the lines without a blank line between that it is part of.
         label: what stands before the colon or dash of "1949: Treaty signed", or ``None``.
         above: the nearest heading above it, or item that it is listed under, or ``None``.
-        cells: the cells of a row; an empty one has no length.
+        edges: where the cells of a row begin and end, one offset after the other.
         heads: for each cell the cell of the table's first row that names its column, or ``None``.
-        carried: for each empty cell before the first filled one, the cell above that still holds
-            for it; ``None`` for the others.
 
     Example:
         >>> [(block.kind, len(block.governed_by)) for block in blocks("2019\n\n12 March - Laid\n")]
@@ -119,9 +120,41 @@ class Block:
     group: int = 0
     label: Span | None = None
     above: Block | None = attrs.field(default=None, repr=False)
-    cells: tuple[Span, ...] = ()
+    edges: _Edges = ()
     heads: _Cells = attrs.field(default=(), repr=False)
-    carried: _Cells = attrs.field(default=(), repr=False)
+    _carried: _Edges = attrs.field(default=(), repr=False)
+
+    @property
+    def cells(self) -> tuple[Span, ...]:
+        r"""The cells of a row; an empty one has no length.
+
+        Example:
+            >>> blocks("3 May\tTalk\n\tTea\n")[1].cells
+            ((11, 11), (12, 15))
+        """
+        return _spans(self.edges)
+
+    def cell(self, number: int) -> Span:
+        r"""One of the cells, counted from 0: a row may have a thousand, and `cells` makes them all.
+
+        Example:
+            >>> blocks("3 May\tTalk\n")[0].cell(1)
+            (6, 10)
+        """
+        return self.edges[2 * number], self.edges[2 * number + 1]
+
+    @property
+    def carried(self) -> _Cells:
+        r"""For each empty cell before the first filled one, the cell above that still holds for it.
+
+        It is ``None`` for the other cells; the first row of a table has nothing above it.
+
+        Example:
+            >>> blocks("Day\tItem\n3 May\tTalk\n\tTea\n")[2].carried
+            ((9, 14), None)
+        """
+        above = _spans(self._carried)
+        return above + _blank(len(self.heads) - len(above))
 
     @property
     def governed_by(self) -> tuple[Block, ...]:
@@ -162,7 +195,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     lines = _lines(raw)
     if any(sign in text for sign in _CELL_SIGNS):
         # All cells before the first block: the collector need not look at cells again and again.
-        lines = _with_cells(lines, list(_tabulated(text, _lines(raw))))
+        lines = _with_edges(lines, list(_tabulated(text, _lines(raw))))
     pieces = _pieces(text, lines, _wrap_width(raw))
     return tuple(_governed(text, _headed(text, pieces)))
 
@@ -190,14 +223,14 @@ def is_dated_entry(words: str) -> bool:
     return found is not None and _LETTERS.search(words, found.end()) is not None
 
 
-def begins_with_time(text: str, start: int, cells: tuple[Span, ...] = ()) -> bool:
-    """Whether a line, or the first filled cell of a row, begins with a time of day.
+def begins_with_time(text: str, start: int, edges: tuple[int, ...] = ()) -> bool:
+    """Whether a line, or the first filled cell of a row with such edges, begins with a time of day.
 
     Example:
         >>> begins_with_time("- 9:00 Opening", 0), begins_with_time("9 June", 0)
         (True, False)
     """
-    for first, end in cells:
+    for first, end in _spans(edges):
         if first < end:
             return _TIME.match(text, first) is not None
     bullet = _BULLET.match(text, start)
@@ -215,6 +248,10 @@ def is_in_brackets(text: str, start: int, offset: int) -> bool:
     return text.count("(", start, offset) > text.count(")", start, offset)
 
 
+def _spans(edges: _Edges) -> tuple[Span, ...]:
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
+
+
 @attrs.define(eq=False)
 class _Piece:
     """A line that is not blank, and then the block that it begins."""
@@ -226,8 +263,8 @@ class _Piece:
     above: int  # blank lines above it, and the beginning of the text
     kind: Kind = "paragraph"
     lines: int = 1
-    gaps: tuple[Span, ...] = ()  # what gaps part, which are cells if this is a row
-    cells: tuple[Span, ...] = ()
+    gaps: _Edges = ()  # of what gaps part, which are cells if this is a row
+    edges: _Edges = ()
     rank: int | None = None  # of a heading that is marked as one
     style: str = ""
     ruled: bool = False  # a rule stands directly below
@@ -294,8 +331,8 @@ def _continued(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: 
     if not _goes_on(text, piece, previous, line, width):
         return False
     piece.end, piece.lines = line.end, piece.lines + 1
-    if piece.cells:
-        piece.cells = (*piece.cells[:-1], (piece.cells[-1][0], line.end))
+    if piece.edges:
+        piece.edges = (*piece.edges[:-1], line.end)
     return True
 
 
@@ -304,8 +341,8 @@ def _recognise(text: str, line: _Piece) -> None:
     found = _MARK.match(text, line.start, line.end)
     mark = found.lastgroup if found else None
     if mark == "rule":
-        line.style, line.cells = "rule", ()
-    elif line.cells:
+        line.style, line.edges = "rule", ()
+    elif line.edges:
         line.kind = "row"
     elif not found:
         return
@@ -338,7 +375,7 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
         is_time = line.kind == "item" and _TIME.match(text, line.start) is not None
         return is_time and piece.kind != "row" and _breaks_off(text, previous)
     if piece.kind == "row":
-        return piece.cells[-1][0] - previous.first <= line.indent + 1 and line.indent > 3
+        return piece.edges[-2] - previous.first <= line.indent + 1 and line.indent > 3
     if piece.kind == "item" and line.indent > piece.indent:
         return True
     return _wraps(text, previous, line, width)
@@ -387,52 +424,52 @@ def _wrap_width(raw: Iterable[str]) -> int:
 # --- Rows of tables -------------------------------------------------------------------------------
 
 
-def _with_cells(lines: Iterable[_Piece], cells: Iterable[tuple[Span, ...]]) -> Iterator[_Piece]:
-    """The lines with their cells."""
-    for line, own in zip(lines, cells, strict=True):
-        line.cells = own
+def _with_edges(lines: Iterable[_Piece], edges: Iterable[_Edges]) -> Iterator[_Piece]:
+    """The lines with the edges of their cells."""
+    for line, own in zip(lines, edges, strict=True):
+        line.edges = own
         yield line
 
 
-def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[tuple[Span, ...]]:
-    """The cells of each line, which has none unless it is the row of a table."""
+def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[_Edges]:
+    """The edges of the cells of each line, which has none unless it is the row of a table."""
     aligned = joined = False  # with the line above: by a column, by its tabs
     columns: tuple[int, ...] = ()
     for line, below in _with_next(_parted_lines(text, lines), 1):
         aligned_below = bool(below) and _is_aligned(line, below[0])
-        if not line.cells and (aligned or aligned_below):
-            line.cells = line.gaps
-        if not line.cells and joined and not line.above:
-            line.cells = _parted(text, line.first, line.last, "\t")
+        if not line.edges and (aligned or aligned_below):
+            line.edges = line.gaps
+        if not line.edges and joined and not line.above:
+            line.edges = _parted(text, line.first, line.last, "\t")
         aligned = aligned_below
-        joined = bool(line.cells) and text.find("\t", line.first, line.last) >= 0
-        columns = columns if line.cells and not line.above else ()
+        joined = bool(line.edges) and text.find("\t", line.first, line.last) >= 0
+        columns = columns if line.edges and not line.above else ()
         if line.gaps:
-            line.cells = _in_columns(line, columns)
+            line.edges = _in_columns(line, columns)
             columns = max(columns, tuple(_columns(line)), key=len)
-        yield line.cells
+        yield line.edges
 
 
 def _parted_lines(text: str, lines: Iterable[_Piece]) -> Iterator[_Piece]:
     """The lines, with cells if they alone tell that they are rows, and what gaps part."""
     for line in lines:
-        line.cells = _cells(text, line)
-        if not line.cells:
+        line.edges = _cells(text, line)
+        if not line.edges:
             line.gaps = _parted_by_gaps(text, line)
             if _is_wide(line.gaps):
-                line.cells = line.gaps
+                line.edges = line.gaps
         yield line
 
 
-def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
-    """The cells of a line with bars, tabs or leading dots in it."""
+def _cells(text: str, line: _Piece) -> _Edges:
+    """The edges of the cells of a line with bars, tabs or leading dots in it."""
     if text.find("\t", line.start, line.end) >= 0:
         return _parted(text, line.first, line.last, "\t")
     if text.find("|", line.start, line.end) < 0:
         if text.find("..", line.start, line.end) < 0 and text.find(". .", line.start, line.end) < 0:
             return ()  # as nearly every line has none, and to search for them takes long
         leaders = _LEADERS.search(text, line.start, line.end)
-        return ((line.start, leaders.start()), (leaders.end(), line.end)) if leaders else ()
+        return (line.start, *leaders.span(), line.end) if leaders else ()
     # Bars at the ends of a line frame it; they part no cells.
     start = line.start + (text[line.start] == "|")
     end = line.end - (text[line.end - 1] == "|")
@@ -441,47 +478,46 @@ def _cells(text: str, line: _Piece) -> tuple[Span, ...]:
     return _parted(text, start, end, "|")
 
 
-def _parted(text: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
-    """The parts between signs, if they may be cells of a row, without white space around them."""
+def _parted(text: str, start: int, end: int, sign: str) -> _Edges:
+    """The edges of the parts between signs, white space aside, if they may be cells of a row."""
     if not 0 < text.count(sign, start, end) < _COLUMNS:
         return ()
-    cells = []
+    edges: list[int] = []
     for part in text[start:end].split(sign):
         words = part.strip()
         at = start + part.find(words)
-        cells.append((at, at + len(words)))
+        edges += (at, at + len(words))
         start += len(part) + len(sign)
-    return tuple(cells)
+    return tuple(edges)
 
 
-def _parted_by_gaps(text: str, line: _Piece) -> tuple[Span, ...]:
-    """The parts between runs of spaces."""
+def _parted_by_gaps(text: str, line: _Piece) -> _Edges:
+    """The edges of the parts between runs of spaces."""
     if text.find("  ", line.start, line.end) < 0 and text.find("\u00a0", line.start, line.end) < 0:
         return ()
-    cells = []
-    start = line.start
+    edges = [line.start]
     for gap in islice(_GAP.finditer(text, line.start, line.end), _COLUMNS):
-        end, following = gap.span()
-        cells.append((start, end))
-        start = following
-    if not 0 < len(cells) < _COLUMNS:
+        edges += gap.span()
+    if not 1 < len(edges) < 2 * _COLUMNS:
         return ()
-    return *cells, (start, line.end)
+    return (*edges, line.end)
 
 
-def _in_columns(line: _Piece, columns: tuple[int, ...]) -> tuple[Span, ...]:
-    """The cells of a line, with an empty one for each column of a table that it leaves out."""
-    if not len(line.cells) < len(columns) <= _FEW_COLUMNS:
-        return line.cells
-    own = {_column(cell[0] - line.first, columns): cell for cell in line.cells}
-    if None in own or len(own) < len(line.cells):
-        return line.cells
-    cells, empty = [], (line.start, line.start)
+def _in_columns(line: _Piece, columns: tuple[int, ...]) -> _Edges:
+    """The edges of a line's cells, with an empty one for each column of a table that it leaves out."""
+    if not len(line.edges) < 2 * len(columns) <= 2 * _FEW_COLUMNS:
+        return line.edges
+    cells = _spans(line.edges)
+    own = {_column(cell[0] - line.first, columns): cell for cell in cells}
+    if None in own or len(own) < len(cells):
+        return line.edges
+    edges: list[int] = []
+    empty = (line.start, line.start)
     for place in range(len(columns)):
         if place in own:
             empty = (own[place][1], own[place][1])
-        cells.append(own.get(place, empty))
-    return tuple(cells)
+        edges += own.get(place, empty)
+    return tuple(edges)
 
 
 def _column(start: int, columns: tuple[int, ...]) -> int | None:
@@ -490,21 +526,21 @@ def _column(start: int, columns: tuple[int, ...]) -> int | None:
     return place if place < len(columns) and columns[place] <= start + 1 else None
 
 
-def _is_wide(cells: tuple[Span, ...]) -> bool:
+def _is_wide(edges: _Edges) -> bool:
     """Whether cells are parted by more than two spaces, as columns are."""
-    return any(start - end > 2 for (_, end), (start, _) in pairwise(cells))
+    return any(edges[after] - edges[after - 1] > 2 for after in range(2, len(edges), 2))
 
 
 def _is_aligned(line: _Piece, below: _Piece) -> bool:
     """Whether two lines, one directly below the other, share a column, if either has to know."""
-    if below.above or not line.gaps or not below.gaps or (line.cells and below.cells):
+    if below.above or not line.gaps or not below.gaps or (line.edges and below.edges):
         return False
     return not {*_columns(line)[1:]}.isdisjoint(_columns(below)[1:])
 
 
 def _columns(line: _Piece) -> list[int]:
     """Where in a line its cells begin."""
-    return [start - line.first for start, _ in line.gaps]
+    return [start - line.first for start in line.gaps[::2]]
 
 
 # --- Headings -------------------------------------------------------------------------------------
@@ -553,7 +589,7 @@ def _may_head(text: str, piece: _Piece, below: list[_Piece]) -> bool:
 
 def _is_of_programme(text: str, piece: _Piece) -> bool:
     """Whether a line begins with a time, or is an item with a time and no day before it."""
-    if begins_with_time(text, piece.start, piece.cells):
+    if begins_with_time(text, piece.start, piece.edges):
         return True
     words = text[piece.start : min(piece.end, piece.start + _FULL)]
     bullet = _BULLET.match(words)
@@ -590,7 +626,7 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
     elif listing or (piece.above and piece.below):
         piece.style = _style(words)
-        above_times = begins_with_time(text, following.start, following.cells)
+        above_times = begins_with_time(text, following.start, following.edges)
         if above_times and piece.style == "plain":
             piece.style = "session"
         if _heads(text, piece, below) or _is_above_headed(piece, below):
@@ -622,7 +658,7 @@ def _is_day(words: str) -> bool:
 def _is_above_times(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether lines that begin with a time follow a line, at once or after one line more."""
     near = below[:1] if piece.below else below[:2]
-    return any(begins_with_time(text, each.start, each.cells) for each in near)
+    return any(begins_with_time(text, each.start, each.edges) for each in near)
 
 
 def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:
@@ -658,7 +694,7 @@ def _heads(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     is_bare = _is_bare(text, piece, following, below[1] if len(below) > 1 else None)
     words = text[piece.start : piece.end]
     if is_bare and DATE_LABEL.match(words):
-        return begins_with_time(text, following.start, following.cells)
+        return begins_with_time(text, following.start, following.edges)
     if piece.style == "year" or not is_bare:
         return True
     words_below = text[following.start : following.end]
@@ -693,15 +729,15 @@ def _governed(text: str, pieces: Iterable[tuple[_Piece, _Piece | None]]) -> Iter
         while piece.kind == "item" and items and items[-1][0] >= piece.indent:
             items.pop()
         content = piece.kind != "heading"
-        columns: tuple[_Cells, _Cells] = ((), ())
+        columns: tuple[_Cells, _Edges] = ((), ())
         if piece.kind == "row":
             columns = table.row(text, piece, following)
         elif piece.above or not table.head:
             table = _Table()
         label = None if piece.kind in ("row", "heading") else _label(text, piece)
         above = _innermost(headings, items)
-        cells = piece.cells
-        block = Block(piece.kind, piece.start, piece.end, group, label, above, cells, *columns)
+        edges = piece.edges
+        block = Block(piece.kind, piece.start, piece.end, group, label, above, edges, *columns)
         if piece.kind == "heading":
             headings.append((piece.rank or 0, piece.style, block))
         if piece.kind == "item" and len(items) < _DEEPEST:
@@ -757,32 +793,27 @@ class _Table:
     """The first row of a table, and the cells that its columns held last."""
 
     head: tuple[Span, ...] | None = None
-    last: tuple[Span, ...] = ()
+    last: _Edges = ()
 
-    def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Cells]:
-        """The heads of a row's cells, and what still holds for its empty ones."""
+    def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Edges]:
+        """The heads of a row's cells, and the edges of those that its empty ones repeat."""
         if self.head is None or row.above:
-            is_head = row.ruled or _is_head(text, row.cells, following)
-            self.head = row.cells if is_head else ()
+            is_head = row.ruled or _is_head(text, row, following)
+            self.head = _spans(row.edges) if is_head else ()
             self.last = ()
             return (), ()
-        width = len(row.cells)
+        width = len(row.edges) // 2
         heads = self.head[:width] + _blank(width - len(self.head))  # it may be wider than the head
-        carried = self._carried(row.cells)
-        self.last = row.cells
-        if any(carried):
-            filled = zip(carried, row.cells, strict=True)
-            self.last = tuple([above or cell for above, cell in filled])
+        carried = self._carried(row.edges)
+        self.last = carried + row.edges[len(carried) :]
         return heads, carried
 
-    def _carried(self, cells: tuple[Span, ...]) -> _Cells:
-        """The cells above that empty first cells repeat."""
+    def _carried(self, edges: _Edges) -> _Edges:
+        """The edges of the cells above that empty first cells repeat."""
         empty = 0
-        for start, end in cells[: len(self.last)]:
-            if start < end:
-                break
-            empty += 1
-        return self.last[:empty] + _blank(len(cells) - empty)
+        while empty < min(len(edges), len(self.last)) and edges[empty] == edges[empty + 1]:
+            empty += 2
+        return self.last[:empty]
 
 
 @lru_cache(maxsize=8)
@@ -791,20 +822,21 @@ def _blank(width: int) -> _Cells:
     return (None,) * width
 
 
-def _is_head(text: str, cells: tuple[Span, ...], following: _Piece | None) -> bool:
+def _is_head(text: str, row: _Piece, following: _Piece | None) -> bool:
     """Whether a first row names the columns: it has no digits but in brackets, and years."""
     if following is None or following.kind != "row" or following.above:
         return False
+    cells, cells_below = _spans(row.edges), _spans(following.edges)
     digits = [bool(_DIGIT.search(_BRACKETS.sub("", text[slice(*cell)]))) for cell in cells]
     years = [bool(_BARE_YEAR.match(text, *cell)) for cell in cells]
     if digits != years:
         return False
-    below = [bool(_BARE_YEAR.match(text, *cell)) for cell in following.cells]
+    below = [bool(_BARE_YEAR.match(text, *cell)) for cell in cells_below]
     if any(years):
         return not any(below) and not all(years[: len(below)])
-    if _goes_across(following.cells):  # "April", above the days of a month
+    if _goes_across(cells_below):  # "April", above the days of a month
         return all(start < end for start, end in cells)
-    return any(_DIGIT.search(text, *cell) for cell in following.cells)
+    return any(_DIGIT.search(text, *cell) for cell in cells_below)
 
 
 def _goes_across(cells: tuple[Span, ...]) -> bool:

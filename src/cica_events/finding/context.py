@@ -310,7 +310,7 @@ class _Reader:
         return is_open or is_listing(self._text, source.start, source.end)
 
     def _has_time(self, block: Block) -> bool:
-        return begins_with_time(self._text, block.start, block.cells)
+        return begins_with_time(self._text, block.start, block.edges)
 
     def _has_other_year(self, block: Block, offset: int, lent: tuple[Lent, ...]) -> bool:
         """Whether a paragraph speaks of another year before it comes to a date."""

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import attrs
@@ -171,7 +170,7 @@ class Layout:
             front = self._front(2)
             following = self.blocks[2 + len(front) : 3 + len(front)]
             return [*second, *front] if any(map(self._heads_list, following)) else [*second]
-        is_head = len(head) < _HEAD and not any(block.cells for block in head)
+        is_head = len(head) < _HEAD and not any(block.edges for block in head)
         if is_head and not any(map(self.is_prose, head)):
             return head + self._front(len(head))
         return []
@@ -202,7 +201,7 @@ class Layout:
             filled = [cell for cell in block.cells if cell[0] < cell[1]]
             if spanning is not None:
                 found[block.start] = spanning
-            if len(filled) == 1 and len(block.cells) > 1 and filled[0] == block.cells[0]:
+            if len(filled) == 1 and len(block.edges) > 2 and filled[0] == block.cell(0):
                 spanning = filled[0]
             last = block
         return found
@@ -242,7 +241,7 @@ class Layout:
         label = block.label
         if label is not None and label[1] <= offset:
             yield Source(*label, "label")
-        if block.cells:
+        if block.edges:
             yield from self._in_table(block, offset)
         above = block.above
         while above is not None:
@@ -254,7 +253,8 @@ class Layout:
 
     def _in_table(self, block: Block, offset: int) -> Iterator[Source]:
         number = _cell(block, offset)
-        for start, end in reversed(block.cells[max(number - _CELLS, 0) : max(number, 0)]):
+        for before in range(max(number - _CELLS, 0), number)[::-1]:
+            start, end = block.cell(before)
             if start < end:
                 yield Source(start, end, "cell")
         for span in block.carried[:_CELLS]:
@@ -279,7 +279,7 @@ class Layout:
         block = self.block(offset)
         number = _cell(block, offset)
         if number >= 0:
-            return block.cells[number]
+            return block.cell(number)
         return (block.start, block.end)
 
     def is_below_day(self, block: Block) -> bool:
@@ -301,7 +301,7 @@ class Layout:
 
 def _cell(block: Block, offset: int) -> int:
     """The number of the cell in which an offset stands; -1 where there is none."""
-    return bisect_right(block.cells, offset, key=itemgetter(0)) - 1
+    return (bisect_right(block.edges, offset) - 1) // 2
 
 
 def _above(block: Block) -> int:
