@@ -106,8 +106,6 @@ class Block:
         group: the number of the lines without a blank line between that it is part of.
         label: what stands before the colon or dash of "1949: Treaty signed", or ``None``.
         above: the nearest heading above it, or item that it is listed under, or ``None``.
-        edges: where the cells of a row begin and end, one offset after the other.
-        heads: for each cell the cell of the table's first row that names its column, or ``None``.
 
     Example:
         >>> [(block.kind, len(block.governed_by)) for block in blocks("2019\n\n12 March - Laid\n")]
@@ -120,9 +118,42 @@ class Block:
     group: int = 0
     label: Span | None = None
     above: Block | None = attrs.field(default=None, repr=False)
-    edges: _Edges = ()
-    heads: _Cells = attrs.field(default=(), repr=False)
-    _carried: _Edges = attrs.field(default=(), repr=False)
+
+    @property
+    def governed_by(self) -> tuple[Block, ...]:
+        r"""The headings above it and the items that it is listed under, outermost first.
+
+        Example:
+            >>> heading, entry = blocks("2019\n\n12 March - Laid\n")
+            >>> entry.governed_by == (heading,), heading.governed_by
+            (True, ())
+        """
+        found = []
+        above = self.above
+        while above is not None:
+            found.append(above)
+            above = above.above
+        return tuple(reversed(found))
+
+    @property
+    def edges(self) -> _Edges:
+        r"""Where the cells of a row begin and end, one offset after the other.
+
+        Example:
+            >>> blocks("3 May\tTalk\n")[0].edges
+            (0, 5, 6, 10)
+        """
+        return ()
+
+    @property
+    def heads(self) -> _Cells:
+        r"""For each cell of a row the cell of the first row that names its column, or ``None``.
+
+        Example:
+            >>> blocks("Day\tItem\n3 May\tTalk\n")[1].heads
+            ((0, 3), (4, 8))
+        """
+        return ()
 
     @property
     def cells(self) -> tuple[Span, ...]:
@@ -153,24 +184,21 @@ class Block:
             >>> blocks("Day\tItem\n3 May\tTalk\n\tTea\n")[2].carried
             ((9, 14), None)
         """
-        above = _spans(self._carried)
-        return above + _blank(len(self.heads) - len(above))
+        return ()
+
+
+@attrs.define(eq=False)
+class _Row(Block):
+    """A row, which alone has cells: the other blocks, which are many more, are the smaller."""
+
+    edges: _Edges = ()
+    heads: _Cells = attrs.field(default=(), repr=False)
+    last: _Edges = attrs.field(default=(), repr=False)  # of the cells above its empty first ones
 
     @property
-    def governed_by(self) -> tuple[Block, ...]:
-        r"""The headings above it and the items that it is listed under, outermost first.
-
-        Example:
-            >>> heading, entry = blocks("2019\n\n12 March - Laid\n")
-            >>> entry.governed_by == (heading,), heading.governed_by
-            (True, ())
-        """
-        found = []
-        above = self.above
-        while above is not None:
-            found.append(above)
-            above = above.above
-        return tuple(reversed(found))
+    def carried(self) -> _Cells:
+        above = _spans(self.last[: _emptiness(self.edges, self.last)])
+        return above + _blank(len(self.heads) - len(above))
 
 
 @lru_cache(maxsize=4)
@@ -729,15 +757,15 @@ def _governed(text: str, pieces: Iterable[tuple[_Piece, _Piece | None]]) -> Iter
         while piece.kind == "item" and items and items[-1][0] >= piece.indent:
             items.pop()
         content = piece.kind != "heading"
-        columns: tuple[_Cells, _Edges] = ((), ())
+        above = _innermost(headings, items)
         if piece.kind == "row":
             columns = table.row(text, piece, following)
-        elif piece.above or not table.head:
+            yield _Row("row", piece.start, piece.end, group, None, above, piece.edges, *columns)
+            continue
+        if piece.above or not table.head:
             table = _Table()
-        label = None if piece.kind in ("row", "heading") else _label(text, piece)
-        above = _innermost(headings, items)
-        edges = piece.edges
-        block = Block(piece.kind, piece.start, piece.end, group, label, above, edges, *columns)
+        label = None if piece.kind == "heading" else _label(text, piece)
+        block = Block(piece.kind, piece.start, piece.end, group, label, above)
         if piece.kind == "heading":
             headings.append((piece.rank or 0, piece.style, block))
         if piece.kind == "item" and len(items) < _DEEPEST:
@@ -796,7 +824,7 @@ class _Table:
     last: _Edges = ()
 
     def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Edges]:
-        """The heads of a row's cells, and the edges of those that its empty ones repeat."""
+        """The heads of a row's cells, and the edges of the cells above if it repeats some."""
         if self.head is None or row.above:
             is_head = row.ruled or _is_head(text, row, following)
             self.head = _spans(row.edges) if is_head else ()
@@ -804,16 +832,18 @@ class _Table:
             return (), ()
         width = len(row.edges) // 2
         heads = self.head[:width] + _blank(width - len(self.head))  # it may be wider than the head
-        carried = self._carried(row.edges)
-        self.last = carried + row.edges[len(carried) :]
-        return heads, carried
+        empty = _emptiness(row.edges, self.last)
+        last = self.last if empty else ()
+        self.last = self.last[:empty] + row.edges[empty:]
+        return heads, last
 
-    def _carried(self, edges: _Edges) -> _Edges:
-        """The edges of the cells above that empty first cells repeat."""
-        empty = 0
-        while empty < min(len(edges), len(self.last)) and edges[empty] == edges[empty + 1]:
-            empty += 2
-        return self.last[:empty]
+
+def _emptiness(edges: _Edges, last: _Edges) -> int:
+    """How many edges of a row are those of empty first cells that have a cell above them."""
+    empty = 0
+    while empty < min(len(edges), len(last)) and edges[empty] == edges[empty + 1]:
+        empty += 2
+    return empty
 
 
 @lru_cache(maxsize=8)
