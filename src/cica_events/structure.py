@@ -532,7 +532,7 @@ def _parted_by_gaps(text: str, line: _Piece) -> _Edges:
 
 
 def _in_columns(line: _Piece, columns: tuple[int, ...]) -> _Edges:
-    """The edges of a line's cells, with an empty one for each column of a table that it leaves out."""
+    """The edges of a line's cells, with an empty one for each column that it leaves out."""
     if not len(line.edges) < 2 * len(columns) <= 2 * _FEW_COLUMNS:
         return line.edges
     cells = _spans(line.edges)
