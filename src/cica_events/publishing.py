@@ -74,6 +74,7 @@ class Changes:
             >>> print(Changes(unchanged=("first-meeting-1993",)).to_text())
             nothing changed
         """
+        # The ids in one column, so that the eye finds the dates below each other.
         width = max((len(_either(pair).id) for pair in self.revisions), default=0)
         lines = [_diff(old, new, width) for old, new in self.revisions]
         if self.calendar:
@@ -205,6 +206,7 @@ def publish(
         5
     """
     calendar, releases = _given(what, name)
+    # What is wrong with the arguments is told before the folder is taken, and before it is made.
     calendar = calendar if id is None else attrs.evolve(calendar, id=id)
     calendar = _addressed(calendar, url)
     ical.check_imprecise(imprecise)
@@ -213,12 +215,16 @@ def publish(
         raise InvalidError([("keep_cancelled", f"{quoted(keep_cancelled)} is not a timedelta")])
     moment, folder = moment_of_writing(now), Path(directory)
     feed = folder / f"{calendar.id}.ics"
+    # Two publishers at once would both read the old feed, and the second would undo what the first
+    # published. A dry run waits for the one that writes, but leaves no lock behind.
     with awaited(folder) if dry_run else taken(folder):
         _refuse_other_feed(folder, calendar.id, replace)
         with _naming(feed):
             old = None if replace else _out_there(feed, calendar.id)
             publication = _Publication(calendar, old, moment, imprecise, keep_cancelled)
             publication.compare(omitted)
+        # Only files whose bytes change: a web host makes the ETag from what it serves, and a new
+        # one sends every subscriber the whole feed again.
         files = outdated(folder, publication.files(releases, url))
         if not replace:
             refuse_foreign(files, "replace overwrites it")
@@ -270,6 +276,7 @@ class _Publication:
         self._problems: list[tuple[str, str]] = []
 
     def compare(self, omitted: Collection[str] = ()) -> None:
+        # What is left of these at the end is no longer given, and is withdrawn.
         waiting = dict(self._known)
         for event in self._calendar.events:
             if event.id in omitted:
@@ -322,6 +329,8 @@ class _Publication:
 
     def _restore_order(self) -> None:
         """Puts the events in the order of the feed: another order of the same is no change."""
+        # The CSV, the JSON and the page follow the feed: if they were sorted anew, their bytes
+        # would change though nothing was said otherwise.
         places = {event_id: place for place, event_id in enumerate(self._known)}
         self._ids["unchanged"].sort(key=places.__getitem__)
         shown = [event for event in self._events if event.id not in self._unshown]
@@ -376,6 +385,7 @@ class _Publication:
             self._withdrawn.add(event.id)
             self._revise("cancelled", event, gone, said, previous)
             self._let_go(previous, said)
+        # Not dropped at once: a program that fetches once a week has to see that it was cancelled.
         elif self._is_fresh(live[0]):
             self._leave(previous)
         else:
@@ -410,6 +420,8 @@ class _Publication:
             earlier.append(self._expired.pop(event.id))
         # Also above what a feed that expired had reached: a lower number is passed over by clients.
         sequence = max([event.sequence, *[revision.sequence + 1 for revision in earlier]])
+        # A withdrawal is let through: it is the way out that the message names, and STATUS tells it
+        # too.
         if sequence > _LAST_SEQUENCE and kind != "cancelled":
             self._problems.append(("sequence", _exhausted(event)))
         revised = attrs.evolve(
@@ -424,6 +436,8 @@ class _Publication:
 
     def _stamp(self, event: Event, previous: datetime | None) -> datetime:
         """The moment of a revision: the data's own if it is news, and never before the last."""
+        # A clock that was put back must not make a revision older than the last one: of two with
+        # equal SEQUENCE programs keep the later DTSTAMP (RFC 5546 2.1.5).
         if previous is None:
             return event.modified or self._moment
         if event.modified is not None and event.modified > previous:
@@ -477,6 +491,7 @@ class _Publication:
     def _shown(self, live: list[ical.Revision]) -> list[ical.Shown]:
         """What subscribers see of an event."""
         shown = [revision.shown(self._id) for revision in live]
+        # Both markers of an event repeat all of its data; somebody has edited one of them by hand.
         if any(other.event != shown[0].event for other in shown):
             raise FeedError(_unlike(live[0].event_id))
         return shown
@@ -567,6 +582,7 @@ def _given(
 def _omitted(releases: Iterable[Release], unreviewed: Unreviewed) -> set[str]:
     """The ids of the events to leave out, if the unreviewed ones may be published at all."""
     if unreviewed not in get_args(Unreviewed):
+        # At once, also where no event is unreviewed: the mistake is the same.
         problem = f"{quoted(unreviewed)} is not refuse, tentative or omit"
         raise InvalidError([("unreviewed", problem)])
     guesses = unconfirmed(releases)
@@ -589,6 +605,7 @@ def unconfirmed(releases: Iterable[Release]) -> dict[str, int]:
         ({'sixth-summit-2022': 1}, {})
     """
     found: dict[str, int] = {}
+    # A later release tells of the event anew, and with that answers for it.
     for place, release in enumerate(releases):
         unreviewed = set(release.unreviewed)
         for event in release.events:

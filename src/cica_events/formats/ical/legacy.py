@@ -41,6 +41,7 @@ def upgraded(feed: Feed) -> Feed:
         >>> upgraded(feed) is feed
         True
     """
+    # From the second version on title and description stand in properties of their own.
     if feed.version > 1:
         return feed
     blocks = []
@@ -113,6 +114,7 @@ def _end_of_title(summary: str, known: str, when: When, lines: Lines) -> int:
     starts = [f" ({first}{known[1:]}" for first in (known[0], known[0].lower())]
     if of_one_end:
         return max(summary.rfind(f"{start}: {marker}s ") for start in starts)
+    # The last one, since a title may hold such a bracket of its own.
     return max(_place_of_ending(summary, f"{start})") for start in starts)
 
 

@@ -137,6 +137,7 @@ def components(text: str) -> tuple[list[str], list[list[str]]]:
         >>> components("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n")
         (['VERSION:2.0'], [])
     """
+    # Unfolded before it is split into lines, since a fold may stand anywhere, also within BEGIN.
     found = _Components()
     for line in text.replace("\r\n ", "").split("\r\n"):
         if line:
@@ -212,6 +213,7 @@ def properties(block: str) -> Lines:
     lines: Lines = {}
     for line in block.split("\r\n"):
         name, colon, value = line.partition(":")
+        # Parameters with quotation marks are rare, and the pattern takes long.
         if '"' in name and (match := _QUOTED.match(line)):
             name, value = match.groups()
         if not colon:
@@ -301,6 +303,7 @@ def unescaped(value: str) -> str:
         >>> print(unescaped(r"C:\\New\, and old"))
         C:\New, and old
     """
+    # Most values have none, and are given back as they are.
     if "\\" not in value:
         return value
     parts = value.split(r"\\")  # where a backslash stands for itself

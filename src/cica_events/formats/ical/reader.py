@@ -186,6 +186,7 @@ def _whole(block: str, place: int) -> str:
 def _version(head: Lines) -> int:
     """The version of the format; feeds of 1.0 do not say theirs."""
     value = maybe(head, "X-CICA-FORMAT")
+    # A later version may mean something else by the same lines: to guess would damage the feed.
     if value not in (None, str(FORMAT)):
         raise FeedError(
             f"its format (X-CICA-FORMAT) is {quoted(value)}, and this version of cica-events "
@@ -304,6 +305,9 @@ def _moments(lines: Lines, event: Event) -> tuple[datetime | None, datetime | No
     found = _moment(lines, "DTSTART"), _moment(lines, "DTEND")
     expected = event.starts, event.ends
     for name, shown, moment in zip(("DTSTART", "DTEND"), found, expected, strict=True):
+        # A named zone may have got other rules since the feed was written, so that the same words
+        # are another moment now. With an offset that cannot happen, and the lines contradict each
+        # other.
         another_edition = shown and moment and not is_fixed(event.zone or "")
         if shown != moment and not another_edition:
             text = quoted(maybe(lines, name))

@@ -228,6 +228,7 @@ def _named(uid: str, calendar_id: str) -> tuple[str, bool]:
     name = uid.removesuffix(f"@{calendar_id}")
     if name == uid:
         raise FeedError(f"UID {quoted(uid)} does not end in {quoted(f'@{calendar_id}')}")
+    # No event id holds a plus, so that none ends in this by itself.
     return name.removesuffix("+end"), name.endswith("+end")
 
 
@@ -240,6 +241,7 @@ def _unfolded(raw: bytes) -> str:
 def _expired(value: str) -> Expired:
     event_id, _, rest = value.partition(" ")
     sequence, _, stamp = rest.partition(" ")
+    # int() takes signs, blanks and underscores as well, which no version of this library wrote.
     if not re.fullmatch("[0-9]{1,10}", sequence):
         raise FeedError(f"X-CICA-EXPIRED {quoted(value)} is not an id, a SEQUENCE and a DTSTAMP")
     return Expired(event_id, int(sequence), parse_moment(stamp))
@@ -286,6 +288,7 @@ def revise(
         >>> [revision.sequence for revision in revise(event, "cica", contents(event))]
         [0]
     """
+    # `publish` gives every event a moment; only another caller may have none.
     modified = event.modified or datetime.min.replace(tzinfo=UTC)
     stamp = stamp or modified
     revisions = []

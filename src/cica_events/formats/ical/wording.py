@@ -12,6 +12,8 @@ from ...model import Event
 
 __all__ = ["description", "known", "summary"]
 
+# In front, since some programs show a cancelled event like any other (FullCalendar, calcurse) or
+# drop STATUS (gcalcli): this word is then all that tells.
 _CANCELLED = "Cancelled: "
 _WITHDRAWN = "Withdrawn: "
 _NO_ZONE = "time zone not stated"
@@ -108,6 +110,8 @@ def description(event: Event, known: str, edtf: str) -> str:
 
 def _proof(event: Event, edtf: str) -> str:
     """The quotes, the date as data, what else the record tells, and the source with its address."""
+    # Plain text and no HTML, of which Apple's calendar and Thunderbird show the tags. The address
+    # comes last, in words too, since many programs hide URL.
     lines = [f"“{quote}”" for quote in event.evidence]
     lines.append(f"EDTF: {edtf}")
     if event.participants:

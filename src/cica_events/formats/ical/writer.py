@@ -155,6 +155,7 @@ def to_icalendar(
         >>> str(tree.walk("VEVENT")[0]["UID"])
         'first-meeting-1993@cica'
     """
+    # Here, and not above, since whoever only writes a feed need not wait for it to be imported.
     from icalendar import Calendar as Tree
 
     tree = Tree.from_ical(dumps(calendar, now=now, imprecise=imprecise))
@@ -195,6 +196,8 @@ def head(calendar: Calendar, expired: Iterable[str] = ()) -> bytes:
         >>> head(Calendar(id="cica", name="CICA")).startswith(b"BEGIN:VCALENDAR\r\n")
         True
     """
+    # No METHOD, so that DTSTAMP means "last revised" (RFC 5545 3.8.7.2), and no UID of the calendar
+    # itself: with one vdirsyncer keeps a single event of the feed.
     name, refresh = escaped(calendar.name).decode(), duration_text(calendar.refresh)
     lines = [
         "BEGIN:VCALENDAR",
@@ -204,6 +207,7 @@ def head(calendar: Calendar, expired: Iterable[str] = ()) -> bytes:
         f"X-CICA-FORMAT:{FORMAT}",
         f"X-CICA-ID:{calendar.id}",
         f"NAME:{name}",
+        # As clients knew the name and the refresh interval before RFC 7986 had properties for them.
         f"X-WR-CALNAME:{name}",
         f"REFRESH-INTERVAL;VALUE=DURATION:{refresh}",
         f"X-PUBLISHED-TTL:{refresh}",
@@ -243,6 +247,7 @@ def markers(event: Event, imprecise: Imprecise) -> tuple[str, ...]:
         return _omitted(event, why)
     if window[1] == date.max:
         return _omitted(event, "it may last until 9999-12-31, and DTEND is the day after")
+    # It is written all the same: the date is right, and whoever exports it may know the programs.
     if window[0].year < 1000:
         message = f"{event.id}: several calendar programs misread the year {window[0].year}"
         warn(message, EarlyYearWarning)
@@ -303,10 +308,12 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
         text_line("DESCRIPTION", description(event, words, edtf)),
         text_line("LOCATION", event.place) if event.place else b"",
         folded(f"URL:{event.url}".encode()) if event.url else b"",
+        # One line with one category: of two such lines two libraries refuse the whole feed.
         folded(f"CATEGORIES:{event.kind}".encode()),
         _data(event, edtf).encode(),
         folded(f"X-CICA-MARKER:{marker}".encode()) if marker else b"",
         b"X-CICA-WITHDRAWN:TRUE\r\n" if withdrawn else b"",
+        # Only where SUMMARY says more: it holds the title, and most events are exact.
         text_line("X-CICA-TITLE", event.title) if title != event.title else b"",
         text_line("X-CICA-DESCRIPTION", event.description) if event.description else b"",
         _supplied(event),
@@ -320,6 +327,8 @@ def content(event: Event, marker: str, *, withdrawn: bool = False) -> bytes:
 
 
 def _days(event: Event, marker: str) -> str:
+    # Always with DTEND, the day after the last (RFC 5545 3.6.1): without one some programs give the
+    # event no length, and calcurse drops an event that ends on the day on which it starts.
     start, end = shown_days(event, marker)
     return f"DTSTART;VALUE=DATE:{basic_date(start)}\r\nDTEND;VALUE=DATE:{basic_date(end)}\r\n"
 
