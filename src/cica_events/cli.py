@@ -64,6 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
             return code
     except BrokenPipeError:  # whoever was reading has had enough
         return 0
+    # As shells count a command that SIGINT ended: 128 and the number of the signal.
     except KeyboardInterrupt:
         return 130
     except CicaEventsError as error:
@@ -74,6 +75,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _exit_code(error: CicaEventsError) -> int:
     """Whether the data is wrong, or what was asked for."""
     if isinstance(error, InvalidError):
+        # Of the same error the one half is a wrong argument and the other a wrong file: `source`
+        # names the file, and the paths tell which words a person can only have given on the command
+        # line.
         given = all(path in _GIVEN for path, _ in error.problems) and not error.source
         if given:
             return 2
@@ -87,6 +91,8 @@ def _exit_code(error: CicaEventsError) -> int:
 def _warnings_on_stderr() -> Iterator[None]:
     """Warnings of the library in one line each, as errors are told."""
     with warnings.catch_warnings():
+        # Python tells a warning once for each place in the code; of ten files each has its own to
+        # tell.
         warnings.simplefilter("always")
         warnings.showwarning = lambda message, *_, **__: streams.complain(str(message))
         yield
@@ -152,6 +158,8 @@ def _described(
 
 def _load(path: str | None) -> Calendar | Release:
     """A release or a calendar, from a path or from standard input."""
+    # Here and below, what a command needs is imported when it runs: `list` would else wait for the
+    # words of the finder and for the reader of web pages.
     from .sources import load_source, parse_calendar
 
     if path == "-":
@@ -160,6 +168,7 @@ def _load(path: str | None) -> Calendar | Release:
 
 
 def _calendar(path: str | None) -> Calendar:
+    """The events of a release or a calendar, as a calendar."""
     what = _load(path)
     if isinstance(what, Release):
         return what.calendar()
@@ -167,12 +176,15 @@ def _calendar(path: str | None) -> Calendar:
 
 
 def _source_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument of commands that read a release or a calendar."""
     parser.add_argument(
         "release", nargs="?", metavar="RELEASE", help=f"{_SOURCE}; the bundled release if left out"
     )
 
 
 def _list(args: argparse.Namespace) -> int:
+    """Prints a row for each event."""
+    # By when, since a file has its events in the order in which they were recorded.
     events = sorted(
         _calendar(args.release).events, key=lambda e: (e.when.sort_key, str(e.time or ""))
     )
@@ -187,6 +199,7 @@ def _show_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(args: argparse.Namespace) -> int:
+    """Prints one event with its quotes."""
     what = _load(args.release)
     calendar = what.calendar() if isinstance(what, Release) else what
     event = next((event for event in calendar.events if event.id == args.id), None)
@@ -249,6 +262,7 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(args: argparse.Namespace) -> int:
+    """Writes the events into a file, a folder or standard output."""
     calendar = _calendar(args.release)
     options: _Options = {
         ".ics": {"imprecise": args.imprecise} if args.imprecise else {},
@@ -258,6 +272,7 @@ def _export(args: argparse.Namespace) -> int:
     if args.file == "-":
         return _export_to_stdout(calendar, args.format, options)
     if args.format:
+        # Else `--format csv -o dates.ics` would have two answers.
         raise FormatError("--format goes with -o -; a file's suffix tells its format")
     if args.file is not None:
         _export_to(Path(args.file), calendar, options)
@@ -269,6 +284,8 @@ def _export(args: argparse.Namespace) -> int:
     folder = Path(args.folder)
     paths = [folder / f"{calendar.id}{suffix}" for suffix in FORMATS]
     with made(folder):
+        # A feed that is published carries sequences and withdrawals, which an export would wipe
+        # out.
         refuse_published(folder, calendar.id, "publish goes on with it; -o overwrites it")
         refuse_foreign(paths, "-o overwrites it")
         for path in paths:
@@ -277,6 +294,7 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _export_to(path: Path, calendar: Calendar, options: _Options) -> None:
+    """Writes one file, and prints its path."""
     from .formats import export
 
     print(visible(str(export(calendar, path, **options.get(path.suffix.lower(), {})))))
@@ -288,6 +306,7 @@ def _export_to_stdout(calendar: Calendar, name: str | None, options: _Options) -
     if name is None:
         raise FormatError("-o - needs --format")
     suffix = f".{name}"
+    # Its description is a file beside the CSV, and standard output has none beside it.
     options[".csv"].pop("csvw", None)
     format_of(suffix).dump(calendar, sys.stdout.buffer, **options.get(suffix, {}))
     return 0
@@ -303,6 +322,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
+    """Prints what the text does not bear out; else how much it does."""
     from .evidence import check
     from .releases import load_release, release_file
 
@@ -347,17 +367,20 @@ def _date(words: str) -> When:
 
 
 def _dates(args: argparse.Namespace) -> int:
+    """Prints the date phrases of each file."""
     several = len(args.files) > 1
     found, unread = 0, 0
     for name in terminal.progress(args.files):
         try:
             found += _dates_of(name, args.published, args.json, titled=several, whole=args.all)
         except CicaEventsError as error:
+            # Of several files the others are read all the same, and each that is not is told.
             if not several:
                 raise
             unread += 1
             streams.complain(str(error))
     if several:
+        # On standard error, so that `--json` can be piped into a program.
         streams.complain(f"{len(args.files)} files, {found} dates, {unread} not read")
     if unread:
         return 1
@@ -386,6 +409,7 @@ def _dates_of(name: str, published: When | None, as_json: bool, titled: bool, wh
 
 
 def _data(name: str) -> bytes:
+    """The bytes of a file, or of standard input."""
     from .files import read
 
     if name == "-":
@@ -413,6 +437,8 @@ def _page(name: str, data: bytes, whole: bool) -> Document | None:
     try:
         page = read_html(data)
     except FormatError as error:
+        # The reader knows bytes and no name: its advice says FILE where a command for the shell has
+        # one.
         raise FormatError(f"{name}: {error}".replace("FILE", name)) from None
     if whole:
         return evolve(page, text=page.whole, furniture=())
@@ -436,6 +462,7 @@ def _json_line(name: str, mention: DateMention) -> str:
         "reason": mention.reason,
     }
     line = json.dumps(fields, ensure_ascii=False)
+    # In plain letters where they can be read; a control character could do harm to the terminal.
     if line.isprintable():
         return line
     return json.dumps(fields).replace("\x7f", "\\u007f")
@@ -452,6 +479,7 @@ def _row(text: str, mention: DateMention) -> tuple[str, str, str, str]:
 
 
 def _all_argument(parser: argparse.ArgumentParser) -> None:
+    """The option that keeps what `read_html` leaves out."""
     parser.add_argument(
         "--all", action="store_true", help="of a web page keep navigation, footer and sidebars too"
     )
@@ -476,6 +504,7 @@ def _draft_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _draft(args: argparse.Namespace) -> int:
+    """Writes the draft of a text or page, and prints its events."""
     from .drafts import draft_release
     from .releases import ORIGINAL, save_release
 
@@ -496,6 +525,7 @@ def _review_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _review(args: argparse.Namespace) -> int:
+    """Asks a person about each event and question that is left."""
     from .dialogue import Dialogue, at_terminal
     from .reviews import Review
 
@@ -518,6 +548,7 @@ def _update_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _update(args: argparse.Namespace) -> int:
+    """Writes a release after its text changed, and prints what became of its events."""
     from .evidence import check
     from .releases import ORIGINAL, load_release, release_file, save_release
     from .updates import compare, update_release
@@ -528,10 +559,13 @@ def _update(args: argparse.Namespace) -> int:
     release = update_release(previous, document, args.published)
     updates = compare(previous, release)
     print(visible(updates.to_json()) if args.json else updates.to_text())
+    # With --json nothing but JSON is on standard output.
     say = streams.complain if args.json else print
     for problem in check(release):
         say(visible(f"? {problem}"))
     if not args.dry_run:
+        # Told in time: of a text that is another release every event would be withdrawn, and every
+        # subscriber told so.
         if updates.is_of_another_text:
             raise FormatError(_other_text(args.file, file))
         original = None if isinstance(document, str) else (ORIGINAL, data)
@@ -586,9 +620,12 @@ def _publish_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _publish(args: argparse.Namespace) -> int:
+    """Publishes releases, unless something speaks against it."""
     from .publishing import contradictions, publish
     from .releases import load_release
 
+    # The id of the first would do, until somebody gives the releases in another order: the feed
+    # would then be another one, and every event twice for those who subscribed to the first.
     if len(args.releases) > 1 and args.id is None:
         raise FormatError(_without_id(Path(args.folder)))
     paths = args.releases or [None]
@@ -607,6 +644,8 @@ def _publish(args: argparse.Namespace) -> int:
         dry_run=args.dry_run,
     )
     print(changes.to_json() if args.json else changes.to_text())
+    # After it is published: a later release that corrects an earlier one is what is wanted, but
+    # whoever gave two by mistake has to see it.
     for line in contradictions(releases):
         streams.complain(line)
     return 0
@@ -618,6 +657,7 @@ def _all_read(load: Callable[[str | None], Release], paths: Sequence[str | None]
     for path in terminal.progress(paths):
         try:
             releases.append(load(path))
+        # All of them are read before the first error ends it, so that one run tells what to mend.
         except CicaEventsError as error:
             errors.append(error)
     for other in errors[:-1]:

@@ -93,9 +93,12 @@ class _Validated:
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
+        # A default was valid when it was written down, and most fields of most events have it.
         for name, default, rule, relation in _rules(type(self)):  # type: ignore[arg-type]
             value = getattr(self, name)
             if value is not default and (rule(value) or (relation and relation(self))):
+                # One more pass, which tells all that is wrong: so far it was only asked whether
+                # anything is.
                 raise InvalidError(_problems(self))
 
 
@@ -165,6 +168,7 @@ def _line(value: Any) -> _Problems:
         return ()  # nearly every value, and quick
     if not isinstance(value, str):
         return [("", f"{quoted(value)} is not text")]
+    # A title of nothing but spaces or marks that nobody sees would be an empty line in a calendar.
     if not VISIBLE.search(value):
         return [("", "is empty")]
     bad = _NOT_IN_A_LINE.search(value)
@@ -295,6 +299,7 @@ def _moment(value: Any) -> _Problems:
 
 
 def _refresh(value: Any) -> _Problems:
+    # At most a day, since Outlook takes the interval for the least: a corrected date would be late.
     if isinstance(value, timedelta) and timedelta(0) < value <= _DAY and not value.microseconds:
         return ()
     return [("", f"{quoted(value)} is not a timedelta of whole seconds, at most a day")]
@@ -444,6 +449,8 @@ def _event_tuple(value: list[Event] | tuple[Event, ...]) -> tuple[Event, ...]:
 
 
 def _event_stream(value: Iterable[Event]) -> Iterable[Event]:
+    # A tuple, so that nobody changes a frozen calendar by its list; a stream stays one, since an
+    # archive of thousands of releases need not fit into memory to be written.
     if isinstance(value, _LISTS):
         return tuple(value)
     return value
@@ -463,6 +470,7 @@ def _in_utc(value: datetime | None) -> datetime | None:
         return value
     try:
         utc = value.astimezone(UTC).replace(microsecond=0)
+    # In the first hours of year 1, or the last of year 9999, there is no such moment in UTC.
     except OverflowError:
         return value  # which the validator refuses
     if type(utc) is datetime:
@@ -482,8 +490,10 @@ def _time_problems(event: Event) -> _Problems:
     clock, when = event.time, event.when
     if clock is None:
         return [("zone", f'"{event.zone}" is the zone of no time')]
+    # "10:00, sometime in April" is a time of no day, and no program could show it.
     if when.window is None or not when.exact or when.qualified:
         return [("time", f'"{clock}" needs a known day, or an interval of two; when is "{when}"')]
+    # Of which of the two days the one time is, the words do not say.
     if clock.end is None and isinstance(when, EdtfInterval):
         return [("time", f'"{clock}" needs an end, as in {clock}/18:00: "{when}" has two days')]
     return _moment_problems(when.window, clock, event.zone or "Z")
@@ -1004,6 +1014,7 @@ def as_calendar(what: object, name: str = "calendar") -> Calendar:
     if isinstance(what, Calendar):
         return what
     hint = ""
+    # `export(release.calendar, ...)`, without the brackets, is easily written.
     if isinstance(getattr(what, "__self__", None), Release):
         hint = "; it is called, as in release.calendar()"
     raise InvalidError([(name, f"{quoted(what)} is not a Calendar or Release{hint}")])
@@ -1052,6 +1063,7 @@ def merge(
         # A later event takes the earlier one's place in the order, so that the rest does not move.
         events.update((event.id, event) for event in calendar.events)
     agreed = {}
+    # What the parts say alike holds for the whole; of two answers neither would be true of it.
     for field in ("description", "url", "source", "color"):
         values = {getattr(calendar, field) for calendar in calendars}
         if len(values) == 1:

@@ -38,6 +38,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 def _cell(text: str) -> str:
     """The text as RFC 4180 quotes it, defused where a spreadsheet would run it."""
+    # The set is asked first: nearly every text begins with a letter, and the pattern takes longer.
     if text[0] in _RISKY_STARTS and _RISKY.match(text):
         text = f"'{text}"
     if "," in text or '"' in text or "\n" in text:  # no field holds a carriage return
@@ -63,6 +64,7 @@ def _read_list(cell: str) -> tuple[str, ...]:
 
 
 def _read_sequence(cell: str) -> int:
+    # int() would take "1_000" and " 1 " as well, which are no numbers of ours.
     if not re.fullmatch("[0-9]{1,10}", cell):
         raise InvalidError([("", f"{quoted(cell)} is not a whole number")])
     return int(cell)
@@ -263,11 +265,13 @@ def loads(data: bytes | str) -> Calendar:
     problems: list[tuple[str, str]] = []
     events = []
     calendars: dict[tuple[tuple[str, str], ...], int] = {}
+    # The header is row 1, as spreadsheets count.
     for number, row in enumerate(rows, start=2):
         with _Collecting(problems, f"row {number}"):
             header.check_width(row)
             calendars.setdefault(tuple(header.cells(row, Calendar).items()), number)
             cells = header.cells(row, Event)
+            # A calendar without events has one row that holds nothing but the calendar.
             if cells:
                 events.append(_event(cells))
     return _calendar(calendars, events, problems)
@@ -446,6 +450,7 @@ def _values(cells: dict[str, str], problems: Sequence[tuple[str, str]] = ()) -> 
     """The values of the cells, by the names of the fields; unless there are problems."""
     values = {}
     found = []
+    # All cells are read before any of them is complained of, so that a row tells all at once.
     for name, cell in cells.items():
         if name not in _READERS:
             continue
@@ -465,6 +470,7 @@ def _calendar(
     problems: list[tuple[str, str]],
 ) -> Calendar:
     if len(calendars) > 1:
+        # Which of them is right, nobody can say; the first five are enough to find the place.
         rows = ", ".join(str(number) for number in list(calendars.values())[:5])
         problems.append(("", f"the calendar columns differ between rows {rows}"))
     if not calendars and not problems:
@@ -472,4 +478,5 @@ def _calendar(
     if problems:
         raise InvalidError(problems)
     values = _values(dict(next(iter(calendars))))
+    # With empty fields where the cells are empty: the model then says that they are missing.
     return Calendar(**({"id": "", "name": ""} | values), events=tuple(events))

@@ -241,6 +241,7 @@ def parse(data: bytes | str) -> Any:
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """An object of a document; a repeated key would hide a value, so it is an error."""
+    # A key that is given twice makes the object shorter, which costs nothing to see.
     value = dict(pairs)
     if len(value) < len(pairs):
         counts = Counter(key for key, _ in pairs)
@@ -283,6 +284,8 @@ def structure(value: Any, kind: type[_T]) -> _T:
     try:
         return _converter().structure(value, kind)
     except (BaseValidationError, CicaEventsError, ValueError) as error:
+        # Each once: a union of types is tried type by type, and complains of the same value each
+        # time.
         raise InvalidError(dict.fromkeys(_problems(error, ""))) from None
 
 
@@ -329,6 +332,7 @@ def _below(path: str, name: str) -> str:
 
 def _unknown(key: str, known: list[str]) -> str:
     """The message for a key that is no field, with the field that is nearest."""
+    # Here, since only a mistake needs it.
     from difflib import get_close_matches
 
     near = get_close_matches(key, known, n=1)
@@ -408,6 +412,7 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
             raise ValueError(f"{quoted(value)} is not an object")
         fields = {key: value[key] for key in value if key not in extra}
         try:
+            # What follows from other fields is not handed to the class, but compared with it below.
             made = build(fields, kind)
         except ClassValidationError as error:  # what it did not come to, it has not checked
             plain = {key: fields[key] for key in fields if key not in _FROM_TEXT}
@@ -421,6 +426,7 @@ def _object_hook(kind: Any, converter: Converter) -> StructureHook:
 
 def _check_derived(event: Event, value: dict[str, Any]) -> None:
     problems = contradictions(event, value)
+    # Its type and no more: a later version may put the same date in other words.
     words = value.get("when_text", "")
     if not isinstance(words, str):
         problems.append(("when_text", f"{quoted(words)} is not text"))
@@ -431,6 +437,7 @@ def _check_derived(event: Event, value: dict[str, Any]) -> None:
 def _check_schema(made: Any, value: dict[str, Any]) -> None:
     """Refuses a document that says it is of another kind or version."""
     name = f"{type(made).__name__.lower()}-1.schema.json"
+    # It may be missing: who writes a record by hand need not say what it is.
     schema = value.get("$schema", name)
     if not isinstance(schema, str) or schema.rpartition("/")[2] != name:
         raise InvalidError([("$schema", f"{quoted(schema)} is not {name}, wherever that lies")])
