@@ -39,6 +39,7 @@ _MARKS = ("", "?", "~", "%")
 _FOUR_DIGITS = re.compile("(?=.*X)[0-9X]{4}")
 _WIDTHS = (4, 2, 2)  # digits of year, month and day
 _TWO_DIGITS = re.compile("(?=.*X)[0-9X]{2}")
+# The years of `datetime.date`: every format derives days, which Python has none of outside them.
 _ANY_YEAR, _ANY_MONTH, _ANY_DAY = range(1, 10_000), range(1, 13), range(1, 32)
 # The ends of an interval that are no dates: ISO 8601-2, 4.4.
 _MISSING = {"..": "open", "": "unknown"}
@@ -172,6 +173,8 @@ class _Bounded(ABC):
             >>> [str(d) for d in sorted(dates, key=lambda d: d.sort_key)]
             ['1993', '1993-01', '1993-04-01']
         """
+        # "2022" before "2022-01": whoever reads down a list meets the year before what is known
+        # within it.
         return self._first, -self._last.toordinal(), str(self)
 
     def before(self, other: When) -> bool:
@@ -250,18 +253,21 @@ class _Bounded(ABC):
 
 
 def _year(value: int | str) -> int | str:
+    """A year as it is kept: a number, or four characters with an X."""
     if type(value) is int:
         return value
     return _digits_with_x(value, "year", _FOUR_DIGITS)
 
 
 def _month(value: int | str | None) -> int | str | None:
+    """A month as it is kept: a number, or two characters with an X."""
     if value is None or type(value) is int:
         return value
     return _digits_with_x(value, "month", _TWO_DIGITS)
 
 
 def _day(value: int | str | None) -> int | str | None:
+    """A day as it is kept: a number, or two characters with an X."""
     if value is None or type(value) is int:
         return value
     return _digits_with_x(value, "day", _TWO_DIGITS)
@@ -316,6 +322,7 @@ class EdtfDate(_Bounded):
     def __attrs_post_init__(self) -> None:
         first, last, plain = _bounds(self.year, self.month, self.day)
         qualified = self.qualified
+        # Worked out once, and not at each use: every comparison and every format asks for both.
         object.__setattr__(self, "earliest", first)
         object.__setattr__(self, "latest", last)
         object.__setattr__(self, "_plain", None if qualified else plain)
@@ -778,6 +785,8 @@ def parse_edtf(text: str) -> When:
     """
     if not isinstance(text, str):
         raise EdtfError(f"{quoted(text)} is not text")
+    # No date holds a slash, so that the first one parts the ends, and a second is an error of the
+    # end.
     start, slash, end = text.partition("/")
     if slash:
         return EdtfInterval(_parse_end(start, text), _parse_end(end, text))
@@ -807,6 +816,7 @@ def as_edtf(value: str | When | date) -> When:
 
 
 def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:
+    """An end of an interval, which may be no date."""
     if part == ".." or part == "":
         return part  # type: ignore[return-value]
     return _parse_date(part, whole)
@@ -843,6 +853,8 @@ _OUTSIDE = (
 
 def _refusal(text: str) -> str:
     """Says of a text that is no date of the profile whether it is EDTF at all."""
+    # The beginning is enough to say what it is: a text of a megabyte may stand in a field by
+    # mistake.
     for start in text[:100].split("/", 1):
         for pattern, what in _OUTSIDE:
             if pattern.match(start):
@@ -959,6 +971,7 @@ def _years(year: int | str) -> Sequence[int]:
     """The years that a year may be."""
     if isinstance(year, int) and not 1 <= year <= 9999:
         raise EdtfError(f"{quoted(year)} is not a year from 0001 to 9999")
+    # "000X" may be the year 0, which neither the calendar of RFC 5545 nor Python has.
     if isinstance(year, str) and year != "XXXX" and not int(year.replace("X", "0")):
         raise EdtfError(f'"{year}" is outside the EDTF profile: it may be the year 0000')
     return _among(_ANY_YEAR, year)
@@ -972,6 +985,8 @@ def _among(allowed: range, part: int | str | None) -> Sequence[int]:
         if part not in allowed:
             return ()
         return (part,)
+    # At most ten thousand, since a component has four digits; `_bounds` remembers what is asked
+    # often.
     choices = product(*("0123456789" if digit == "X" else digit for digit in part))
     numbers = (int("".join(digits)) for digits in choices)
     return tuple(number for number in numbers if number in allowed)
@@ -980,6 +995,7 @@ def _among(allowed: range, part: int | str | None) -> Sequence[int]:
 def _grouping_days(years: Sequence[int], grouping: int, written: str) -> tuple[_Days, ...]:
     """Its whole months, and in the year after those that follow a December."""
     _, first, count = _GROUPINGS[grouping]
+    # What of a winter lies in the year itself; January and February are those of the next.
     months = range(first, min(first + count, 13))
     after = range(1, first + count - 12)
     if not after:
@@ -1006,6 +1022,7 @@ def _share_a_day(*dates: EdtfDate) -> bool:
 
 
 def _month_length(year: int, month: int) -> int:
+    """The number of days of a month."""
     # By hand: `calendar.monthrange` also looks for the weekday, and this is asked for every day.
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return _LENGTHS[month - 1] + leap
@@ -1021,6 +1038,7 @@ def _digits(part: int | str, width: int) -> str:
 
 
 def _day_words(day: int | str | None, month: int | str | None) -> str:
+    """A day in words."""
     if not isinstance(day, str):
         return str(day or "")
     if day == "XX":
@@ -1040,6 +1058,7 @@ def _alternatives(names: Sequence[str]) -> str:
 
 
 def _month_words(month: int | str | None) -> str:
+    """A month or a part of the year in words."""
     if month is None:
         return ""
     if isinstance(month, int):
@@ -1052,12 +1071,14 @@ def _month_words(month: int | str | None) -> str:
 
 
 def _year_words(year: int | str) -> str:
+    """A year in words."""
     if isinstance(year, int):
         return str(year)
     if year == "XXXX":
         return "an unknown year"
     stem = year.rstrip("X")
     zeros = len(year) - len(stem)
+    # "1X9X" is no span of years that a word could name.
     if "X" in stem:
         return f"a year like {year}"
     first, last = int(stem + "0" * zeros), int(stem + "9" * zeros)
@@ -1074,6 +1095,7 @@ def _linked(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     linked = []
     after_phrase = False
     for place, (word, supplied) in enumerate(words):
+        # "May 2022", but "an unknown month of 2022" and "May of the 2010s".
         is_phrase = word.startswith(("a ", "an ", "one ", "the "))
         if place > 0 and (is_phrase or after_phrase):
             word = f"of {word}"
@@ -1104,6 +1126,7 @@ def _joined(start: EdtfDate, end: EdtfDate, supplied: Collection[str]) -> str:
     """Two ends in one phrase: what both share is said once, at the end."""
     if start == end and start.exact:
         return start.describe(supplied)
+    # "about 1990–1995" would leave open whether the end is as vague as the start.
     if start._special or end._special or start.precision != end.precision:
         return f"from {start.describe(supplied)} to {end.describe(supplied)}"
     first, last = start._words(supplied), end._words(supplied)

@@ -284,8 +284,7 @@ def structure(value: Any, kind: type[_T]) -> _T:
     try:
         return _converter().structure(value, kind)
     except (BaseValidationError, CicaEventsError, ValueError) as error:
-        # Each once: a union of types is tried type by type, and complains of the same value each
-        # time.
+        # Each once: of what cattrs finds wrong, `field_problems` may have told already.
         raise InvalidError(dict.fromkeys(_problems(error, ""))) from None
 
 
