@@ -113,6 +113,7 @@ def examine(release: Release) -> tuple[list[Problem], list[str]]:
     """
     if not isinstance(release, Release):
         raise InvalidError([("release", f"{quoted(release)} is not a Release")])
+    # Found once for all events: the time of a long text is in this.
     text, mentions = release.text, find_dates(release.text, release.published)
     phrases = [phrase.text for phrase in release.set_aside]
     aside, not_aside = _located(text, "set_aside[{}].text", phrases)
@@ -278,6 +279,7 @@ def _rests_on(claim: _Claim) -> _Spans:
 
 
 def _is_choice(mention: DateMention) -> bool:
+    """Whether all that a phrase may be is among its candidates."""
     return mention.reason in reasons.EXHAUSTIVE
 
 
@@ -298,6 +300,7 @@ def _unproved(claim: _Claim) -> list[Problem]:
 
 
 def _about(path: str, mention: DateMention, message: str) -> Problem:
+    """A problem with a phrase, and where that stands."""
     return Problem(path, message, mention.start, mention.end)
 
 
@@ -308,6 +311,7 @@ def _unsupported(claim: _Claim) -> Problem:
         return Problem(evidence, "is empty; quote the words that state the date")
     if not claim.mentions:
         return Problem(evidence, f"no quote holds a date; quote the words for {when}")
+    # Of several phrases the one that tells most: a quote may hold "every year" beside its date.
     mention = max(claim.mentions, key=_telling)
     value = mention.when if mention.basis in ("stated", "resolved") else mention.said
     how = _compared(when, value) if value else "is not what is said by"
@@ -337,6 +341,7 @@ def _saying(mention: DateMention) -> str:
 
 def _way(mention: DateMention) -> str:
     """What would mend a date that a phrase does not bear out, where that is not plain."""
+    # The words settle it: if the person is right, what is wrong is the date of publication.
     if mention.basis == "resolved" or mention.reason == reasons.NO_PUBLICATION:
         return "; it counts from published, which may be wrong or missing"
     if mention.when is None and mention.candidates:
@@ -345,10 +350,12 @@ def _way(mention: DateMention) -> str:
 
 
 def _listed(candidates: Iterable[When]) -> str:
+    """Dates, joined by "or"."""
     return " or ".join(str(candidate) for candidate in candidates)
 
 
 def _strength(proof: Proof) -> int:
+    """The place of the basis of a proof: the words alone come first."""
     return BASES.index(proof.basis)
 
 
@@ -377,6 +384,7 @@ def _shortfall(when: When, proof: Proof) -> str:
 
 
 def _and(names: Iterable[str]) -> str:
+    """Names, joined by "and"."""
     return " and ".join(names)
 
 
@@ -406,6 +414,7 @@ def _unreasoned(release: Release) -> Iterator[Problem]:
 
 def _incomplete(claim: _Claim, text: str) -> list[Problem]:
     """What to quote beside a phrase that a heading or the head of a column completes."""
+    # Its note says from what the rest was taken; no quote has to.
     if claim.event.basis == "inferred":
         return []
     of_basis = [proof for proof in claim.proofs if proof.basis == claim.event.basis]
@@ -502,6 +511,7 @@ def _contradicts(mention: DateMention, when: When) -> bool:
     """Whether a date cannot be that of a phrase, be the phrase more or less precise."""
     if mention.when is None:
         return False
+    # Only days that cannot be shared: a more precise date of the same item is no other one.
     if mention.basis != "inferred":
         return not when.possibly_overlaps(mention.when)
     said = mention.said
@@ -612,6 +622,7 @@ def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -
     phrases = {(mention.start, mention.end) for mention in mentions}
     governing = {span for m in mentions if not _is_line(m, phrases) for span in m.context}
     for mention in mentions:
+        # A denial, a recurrence, a length of time: nobody has to account for it.
         if not (mention.when is not None or mention.open):
             continue
         span = mention.start, mention.end

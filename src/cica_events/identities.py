@@ -31,8 +31,13 @@ Words = tuple[str, ...]
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 _CLAUSE = re.compile(r"[^,;:()\n–—]+")
 _COUNTING = frozenset(("number_word", "ordinal_word"))  # terms: "second" counts as 2
+# "Bus" and "news" are no plurals.
 _PLURAL = 4  # characters of a word whose last "s" does not count
+# So that the time grows with the items: a word of all of n items would make n times n pairs.
 _COMMON = 40  # items of a word that says nothing of who is who
+# The likenesses below were set on the revisions of real schedules, so that nothing is exchanged: an
+# item that is not found again is drafted anew, while one that is mistaken for another would move
+# the event of somebody who subscribed to it.
 _AS_CLOSE = 0.1  # what the same date, and a neighbour in common, add to a likeness
 _ALIKE = 0.5  # of their words, weighted, two items of one place have in common
 _ELSEWHERE = 0.6  # two items under different headings, unless one only has more words
@@ -160,10 +165,13 @@ class _Layout:
 
     def _count(self, span: Span) -> int:
         """How many dates a span holds."""
+        # Counted by two searches: of a list in one paragraph each item would else look at all
+        # dates.
         return bisect_right(self._starts, span[1] - 1) - bisect_right(self._starts, span[0] - 1)
 
     def _clause(self, mention: DateMention, within: Span) -> Span:
         """The part of a sentence around a date, with the next part if it says nothing itself."""
+        # Of the text without its dates, whose own commas ("3 May, 2024") part nothing.
         parts = [match.span() for match in _CLAUSE.finditer(self._plain, *within)]
         own = [span for span in parts if span[0] < mention.end and mention.start < span[1]]
         start, end = own[0][0], own[-1][1]
@@ -232,6 +240,7 @@ def _words(text: str, span: Span) -> Words:
 def _plain(word: str) -> str:
     """A word as it is compared: small, in full, without the "s" of a plural, "second" as 2."""
     small = word.casefold()
+    # "Second round" and "2nd round" are the same item.
     if term_of_word(small) in _COUNTING:
         return str(value_of(small))
     if small.endswith("s") and len(small) > _PLURAL:
@@ -331,6 +340,7 @@ class _Search:
 
     def _by_neighbour(self, ours: list[int], theirs: list[int]) -> None:
         """What stands directly below, or above, what is found already."""
+        # The only one of its words needs no neighbour to be known by; `_by_order` takes it.
         if len(ours) == len(theirs) == 1:
             return
         wanted = set(theirs)
@@ -453,6 +463,8 @@ class _Lexicon:
         """
         shared, gone, come = ours & theirs, ours - theirs, theirs - ours
         apart = sum(map(self._weight, gone | come))
+        # What each of the two texts calls another item by, as "alpha" and "beta", tells these two
+        # apart.
         if any(self._new[word] for word in gone) and any(self._old[word] for word in come):
             if not any(map(self._is_telling, shared)):
                 return 0
@@ -537,6 +549,7 @@ def _of_path(item: Identity) -> frozenset[str]:
 def _with_numbers(words: Sequence[str]) -> frozenset[str]:
     """The words as a set, with all numbers among them as one more: 3, 1 and 2 also as 3.1.2."""
     numbers = [word for word in words if word.isdigit()]
+    # Version 3.1.2 shares three numbers with 3.2.1, but no version.
     if numbers:
         return frozenset((*words, ".".join(numbers)))
     return frozenset(words)

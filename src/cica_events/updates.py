@@ -66,10 +66,13 @@ def update_release(
     """
     if not isinstance(previous, Release):
         raise InvalidError([("previous", f"{quoted(previous)} is not a Release")])
+    # The text alone is new: what counted from the old publication still does, unless told
+    # otherwise.
     moment = previous.published if published is None else published
     fresh, mentions = draft_and_mentions(text, moment, id=previous.id, title=previous.title)
     update = _Update(previous, fresh, mentions)
     events = update.events()
+    # What a person wrote of the date of publication stays with the date that it was written of.
     dating = fresh if fresh.published != previous.published else previous
     return attrs.evolve(
         previous,
@@ -206,6 +209,8 @@ class _Update:
         entry = self._old.entry_of(event)
         if entry is not None:
             return self._carried_entry(event, entry)
+        # A person may have settled a date that no phrase bears out; its phrases still say where it
+        # stands.
         grounds = self._old.grounds(event) or self._loose(event)
         pairs = [(ground, self._image(ground)) for ground in grounds]
         found = [(ground, image) for ground, image in pairs if image]
@@ -216,6 +221,7 @@ class _Update:
             return None
         # Several phrases may bear out a date: those that still do keep the event as it is.
         still = _phrases(self._still(event, image) for _, image in found)
+        # A date that a person supplied is no news as long as its words say what they said.
         if still or self._says_the_same(*found[0]):
             return self._kept(event, still or list(found[0][1]))
         return self._with_others(self._moved(event, *found[0]), found[0][1], found[1:])
@@ -282,6 +288,7 @@ class _Update:
 
     def _moved(self, event: Event, ground: _Ground, image: _Ground) -> Event:
         """The event with the date that its item has now, to be reviewed."""
+        # Claimed though the date is another: else the same item would be drafted a second time.
         self._claimed.update(image)
         self.unreviewed.add(event.id)
         quotes = self._quotes(event, image)
@@ -317,6 +324,7 @@ class _Update:
 
     def _date(self, event: Event, ground: _Ground, image: _Ground) -> tuple[When | None, Basis]:
         """The date of an item, and on what it rests."""
+        # One end of an interval is gone, and nothing says where it now begins or ends.
         if len(image) < len(ground):
             return None, event.basis
         dates = [self._when(event, *pair) for pair in zip(ground, image, strict=True)]
@@ -331,6 +339,8 @@ class _Update:
         """What a phrase gives; where a person knew better before, with what they supplied."""
         old, new = self._old.mentions[ours], self._new.mentions[theirs]
         filled = _filled(new.said, event.when)
+        # The publication of the new text must not undo what a person knew of the old one: 10 May of
+        # 1949 that becomes 12 May is 12 May 1949.
         if event.basis == "inferred" and event.when != old.when:
             return filled or new.when
         return new.when or filled
@@ -340,6 +350,7 @@ class _Update:
     ) -> tuple[ClockTime | None, str | None]:
         """The time of an item and its zone; what a person gave instead stays."""
         old, new = self._old.timed(ground), self._new.timed(image)
+        # A time that the old words did not say is a person's, and so is its absence.
         if event.time is None or event.time != old.time:
             return event.time, event.zone
         if new.time is None:
@@ -379,6 +390,8 @@ class _Update:
     @cached_property
     def _drafted_titles(self) -> frozenset[str]:
         """The titles that a draft of the old text has."""
+        # Worked out only where a title's numbers are no longer said: a draft of all the old text
+        # takes about as long as the update.
         draft = draft_release(self._old.text, self._previous.published or self._fresh.published)
         return frozenset(event.title for event in draft.events)
 
@@ -433,6 +446,7 @@ class _Update:
     def _added(self) -> Iterator[Event]:
         """The drafted events of items that no event is of and that nobody set aside."""
         aside = self._set_aside()
+        # Ids of events that are gone count too: subscribers have seen them, and they are for ever.
         ids = dict.fromkeys((event.id for event in self._previous.events), 1)
         for draft, numbers in self._drafts:
             is_new = self._claimed.isdisjoint(numbers)
@@ -452,6 +466,8 @@ class _Update:
             place = self._new.places((aside.text,))[0]
             if place and (not images or not set(images).isdisjoint(self._new.inside(place))):
                 yield aside
+            # Not where an event rests on the phrase now: it cannot be an event and set aside at
+            # once.
             elif images and self._claimed.isdisjoint(images):
                 yield attrs.evolve(aside, text=self._phrase(images[0]))
 

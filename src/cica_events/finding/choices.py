@@ -40,6 +40,8 @@ Tense = Literal["past", "future"]
 
 # --- What the choices look at ---------------------------------------------------------------------
 
+# The next six were set on news and on stories of our own (docs/dates.md): a guess that news proves
+# wrong one time in five is no date but a question.
 _FAR = 2  # years: what lies so long before publication may belong to a story
 _SHARE, _SHARE_OF_LONG = 0.75, 0.5  # of the dates that a story states lie so far
 _LONG = 20  # dates that a long text states
@@ -109,6 +111,7 @@ class Thread:
         """
         dates = [last for last in (stated.last for stated in self.stated) if last is not None]
         far = [when for when in dates if self.is_far(when)]
+        # Years alone make no story: a report on trade compares itself with years long gone.
         told = sum(when.month is not None for when in far)
         share = _SHARE if len(dates) < _LONG else _SHARE_OF_LONG
         return told > 1 and len(far) >= max(share * len(dates), self.counted)
@@ -160,6 +163,9 @@ class Bare:
             and english.SIGNS.get(following[0]) == "apostrophe"
         ):
             return self._tense_of_possessed
+        # From the surest word to the least: who spoke has spoken, whatever the verb of what was
+        # said, and a deadline is to come though its verb may tell of the past ("payable Jan. 2 was
+        # declared").
         if self._is_spoken:
             return "past"
         if _has(self._words_before(3), english.SINCE):
@@ -350,6 +356,7 @@ class Bare:
         """Whether one clause joins it with the date before: "in 2023 it was held on 19 April"."""
         if self.previous is None or self.previous.sentence != self.sentence:
             return False
+        # A comma or another verb may begin a clause that tells of something else.
         between = self.before[: self.token - self.previous.token - 1]
         if self.named_year is not None or _look_back(between):
             return False
@@ -379,6 +386,7 @@ class Bare:
 
     def around(self, year: int) -> list[EdtfDate]:
         """What it can be in the years around one."""
+        # A year beside it may have no such day at all: 29 February, or "Friday, 13 May".
         is_leap_day = self.said is not None and (self.said.month, self.said.day) == (2, 29)
         reach = _LEAP_YEARS if is_leap_day else 1 if self.weekday is None else _WEEKDAY_YEARS
         years = range(max(1, year - reach), min(9999, year + reach) + 1)
@@ -426,6 +434,7 @@ def _near(words: tuple[Word, ...]) -> tuple[Word, ...]:
     near: list[Word] = []
     is_quoted = False
     for place, word in enumerate(words):
+        # "on Friday, 3 May 2024, at 10:00" is as near to its verb as "on Friday".
         if word.term in _OF_DATES:
             continue
         if word.term in _MARKS and _is_quote(words, place):
@@ -473,6 +482,7 @@ def _has_participle(words: tuple[Word, ...]) -> bool:
 
 
 def _has_be(words: tuple[Word, ...]) -> bool:
+    """Whether a form of "be" is among the two words before a verb."""
     return any(word.text in _BE for word in words[-2:])
 
 
@@ -559,6 +569,7 @@ def _tense_of_infinitive(prior: list[str]) -> Tense | Literal["open"]:
 
 
 def _has(words: list[str], table: frozenset[str]) -> bool:
+    """Whether one of some words stands in a table."""
     return not table.isdisjoint(words)
 
 
@@ -594,6 +605,7 @@ class Choice(NamedTuple):
     reason: str | None = None
 
 
+# The days below were set in the same way. A story goes on rather than back: so it may go further.
 _CLOSE = 45  # days: dates so near each other belong together
 _BACK = 45  # days: what is to come is not told of a date so long before publication
 _AHEAD = 60  # days: what was is not told of a date so long after publication, and no month alone
@@ -610,6 +622,7 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     A story's dates follow each other; the dates of other texts stand near their publication. What
     both may be is a question.
     """
+    # Without a day to be near to, only the text itself can lend a year.
     if thread.published is None:
         return _told_without_publication(bare, thread)
     near = _near_publication(bare, thread.published)
@@ -617,6 +630,7 @@ def choose_year(bare: Bare, thread: Thread) -> Choice:
     named = bare.in_year(year) if year else None
     if near.when and named not in (None, near.when):
         return _question(filter(None, (near.when, named)))
+    # Before the story: a chronicle tells of nothing with "will" but of what is still to come.
     if bare.is_promised:
         return near
     if thread.is_story:
@@ -644,6 +658,7 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
         return _next_of_list(bare, thread) or _as_told(bare, thread, near)
     recent = _is_recent(near.when, thread)
     both = _of_two_years(bare) if bare.is_led else []
+    # Before the rest, since "the school year 2023-24" gives each month a year of its own.
     if both:
         return near if recent else _question(both)
     other = _in_year_after(bare, thread)
@@ -659,6 +674,8 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
         if recent and not bare.is_plain:
             return _question((near.when, *told.candidates))
         return told
+    # A day or a month draws what follows it into its own time; a year alone is often named in
+    # passing.
     if stated.last.month is not None:
         doubt = thread.is_far(stated.last)
     else:
@@ -749,6 +766,7 @@ def _near_publication(bare: Bare, published: EdtfDate) -> Choice:
     if not near:
         return _question((), reasons.NO_DAY)
     days = near[0].days
+    # "will open on 3 May", just after 3 May: a text that came out late, or a year ahead.
     if -_BACK <= days < 0 and bare.is_promised:
         return _question(each.when for each in sorted(near[:2], key=_is_back))
     tense = _tense_that_counts(bare, days)
@@ -759,6 +777,7 @@ def _near_publication(bare: Bare, published: EdtfDate) -> Choice:
     if tense == "past" and days > _AHEAD:
         near.sort(key=_is_ahead)
     first, others = near[0], [each.when for each in near[:2]]
+    # The weekday alone chose this year, and it may as well be a slip.
     if bare.weekday is not None and abs(first.days) > _MORE_THAN_A_YEAR:
         return _question(others)
     return _chosen(first.when, () if abs(first.days) <= _CLOSE else others)
@@ -804,6 +823,7 @@ def _is_unsure(bare: Bare, when: EdtfDate, days: int, tense: Tense | None) -> bo
 
 
 def _in_year(bare: Bare, year: int) -> Choice:
+    """The reading in a year, or the question that it is where that year has no such day."""
     when = bare.in_year(year)
     if when:
         return _chosen(when)
@@ -872,6 +892,7 @@ def _around_aside(bare: Bare, thread: Thread) -> tuple[EdtfDate | None, int]:
     if aside.last is None or earlier.last is None or later.last is None:
         return None, 0
     gaps = gap(aside.last, earlier.last), gap(aside.last, later.last)
+    # It lies between the two dates, as the next step of the story does, and is no aside.
     if min(gaps) * max(gaps) <= 0:
         return None, 0
     years = (int(other.year) - int(aside.last.year) for other in (earlier.last, later.last))
@@ -896,6 +917,7 @@ def choose_weekday(bare: Bare, thread: Thread) -> Choice:
         return Choice(None, reason=reasons.NO_PUBLICATION)
     back = (today.isoweekday() - (bare.weekday or 0)) % 7
     last, following = (on_day(today - timedelta(back - days)) for days in (0, 7))
+    # A text of a Friday that says "Friday" means its own day; of next week's it says "next".
     if back == 0:
         return _chosen(last)
     tense = None if bare.is_bounded else bare.tense
@@ -924,6 +946,8 @@ def is_of_story(bare: Bare, thread: Thread) -> bool:
 def choose_order(readings: tuple[EdtfDate, EdtfDate], thread: Thread) -> Choice:
     """Which of two readings of 02/06/2022 is meant: the day first, or the month first."""
     for reading in readings:
+        # The date in the head of a text is that of its publication, whatever order its other dates
+        # have.
         if reading == thread.published:
             return _chosen(reading, readings)
     if thread.order is not None:
@@ -932,10 +956,12 @@ def choose_order(readings: tuple[EdtfDate, EdtfDate], thread: Thread) -> Choice:
 
 
 def _chosen(when: EdtfDate, others: Iterable[EdtfDate] = ()) -> Choice:
+    """A date that is settled, with what else it may be."""
     return Choice(when, tuple(dict.fromkeys((when, *others)))[:_CANDIDATES])
 
 
 def _question(dates: Iterable[EdtfDate], reason: str = reasons.SEVERAL_YEARS) -> Choice:
+    """No date, but those that it may be."""
     return Choice(None, tuple(dict.fromkeys(dates))[:_CANDIDATES], reason)
 
 
