@@ -124,6 +124,8 @@ def find_clocks(text: str) -> list[Clock]:
     """
     found = []
     place = 0
+    # One pattern finds where a time may begin, since most of a text is letters; the rest is read
+    # there.
     while maybe := MAY_BE_CLOCK.search(text, place):
         clock = _clock(text, maybe.start())
         if clock and not is_version(text[clock.start : clock.end], text):
@@ -144,6 +146,7 @@ def _clock(text: str, start: int) -> Clock | None:
         first, last = _halves(first, last)
         more, end = _zones(text, last.end)
         zones += more
+    # Only here: a number alone is a time if the other end says so, as in "9 to 11 a.m.".
     if first.bare or (last and last.bare):
         return None
     return _made(text, start, end, first, last, zones)
@@ -152,11 +155,13 @@ def _clock(text: str, start: int) -> Clock | None:
 def _made(
     text: str, start: int, end: int, first: _One, last: _One | None, zones: tuple[str, ...]
 ) -> Clock | None:
+    """The phrase of one time, or of a stretch from one to another."""
     at, until = first.at, last.at if last else None
     if at is None and not first.midnight:
         return None
     same, end = _same(text, end)
     surety = _SURE if zones or last else first.surety
+    # "17.45" may be a price; "17.45–19.00" is hardly one.
     if last and last.surety == first.surety == _UNSURE and not zones:
         surety = _LIKELY
     said = ClockTime(at, until) if at else None
@@ -164,6 +169,7 @@ def _made(
 
 
 def _one(text: str, place: int) -> _One | None:
+    """The time that stands at a place, if one does."""
     match = _ONE.match(text, place)
     if match is None:
         return None
@@ -190,6 +196,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _of_match(text: str, match: re.Match[str]) -> _One | None:
+    """The time of an hour with or without minutes, if it may be one."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = _half(match)
     if half:
@@ -225,6 +232,7 @@ def _is_alone(text: str, place: int) -> bool:
 
 
 def _half(match: re.Match[str]) -> str:
+    """The half of the day that a match names, if it names one."""
     if match["full"] is None and match["sign"] != "h":
         return _named_half(match)
     return (match["half"] or "a" * bool(match["morning"])).lower()
@@ -242,6 +250,7 @@ def _named_half(match: re.Match[str]) -> str:
 
 
 def _with_hours(text: str, one: _One) -> _One:
+    """A time that "hours" or the like follows, which makes it sure."""
     match = _HOURS.match(text, one.end)
     if match:
         return one._replace(end=match.end(), surety=_SURE)
@@ -284,6 +293,7 @@ def _halves(first: _One, last: _One) -> tuple[_One, _One]:
 
 
 def _before(first: _One, last: _One, half: str) -> _One:
+    """The begin of a stretch, on the half of the day on which it is before the end."""
     on_same = first.on_half(half)
     if last.midnight or (on_same.at and last.at and on_same.at < last.at):
         return on_same
@@ -291,6 +301,7 @@ def _before(first: _One, last: _One, half: str) -> _One:
 
 
 def _after(last: _One, first: _One, half: str) -> _One:
+    """The end of a stretch, on the half of the day on which it is after the begin."""
     on_same = last.on_half(half)
     if on_same.at and first.at and first.at < on_same.at:
         return on_same
@@ -313,6 +324,7 @@ def _stretch(text: str, start: int) -> tuple[_One | None, int]:
     first = _one(text, start)
     if first is None:
         return None, start
+    # Of "10:00–12:00 (08:00–10:00 GMT)" the beginnings are the same moment.
     last = _last(text, start, first.end, first)
     if last is None:
         return first, first.end

@@ -46,10 +46,13 @@ from .tokens import Tokens
 
 __all__ = ["InContext", "in_context"]
 
+# "The years 1990 to 2020" names many, of which a day below may be any.
 _YEARS = 3  # that a heading may name, and still lend one
+# A list whose days merely stand out of order goes back by less.
 _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
 _SEASONS = range(_SPRING, _WINTER + 1)
+# Of one or two such pairs each may be a fraction or a score.
 _FEWEST = 3  # days like 1/16 that a list has
 _WORD = re.compile(r"[^\W_]")
 _PAIR = re.compile(r"([A-Z][a-z]{2,8}[.,]*\s+)?([0-9]{1,2})/([0-9]{1,2})")
@@ -100,6 +103,7 @@ def in_context(
         2024-06-03 ((6, 10), (0, 4))
     """
     found = list(map(InContext, phrases, refusals))
+    # Most prose has no layout, and nothing that stands above a sentence governs it.
     if layout is None:
         return found
     return _Reader(tokens, layout).read(found)
@@ -125,6 +129,7 @@ class _Reader:
         place = 0
         for block in self._layout.blocks:
             own = []
+            # Both are in order: one pass through the phrases serves all blocks.
             while place < len(found) and self._start(found[place].phrase) < block.end:
                 own.append(found[place])
                 place += 1
@@ -183,12 +188,16 @@ class _Reader:
     # What is lent
 
     def _lent(self, source: Source) -> tuple[Lent, ...]:
+        """What a heading, a cell or a label lends, by where it stands."""
         span = source.start, source.end
+        # Remembered: a heading is asked for each of the dates below it, and so is the head of a
+        # column.
         if span not in self._lent_by:
             self._lent_by[span] = tuple(self._lending(source))
         return self._lent_by[span]
 
     def _lending(self, source: Source) -> Iterator[Lent]:
+        """The dates in a place that others can take theirs from."""
         first = bisect_left(self._starts, source.start)
         last = bisect_left(self._starts, source.end)
         named = source.kind == "heading"
@@ -279,6 +288,7 @@ class _Reader:
         bare = all(each.bare for each in lent)
         if source.kind == "heading" and block.kind != "item" and self._layout.is_prose(block):
             return self._tells_of(block, offset, source, lent)
+        # "Report of the meeting in 2019" looks back, and what stands below it is of another year.
         if not bare and RETROSPECTS.search(self._text, source.start, source.end):
             return False
         if not bare and self._is_entry(source, lent) and not self._has_time(block):
@@ -287,6 +297,8 @@ class _Reader:
             return bare and not any(each.is_completed for each in lent)
         if source.kind in ("label", "item"):
             return bare
+        # A line under the title may give the days of a conference, and as easily the date of the
+        # text.
         if source.kind == "subtitle":
             return all(each.is_of_days for each in lent) and not self._layout.is_prose(block)
         if source.kind != "heading" or not self._layout.is_prose(block):
@@ -310,6 +322,7 @@ class _Reader:
         return is_open or is_listing(self._text, source.start, source.end)
 
     def _has_time(self, block: Block) -> bool:
+        """Whether a line begins with a time, as those of a programme do."""
         return begins_with_time(self._text, block.start, block.edges)
 
     def _has_other_year(self, block: Block, offset: int, lent: tuple[Lent, ...]) -> bool:
@@ -326,6 +339,7 @@ class _Reader:
     # Phrases that are completed
 
     def _completed(self, block: Block, entry: InContext) -> InContext:
+        """A phrase with what governs it; as it was, where nothing does."""
         phrase = entry.phrase
         if counts(phrase.meaning):
             entry = entry._replace(section=self._section(self._start(phrase)))
@@ -340,6 +354,8 @@ class _Reader:
 
     def _section(self, offset: int) -> Lent | None:
         """The date that is all of the heading or the label next above an offset, if one is."""
+        # The nearest alone: what stands above a heading is not what "tomorrow" below it counts
+        # from.
         for source in self._layout.sources(offset):
             if source.kind in ("heading", "label"):
                 lent = self._lent(source)
@@ -376,6 +392,7 @@ class _Reader:
                 said = _said(meaning) if meaning else None
                 if meaning and said and one.holds(said) and (one.bare or not is_number(words)):
                     return InContext(slot._replace(meaning=meaning), context=one.spans)
+        # At last what leaves the year open: better a day without a year than no date at all.
         return self._of_month(slot, words) or self._of_numbers(slot, words)
 
     def _spelled(self, words: str) -> str:
@@ -422,6 +439,9 @@ class _Reader:
         return own
 
     def _joined(self, block: Block, one: InContext, other: InContext) -> InContext | None:
+        """The range of two cells, if they are its two ends."""
+        # Two dates beside each other are a range only where the heads say so; else they are two
+        # items.
         if not (self._fills(block, one, START_HEADS) and self._fills(block, other, END_HEADS)):
             return None
         first, last = self._ordered(one.phrase.meaning), self._ordered(other.phrase.meaning)
@@ -501,9 +521,11 @@ def _window(meaning: Meaning) -> tuple[date, date] | None:
 
 def _term_windows(year: int, season: int) -> list[tuple[date, date]]:
     """The months that a term of a season may have; winter belongs to two years, "Winter 2027"."""
+    # "Winter 2027" is called after either of its two years, and only its days tell which.
     if season == _WINTER:
         return [(date(turn - 1, 10, 1), date(turn, 3, 31)) for turn in (year, year + 1)]
     first = 3 * (season - _SPRING) + 1
+    # Six months, since a spring term may begin in January and end in June.
     last = date(year, first + 5, 28) + timedelta(4)
     return [(date(year, first, 1), last - timedelta(last.day))]
 

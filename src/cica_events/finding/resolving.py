@@ -80,17 +80,20 @@ class _Question(Exception):  # noqa: N818 - it is not an error
 
 def resolve(meaning: Meaning, near: Neighbours) -> Resolved:
     """The date of a phrase, or why there is none."""
+    # A chronicle's "last week" is of its own days: publication would move it by a hundred years.
     if counts(meaning) and near.thread.is_story and is_of_story(near.bare(None, None), near.thread):
         return Resolved(reason=reasons.TOLD)
     try:
         return _RESOLVERS[type(meaning)](meaning, near)
     except _Question as question:
         return Resolved(reason=str(question))
+    # A day that no year has, or one beyond the year 9999.
     except (EdtfError, ValueError, OverflowError):
         return Resolved(reason=reasons.NO_DAY)
 
 
 def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:
+    """The date of a phrase that says a day, a month or a year."""
     said = meaning.date
     if said.year is not None:
         return Resolved(meaning.said, "stated", _odd(said, said.year))
@@ -106,6 +109,7 @@ def _of_date(meaning: OneDate, near: Neighbours) -> Resolved:
 
 def _of_item(meaning: OneDate, near: Neighbours) -> Resolved:
     """A date of a list, which takes its year from the last one."""
+    # By identity, since two dates of a list may say the same.
     place = next(n for n, said in enumerate(meaning.others) if said is meaning.date)
     choice = _chosen(meaning.others[-1], near)
     candidates = [_in_years(meaning.others, int(d.year))[place] for d in choice.candidates]
@@ -128,6 +132,7 @@ def _in_years(dates: tuple[Said, ...], year: int) -> list[EdtfDate]:
 
 
 def _chosen(said: Said, near: Neighbours) -> Choice:
+    """The year that is likely for what is said."""
     return choose_year(near.bare(said.value, said.weekday), near.thread)
 
 
@@ -142,6 +147,7 @@ def _odd(said: Said, year: int) -> str | None:
 
 
 def _of_interval(meaning: Interval, near: Neighbours) -> Resolved:
+    """The interval of a phrase that says both of its ends."""
     ends = (meaning.first, meaning.last)
     if meaning.last.year is None and meaning.last.shift is None:
         choice = _chosen(meaning.last, near)
@@ -162,10 +168,12 @@ def _grounded(said: Said, near: Neighbours) -> EdtfDate:
 
 
 def _of_settled(meaning: Settled, near: Neighbours) -> Resolved:
+    """The date of a phrase that its words settle alone."""
     return Resolved(meaning.said, "stated")
 
 
 def _of_no_date(meaning: Nothing, near: Neighbours) -> Resolved:
+    """Why a phrase is no date; of a day without a month, which it may be."""
     candidates = meaning.candidates
     if meaning.reason == reasons.NO_MONTH and isinstance(meaning.said, EdtfDate):
         candidates = _in_months(meaning.said.day, meaning.weekday, near.published)
@@ -190,6 +198,7 @@ _MONTHS = 3  # in which a day without a month may be, at most
 
 
 def _of_alternatives(meaning: Alternatives, near: Neighbours) -> Resolved:
+    """The dates of which a phrase does not say which is meant."""
     if meaning.reason == reasons.DAY_OR_MONTH:
         return _of_readings(meaning, near)
     if meaning.reason == reasons.DAY_OR_YEAR:
@@ -199,6 +208,7 @@ def _of_alternatives(meaning: Alternatives, near: Neighbours) -> Resolved:
     if meaning.reason == reasons.CENTURIES:
         return Resolved(reason=meaning.reason, candidates=_of_two_digits(meaning.dates, near))
     dates = _of_list(meaning.dates, near)
+    # Of "9 and 10 November" the stretch comes first: an event of two days, rather than two events.
     if meaning.whole and len(dates) > 1 and (dates[1]._first - dates[0]._last).days == 1:
         return Resolved(reason=meaning.reason, candidates=(EdtfInterval(*dates), *dates))
     return Resolved(reason=meaning.reason, candidates=tuple(dates))
@@ -216,6 +226,7 @@ def _of_list(dates: tuple[Said, ...], near: Neighbours) -> list[EdtfDate]:
 
 
 def _of_readings(meaning: Alternatives, near: Neighbours) -> Resolved:
+    """The day of a number such as 02/06/2022, if its order is known."""
     first, second = (said.in_year(said.year or 0) for said in meaning.dates)
     choice = choose_order((first, second), near.thread)
     basis: Basis | None = "inferred" if choice.when else None
@@ -236,7 +247,9 @@ def _of_two_digits(dates: tuple[Said, ...], near: Neighbours) -> tuple[EdtfDate,
 
 
 def _of_decade(meaning: Decade, near: Neighbours) -> Resolved:
+    """The decade of "the nineties"."""
     published = near.published
+    # A decade is named so once it is over: told in 2022, "the twenties" are still the last ones.
     is_past = published is not None and meaning.tens < int(published.year) // 10 % 10
     dates = [EdtfDate(f"{century}{meaning.tens}X") for century in (19, 20)]
     when, other = dates[::-1] if is_past else dates
@@ -244,6 +257,7 @@ def _of_decade(meaning: Decade, near: Neighbours) -> Resolved:
 
 
 def _of_nth_day(meaning: NthDay, near: Neighbours) -> Resolved:
+    """The day of "the second Monday of May"."""
     said = meaning.date
     if said.year is not None or said.shift is not None:
         year = int(_grounded(said, near).year)
@@ -254,6 +268,7 @@ def _of_nth_day(meaning: NthDay, near: Neighbours) -> Resolved:
 
 
 def _of_week_of(meaning: WeekOf, near: Neighbours) -> Resolved:
+    """The week or the weekend of a day."""
     day = _of_date(OneDate(meaning.date), near)
     days = [when for when in (day.candidates or (day.when,)) if when]
     if meaning.unit == "weekend":
@@ -308,6 +323,9 @@ def _component_of(published: EdtfDate | None, part: str) -> int:
 
 
 def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
+    """What lies some units of time from publication."""
+    # "In three days" is a date in "will meet in three days", and a length in "was built in three
+    # days".
     if meaning.only_ahead:
         tense = near.bare(None, None).tense
         if tense != "future":
@@ -315,6 +333,7 @@ def _of_counted(meaning: Counted, near: Neighbours) -> Resolved:
         if meaning.count == 0:
             raise _Question(reasons.VAGUE)
     when = shifted(near.published, meaning.count, meaning.unit)
+    # A firm's quarters need not be those of the calendar, and releases are full of the former.
     if meaning.unit == "quarter":
         earlier = shifted(near.published, meaning.count - 1, meaning.unit)
         return Resolved(reason=reasons.FISCAL, candidates=(when, earlier))
@@ -361,6 +380,7 @@ def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
         nearest = today + timedelta(count + (ahead - count) % 7)
     if meaning.of_week or of_week == nearest:
         return Resolved(on_day(of_week), "resolved")
+    # "This Tuesday" is the one that its verb tells.
     if count == 0 and near.bare(None, None).tense == "past":
         return Resolved(on_day(of_week), "resolved")
     if meaning.nearest or (count == 0 and near.bare(None, None).tense == "future"):
@@ -369,6 +389,7 @@ def _of_weekday_from(meaning: WeekdayFrom, near: Neighbours) -> Resolved:
 
 
 def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
+    """A month or a season that counts from publication."""
     published, count, month = near.published, meaning.count, meaning.month
     if month is None:
         when = _month_after(_year(published), _component_of(published, "month"), count)
@@ -377,6 +398,7 @@ def _of_month_from(meaning: MonthFrom, near: Neighbours) -> Resolved:
     if count == 0 and month != _WINTER:
         return Resolved(EdtfDate(year, month), "resolved")
     _component_of(published, "month")
+    # Two years on either side: a winter begins in one year and ends in the next.
     dates = [EdtfDate(other, month) for other in range(year - 2, year + 3)]
     gaps = {when: gap(published, when) for when in dates}  # type: ignore[arg-type]
     if count < 0:
@@ -397,6 +419,7 @@ def _by_day(when: EdtfDate) -> tuple[date, int, str]:
 
 
 def _of_weekday(meaning: Weekday, near: Neighbours) -> Resolved:
+    """The day that a weekday alone is."""
     choice = choose_weekday(near.bare(None, meaning.weekday), near.thread)
     basis: Basis | None = "inferred" if choice.when else None
     return Resolved(choice.when, basis, choice.reason, choice.candidates)
@@ -406,10 +429,12 @@ def _of_weekday(meaning: Weekday, near: Neighbours) -> Resolved:
 
 
 def _of_told(meaning: Told, near: Neighbours) -> Resolved:
+    """What lies some units of time from another date of the text."""
     told = near.told(meaning.unit)
     if told is None:
         raise _Question(reasons.TOLD)
     when, basis = told
+    # What counts from a guess is one itself.
     basis = "inferred" if basis == "inferred" else "resolved"
     then = shifted(when, meaning.count, meaning.unit)
     if meaning.date is not None and isinstance(then, EdtfDate):

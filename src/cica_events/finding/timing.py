@@ -43,6 +43,7 @@ from .zones import zone_meant
 
 __all__ = ["timed"]
 
+# A text without a full stop is one sentence, and a time must not look through all of it.
 _FAR = 400  # characters within which a time is sought beside a date
 _BEFORE = 40  # characters before a date, in which words tell that it is the last one for something
 _GAP = 40  # characters between a time and its date where only words like "at" stand there
@@ -116,6 +117,8 @@ class _Times:
         self._taken: set[int] = set()  # the starts of clocks that have their date
 
     def read(self) -> list[Any]:
+        # From the surest to the least sure: a time has one date, and what stands beside it goes
+        # before what stands above it, and that before the rest of its sentence or its paragraph.
         self._pair_adjacent()
         self._pair_same_moment()
         self._pair_in_brackets()
@@ -131,6 +134,7 @@ class _Times:
     # What is no time of an event
 
     def _is_no_clock(self, clock: Clock) -> bool:
+        """Whether what stands before a time makes a length, a score or a price of it."""
         before = self._text[max(0, clock.start - 24) : clock.start].lower()
         begins_line = before[-1:] in ("", "\n")
         if not begins_line and BEFORE_NO_CLOCK.search(before):
@@ -138,12 +142,15 @@ class _Times:
         is_counted = self._text[clock.start : clock.end].endswith(HOURS)
         if is_counted and BEFORE_HOURS.search(before):
             return True
+        # "7 p.m." and "17:00 GMT" are nothing else; a bare "17:45" may be a score, a ratio or a
+        # price.
         if begins_line or clock.surety == "sure":
             return False
         sentence = self._sentence_before(clock.start).lower()
         return bool(NO_CLOCK_NEAR.search(sentence) or PRICED.search(sentence))
 
     def _sentence_before(self, place: int) -> str:
+        """What stands before a place in its sentence and its line."""
         far = max(0, place - _FAR)
         before = self._text[max(far, self._text.rfind("\n", far, place) + 1) : place]
         ends = [match.end() for match in _ENDS.finditer(before)]
@@ -154,6 +161,7 @@ class _Times:
         return self._sentence_before(place) + after
 
     def _has_cue(self, clock: Clock) -> bool:
+        """Whether a word such as "at" or "from" leads to a time."""
         before = self._text[max(0, clock.start - 30) : clock.start].lower()
         return CLOCK_CUE.search(before) is not None
 
@@ -199,6 +207,8 @@ class _Times:
     def _pair_adjacent(self) -> None:
         near = [(clock, self._near(clock)) for clock in self._clocks]
         near = [(clock, places) for clock, places in near if places]
+        # Pass by pass, and not time by time: a time that lies within a date takes it before a time
+        # that only follows one.
         for fits in (_lies_within, _is_before, _is_after, _is_barely_before):
             for clock, places in near:
                 if clock.start in self._taken:
@@ -249,6 +259,7 @@ class _Times:
             if pair is None or pair.clock.zones:
                 continue
             between = self._text[max(pair.mention.end, pair.clock.end) : clock.start]
+            # A comma or a word there would tell of another time, as of doors that open earlier.
             if between.strip() == "(" and clock.time and not clock.time.end:
                 pair.same = (*pair.same, Zoned(clock.time.start, clock.zones[0]))
                 self._taken.add(clock.start)
@@ -309,6 +320,7 @@ class _Times:
                 continue
             dates = self._within(block.start, block.end)
             is_repeated = REPEATED_HOURS.search(self._text[block.start : block.end].lower())
+            # "10:00 Opening, 3 May" may be of any day; in a row the columns may stand in any order.
             comes_after = dates and (block.kind == "row" or dates[0].end <= clock.start)
             if len(dates) == 1 and comes_after and self._is_plain(clock) and not is_repeated:
                 place = bisect_left(self._starts, dates[0].start)
@@ -316,6 +328,7 @@ class _Times:
                     self._pair(place, clock, adjacent=False)
 
     def _pair_in_sentence(self, loose: list[Clock]) -> None:
+        """Joins a time with the date before it in its sentence, or else with the one after it."""
         for clock in loose:
             before = bisect_left(self._starts, clock.start) - 1
             for place in (before, before + 1):
@@ -345,14 +358,17 @@ class _Times:
         return has_words and not REPEATED_HOURS.search(self._sentence(clock.start).lower())
 
     def _is_labelled(self, clock: Clock) -> bool:
+        """Whether a label such as "Time:" stands before a time."""
         return CLOCK_LABEL.search(self._text, max(0, clock.start - 24), clock.start) is not None
 
     def _is_free(self, place: int) -> bool:
+        """Whether a mention is of known days and has no time yet."""
         if not 0 <= place < len(self._mentions) or place in self._pairs:
             return False
         return _days(self._mentions[place].when) is not None
 
     def _between(self, clock: Clock, place: int) -> str:
+        """What stands between a time and a mention."""
         mention = self._mentions[place]
         if mention.start >= clock.end:
             return self._text[clock.end : mention.start]
@@ -365,6 +381,8 @@ class _Times:
         if self._layout is None:
             return
         lines = list(self._programme(self._layout))
+        # One time alone below a day is that day's; several are the lines of a programme, each an
+        # item.
         days = Counter(place for place, _ in lines)
         for place, clock in lines:
             if days[place] == 1 and self._is_alone(clock) and self._is_free(place):
@@ -468,12 +486,14 @@ class _Times:
         return LAST_DAYS.search(before) is None
 
     def _within(self, start: int, end: int) -> list[Any]:
+        """The mentions in a part of the text."""
         first = bisect_left(self._starts, start)
         return self._mentions[first : bisect_left(self._starts, end)]
 
     # What comes of it
 
     def _made(self) -> list[Any]:
+        """The mentions with their times; what lies in the time of another one is none."""
         made: dict[int, Any] = {}
         joined: set[int] = set()
         for place, mention in enumerate(self._mentions):
@@ -506,6 +526,7 @@ class _Times:
 
     def _interval(self, first: _Pair, last: _Pair, clock: ClockTime, zones: set[str | None]) -> Any:
         start, end = _span(first)[0], _span(last)[1]
+        # "(from 3 May, 10:00, to 4 May, 12:00)" is quoted whole, not with half of its brackets.
         if _is_open(self._text[start:end]) and self._text.startswith(")", end):
             end += 1
         a, b = first.mention, last.mention
@@ -560,6 +581,7 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
     zone = _zone(pair, day, clock.start) if day else None
     if clock.end is None or clock.start < clock.end:
         return {"time": clock, "zone": zone}
+    # "10 p.m. to 2 a.m." goes beyond midnight; "10:00 to 9:00" is a slip.
     if day is None or day == date.max or clock.start.hour < 12 or clock.end.hour >= 12:
         return {}
     following = day + timedelta(days=1)
@@ -590,6 +612,7 @@ def _span(pair: _Pair) -> tuple[int, int]:
 
 def _zone(pair: _Pair, day: date, at: time) -> str | None:
     """The zone that the words settle, or that the same moment in another zone implies."""
+    # The first that is plain on that day: of "2 pm IST (UTC+5:30)" only the second is.
     for words in pair.clock.zones:
         zone = zone_meant(words, day, at)
         if zone:
@@ -603,6 +626,7 @@ def _implied(day: date, at: time, other: Zoned) -> str | None:
     if zone is None or day in (date.min, date.max):
         return None
     utc = moment(day, other.at, zone).replace(tzinfo=None)
+    # As on the face of a clock: which day it is in the other zone, the words do not say.
     minutes = int((datetime.combine(day, at) - utc).total_seconds() // 60) % 1440
     if minutes % 15 or 720 < minutes <= _FURTHEST:
         return None  # no offset of any clock, or one of two
@@ -614,12 +638,14 @@ def _implied(day: date, at: time, other: Zoned) -> str | None:
 
 
 def _days(when: When | None) -> tuple[date, date] | None:
+    """The first and the last day of a date that is exact and sure."""
     if when is not None and when.exact and not when.qualified:
         return when.window
     return None
 
 
 def _day(when: When | None) -> date | None:
+    """The day of a date that is exact and sure."""
     days = _days(when) if isinstance(when, EdtfDate) else None
     if not days:
         return None
