@@ -375,6 +375,7 @@ def _join_weekday(tokens: Tokens, found: list[Phrase], match: re.Match[str]) -> 
     if not is_phrase or not _LINE_ENDS.match(tokens.text, tokens.end(match.end())):
         return
     days = list(_days_before(tokens, found, place))
+    # Of two days in a line the weekday at its end may be either's.
     if len(days) != 1:
         return
     said, weekday = days[0][1], tokens.number(k)
@@ -396,6 +397,7 @@ def _days_before(tokens: Tokens, found: list[Phrase], place: int) -> Iterator[tu
             yield number, phrase.meaning.date
 
 
+# A text may be one line of a megabyte: no more than this is looked at for each weekday.
 _LONG_LINE, _FEW = 400, 8  # characters of a line, and phrases in it, that are looked at
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:[\n|\t]|\Z)")
 
@@ -417,6 +419,7 @@ _PARTS = codes("half quarter short_half short_quarter")
 _TWO_DIGITS = 2  # of a year
 _ONE_DAY = 2  # pieces before the month in "19-May"
 _NEAR = 6  # pieces before a date, in which a word tells that it was moved
+# 29 February may be said without a year, and has to be a day all the same.
 _LEAP = 2000  # a year that has every day there can be
 
 
@@ -462,12 +465,15 @@ def _numeric(word: str) -> list[Said]:
     a, b, c = int(first), int(second), int(third)
     if len(first) == 4:
         return [Said(a, b, c)]
+    # Stops are written where the day comes first; with strokes and dashes half the world has it
+    # second.
     if sign != "." and a <= 12 and b <= 12 and a != b:
         return [Said(c, b, a), Said(c, a, b)]
     return [Said(c, a, b) if b > 12 else Said(c, b, a)]
 
 
 def _later(left: Said, right: Said) -> bool:
+    """Whether a date comes later in its year than another."""
     return (left.month or 0, left.day or 0) > (right.month or 0, right.day or 0)
 
 
@@ -482,8 +488,10 @@ def share(dates: Iterable[Said]) -> None:
     """
     every = list(dates)
     ahead, back = list(pairwise(every)), list(pairwise(every[::-1]))
+    # The months first, since they decide on which side of a new year a day lies.
     for near, said in ahead + back:
         said.month = said.month or near.month
+    # From the end first: "28 December to 2 January 2022" says its year at the end.
     for near, said in back:
         _take_year(said, near, -_later(said, near))
     for near, said in ahead:
@@ -491,6 +499,7 @@ def share(dates: Iterable[Said]) -> None:
 
 
 def _take_year(said: Said, near: Said, years: int) -> None:
+    """Takes the year of a neighbour, or one beside it, unless the date has its own."""
     if said.year is not None or said.shift is not None:
         return
     if near.year is not None:
@@ -505,6 +514,7 @@ _Match = re.Match[str]
 
 
 def _one(match: _Match, meaning: Meaning, digits: tuple[int, int] | None = None) -> list[Phrase]:
+    """The phrase that is all of what a rule found."""
     return [Phrase(match.start(), match.end(), meaning, digits, None, rule_of(match))]
 
 
@@ -515,6 +525,7 @@ def _without_date(reason: str) -> Callable[[Tokens, _Match], list[Phrase]]:
 
 
 def _read_date(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "10 May 2022", "May 2022" and "10 May"."""
     if tokens.codes[match.end() - 1] in _OTHER_YEARS:
         return _read_other_year(tokens, match)
     return _one(match, OneDate(_said(tokens, *match.span())))
@@ -587,6 +598,7 @@ def _until_now(said: Said) -> Meaning:
 
 
 def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "10.5.2022" and "02/06/2022", with a weekday before it perhaps."""
     first, last = match.span()
     number = tokens.find(_NUMERIC, first, last)
     dates = _numeric(tokens.word(number))
@@ -628,6 +640,7 @@ def _read_short_year(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_year(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """A year alone, of which the words around it tell whether it is one."""
     k = tokens.find(_YEAR, *match.span())
     said = _said(tokens, *match.span())
     said.shift = None
@@ -677,6 +690,7 @@ def _near_month(word: str) -> int | None:
 
 
 def _read_decade(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the 1990s", "the nineties" and "the 90s"."""
     first, last = match.span()
     word = tokens.word(last - 1)
     if tokens.term(last - 1) == "word":
@@ -698,6 +712,8 @@ def _read_apostrophe(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _decade(word: str) -> Meaning:
+    """What a decade of four digits means."""
+    # "The 1900s" may be ten years or a hundred.
     if word[2] == "0" and word[:2] != "20":
         return Nothing(reasons.CENTURIES)
     return Settled(EdtfDate(f"{word[:3]}X"))

@@ -344,6 +344,7 @@ _PROGRAMME = CODES["programme"]
 
 
 def _is_in_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number stands in a name: "Agenda 2030", "Expo-2017"."""
     if tokens.code(last) == _DASH and tokens.touches(last - 1) and tokens.code(last + 1) in _WORDS:
         return True
     if tokens.code(_after_names(tokens, last)) == _PROGRAMME:
@@ -360,6 +361,8 @@ def _is_possessed(tokens: Tokens, k: int) -> bool:
 
 def _is_unlikely(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the digits are so far from our time that only "in" or "since" makes a year."""
+    # Within these most numbers of four digits are years; outside they are prices, lengths and
+    # counts.
     if 1800 <= tokens.number(first) <= 2100:
         return False
     era = CODES["our_era"] in (tokens.code(first - 1), tokens.code(last))
@@ -446,6 +449,7 @@ _MAY_FOLLOW = codes(
     "day_number slash of number_word dash near_day preposition weekday week relative in"
 )
 _ERA = CODES["era"]
+# What no rule reads makes a question: half of a phrase would be another date than the whole.
 _RESTS = (
     _Rest("weekday", before="which | told"),  # the second Sunday
     _Rest("weekday", before="weekday (to | dash)"),  # next Monday to Friday
@@ -576,6 +580,8 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     first, last = phrase.first, phrase.last
     if tokens.word(first - 1) == AS and _is_earliest(tokens, first - 1):
         return reasons.AFTER
+    # One search for all the words that may tell: most dates have none of them beside them, and each
+    # of the questions below would else be asked of every date.
     told = _TELLING.search(tokens.codes, max(0, first - _LONG_CLAUSE - _VERBS - 1), last + _REST)
     if not told and tokens.code(first - 1) != _PAST:
         return _is_unreal(tokens, phrase)  # as it is with most dates
@@ -614,6 +620,7 @@ def _is_earliest(tokens: Tokens, k: int) -> bool:
 
 
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
+    """Whether a phrase only says before or after which day it was."""
     side = _extreme(tokens, first, last)
     side = side or _least(tokens, first) or _side_before(tokens, first) or _side_after(tokens, last)
     is_possessed = tokens.code(last) == CODES["apostrophe"]
@@ -690,6 +697,7 @@ def _side_after(tokens: Tokens, last: int) -> int:
 
 
 def _denial(tokens: Tokens, first: int) -> str | None:
+    """Whether it was not then, or no longer is."""
     is_later = tokens.code(first - 1) == _THAN and tokens.code(first - 2) == _LATER
     if is_later or tokens.code(first - 1) == _BOUND:  # not after that day: then, at the latest
         return None
@@ -738,6 +746,7 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
         reason = _is_given_up(tokens, first, last)
         if reason is not None:
             return reason
+    # The pattern is long, and each of its readings holds one of these words.
     if UNREAL_CUES.isdisjoint([word.text for word in tokens.words(start, first)]):
         return None
     is_unreal = UNREAL.search(tokens.text, tokens.starts[start], tokens.starts[first])

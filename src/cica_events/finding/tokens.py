@@ -28,6 +28,7 @@ _FULL_STOP = CODES["stop"]
 _BREAKS = re.compile(_BREAK)
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
+# Texts repeat their words, but a stream of all kinds of texts must not fill the memory.
 _MANY = 50_000  # pieces whose codes are remembered
 _ENDING = re.compile(rf"\s?(?:{ORDINAL_ENDING}|d)\Z")
 
@@ -46,6 +47,7 @@ def term_of(word: str) -> str:
     sign = SIGNS.get(word)
     if sign is not None:
         return sign
+    # Before the letters are looked at: of other alphabets no table has a word.
     if word.isascii():
         return term_of_word(word)
     if word[0].isupper():
@@ -133,6 +135,7 @@ class Tokens:
         self.text = text
         self.pieces = PIECE.findall(text)
         self.codes = "".join(map(_code_of.__getitem__, self.pieces))
+        # "May2022" and the like, which are few texts' mistakes: only these are split a second time.
         if CODES["glued"] in self.codes:
             self.pieces = _parted(self.pieces, self.codes)
             self.codes = "".join(map(_code_of.__getitem__, self.pieces))
@@ -148,6 +151,7 @@ class Tokens:
         done = 0
         for edge in edges:
             k = bisect_left(starts, edge, done) - 1
+            # Where a sentence ends anyway, nothing need be cut.
             if not done <= k < last or self.codes[k + 1] == _BREAK:
                 continue
             piece, length = whole[k], edge - starts[k]
@@ -203,6 +207,7 @@ class Tokens:
 
     def _is_full_stop(self, k: int) -> bool:
         """Whether the stop that piece k is ends a sentence, and no abbreviation."""
+        # "e.g." and "10.05" go on at once after their stops.
         if self.touches(k) and not self._ends_quote(k):
             return False
         word = self.pieces[k - 1] if k else ""
