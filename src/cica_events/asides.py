@@ -76,6 +76,7 @@ _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
+# By so many "Sept. 3" and "September 3" begin alike.
 _SHORT_MONTH = 3  # letters
 _CATEGORY = 4  # words beside the date of a post, at most
 
@@ -156,6 +157,7 @@ def _is_own_date(found: _Found) -> bool:
         return True
     if _is_of_post(found) or _is_of_state(found) or _is_labelled(found):
         return True
+    # A row gives the date of its item, and "today" is no date that a text would give as its own.
     if found.block.kind == "row" or not found.is_day or not found.is_written_out:
         return False
     if found.when == found.published and _leads_sentence(found):
@@ -190,6 +192,7 @@ def _leads_sentence(found: _Found) -> bool:
 
 
 def _is_dateline(found: _Found) -> bool:
+    """Whether a place and the date lead to a first paragraph: "ALMATY, 10 May 2022 – "."""
     dash = _DASH.match(found.after) or AGENCY.match(found.after)
     if dash is None or not is_dateline(found.text, found.start, found.end):
         return False
@@ -235,6 +238,7 @@ def _is_of_post(found: _Found) -> bool:
 @lru_cache(maxsize=4)
 def _posts(text: str) -> dict[int, str]:
     """The lines below headlines that give but a day and a word or two, above what is told."""
+    # Of all posts at once, and remembered: each date of a page asks for the first of them.
     found: dict[int, str] = {}
     for above, line, below in zip(blocks(text), blocks(text)[1:], blocks(text)[2:], strict=False):
         is_headed = above.kind == "heading" and line.kind in ("paragraph", "row")
@@ -249,6 +253,7 @@ def _posts(text: str) -> dict[int, str]:
 
 
 def _is_copyright(found: _Found) -> bool:
+    """Whether it is the year of a notice such as "© 2024"."""
     return COPYRIGHT.search(found.before) is not None
 
 
@@ -288,6 +293,7 @@ def _is_called_off(found: _Found) -> bool:
 
 
 def _is_of_life(found: _Found) -> bool:
+    """Whether it is a year, or the years, of somebody's life."""
     life = A_LIFE.search(found.before)
     if life and (found.when.precision == "year" or not _DIED.match(life[0])):
         return True
@@ -303,6 +309,7 @@ def _is_cited(found: _Found) -> bool:
 
 
 def _is_of_works(found: _Found) -> bool:
+    """Whether it tells when a work was made, or from when something is held."""
     if CAPTION.match(found.text, found.block.start):
         return True
     if found.is_day:
@@ -315,10 +322,12 @@ def _is_of_works(found: _Found) -> bool:
 
 
 def _is_compared(found: _Found) -> bool:
+    """Whether something is compared with all since then: "the first since 2019"."""
     return COMPARED.search(found.before) is not None
 
 
 def _is_period(found: _Found) -> bool:
+    """Whether it is the time that something covers, rather than when it takes place."""
     if PERIOD_ENDED.search(found.before):
         return True
     if found.is_day:
@@ -466,15 +475,19 @@ def _is_of_figures(found: _Found) -> bool:
 
 
 def _is_numbered(found: _Found) -> bool:
+    """Whether it is a number of something rather than a year."""
     is_year = _YEAR.fullmatch(found.text, found.start, found.end)
     return is_year is not None and NUMBER_OF.search(found.before) is not None
 
 
 def _is_asked(found: _Found) -> bool:
+    """Whether a question asks for it, which need not be so."""
     start, end = sentence_in(found.text, found.block, found.start, found.end)
     return found.text[end - 1] == "?" and ASKS.match(found.text, start, found.start) is not None
 
 
+# The first that holds is the reason that an editor reads: what a sign or a label tells comes before
+# what has to be read in a sentence, and what is said of the date itself before what it is part of.
 _RULES: tuple[tuple[Callable[[_Found], bool], str], ...] = (
     (_is_copyright, COPYRIGHT_YEAR),
     (_is_of_message, MESSAGE),

@@ -124,6 +124,7 @@ class Dialogue:
         return self._conclude()
 
     def _go(self) -> None:
+        """Shows one event or question after the other, until the last or until the person stops."""
         items = self._review.items
         if items:
             title = visible(self._review.release.title)
@@ -131,6 +132,7 @@ class Dialogue:
         place = 0
         move: _Move = "next"
         while place < len(items) and move != "stop":
+            # What was answered behind this step belongs to another course of the review.
             self._before[place:] = [self._review.release]
             move = self._step(items[place], f"{place + 1} of {len(items)}")
             if move == "back":
@@ -205,6 +207,7 @@ class Dialogue:
         return [when for when in dict.fromkeys(likely) if when != event.when]
 
     def _show_question(self, mention: DateMention, number: str) -> list[When]:
+        """Shows a phrase in its sentence; gives the dates that it may be."""
         phrase = visible(" ".join(mention.text.split()))
         print(terminal.bold(terminal.wrapped(f"{number}: what does “{phrase}” mean?")))
         why = mention.reason
@@ -217,6 +220,7 @@ class Dialogue:
         return list(mention.candidates)
 
     def _show_passages(self, mentions: list[DateMention]) -> None:
+        """Shows the first of the sentences of some phrases, and how many more there are."""
         found = list(_passages(self._review.release.text, mentions))
         for passage in found[:_PASSAGES]:
             print(f"\n{passage}")
@@ -247,6 +251,7 @@ class Dialogue:
             return first, ""
         if not line:
             raise InvalidError([("", "an answer is asked for; ? lists them")])
+        # A letter is enough, since a hundred events are answered one by one.
         near = [name for name in _answers(item) if name.startswith(first.casefold())]
         if first == "?":
             near = ["help"]
@@ -255,6 +260,7 @@ class Dialogue:
         return near[0], words.strip()
 
     def _done(self, item: _Item, name: str, words: str, candidates: list[When]) -> _Move:
+        """Does what an answer asks for."""
         if name in _MOVES:
             return _MOVES[name]
         if name == "help":
@@ -271,6 +277,7 @@ class Dialogue:
         return self._reword(item, name, words)
 
     def _help(self, item: _Item, candidates: list[When]) -> _Move:
+        """Lists the answers that an event or a question takes."""
         if candidates:
             print(terminal.wrapped("the date of that number", " " * 9, f"  {'1':<5}  "))
         for name in _answers(item):
@@ -279,9 +286,11 @@ class Dialogue:
         return "ask"
 
     def _keep(self, item: str) -> _Move:
+        """Confirms an event as it is."""
         return self._write(item, lambda release: kept(release, item))
 
     def _reword(self, item: str, name: str, words: str) -> _Move:
+        """Gives a field of an event other words, or takes them away."""
         words = words or self._ask(f"Which {name}? > ").strip()
         if not words:
             return "ask"
@@ -294,21 +303,25 @@ class Dialogue:
         return self._write(item, lambda release: with_event(release, event))
 
     def _set_aside(self, item: _Item, reason: str) -> _Move:
+        """Sets an event or a question aside, with a reason."""
         reason = reason or self._offered("Why is it no event?", _NO_EVENT)
         return self._write(item, lambda release: aside(release, item, reason))
 
     def _choose(self, item: _Item, number: int, candidates: list[When]) -> _Move:
+        """Takes the date of a number."""
         if not 1 <= number <= len(candidates):
             hint = f"; “date {number}” takes it for a date"
             raise InvalidError([("", f"there is no date of the number {number}{hint}")])
         return self._redate(item, candidates[number - 1])
 
     def _date(self, item: _Item, words: str) -> _Move:
+        """Takes a date that the person types."""
         if words:
             return self._redate(item, date_of(words))
         return "ask"
 
     def _redate(self, item: _Item, when: When) -> _Move:
+        """Gives an event another date, or makes one of a question, with a note if it needs one."""
         review = self._review
         if isinstance(item, str):
             event, mentions = attrs.evolve(self._event(item), when=when), review.mentions
@@ -349,6 +362,7 @@ class Dialogue:
         return True
 
     def _event_or_question(self, item: _Item) -> object:
+        """What an item is as the files now have it, to see whether somebody else changed it."""
         if isinstance(item, str):
             return self._review.event(item)
         return item in self._review.items
@@ -359,6 +373,7 @@ class Dialogue:
         return event
 
     def _say(self, message: str) -> None:
+        """Says what is wrong with an answer."""
         for line in message.splitlines():
             print(terminal.wrapped(visible(line), "  ", "! "))
 
@@ -381,6 +396,7 @@ def _counted(items: tuple[_Item, ...]) -> str:
 
 
 def _number_of(count: int, name: str) -> str:
+    """A number of things in words; empty for none."""
     if count > 1:
         return f"{count} {name}s"
     if count == 1:
@@ -389,6 +405,7 @@ def _number_of(count: int, name: str) -> str:
 
 
 def _facts(event: Event) -> Iterator[tuple[str, str]]:
+    """What is known of an event, as names and values."""
     supplied = ""
     if event.supplied:
         supplied = f": the {' and the '.join(event.supplied)}"

@@ -196,9 +196,11 @@ class DatedText:
         return any(start not in own for start, _ in self._dates_in(*lines))
 
     def _dates_in(self, start: int, end: int) -> list[Span]:
+        """The dates in a part of the text."""
         return _within(self._dates, start, end)
 
     def _has_date(self, start: int, end: int) -> bool:
+        """Whether a date begins in a part of the text."""
         place = bisect_left(self._dates, (start,))
         return place < bisect_left(self._dates, (end,))
 
@@ -219,6 +221,7 @@ class DatedText:
         return self._named_row(block, date, places, names, others)
 
     def _title_in(self, span: Span, gone: list[Span]) -> str:
+        """The title that a part of the text would make."""
         return title_of(marked(self._text, *span, gone, _within(self._times, *span)))
 
     def _unexplained(self, start: int, end: int) -> Span:
@@ -252,6 +255,8 @@ class DatedText:
         telling = [cell for cell in others if not is_venue(cell[1])]
         plain = [cell for cell in names if not DETAIL_HEADS.search(cell[0])]
         headings = self._headings(block)
+        # From the cells whose column is called a name to any that say something: a table knows best
+        # what its columns are.
         ranked = (plain, names, telling, [] if headings else others)
         head, title = next(filter(None, map(_longest, ranked)), ("", ""))
         if not head and headings and self._is_of_places(block):
@@ -293,6 +298,7 @@ class DatedText:
         if start == end:
             return self._first_sentence(block)
         first, last = sentence_in(self._text, block, start, end)
+        # "It was on 3 May. The council met in Turku.": the second sentence says what it was.
         is_short = last < block.end and last - first < end - start + _NEAR
         is_answer = any(map(self._asks, block.governed_by[-1:]))
         if is_short and not is_answer and not is_telling(marked(self._text, first, last, gone)):
@@ -307,6 +313,7 @@ class DatedText:
         return without_place(title_of(line, before, topic), place)
 
     def _asks(self, heading: Block) -> bool:
+        """Whether a heading is a question, as those of answers are."""
         return heading.kind == "heading" and self._text[heading.end - 1] == "?"
 
     def _before(self, block: Block, start: int, pronoun: str) -> str:
