@@ -404,7 +404,7 @@ class _Draft:
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))
 
     def _is_timed(self, block: Block) -> bool:
-        return begins_with_time(self._text, block.start, block.cells)
+        return begins_with_time(self._text, block.start, block.edges)
 
     def _mark(self, block: Block) -> str:
         """The sign that a block begins with; empty for a word or a number."""
