@@ -431,7 +431,7 @@ class DatedText:
             return first if self._may_name(block, first) else None  # of "Speaker", "Date", "Venue"
         around = (self._place_after(place), place - 1)
         below_item = block.kind == "paragraph" and self._blocks[place - 1].kind == "item"
-        if below_item or not self._dates_in(first.start, first.end):
+        if below_item or not self._has_date(first.start, first.end):
             around = around[::-1]
         near = (self._blocks[n] for n in around if 0 <= n < len(self._blocks))
         beside = next((other for other in near if self._may_name(block, other)), None)
@@ -517,7 +517,9 @@ class DatedText:
     def _place_after(self, place: int) -> int:
         """The place of the block after one, and after weekdays that go on its date."""
         block, after = self._blocks[place], place + 1
-        end = max((end for _, end in self._dates_in(block.start, block.end)), default=block.end)
+        # The dates are in order, so that the last is enough: a block may hold thousands of them.
+        last = bisect_left(self._dates, (block.end,)) - 1
+        end = self._dates[last][1] if self._has_date(block.start, block.end) else block.end
         while after < len(self._blocks) and self._goes_on(self._blocks[after], end):
             after += 1
         return after
