@@ -90,6 +90,149 @@ from cica_events.titles import title_of
         ("The club meets on \1 and on \0, with a talk by Ann.", "Club meets"),
         ("Petra Holz, librarian since \0, retires on \1.", "Petra Holz, librarian"),
         ("Petra Holz, librarian since \1, retires on \0.", "Petra Holz retires"),
+        # What is said of a happening, and what is to be
+        (
+            "They recalled the visit of the King of Velm to Osh, which took place on \0.",
+            "Visit of the King of Velm to Osh took place",
+        ),
+        ("They recalled the King of Velm, which was held on \0.", "King of Velm was held"),
+        (
+            "It led to the ninth session of the Board, to be held in Osh on \0.",
+            "Ninth session of the Board to be held in Osh",
+        ),
+        (
+            "The line, to be run by Ann, will be shut on \1 and resumed on \0.",
+            "Line will be resumed",
+        ),
+        ("The hall, now being painted, is due to open on \0.", "Hall is due to open"),
+        ("The court, by a majority, upheld it on \0.", "Court upheld"),
+        # A clause without its object, and words that begin no clause
+        (
+            "They praised the rules that Osh made for its towns in \0.",
+            "Osh made the rules for its towns",
+        ),
+        ("They praised the rules that Osh made in \0.", "Osh made the rules"),
+        ("They said that Osh made for the hills on \0.", "Osh made for the hills"),
+        ("They fear that Osh went to court in \0.", "Osh went to court"),
+        (
+            "Goods on the list after that day were renewed on \0.",
+            "Goods on the list after that day were renewed",
+        ),
+        (
+            "Goods on the list before the raid were freed on \0.",
+            "Goods on the list before the raid were freed",
+        ),
+        # A lead that no comma parts
+        ("During the session the club held a ball on \0.", "Club held a ball"),
+        ("During the session of the club the chair left \0.", "Chair left"),
+        ("During the session of \0 in Osh the chair left.", "Chair left"),
+        ("During her stay Ann left on \0.", "Ann left"),
+        # A participle after a name, though another follows
+        (
+            "They spoke of the pact on tolls, signed in Osh on \0 and amended on \1.",
+            "Pact on tolls signed in Osh",
+        ),
+        # Adverbs after "and"
+        ("The boat sails on \0 and then weekly until \1.", "Boat sails"),
+        ("The boat sails on \1 and then weekly until \0.", "Boat sails weekly"),
+        ("The boat sails on \1 and again on \0.", "Boat sails"),
+        ("The pact began on \0 and \1 counted ten towns.", "Pact began"),
+        # What is said of a document; who made it; what follows; the day on which
+        ("They saw the report of the King, published on \0.", "Report of the King published"),
+        ("It is kept in the hall built by Ann, which opened on \0.", "Hall opened"),
+        ("A mass is said, followed on \0 by a ball in Osh, and a dinner.", "Ball in Osh"),
+        ("A mass is said, followed by a ball on \0.", "Ball"),
+        ("A mass on \0, followed by a ball, ends it.", "Mass ends"),
+        (
+            "The talk followed by a ball was given on \1 and left on \0.",
+            "Talk left",
+        ),
+        ("He is banned from \0, the day on which he was heard.", "He was heard"),
+        ("All apply, with the exception of part 3, which applies from \0.", "Part 3 applies"),
+        # Relative clauses with several predicates, and with a subject of their own
+        (
+            "It is the wish of the group, which was set up in \1, met twice, and left on \0.",
+            "Group left",
+        ),
+        ("The group, which was set up in \1, left on \0.", "Group left"),
+        ("The club sold the boat, which it had bought in \0, to Ann.", "Club had bought the boat"),
+        ("It plans a hostel, for which leave was given on \0.", "Leave was given"),
+        (
+            "The ten, to be chosen in a round that opens on \1 and closes on \0, will begin.",
+            "Round closes",
+        ),
+        (
+            "The ten, to be chosen in a round that opens on \1, will begin on \0.",
+            "Ten will begin",
+        ),
+        ("The club that was set up in \1, \0 opens a hall.", "Club that was set up opens a hall"),
+        # An apposition, a clause in a clause, what was only said before
+        ("Velm Light, the charity that feeds us, opens on \0.", "Velm Light opens"),
+        ("He left after a year and was made an earl in \0.", "He was made an earl"),
+        ("It will go to Osh, where a hall, begun in \0, was finished.", "Hall begun"),
+        ("Until it is done in \0, the staff will wait.", "It is done"),
+        ("As told on \0, the club will close.", "Club will close"),
+        ("The court on \1 heard a claim filed in \0.", "Claim filed"),
+        ("The court on \0 heard a claim filed in \1.", "Court heard a claim filed"),
+        ("The fund paid a dividend, payable on \0 to all.", "Dividend payable"),
+        ("He may go within ten days, i.e. until \0.", "He may go within ten days"),
+        ("Ann may go; if she is heard, Bob will go on \0.", "Bob will go"),
+        # At a meeting; under a pact; a decree by its number; what comes "with" it
+        (
+            "At its sitting of \0, the board approved the list, which was signed on \1.",
+            "Board approved the list",
+        ),
+        ("Following the tolls set up by Osh on \0, firms may speak.", "Tolls set up by Osh"),
+        (
+            "Under the pact adopted on \1 and signed by Osh on \0, all armed groups were to go.",
+            "Pact signed by Osh",
+        ),
+        (
+            "Under the pact adopted on \1, all armed groups were to go by \0.",
+            "All armed groups were to go",
+        ),
+        ("It was called by Decree No. 2, which was signed on \0.", "Decree No. 2 was signed"),
+        ("The poll is on \1, with a second round, if needed, on \0.", "Second round, if needed"),
+        # What is the object of a verb in the present; a clause within the sentence
+        (
+            "Ann condemns in strong terms the raid carried out on \0 near Osh, in which two fell.",
+            "Raid carried out near Osh",
+        ),
+        ("It looks into a crash in which a man fell on \0 is new.", "Man fell"),
+        # Lists of names, and of what happens
+        (
+            "A van will visit Osh on \1, Velm on \0 and Rome from \1.",
+            "Van will visit Velm",
+        ),
+        ("A van will visit Osh on \1, Velm on \1 and Rome from \0.", "Van will visit Rome"),
+        ("Ann will be in Osh on \1 and Velm on \0.", "Ann will be in Velm"),
+        ("The hall opens on \1 and the fair on \0.", "Fair opens"),
+        ("The hall opens on \0 and the fair on \1.", "Hall opens"),
+        (
+            "First results will be told on \1 and full results, after talks, on \0.",
+            "Full results will be told",
+        ),
+        (
+            "First notes will be told on \0 and full notes, in Osh, on \1.",
+            "First notes will be told",
+        ),
+        ("Tolls will be told on \1 and taken on \0.", "Tolls will be taken"),
+        ("Tolls will be told on \1 and start on \0.", "Tolls will start"),
+        # Of relative clauses and asides
+        ("Ann, whose term ends on \0, is ill.", "Ann’s term ends"),
+        ("It elected Ann, whose term ends on \1, and left on \0.", "It left"),
+        ("Acts, for which leave will be given on \1, must be made by \0.", "Acts must be made"),
+        ("Her heir, Bo Ek, now head of Osh, was named on \0.", "Heir, Bo Ek was named"),
+        (
+            "It is on a first-come, first-served basis until \0.",
+            "It is on a first-come, first-served basis",
+        ),
+        ("The gala is given in Osh on \0, hosted by the head, Ann Moe.", "Gala is given in Osh"),
+        ("Osh held a poll on \0 and that firms must pay by \1.", "Osh held a poll"),
+        ("One man will sing on \1, and on \0, another will dance.", "Another will dance"),
+        ("This is the last raid since it was shut in \0.", "It was shut"),
+        ("He will speak with effect from \0.", "He will speak"),
+        ("A lower speed limit, approved by Osh on \0, ends.", "Lower speed limit approved by Osh"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

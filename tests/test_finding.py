@@ -793,6 +793,8 @@ TOLD, FISCAL, NO_MONTH = reasons.TOLD, reasons.FISCAL, reasons.NO_MONTH
         ("in eleven twelve, in several few", []),
         ("In 1992 it began; it ended in December of the following year.",
          [("1992", "1992"), ("December of the following year", "1993-12")]),
+        ("In 2012 it began. What was left before 3 May 2009 was sold on 7 June of that year.",
+         [("2012", "2012"), ("3 May 2009", reasons.BEFORE), ("7 June of that year", "2009-06-07")]),
         ("in May of that year", [("May of that year", TOLD)]),
         ("by year-end", [("year-end", reasons.NO_YEAR)]),
         ("the latest quarter", [("the latest quarter", TOLD)]),

@@ -48,6 +48,7 @@ from .finding.english import (
     PERIOD_ENDED,
     PRESENT,
     QUOTED_HEAD,
+    RELEASED_THEN,
     THING_OF,
     UNDATED,
     WAS_EARLIER,
@@ -71,7 +72,7 @@ _NEXT = re.compile(r"(?=\S)|\Z")
 _SENTENCE = re.compile(r"[.:]\s+[A-Z]")
 _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
-_DASH = re.compile(r"\s*[–—-]+\s")
+_DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
@@ -153,7 +154,7 @@ def why_no_event(
 
 def _is_own_date(found: _Found) -> bool:
     """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
-    if ISSUED.search(found.before):
+    if ISSUED.search(found.before) or RELEASED_THEN.match(found.after):
         return True
     if _is_of_post(found) or _is_of_state(found) or _is_labelled(found):
         return True

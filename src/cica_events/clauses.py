@@ -10,17 +10,31 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .finding.english import (
+    A_PLURAL,
     ADVERBS,
+    AFTER_A_COMMA,
     AN_ADJECTIVE,
+    APPOSITION,
     ARTICLES,
+    AT_THE_TIME,
     AUXILIARIES,
     BASE,
     BESIDES,
     BETWEEN_NAMES,
     CONJUNCTIONS,
+    DEFINED_BY,
+    DETERMINER,
     DETERMINERS,
+    DOCUMENTS,
+    DONE_BY,
+    END_OF_HEAD,
+    EXCEPTION,
+    FOLLOWED_BY,
+    HAPPENINGS,
     INDIRECT,
     IRREGULAR_PAST,
+    IT_HAPPENS,
+    IT_IS_WRITTEN,
     LEADS,
     MODALS,
     NAME_AT_END,
@@ -29,10 +43,12 @@ from .finding.english import (
     NO_ADVERBS,
     NO_VERBS,
     OF_PERSONS,
+    OF_WHICH,
     PARTICIPLES,
     PHRASE_AT_END,
     PLURAL_PRONOUN,
     PREPOSITIONS,
+    PREPOSITIONS_TOO,
     PRESENT,
     PRONOUNS,
     QUANTITIES,
@@ -42,10 +58,13 @@ from .finding.english import (
     SOME_TIME_AFTER,
     STOPWORDS,
     SUBJECTS,
+    SUBJECTS_TOO,
     SUBORDINATING,
+    TO_BE,
     TO_CUT_AT,
+    TRANSITIVE,
     WEAK,
-    WHO,
+    WHICH,
     WHOSE,
     is_plural,
     table_of,
@@ -61,6 +80,7 @@ __all__ = [
     "begins_with_verb",
     "clause_of",
     "is_bracketed",
+    "preposition_of",
     "pronoun_of",
     "telling",
     "verb_in",
@@ -82,6 +102,7 @@ AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
+_AND, _AS, _BE, _WHERE = " and", "As", "be", "where"
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
@@ -89,6 +110,7 @@ _SUBJECT = 80  # characters of a subject
 _LINK = re.compile(r"\[([^\[\]]+)\](?:\((?:[^()\s]|\([^()\s]*\))+\)|\[[^\[\]]*\])")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _JOINT = re.compile(r",?\s(?:and|but|while|whereas|&|as well as)\s|(?<=[\0\1]),\s")
+_THEN = re.compile(r"\A(?:again|then|thereafter)\s")
 
 
 def telling(title: str) -> list[str]:
@@ -157,19 +179,27 @@ def clause_of(words: str) -> str:
         >>> clause_of("The fair opened \1, and the mayor left \0.")
         'the mayor left \x00.'
     """
-    apart = _dated_lead(words) or _of_apposition(words)
+    words = _of_absolute(words)
+    defined = DEFINED_BY.search(words)
+    if defined:  # "on 3 May, the day on which it opened"
+        return clause_of(f"{words[defined.end() :]} {MARK}")
+    apart = _dated_lead(words) or _of_apposition(words) or _of_successor(words)
     if apart:
         return apart
     for shortened in _SHORTENINGS:
         shorter = shortened(words)
         if shorter != words and (not _is_fragment(shorter) or _is_fragment(words)):
             words = shorter
-    return _of_absolute(_listed(words))
+    return _listed(words)
 
 
 def _is_fragment(words: str) -> bool:
     """Whether words have no verb, or no subject before it: "fully will reopen"."""
-    subject = [word.casefold() for word in PLAIN_WORD.findall(words[: verb_in(words) or 0])]
+    verb = verb_in(words)
+    if verb is None:  # "a dividend payable"
+        found = (match for match in PLAIN_WORD.finditer(words) if match[0] in PARTICIPLES)
+        verb = next((match.start() for match in found), 0)
+    subject = [word.casefold() for word in PLAIN_WORD.findall(words[:verb])]
     if "of" in subject or (subject[:1] and subject[0] in SUBJECTS):  # "two of them", "they"
         return False
     names = [word for word in telling(" ".join(subject)) if not word.isdigit()]
@@ -188,7 +218,9 @@ def begins_with_verb(words: str) -> bool:
         (True, False)
     """
     verb = verb_in(words)
-    return verb is not None and all(map(_is_adverb, telling(words[:verb])))
+    if verb is None or _first_word(words).casefold() in SUBJECTS:
+        return False
+    return all(map(_is_adverb, telling(words[:verb])))
 
 
 def _part(words: str) -> str:
@@ -196,7 +228,8 @@ def _part(words: str) -> str:
     part = next(part for part in words.split("; ") if MARK in part)
     led, _, told = part.partition(": ")
     is_sentence = verb_in(led) is not None and verb_in(told) is not None
-    return told if MARK in told and is_sentence else part
+    part = told if MARK in told and is_sentence else part
+    return _without_lead(part) if part != words else part
 
 
 def _without_interval(words: str) -> str:
@@ -208,24 +241,43 @@ def _without_asides(words: str) -> str:
     kept, *parts = words.split(", ")
     joint = ", "
     while parts:
+        if MARK in kept and verb_in(kept) is not None and telling(parts[0]):
+            break  # what follows the date and its verb is no aside
         part, *parts = parts
         names_day = kept.strip() == MARK and NAMED_DAY.search(part)  # "on 1 May, Labour Day, it"
-        is_aside = bool(parts) and (names_day or _is_aside(part))
+        adds = bool(parts) and verb_in(parts[0].lstrip(MARKS)) == 0 and _adds(kept, part)
+        is_aside = bool(parts) and (names_day or adds or _is_aside(part))
         if is_aside and verb_in(", ".join([kept, *parts])) is not None:
             joint = f" {MARK} " if MARK in part else " "
         else:
             kept, joint = f"{kept}{joint}{part}", ", "
-    return kept
+    return ", ".join([kept, *parts])
+
+
+def _adds(name: str, words: str) -> bool:
+    """Whether words between a name and its verb only add to it: "by a majority", "the mayor"."""
+    if MARK in words:
+        return False
+    if preposition_of(words) or _is_adverb(_first_word(words)):
+        return verb_in(words) is None
+    return _first_word(words) in ARTICLES and verb_in(name) is None and not _is_lead(name)
 
 
 def _is_aside(words: str) -> bool:
-    """Whether words between commas only add to those before: "founded in 1931", "the first"."""
+    """Whether words between commas only add to those before: "founded in 1931", "to be held"."""
     word = _first_word(words)
+    if _is_adverb(word):
+        word = _first_word(words.partition(" ")[2])
     if MARK in words:
         return _is_present_participle(word)
+    if TO_BE.match(words) or (word != _first_word(words) and _is_present_participle(word)):
+        return True
     is_date = OTHER in words and verb_in(words) is None
     is_told = not INDIRECT.isdisjoint(words.split()[1:2])  # "said that"
-    return is_date or word in RELATIVE_WORDS or (_is_participle(word) and not is_told)
+    if words.endswith(_AND) or (word == _WHERE and verb_in(words) is None):
+        return False
+    is_relative = word in RELATIVE_WORDS or OF_WHICH.match(words) is not None
+    return is_date or is_relative or (_is_participle(word) and not is_told)
 
 
 def _first_word(words: str) -> str:
@@ -235,7 +287,8 @@ def _first_word(words: str) -> str:
 
 
 def _is_participle(word: str) -> bool:
-    return word in PARTICIPLES or (word.islower() and word not in AUXILIARIES and _is_past(word))
+    is_plain = word.islower() and "-" not in word and word not in AUXILIARIES
+    return word in PARTICIPLES or (is_plain and _is_past(word))
 
 
 def _is_present_participle(word: str) -> bool:
@@ -246,23 +299,50 @@ def _of_relative(words: str) -> str:
     """Of "the forum, which opened on 3 May, lasts", the words "the forum opened on 3 May"."""
     at = words.index(MARK)
     start = max(words.rfind(pronoun, 0, at) for pronoun in RELATIVE)
-    if start < 0 or "," in words[start + 1 : at]:
+    if start < 0:
         return _of_restrictive(words)
-    pronoun, _, predicate = words[start:].removeprefix(", ").partition(" ")
-    told = predicate.partition(",")[0]
+    head, end = words[:start], words.find(",", at)
+    pronoun, _, inner = words[start : end if end >= 0 else None].removeprefix(", ").partition(" ")
+    first, *others = AFTER_A_COMMA.split(inner)
+    is_over = inner.startswith(f",{_AND} ", len(first)) or pronoun == WHOSE
+    if others and (is_over or verb_in(head) is None or any(map(verb_in, others))):
+        return _of_restrictive(words)  # the verbs are those of the sentence
+    told = others[-1] if others else first
+    name = _last_name(head, first, is_person=pronoun != WHICH)
     if pronoun == WHOSE:
-        return told
-    name = _last_name(words[:start], is_person=pronoun == WHO)
-    return f"{name} {told}" if begins_with_verb(told) else _with_object(told, name)
+        return f"{name}’s {told}" if name and told[:1].islower() else told
+    return (
+        f"{name} {told}"
+        if begins_with_verb(first)
+        else _with_object(with_subject(told, head), name)
+    )
 
 
 def _with_object(words: str, name: str) -> str:
     """Of "which Italy has held since 2021", with its object: "Italy has held the chair"."""
     before, mark, after = ANY_MARK.split(words, maxsplit=1)
+    return f"{before}{_lowered(name)} {mark}{after}"
+
+
+def _lowered(name: str) -> str:
+    """Words with the article that they begin with in small letters."""
     article, space, rest = name.partition(" ")
     if article.casefold() in ARTICLES:
-        name = f"{article.casefold()}{space}{rest}"
-    return f"{before}{name} {mark}{after}"
+        return f"{article.casefold()}{space}{rest}"
+    return name
+
+
+def _of_successor(words: str) -> str:
+    """Of "a mass, followed on 3 May by a ball", the words "a ball"; else nothing."""
+    found = max(FOLLOWED_BY.finditer(words), key=re.Match.start, default=None)
+    if found is None or MARK not in words[found.start() :]:
+        return ""
+    following = words[found.end() :].partition(",")[0]
+    if verb_in(following) is not None:
+        return ""
+    if MARK in found[0]:
+        return f"{following} {MARK}"
+    return following if MARK in following else ""
 
 
 def _of_restrictive(words: str) -> str:
@@ -273,6 +353,9 @@ def _of_restrictive(words: str) -> str:
     head = words[: found.start()]
     inner, _, rest = words[found.end() :].partition(MARK)
     has_verb, goes_on = verb_in(head) is not None, any(_verbs(rest))
+    goes_on |= any(verb_in(part) == 0 for part in inner.split(", ")[1:])
+    if ", " in inner and verb_in(rest.lstrip()) == 0:
+        return words  # the verb of the sentence
     if verb_in(inner) != 0 or has_verb == goes_on:
         return words
     name = _last_name(head) if has_verb else head
@@ -282,30 +365,81 @@ def _of_restrictive(words: str) -> str:
 def _of_participle(words: str) -> str:
     """Of "the museum, founded in 1931, reopened", the words "the museum founded in 1931"."""
     head, _, rest = words[: words.index(MARK)].rpartition(", ")
-    if not _is_participle(_first_word(rest)) or not head:
+    if not (TO_BE.match(rest) or _is_participle(_first_word(rest))) or not head:
         return words
     if ", " in head and verb_in(head) is None:
         return words  # "A lander, Vega, crashed in 2021"
     following = words[len(head) + 2 :]
     joints = [joint for joint in _JOINT.finditer(following) if joint[0] != ", "]
     goes_on = any(_begins_clause(following, joint) for joint in joints)
-    if goes_on and not _ends_in_name(head):
+    if goes_on and head.endswith((MARK, OTHER)) and not _ends_in_name(head):
         return words  # "was built in 1938, closed in 2008 and sold in 2010"
     is_name = verb_in(head) is None and not _is_lead(head)
-    name = head if is_name else _last_name(head)
+    name = head if is_name else _last_name(head, rest)
     return f"{name} {rest}{MARK}" if name else words
+
+
+def _of_object_done(words: str) -> str:
+    """Of "the court on 3 May heard a claim filed on 1 May", the words "a claim filed on 1 May"."""
+    at = words.index(MARK)
+    *others, last = list(_verbs(words[:at])) or [(0, 0)]
+    head, between = words[: last[0]], words[others[-1][1] : last[0]] if others else ""
+    is_object = PLAIN_WORD.search(between) is not None and not _JOINT.search(f"{between} ")
+    is_apart = OTHER in head or any(words[slice(*verb)] in PRESENT for verb in others)
+    verb = words[slice(*last)]
+    if not is_object or not is_apart or "," in between or verb in AUXILIARIES or not _is_past(verb):
+        return words
+    name = _last_name(head)
+    return f"{name} {words[last[0] :].partition(',')[0]}" if name else words
 
 
 def _of_subordinate(words: str) -> str:
     """What follows the last "since", "when" or "that" before the date, if that is a clause."""
-    at = words.rindex(MARK)
+    at = words.index(MARK)
     for found in reversed(list(SUBORDINATING.finditer(words, 0, at))):
-        verb = verb_in(words[found.end() : at])
-        if verb and found[0].strip() in INDIRECT:  # not 0, as in "the drill that was planned"
-            return words[found.end() :]
+        word, before, following = found[0].strip(), words[: found.start()], words[found.end() :]
+        if _is_preposition(before, word):
+            continue
+        verb = verb_in(following[: at - found.end()])
+        if verb is None and word not in INDIRECT | PREPOSITIONS_TOO:
+            verb = verb_in(following)  # "where the shop, built in 2010, was sold"
+        if verb and following[:verb].endswith((f"{_AND} ", " but ")):  # "after a year and was"
+            continue
+        if verb and word in INDIRECT:  # not 0, as in "the drill that was planned"
+            return _of_object(before, following) or following
         if verb:
-            return with_subject(words[found.end() :], words[: found.start()])
+            return with_subject(_to_date(following), before)
     return words
+
+
+def _to_date(clause: str) -> str:
+    """A clause up to its date, if the verb of the sentence comes next: "who died on 3 May is"."""
+    end = clause.index(MARK) + 1
+    rest = clause[end:].lstrip(MARKS)
+    is_whole = verb_in(clause[:end]) is not None and verb_in(rest) == 0
+    return clause[:end] if is_whole else clause
+
+
+def _is_preposition(before: str, word: str) -> bool:
+    """Whether a word that may begin a clause begins none: "those sold after that day were"."""
+    if LEADS.intersection(before.split()[-1:]):
+        return True
+    clause = before.rstrip(" ,").rpartition(", ")[2]
+    return word in PREPOSITIONS_TOO and verb_in(clause) is None
+
+
+def _of_object(before: str, clause: str) -> str:
+    """Of "the rules that Osh made for all", the words "Osh made the rules for all"; else nothing.
+
+    The clause lacks the object that it is said of: a preposition or the date follows its verb.
+    """
+    start, end = list(_verbs(clause.partition(MARK)[0]))[-1]
+    following = clause[end:].lstrip()
+    lacks = bool(preposition_of(following)) or following.startswith((MARK, OTHER))
+    if clause[start:end] not in TRANSITIVE or not lacks or verb_in(before.split()[-1]) is not None:
+        return ""
+    name = _last_name(before)
+    return f"{clause[:end]} {_lowered(name)}{clause[end:]}" if name else ""
 
 
 def _without_lead(words: str) -> str:
@@ -314,9 +448,23 @@ def _without_lead(words: str) -> str:
     if not _is_lead(lead) or not comma:
         lead, _, rest = words.partition(MARK)
         if not _is_lead(lead) or not _begins_with_name(rest.lstrip()):
-            return words
+            return _without_bare_lead(words)
         rest = MARK + rest
     return rest if MARK in rest else f"{MARK} {rest}"
+
+
+def _without_bare_lead(words: str) -> str:
+    """A sentence without a lead that no comma parts: "During the session the board met"."""
+    before = _first_word(words).casefold()
+    if before not in LEADS:
+        return words
+    for match in PLAIN_WORD.finditer(words, len(before), verb_in(words) or 0):
+        begins_name = match[0] in _DETERMINING or (match[0].istitle() and before.islower())
+        if begins_name and before not in _FUNCTION_WORDS | LEADS:
+            rest = words[match.start() :]
+            return rest if MARK in rest else f"{MARK} {rest}"
+        before = match[0]
+    return words
 
 
 def _is_lead(words: str) -> bool:
@@ -324,7 +472,9 @@ def _is_lead(words: str) -> bool:
     first = PLAIN_WORD.search(words)
     if verb_in(words) is not None:
         is_clause = first is not None and first[0].casefold() in CONJUNCTIONS
-        return is_clause and MARK not in words
+        if first is not None and first[0].casefold() in LEADS - CONJUNCTIONS:
+            return _without_bare_lead(words) == words  # "under the pact signed in 1990"
+        return is_clause and (MARK not in words or words.startswith(f"{_AS} "))
     if first is None or words.startswith(MARK):
         return True
     word = first[0].casefold()
@@ -339,10 +489,17 @@ def _dated_lead(words: str) -> str:
     """
     lead, comma, rest = words.strip().partition(", ")
     first = _first_word(lead)
-    if not comma or MARK not in lead or not first or not _is_lead(lead):
+    if not comma or MARK not in lead or first in ("", _AS):
+        return ""
+    if first.casefold() in CONJUNCTIONS and verb_in(lead) is not None:
+        return lead[len(first) :]
+    if not _is_lead(lead):
         return ""
     if not _is_participle(first.casefold()):
-        return lead if OTHER in rest and telling(lead) and verb_in(rest) is not None else ""
+        has_own = OTHER in rest or verb_in(lead) is not None
+        is_apart = has_own and telling(lead) and verb_in(rest) is not None
+        is_then = first.casefold() in AT_THE_TIME  # "At its meeting on 3 May, the board"
+        return _coordinate(lead.partition(" ")[2]) if is_apart and not is_then else ""
     subject = _subject(rest)
     if not subject or subject.casefold() in SUBJECTS:
         return lead if verb_in(rest) is not None else ""
@@ -367,26 +524,68 @@ def _begins_with_name(words: str) -> bool:
     return first.istitle() or first in _DETERMINING
 
 
+def _of_list(words: str) -> str:
+    """Of "it meets in Osh on 3 May, Velm on 5 May and", the words "it meets in Velm on 5 May"."""
+    first = ANY_MARK.search(words)
+    joints = [joint for joint in _JOINT.finditer(words) if _follows_date(words, joint)]
+    own = next((joint for joint in reversed(joints) if joint.end() <= words.index(MARK)), None)
+    if own is None or first is None:
+        others = [joint.start() for joint in joints if _has_date(words, joint)]
+        return words[: min(others)] if others else words
+    name = words[own.end() : words.index(MARK)].partition(",")[0].rstrip(" ") + " "
+    start = _end_of_predicate(words[: first.start()])
+    named = words[start : first.start()].strip()
+    if verb_in(name) is not None or not start or not PLAIN_WORD.search(name):
+        return words
+    word = _first_word(name)
+    if not named:  # "the hall opens on 3 May and the fair on 5 May"
+        predicate = words[verb_in(words) : first.start()]
+        is_verb = _is_participle(word) or f"{word}s" in PRESENT
+        is_noun = f" {_BE} " in predicate and not is_verb
+        begins_name = word in _DETERMINING or word.istitle() or is_noun
+        return f"{name}{predicate}{MARK}" if begins_name else words
+    preposition = preposition_of(named)
+    is_name = name[:1].isupper() and named[len(preposition) :].strip()[:1].isupper()
+    return f"{words[:start]} {preposition} {name}{MARK}" if is_name else words
+
+
+def _end_of_predicate(words: str) -> int:
+    """Where the verbs end that words begin with: "it will open"; 0 if there are none."""
+    verbs = list(_verbs(words))
+    if not verbs:
+        return 0
+    start, end = verbs[-1]
+    base = PLAIN_WORD.search(words, end)
+    is_led = words[start:end] in MODALS and base is not None
+    return base.end() if base and is_led else end
+
+
 def _of_gap(words: str) -> str:
     """Of "it met in Rome on 3 May and in Osh on 5 May", the words "it met in Osh on 5 May"."""
     at, verb = words.index(MARK), verb_in(words)
     for joint in _JOINT.finditer(words):
-        following = words[joint.end() :]
-        preposition = _preposition(following)
-        if verb is None or not preposition or not _has_date(words, joint):
+        following = _THEN.sub("", words[joint.end() :])
+        preposition = preposition_of(following)
+        is_then = following != words[joint.end() :]
+        if verb is None or not (preposition or is_then) or not _has_date(words, joint):
             continue
         if _joins_names(words, joint):
             continue
         if at < joint.start():
             return words[: joint.start()]
-        place = words.find(f" {preposition} ", verb, joint.start())
+        place = words.find(f" {preposition} ", verb, joint.start()) if preposition else -1
         head = words[:place] if place >= 0 else words[: joint.start()].rstrip(MARKS)
         return _of_gap(f"{head} {following}")
     return words
 
 
-def _preposition(words: str) -> str:
-    """The preposition that words begin with; empty if they do not."""
+def preposition_of(words: str) -> str:
+    """The preposition that words begin with; empty if they do not.
+
+    Example:
+        >>> preposition_of("in Osh"), preposition_of("Osh")
+        ('in', '')
+    """
     first = _first_word(words)
     return first if first in PREPOSITIONS else ""
 
@@ -426,7 +625,10 @@ def _coordinate(words: str) -> str:
 
 def _begins_clause(words: str, joint: re.Match[str]) -> bool:
     """Whether a verb, or a subject and its verb, follow an "and"; after a comma alone, a verb."""
-    following = words[joint.end() : joint.end() + _NEAR].partition(",")[0]
+    following = words[joint.end() : joint.end() + _NEAR]
+    if joint[0] != ", ":  # "and on 3 May, the club left"
+        following = following.lstrip(f"{MARKS},").removeprefix("that ")
+    following = following.partition(",")[0]
     verb = verb_in(following)
     if verb is None or joint[0] == ", ":
         return verb == 0 and not _ends_in_name(words[: joint.start()])
@@ -438,6 +640,8 @@ def _begins_clause(words: str, joint: re.Match[str]) -> bool:
 def _joins_adjectives(words: str, joint: re.Match[str]) -> bool:
     """Whether an "and" joins words before a noun: "an old and varied collection"."""
     following = words[joint.end() :].split(maxsplit=2)
+    if following[0] in AUXILIARIES:
+        return False
     next_word = following[1].casefold() if len(following) > 1 else ""
     is_object = not next_word.isalpha() or next_word in _FUNCTION_WORDS
     return not is_object and AN_ADJECTIVE.search(words, 0, joint.start()) is not None
@@ -453,10 +657,13 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
         return None
     verb, word = words[slice(*first)], following[0]
     is_word = word.islower() and word not in _FUNCTION_WORDS | QUANTITIES
-    if _is_verb(word) and word not in BASE:
+    if _is_verb(word) and word not in BASE and not (_is_past(word) and verb in MODALS):
         return None
     if verb in MODALS and (word in BASE or (is_word and _follows_date(words, joint))):
-        return verb
+        is_passive = words.startswith(f" {_BE} ", first[1])
+        if is_passive and word not in BASE and not _is_participle(word):
+            return verb if f"{word}s" in PRESENT else None
+        return f"{verb} {_BE}" if is_passive and _is_participle(word) else verb
     is_parallel = verb in PRESENT and word.endswith("s") and not word.endswith("ss")
     return "" if is_parallel and is_word and _follows_date(words, joint) else None
 
@@ -522,7 +729,7 @@ def with_subject(words: str, before: str, topic: str = "") -> str:
 
 def _antecedent(sentence: str, pronoun: str) -> str:
     """What a pronoun stands for: the subject before, or for "they" the object, if that fits."""
-    subject = _subject(sentence).strip(AT_ENDS)
+    subject = APPOSITION.split(_subject(sentence))[0].strip(AT_ENDS)
     if subject.casefold() in PRONOUNS:
         return ""
     if pronoun in OF_PERSONS:
@@ -567,15 +774,30 @@ def _ends_in_name(words: str) -> bool:
     return NAMED_AT_END.search(words.rstrip(MARKS)) is not None
 
 
-def _last_name(words: str, *, is_person: bool = False) -> str:
-    """The noun phrase that words end with, if no verb ends them."""
+def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> str:
+    """The noun phrase that words end with, if no verb ends them: what a predicate is said of."""
     words = words.rstrip(MARKS)
+    is_written = IT_IS_WRITTEN.match(predicate) is not None
+    by = None if is_person else DONE_BY.search(words)
+    if by and not (is_written and DOCUMENTS.search(by[0])):  # "the hall built by Ann, which"
+        words = words[: by.start()]
     last = max((end for _, end in _verbs(words)), default=0)
-    name = words[last:].rpartition(", ")[2].strip()
+    name = EXCEPTION.sub("", words[last:].rpartition(", ")[2]).strip()
+    for verbs, nouns in ((IT_HAPPENS, HAPPENINGS), (IT_IS_WRITTEN, DOCUMENTS)):
+        if verbs.match(predicate) and (fitting := _fitting(name, nouns)):
+            return fitting
     patterns = (PHRASE_AT_END, NAME_AT_END)
     found = (pattern.search(name) for pattern in (patterns[::-1] if is_person else patterns))
     phrase = next(filter(None, found), None)
     return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]
+
+
+def _fitting(name: str, nouns: re.Pattern[str]) -> str:
+    """Of "agreements of the visit of the King to Osh", what may take place: "the visit ..."."""
+    name = name.removeprefix(f"{preposition_of(name)} ")
+    starts = [0, *(found.start() for found in DETERMINER.finditer(name))]
+    parts = (name[start:] for start in reversed(starts))
+    return next((part for part in parts if nouns.search(END_OF_HEAD.split(part)[0])), "")
 
 
 _SHORTENINGS = (
@@ -585,10 +807,13 @@ _SHORTENINGS = (
     _without_asides,
     _of_subordinate,
     _of_participle,
+    _of_restrictive,
     _without_lead,
     _of_gap,
+    _of_list,
     _coordinate,
     _without_tail,
+    _of_object_done,
 )
 """What makes a clause of a sentence; one that would leave a fragment is passed over."""
 
@@ -611,10 +836,15 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
     before = ""
     for match in PLAIN_WORD.finditer(words):
         word = match[0]
+        if before in QUANTITIES and A_PLURAL.match(words, match.end()):  # "all armed groups"
+            before = word.casefold()
+            continue
         is_last = words[match.end() : match.end() + 2].strip() in (MARK, OTHER)
         is_base = f"{word}s" in PRESENT and (is_last or is_plural(before))  # "halls open on 3 May"
         is_verb = _is_verb(word) or is_base
-        if is_verb and word.islower() and before not in DETERMINERS:
+        is_alone = before in SUBJECTS_TOO and word in AUXILIARIES  # "another will speak"
+        is_noun = before in DETERMINERS and not is_alone
+        if is_verb and word.islower() and not is_noun:
             yield match.span()
         before = word.casefold()
 

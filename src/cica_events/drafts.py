@@ -293,8 +293,8 @@ class _Draft:
         return times
 
     def _tells_when(self, mention: DateMention) -> bool:
-        aside = self._aside.get(mention.start)
-        if mention.when and mention.when.precision == "day" and not aside:
+        aside, said = self._aside.get(mention.start), mention.when or mention.said
+        if said and said.precision == "day" and not aside:
             return True
         before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
         is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from .finding.english import (
+    ACTS,
     BY,
     END_OF_HEAD,
     IT_CLOSES,
@@ -22,8 +23,10 @@ from .finding.english import (
 __all__ = ["kind_of"]
 
 _NO_KIND = "event"
+_AGENT = " by "
 _DEADLINES, _DATES = "deadlines", "dates"
-_ANYWHERE, _VERB, _AT_END, _NOUN = "!", "?", "^", ""
+_ANYWHERE, _VERB, _AT_END, _BODY, _NOUN = "!", "?", "^", "+", ""
+_NOUNS = (_BODY, _NOUN)
 _EXPLAINED = re.compile(r"\s[-–—]\s")
 
 
@@ -53,7 +56,9 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
         return "deadline"
     told = len(_EXPLAINED.split(title)[0])
     verb = _first([word for word in found if word[0] < told], _VERB)
-    kind = decisive or verb or _of_head(title, found) or _first(found, _NOUN)
+    agent = len(title.partition(_AGENT)[0])
+    others = [word for word in found if word[0] < agent]
+    kind = decisive or verb or _of_head(title, found) or _first(others, _NOUN)
     return kind or _of_heads(around) or _NO_KIND
 
 
@@ -63,7 +68,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
     table: dict[str, list[tuple[str, str]]] = {}
     for row in re.split(r"\n(?=\S)", KINDS.strip()):
         name, _, phrases = row.partition(": ")
-        kind = name.rstrip(_ANYWHERE + _VERB + _AT_END)
+        kind = name.rstrip(_ANYWHERE + _VERB + _AT_END + _BODY)
         for phrase in phrases.split(","):
             table.setdefault(" ".join(phrase.split()), []).append((kind, name[len(kind) :]))
     longest = sorted(table, key=len, reverse=True)
@@ -73,8 +78,12 @@ def _words() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
 def _found(title: str) -> Iterator[tuple[int, str, str]]:
     """The words for kinds: where each begins, its kind, and how it tells it."""
     pattern, table = _words()
-    for match in pattern.finditer(title.casefold()):
-        yield from ((match.start(), kind, how) for kind, how in table[match[0]] if kind)
+    folded = title.casefold()
+    for match in pattern.finditer(folded):
+        for kind, how in table[match[0]]:
+            acts = how == _BODY and ACTS.match(title, match.end())
+            if kind and not acts:
+                yield match.start(), kind, how
 
 
 def _first(found: list[tuple[int, str, str]], wanted: str) -> str | None:
@@ -96,7 +105,7 @@ def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
         kind
         for start, kind, how in found
         if start < head
-        and (how == _NOUN or (how == _AT_END and " " not in title[start:head].strip()))
+        and (how in _NOUNS or (how == _AT_END and " " not in title[start:head].strip()))
     ]
     if not kinds:
         return None
@@ -109,7 +118,7 @@ def _of_heads(around: Iterable[str]) -> str | None:
         for start, kind, how in _found(words):
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
-            is_for_all = how == _NOUN and not OF_SEVERAL.search(words)
+            is_for_all = how in _NOUNS and not OF_SEVERAL.search(words)
             is_for_all |= word == _DEADLINES and _DATES not in words.casefold()
             if is_head or (is_for_all and is_plural(word)):
                 return kind

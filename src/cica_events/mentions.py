@@ -180,6 +180,8 @@ def _mention(story: Story, found: InContext) -> DateMention:
     resolved = Resolved(reason=no) if no else _resolved(story, phrase, publications)
     if resolved.when is not None and resolved.basis is not None:
         story.add(resolved.when, resolved.basis, phrase)
+    if no in reasons.OPEN:
+        story.add_refused(phrase)
     if no is None:
         story.count_from(resolved.when, phrase)
     start, end = story.tokens.starts[phrase.first], story.tokens.end(phrase.last)

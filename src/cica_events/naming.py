@@ -34,6 +34,7 @@ from .finding.english import (
     QUESTION,
     SHORT_QUESTION,
     START_HEADS,
+    TO_DO,
     WEEKDAY_LINE,
 )
 from .kinds import kind_of
@@ -50,7 +51,7 @@ from .places import (
 )
 from .quotes import sentence
 from .structure import Block, Span, begins_with_time, blocks, is_in_brackets
-from .titles import REACH, clause_in, is_placeholder, is_telling, marked, title_of
+from .titles import REACH, clause_in, is_placeholder, is_statement, is_telling, marked, title_of
 
 __all__ = ["DatedText", "Item", "sentence_in"]
 
@@ -176,8 +177,8 @@ class DatedText:
             place, before = place or place_in(title), ""
         around = [*headings, *self._subtitles]
         if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
-            around = [name for name in around if verb_in(name) is None]
-        kind = kind_of(title, before, around)
+            around = [name for name in around if not _is_headline(name)]
+        kind = "statement" if is_statement(line) else kind_of(title, before, around)
         place = place or place_after_date(line, kind)
         tells = (*filter(is_telling, IN_BRACKETS.findall(line)), *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)
@@ -563,9 +564,14 @@ class DatedText:
         return name
 
 
+def _is_headline(name: str) -> bool:
+    """Whether a heading is a sentence: "Board to meet in Osh", "Old hall closes"."""
+    return verb_in(name) is not None or TO_DO.search(name) is not None
+
+
 def _place_in(line: str) -> str | None:
     """The place of a date: of several dates in a sentence, each has that of its own clause."""
-    if OTHER in line:
+    if OTHER in line or is_statement(line):
         line = clause_in(line)
     return place_in(line)
 

@@ -28,7 +28,7 @@ __all__ = [
 
 # A full stop with what closes after it, before what may begin a sentence.
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“\u2018«(\[]*([^\W_]))")
-_DASH = re.compile(r"\s*[–—-]+\s")
+_DASH = re.compile(r"\)?\s*[–—-]+\s")
 _LONGEST_PLACE = 80  # characters
 # The place of a dateline: "ALMATY, ".
 _PLACE_BEFORE = re.compile(r"\n?(?:[^\n.!?:;]|(?<=\b[A-Z])\.|(?<=\bSt)\.){1,60}[,(]\s*\Z")

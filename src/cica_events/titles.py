@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from .characters import WORD
 from .clauses import (
@@ -21,12 +22,14 @@ from .clauses import (
     PLAIN_WORD,
     begins_with_verb,
     clause_of,
+    preposition_of,
     telling,
     verb_in,
     with_subject,
     without_brackets,
 )
 from .finding.english import (
+    AFTER_A_CLAIM,
     AFTER_A_DATE,
     AND_OR,
     ARTICLES,
@@ -37,17 +40,23 @@ from .finding.english import (
     DENIES,
     HALVES_OF_DAY,
     IN_A_PLACE,
+    ISSUED_THEN,
     IT_IS_A,
     LEAD_IN,
     LIKE_WEAK_WORDS,
+    NOT_SAID_THEN,
     ORDINAL_ENDINGS,
     PLACE_LINE,
     PLACEHOLDERS,
     POST_PARTICIPLE,
+    QUOTATION_MARKS,
     SAID_AFTER,
+    SAID_THEN,
+    SAYS,
     SEASON_OF_A_DATE,
     SUBJECTS,
     TO_CUT_AT,
+    TOLD,
     WEAK,
     ZONE_ABBREVIATIONS,
     table_of,
@@ -57,6 +66,7 @@ __all__ = [
     "REACH",
     "clause_in",
     "is_placeholder",
+    "is_statement",
     "is_telling",
     "marked",
     "title_of",
@@ -82,7 +92,7 @@ _EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")
 # A version, and no time of day: neither "1.15 p.m." nor "10.00-10.10".
 _VERSION = re.compile(r"(?<![-–—.0-9])[0-9]+\.[0-9]+(?![0-9]|\s?(?:[apAP]\.?[mM]\b|[-–—]))")
 _CLOCK = re.compile(r"[0-9]{1,2}(?:[ap]m|h)")
-_PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s[\0\1])+")
+_PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s(?:again\s)?[\0\1])+")
 _SEVERAL_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
 
 
@@ -147,6 +157,10 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
         >>> title_of("The museum, founded in 1931, reopened in \0 after a renovation.")
         'Museum reopened after a renovation'
     """
+    spoken = _spoken_in(line)
+    if spoken:
+        words = with_subject(_without_marks(_without_prepositions(spoken.title)), before, topic)
+        return _fitted(_with_pronoun(words) or trimmed(words))
     words = clause_in(line)
     is_dated = MARK in words
     if is_dated and verb_in(words) is not None:
@@ -175,8 +189,8 @@ def clause_in(line: str) -> str:
         >>> clause_in("The fair opened on \1, and the mayor left on \0.")
         'the mayor left \x00.'
     """
-    words = _EMPHASIS.sub("", " ".join(line.replace("\u00ad", "").split()))
-    words = without_brackets(_without(_BULLET, AS_FOLLOWS.sub("", words)))
+    spoken = _spoken_in(line)
+    words = spoken.told if spoken else _plain(line)
     words = SEASON_OF_A_DATE.sub(r"\1", _PAIR.sub(_of_pair, _without(_DATELINE, words)))
     words = _without_prepositions(words)
     if MARK in words and verb_in(words) is not None:
@@ -184,6 +198,12 @@ def clause_in(line: str) -> str:
             IN_A_PLACE, clause_of(_without_speaker(_without(PLACE_LINE, words))).strip()
         )
     return _entry(words)
+
+
+def _plain(line: str) -> str:
+    """A line without emphasis, bullet and brackets, and with one space between its words."""
+    words = _EMPHASIS.sub("", " ".join(line.replace("\u00ad", "").split()))
+    return without_brackets(_without(_BULLET, AS_FOLLOWS.sub("", words)))
 
 
 def _entry(words: str) -> str:
@@ -315,7 +335,10 @@ def _without(pattern: re.Pattern[str], words: str) -> str:
 
 
 def _of_pair(match: re.Match[str]) -> str:
-    """One mark for "3 and 5 May"."""
+    """One mark for "3 and 5 May", but not for those of "it closed on 3 May and today opened"."""
+    words, following = match.string, match.string[match.end() :].lstrip()
+    if verb_in(following) == 0 and verb_in(words[: match.start()]) is not None:
+        return match[0]
     return MARK if MARK in match[0] else OTHER
 
 
@@ -349,6 +372,63 @@ def _without_speaker(words: str) -> str:
     return words
 
 
+# --- Statements -----------------------------------------------------------------------------------
+
+
+class _Spoken(NamedTuple):
+    """A sentence whose date is that of a statement: "It is late, the mayor said on 3 May"."""
+
+    title: str  # "the mayor said: It is late"
+    told: str  # "said on 3 May"
+
+
+def is_statement(line: str) -> bool:
+    r"""Whether the date of a sentence tells when somebody said the rest of it.
+
+    Example:
+        >>> is_statement("The fair will open, the mayor said on \0.")
+        True
+        >>> is_statement("The fair will open on \0, the mayor said.")
+        False
+    """
+    return _spoken_in(line) is not None
+
+
+@lru_cache(maxsize=16)
+def _spoken_in(line: str) -> _Spoken | None:
+    words = _without(_DATELINE, _plain(line))
+    at = words.find(MARK)
+    verb = max(SAYS.finditer(words, 0, max(at, 0)), key=re.Match.start, default=None)
+    if verb is None or not SAID_THEN.match(words, at):
+        return None
+    between = words[verb.end() : at]
+    is_predicate = verb_in(ISSUED_THEN.sub("", between)) is not None
+    if is_predicate or NOT_SAID_THEN.search(between):
+        return None
+    name = TO_CUT_AT.split(f"{between} ")[0].strip()
+    claim, speaker = _claim(words[: verb.start()].rstrip(), "" if verb[0] == TOLD else name)
+    if not claim or not speaker:
+        return None
+    said = verb[0] if speaker == name else f"{verb[0]} {name}".strip()
+    what = claim.strip(AT_ENDS)
+    return _Spoken(f"{speaker} {said}: {what}", words[verb.start() :])
+
+
+def _claim(before: str, name: str) -> tuple[str, str]:
+    """What is said, from the words before "said", and who says it; empty if they do not tell."""
+    if before.endswith((",", *QUOTATION_MARKS)) and name:
+        return before.rstrip(","), name
+    commas = list(AFTER_A_CLAIM.finditer(before))
+    if before.endswith(","):  # "it is late, Ann, the mayor, said"
+        commas = commas[:-1]
+    for comma in reversed(commas):
+        claim, (speaker, *_) = before[: comma.end()].rstrip(" ,"), before[comma.end() :].split(", ")
+        is_claim = claim[-1] in QUOTATION_MARKS or verb_in(claim) is not None
+        if is_claim and verb_in(speaker) is None and not preposition_of(speaker):
+            return claim, speaker
+    return "", ""
+
+
 # --- Length ---------------------------------------------------------------------------------------
 
 
@@ -362,4 +442,7 @@ def _fitted(title: str, longest: int = _LONGEST) -> str:
     places = [match.start() for match in TO_CUT_AT.finditer(shorter, 0, longest + 2)]
     last = next((place for place in reversed(places) if _SHORTEST <= place <= longest), None)
     cut = shorter[:last] if last else shorter[: longest + 1].rpartition(" ")[0]
+    kept, _, word = cut.rpartition(" ")
+    if verb_in(word) is not None and verb_in(kept) is not None:  # "a sample collected"
+        cut = kept
     return _without_weak_end(_balanced(cut).strip(AT_ENDS)) or shorter[:longest]

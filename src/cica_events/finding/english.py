@@ -339,12 +339,13 @@ UNITS = {
 QUOTE_ENDS = frozenset("\"'\u2019\u201d\u00bb")
 """Marks that end what somebody said; two of them may be one."""
 ABBREVIATED = lazy_compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Gen|Col|Amb|St|No|Nos|Art|vs?|cf|e\.g|i\.e"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Rev|Gen|Col|Capt|Gov|Sen|Amb|St|Inc|Ltd|Corp|No|Nos|Art|vs?|cf|e\.g|i\.e"
     r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
 BEGINS_SENTENCE = lazy_compile(
-    r"(?:Next|The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)An?\s"
+    r"(?:Next|The|It|He|She|They|We|This|These|Those|There)\s|(?<=[ap]\.m\.\s)"
+    r"(?:After|All|An?|As|At|Before|For|From|Her|His|If|In|Its|On|Our|Their|Until)\s"
 )
 """What begins a sentence even after such a full stop: "at 2 p.m. The governor"."""
 LEADING = lazy_compile(r"(?:\b(?:on|in|at|from|since|until|by|of|for|during|as of)\s+)?$", re.I)
@@ -971,14 +972,15 @@ UNITS_AFTER = lazy_compile(
 
 BEFORE_A_DATE = lazy_compile(
     r"(?:(?:[\s,(]|^)(?:on|in|at|from|since|until|till|by|of|for|during|as of|as from|before|after"
-    r"|up|to|through|between|throughout|(?:most )?recently|(?:no|not) later than|starting|beginning"
-    r"|commencing|back(?= [io]n)|early|earlier|late|later|mid|only|the|so|around|about"
-    r"|approximately|roughly|(?:a )?(?:date|dated)))+\s*\Z",
+    r"|up(?= (?:till|to|until))|to|through|between|throughout|(?:most )?recently"
+    r"|(?:no|not) later than|starting|beginning|commencing|back(?= [io]n)"
+    r"|early|earlier|late|later|mid|only|the|so|around|about|approximately|roughly|i\.e\.,?"
+    r"|with effect|(?:a )?(?:date|dated)|(?:beginning|close|end|middle|start) of))+\s*\Z",
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
 WHEN_IT_HAPPENS = lazy_compile(
-    r"(?:\b(?:in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?|[(])\Z",
+    r"(?:\b(?:after|before|in|since|from|between|during|until|till|by|throughout)\s(?:the\s)?|[(])\Z",
     re.IGNORECASE,
 )
 """Words before a month or a year that tell when, unlike those of "the budget for 2025"."""
@@ -1007,6 +1009,8 @@ PRONOUNS = frozenset(("he", "it", "she", "they"))
 """Subjects that stand for that of the sentence before."""
 SUBJECTS = PRONOUNS | frozenset(("i", "there", "these", "this", "those", "we", "you"))
 """Weak words that a title may begin with, as the subject of its verb."""
+SUBJECTS_TOO = frozenset("another each that these this those".split())
+"""Determiners that may be subjects."""
 IT_IS_A = lazy_compile(
     r"\w+\s(?:\w+\s)?(?:is|are|was|were|be|been)\s(?:(?:also|now|only)\s)?"
     r"(?:(?:an?|the|its|their|our|his|her)\s|[A-Z])"
@@ -1046,7 +1050,8 @@ POST_PARTICIPLE = lazy_compile(
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
-WHO, WHOSE = "who", "whose"
+WHICH, WHO, WHOSE = "which", "who", "whose"
+OF_WHICH = lazy_compile(r"[a-z]+ wh(?:ich|om)\b")
 BESIDES = lazy_compile(r", (?:with|according to) ")
 """What begins words that have a date of their own beside the sentence before."""
 NAME_AT_END = lazy_compile(
@@ -1059,18 +1064,50 @@ PHRASE_AT_END = lazy_compile(
     r"\b(?:the|an?|its|their|his|her)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
 )
 """What stands after the last article of some words."""
+EXCEPTION = lazy_compile(r"\bthe exception of\s")
+DETERMINER = lazy_compile(r"\b(?:the|an?|its|their|his|her)\s")
+IT_HAPPENS = lazy_compile(
+    r"(?:(?:to|will|would|is|are|was|were|has|had|be|been|also|then|due|expected|scheduled)\s)*"
+    r"(?:held|t(?:ake|akes|ook|aken)\splace|begins?|began|begun|convened|ends|ended|hosted|lasts"
+    r"|lasted|opens|opened|organi[sz]ed|starts|started)\b"
+)
+"""How a predicate begins that is said of what happens."""
+HAPPENINGS = lazy_compile(
+    r"\b(?:assembl(?:y|ies)|ceremon(?:y|ies)|championships?|concerts?|conferences?|congress(?:es)?"
+    r"|consultations?|courses?|debates?|dialogues?|elections?|exhibitions?|fairs?|festivals?|forums?"
+    r"|games|hearings?|matche?s?|meetings?|negotiations?|referendums?|rounds?|seminars?|sessions?"
+    r"|summits?|talks|tournaments?|tours?|trials?|visits?|workshops?)\b",
+    re.IGNORECASE,
+)
+"""Nouns for what happens, and does not only exist."""
+IT_IS_WRITTEN = lazy_compile(
+    r"(?:(?:was|were|been|had|has|have|being|also|first|later)\s)*"
+    r"(?:adopted|amended|approved|concluded|delivered|drafted|issued|presented|published|ratified"
+    r"|released|signed|submitted)\b"
+)
+"""How a predicate begins that is said of a document."""
+DEFINED_BY = lazy_compile(r"\0, the (?:date|day|month|year) (?:in which|on which|that|when)\s")
+APPOSITION = lazy_compile(r",\s(?=(?:an?|the)\s)")
+AFTER_A_COMMA = lazy_compile(r",\s(?:and\s)?")
+FOLLOWED_BY = lazy_compile(r",?\s(?:to be )?followed\s(?:\0\s)?by\s")
+DONE_BY = lazy_compile(
+    r"\s(?:led|made|run|[a-z]{2,}ed|[a-z]+(?:ught|awn|iven|itten|uilt))\sby\s[^,]*\Z"
+)
+TO_BE = lazy_compile(r"to be\s")
 BETWEEN_NAMES = lazy_compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
 INDIRECT = frozenset(("that", "whether"))
 BASE = frozenset(("be", "have"))
 PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
+AT_THE_TIME = frozenset("at during in on".split())
 PARTICIPLES = frozenset(
-    "available born built drawn driven effective given known payable seen taken written".split()
+    """available begun born broken built chosen drawn driven effective given grown known laid
+    payable seen shown sworn taken written""".split()
 )
 """Participles that do not look like the past: "born in Turin"."""
 RESTRICTIVE = lazy_compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("as if including like such where which who whose".split())
 """Words that begin an aside between commas."""
-CONJUNCTIONS = frozenset("after although as because before if once since when while".split())
+CONJUNCTIONS = frozenset("after although as because before if once since until when while".split())
 """Words that begin a clause before the main one."""
 LEADS = frozenset(
     """after ahead along amid as at because before beginning between by despite during earlier
@@ -1085,6 +1122,7 @@ TO_CUT_AT = lazy_compile(
     re.IGNORECASE,
 )
 """Where a title that is too long may end."""
+A_PLURAL = lazy_compile(r"\s[a-z]{2,}s\b")
 AN_ADJECTIVE = lazy_compile(r"\b(?:an?|the|its|our|their)\s[\w-]+\Z", re.IGNORECASE)
 """What stands before an "and" that may join adjectives."""
 SOME_TIME_AFTER = lazy_compile(
@@ -1101,8 +1139,8 @@ LEAD_IN = lazy_compile(
     r"|as [^,]{1,60}, |in an? [^,\0]{1,80}, "
     r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
     r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
-    r"|explain(?:s|ed)|inform(?:s|ed)|noted?|recalled|reminds?|reports?|reported|said|says"
-    r"|state[sd]|stressed|told|underlined)(?: [^,“”\"\0]{1,40}?)? that )",
+    r"|explain(?:s|ed)|inform(?:s|ed)|note[ds]?|recall(?:ed|s)|reminds?|reports?|reported|said|says"
+    r"|state[sd]|stress(?:ed|es)|told|underlined?s?)(?: [^,“”\"\0]{1,40}?)? that,? )",
     re.IGNORECASE,
 )
 """Who says what the rest of the sentence tells."""
@@ -1113,24 +1151,56 @@ SAID_AFTER = lazy_compile(
     re.IGNORECASE,
 )
 """Who said it, at the end of a sentence."""
+SAYS = lazy_compile(
+    r"\b(?:added|announced|confirmed|explained|noted|reported|said|says|stated|stressed|told|warned"
+    r"|wrote)\b"
+)
+TOLD = "told"
+"""One that what follows is no subject of."""
+SAID_THEN = lazy_compile(r"\0\s?(?:[.,;”\"]|\Z|(?:at|during|in)\s)")
+"""What follows the date on which something was said, unless what is said follows."""
+NOT_SAID_THEN = lazy_compile(
+    r"\b(?:after|before|between|by|for|from|of|since|until)(?:\s[Tt]he)?\s\Z"
+    r"|\b(?:that|to|which|who|whose)\b|[“”\":;\1]"
+)
+"""What stands between "said" and a date that does not tell when it was said."""
+ISSUED_THEN = lazy_compile(
+    r"(?:delivered|given|issued|made|posted|published|released|sent)\s(?:on\s)?\Z"
+)
+"""What ends "said Ann in a statement released"."""
+QUOTATION_MARKS = ("”", '"', "’")
+AFTER_A_CLAIM = lazy_compile(r",[”\"’]?\s|[”\"]\s")
+"""What stands between a claim and who makes it."""
 SUBORDINATING = lazy_compile(
-    r"(?<=\s)(?:(?:after|before|during|since) which|after|although|because|before|once|since"
-    r"|that(?! of\b)|until|when|where|whether|while)\s",
+    r"(?<=\s)(?:(?:after|at|before|by|during|for|from|in|since|through|under|with) which|after"
+    r"|although|because|before|once|since|that(?! of\b)|until|when|where|whether|while)\s",
     re.IGNORECASE,
 )
 """Words that begin a clause in a sentence."""
+PREPOSITIONS_TOO = frozenset("after before since until".split())
+"""Those that are prepositions as well."""
+TRANSITIVE = frozenset(
+    """adopted approved built created established founded held introduced launched made opened
+    published received reached signed submitted unveiled won""".split()
+)
+"""Verbs that lack an object in "the rules that the council adopted in May"."""
 AUXILIARIES = frozenset(
     """am are be been being can could did do does had has have is may might must shall should was
     were will would""".split()
 )
 PRESENT = frozenset(
-    """adopts allows announces applies arrives assumes becomes begin begins brings calls
-    celebrates closes comes commences completes concludes continues convenes departs
-    elects ends enters expire expires flies follows gathers goes holds hosts inaugurates
-    includes invites joins lasts launches leaves makes marks means meets moves opens
-    organises organizes pays performs plays presents publishes receives releases remains reopens
-    replaces requires resume resumes retires returns rises runs sails sees shows signs speaks starts
-    stays takes travels visits welcomes wins""".split()
+    """adopts allows announces applies appoints approves arrives assumes attends becomes begin
+    begins belongs brings calls celebrates closes comes commences commends completes comprises
+    concludes condemns confirms considers consists contains continues convenes delivers
+    departs depends deplores describes elects ends enters establishes expects expire expires
+    extends flies follows gathers gives goes governs grows happens hears holds hosts
+    inaugurates includes introduces invites involves joins keeps lasts launches leaves
+    maintains makes marks means meets moves obliges obtains opens operates organises organizes
+    oversees owns pays performs plays presents proposes provides publishes reaches recalls
+    receives recognises reduces regrets regulates releases remains reopens replaces represents
+    requires restores resume resumes retires returns rises runs sails seeks sees sells serves
+    sets shows signs speaks starts stays succeeds suspends takes travels urges visits welcomes
+    wins""".split()
 )
 """Verbs of the present that calendars use."""
 IRREGULAR_PAST = frozenset(
@@ -1140,7 +1210,10 @@ IRREGULAR_PAST = frozenset(
     underwent undertook upheld used withdrew withheld withstood woke won wore wound wrote""".split()
 )
 """Forms of the past that neither end in -ed nor stand in the lexicon of dates."""
-NO_VERBS = frozenset("advanced based limited mixed related united".split())
+NO_VERBS = frozenset(
+    """advanced based breed deed exceed feed hundred indeed limited mixed naked need proceed related
+    sacred seed speed succeed united weed""".split()
+)
 """Words in -ed that are adjectives."""
 BARELY_NAMES = frozenset(
     """again available become becomes begin beginning begins canceled cancelled close closes closing
@@ -1209,18 +1282,20 @@ deadline!: deadline, deadlines, due, no later than, last day to, last day for, f
     accreditation closes, accreditation ends, applications close, applications closed,
     submissions close, nominations close, entries close, bookings close, call closes, cut-off,
     time limit, must be paid, must be returned, must be made
-!: due to
+!: due to, class action, class actions
 anniversary!: anniversary, centenary, bicentenary, jubilee
 holiday!: holiday, holidays, public holiday, bank holiday, no classes, no lectures, no school
 statement!: press conference, press briefing, news conference
 opening!: on sale, opening ceremony, foundation laid, first day to, first day for,
     registration opens, registration begins, registration starts
-opening?: opens, opened, reopens, reopened, inaugurated, inaugurates, unveiled, unveils
-launch?: launched, launches, goes live, went live, go live, lifts off, lifted off, rolls out
+opening?: opens, opened, will open, to open, will reopen, reopens, reopened, inaugurated,
+    inaugurates, unveiled, unveils
+launch?: launched, launches, will launch, goes live, went live, go live, lifts off, lifted off,
+    rolls out
 election?: elected, elects, re-elected
-visit?: visits, visited
-publication?: published, publishes, publish, released, releases, issued, be published, will follow,
-    becomes available, available
+visit?: visits, visited, will visit
+publication?: published, publishes, publish, will release, be released, released, releases,
+    issued, be published, will follow, becomes available, available
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission, camera-ready, camera ready
@@ -1246,14 +1321,16 @@ course: course, courses, class, classes, training, lecture, lectures, seminar, s
     exam, exams, examination, examinations, tutorial, tutorials, orientation, summer school,
     winter school, spring school, autumn school, day school, masterclass, lessons, practical test,
     theory test, written test, entrance test
-meeting: meeting, meetings, agm, session, sessions, assembly, committee, bureau, working group,
-    workshop, workshops, round table, roundtable, panel, talks, negotiations, hearing, hearings,
-    plenary, gathering, board, webinar
+meeting: meeting, meetings, agm, session, sessions, sitting, sittings, workshop, workshops,
+    round table, roundtable, panel discussion, panel discussions, talks, negotiations, hearing,
+    hearings, plenary, gathering, webinar
+meeting+: assembly, board, bureau, committee, panel, working group
 event: dinner, lunch, breakfast, supper, banquet, reception, concert, photograph, party, ceremony,
     drill, festival
 """
-"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, the others nouns,
-those with "^" only at the end of the first noun phrase: "Full papers", and not "papers on rain".
+"""Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, "+" bodies that
+meet unless they do something else, the others nouns, those with "^" only at the end of the first
+noun phrase: "Full papers", and not "papers on rain".
 
 Words without a kind tell nothing, though others within them would.
 """
@@ -1270,6 +1347,8 @@ IT_CLOSES = lazy_compile(
     re.IGNORECASE,
 )
 """How titles end that tell it, whatever they are about: "Submission site opens"."""
+ACTS = lazy_compile(r"\s(?!(?:and|at|in|of|on|or|with)\b)[a-z]")
+"""What follows a body in a title that does something: "Board approved the plan"."""
 NAMED_DAY = lazy_compile(
     r"(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\b[Oo]f )(?<!\b[Bb]efore )(?<!\b[Aa]fter )(?<!\b[Uu]ntil )(?:"
     r"\b(?!(?:Open|First|Second|Third|Last|Latest|Final|Opening|Closing|Study|Reading|Sports|Information"
@@ -1298,7 +1377,11 @@ OF_SEVERAL = lazy_compile(
     re.IGNORECASE,
 )
 """A heading of several things, which tells of none which it is: "Sessions and closures"."""
-BY = lazy_compile(r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?\s*\Z", re.IGNORECASE)
+BY = lazy_compile(
+    r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?(?: end of)?\s*\Z"
+    r"|\bbefore the end of\s*\Z",
+    re.IGNORECASE,
+)
 """What makes the day after it a deadline."""
 
 # --- Words of drafts: places ----------------------------------------------------------------------
@@ -1358,7 +1441,7 @@ STATUSES = frozenset(
     "canceled cancelled closed closes full open opens postponed sold tba tbc tbd".split()
 )
 """Last words of what says how a place is, and does not name it: "University Closed"."""
-INDEFINITE = frozenset("a an another any each every some".split())
+INDEFINITE = frozenset("a an another any each every some that these this those".split())
 ANY_VENUES = frozenset(
     """academy building club college court embassy hotel house institute office school site
     venue""".split()
@@ -1408,8 +1491,9 @@ ISSUED = lazy_compile(
     r"|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|status|date of publication|publication date"
-    r"|publishing date|date of issue|last change|press release|news release|media release|circular"
-    r"|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
+    r"|publishing date|date of issue|last change|(?:for )?immediate release"
+    r"|(?:press|news|media) (?:note|notice|release|statement|summary)"
+    r"|circular|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
     r"[\s:,–-]{1,4}\Z"
     r"|\bedited this page (?:on )?\Z"
     r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
@@ -1431,6 +1515,7 @@ LABEL_OF_AN_EVENT = lazy_compile(
     re.IGNORECASE,
 )
 """A line or cell directly before a date that says what is then: "Closing date"."""
+RELEASED_THEN = lazy_compile(r"\s*[|,–—-]*\s*for immediate release\b", re.IGNORECASE)
 COPYRIGHT = lazy_compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
 MESSAGE_HEAD = lazy_compile(
     r"^[>\s]{0,4}(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s",
@@ -1444,6 +1529,7 @@ _DOCUMENTS = (
     r"|notices?|orders?|ordinances?|papers?|protocols?|regulations?|reports?|resolutions?|rules"
     r"|rulings?|statements?|statutes?|strateg(?:y|ies)|surveys?|templates?|treat(?:y|ies)|versions?)"
 )
+DOCUMENTS = lazy_compile(rf"\b{_DOCUMENTS}\b", re.IGNORECASE)
 CITED = lazy_compile(
     rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number)?\.?\s?[0-9][\w./-]*)?,?\s(?:(?:of|from|dated|adopted)\s"
     r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z"
@@ -1456,7 +1542,8 @@ COVERING = lazy_compile(
     r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|deficit|directory|edition|exhibitions|expenditure"
     r"|findings|income|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
-    r"(?:\s(?:for|of|in)(?:\sthe)?|,)?\s\Z"
+    r"(?:\s(?:for|of)(?:\sthe)?|,)?\s\Z"
+    r"|\b(?:deficit|exhibitions|expenditure|findings|income|meetings|surplus)\sin(?:\sthe)?\s\Z"
     r"|\b(?:academic|budget|calendar|crop|financial|fiscal|fishing|marketing|tax)\s(?:years?\s)?\Z",
     re.IGNORECASE,
 )
@@ -1476,6 +1563,8 @@ AGENCY = lazy_compile(r"\s*\([A-Z]{2,12}\)[.:]?\s")
 """The agency that stands after a dateline: "(AFP)"."""
 OF_A_PERIOD = lazy_compile(r"(?:,|\(|\b(?:for|of))\s?\Z")
 """What stands before the period of what is out: "14 February: prices, January 2024"."""
+TO_DO = lazy_compile(r"\sto\s[a-z]+\b")
+"""How a headline tells what is to come: "Plant to close"."""
 IN_BRACKETS = lazy_compile(r"\(([A-Za-z][^()\0\1]{1,60})\)")
 """What may tell two items of one name apart: "Council (Trade)"."""
 A_LIFE = lazy_compile(
@@ -1539,7 +1628,10 @@ A_NOUN_FOLLOWS = lazy_compile(
     r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
     r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
 )
-CLAUSE_EDGE = lazy_compile(r"[;:]\s|,\s|\s(?:and|but|while|which|who)\s", re.IGNORECASE)
+CLAUSE_EDGE = lazy_compile(
+    r"[;:]\s|,\s|\s(?:and|but|while|which|who|since(?=\s(?:he|it|its|she|the|they|we)\b))\s",
+    re.IGNORECASE,
+)
 """What parts the clauses of a sentence, roughly."""
 FIGURES = lazy_compile(
     r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{3})+\b|\b(?:amounted"

@@ -895,6 +895,12 @@ class Story:
         if self.previous is None or not _repeats(given, self.previous):
             self.previous, self.earlier = given, self.previous
 
+    def add_refused(self, phrase: Phrase) -> None:
+        """Adds a date that is no event's and yet may be counted from: "before 1 March 2019"."""
+        when = _stated(phrase)
+        if isinstance(when, EdtfDate) and isinstance(when.year, int):
+            self._given.append((when, "stated", phrase.first))
+
     def publications(
         self, section: EdtfDate | None = None, start: int = -1
     ) -> tuple[EdtfDate | None, ...]:
