@@ -51,7 +51,7 @@ from cica_events.titles import title_of
         # A sentence before a colon, leads with a date of their own, what follows "with"
         ("This was once so: Greece withdrew on \0.", "Greece withdrew"),
         ("After years in Osh (\0) and at Velm, she joined us in \1.", "Years in Osh and at Velm"),
-        ("After years in Osh (\1) and at Velm, she joined us in \0.", "She joined us"),
+        ("After years in Osh (\1) and at Velm, she joined us in \0.", "She joined"),
         ("They meet on \1, with the board to meet in Osh on \0.", "Board to meet in Osh"),
         ("It was shown at the talks in Osh, which opened on \0.", "Talks in Osh opened"),
         ("The chair, which Italy has held since \0, is free.", "Italy has held the chair"),
@@ -156,7 +156,7 @@ from cica_events.titles import title_of
         ),
         ("The group, which was set up in \1, left on \0.", "Group left"),
         ("The club sold the boat, which it had bought in \0, to Ann.", "Club had bought the boat"),
-        ("It plans a hostel, for which leave was given on \0.", "Leave was given"),
+        ("It plans a hostel, for which leave was given on \0.", "Leave was given for a hostel"),
         (
             "The ten, to be chosen in a round that opens on \1 and closes on \0, will begin.",
             "Round closes",
@@ -198,7 +198,7 @@ from cica_events.titles import title_of
             "Ann condemns in strong terms the raid carried out on \0 near Osh, in which two fell.",
             "Raid carried out near Osh",
         ),
-        ("It looks into a crash in which a man fell on \0 is new.", "Man fell"),
+        ("It looks into a crash in which a man fell on \0 is new.", "Man fell in a crash"),
         # Lists of names, and of what happens
         (
             "A van will visit Osh on \1, Velm on \0 and Rome from \1.",
@@ -233,6 +233,17 @@ from cica_events.titles import title_of
         ("This is the last raid since it was shut in \0.", "It was shut"),
         ("He will speak with effect from \0.", "He will speak"),
         ("A lower speed limit, approved by Osh on \0, ends.", "Lower speed limit approved by Osh"),
+        # What it is said of, after "which"; the last thing that is named, and not the one before
+        (
+            "By the ruling, made by Ann after the advice of Bo, given on \0, the court rules so.",
+            "Advice of Bo given",
+        ),
+        ("Its heir, the boat Vega, sank on \0.", "Heir, the boat Vega, sank"),
+        ("They say that the fund, created by Ann in \0, is rich.", "Fund created by Ann"),
+        ("Ann, a sailor whose boat sank in \1, brought a claim on \0.", "Ann brought a claim"),
+        ("The flat, which shut its doors in \0, is let.", "Flat shut its doors"),
+        ("In the case C-3 the mayor left \0.", "Mayor left"),
+        ("During her stay Ms. Moe left \0.", "Ms. Moe left"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):
@@ -249,6 +260,7 @@ def test_a_pronoun_is_replaced_by_the_subject_without_what_leads_it():
     assert with_subject("It was dull.", "From 3 May, the hall was open.") == "the hall was dull."
     assert with_subject("Snow fell.", "The hall was open.") == "Snow fell."
     assert with_subject("She came.", "Ann Moe was ill.") == "Ann Moe came."
+    assert with_subject("She came.", "The head, Ann Moe, was ill.") == "Ann Moe came."
     assert with_subject("She came.", "Her Diga was played.") == "She came."
 
 

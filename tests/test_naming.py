@@ -411,3 +411,10 @@ def test_the_label_of_a_name_is_no_part_of_it_and_the_first_label_gives_the_plac
         ("Maps of the sea", None),
         ("Rain", "Town Hall, Osh"),
     ]
+
+
+def test_a_headline_names_no_sentence_below_it():
+    text = "Trust opens its fortieth flat\n\nIt seeks Ann. The closing date is 3 May 2024.\n"
+    assert titles(text) == ["Closing date"]
+    text = "Choir to sing\n\nThe exhibitions are many. Ann sings on 3 May 2024.\n"
+    assert titles(text) == ["Ann sings"]

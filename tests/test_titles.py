@@ -75,7 +75,7 @@ from cica_events.titles import (
             "In a letter sent on \1, the bank said it would close on \0.",
             "Bank said it would close",
         ),
-        ("“It is late,” said the mayor at the gala on \0.", "Mayor said: It is late"),
+        ("“It is late,” said the mayor at the gala on \0.", "Mayor said at the gala: It is late"),
         ("The merger, announced in \1, was allowed on \0.", "Merger was allowed"),
         ("The court ruled that the merger, announced in \0, could go ahead.", "Merger announced"),
         ("The council, meeting on \0, adopted a plan.", "Council adopted a plan"),
@@ -300,10 +300,14 @@ def test_a_title_that_is_cut_ends_in_no_participle():
     ("line", "title"),
     [
         ("Osh will host a fair in \1, the hosts said on \0.", "Hosts said: Osh will host a fair"),
-        ("It is dull, the hosts said in Osh on \0.", "Hosts said: It is dull"),
-        ("“It is late,” said Ann Moe in a speech made on \0.", "Ann Moe said: It is late"),
+        ("It is dull, the hosts said in Osh on \0.", "Hosts said in Osh: It is dull"),
+        (
+            "“It is late,” said Ann Moe in a speech made on \0.",
+            "Ann Moe said in a speech: It is late",
+        ),
         ("“It is late,” Ann Moe, the mayor, told us on \0.", "Ann Moe told us: It is late"),
-        ("“It is late,” she told the club in Osh on \0.", "She told the club: It is late"),
+        ("“It is late,” she told the club in Osh on \0.", "She told the club in Osh: It is late"),
+        ("It is late, as was first announced for \0.", "It is late, as was first announced"),
         # The date of something else
         ("“It is late,” said Ann Moe, who left on \0.", "Ann Moe left"),
         ("Profits rose in \0, the firm said.", "Profits rose"),
@@ -314,6 +318,12 @@ def test_a_title_that_is_cut_ends_in_no_participle():
 )
 def test_a_statement_is_who_says_what(line, title):
     assert title_of(line) == title
+
+
+def test_what_one_must_do_or_hopes_for_is_the_title():
+    assert title_of("You must return the form by \0.") == "Return the form"
+    assert title_of("We would like to tell the date on \0.") == "Tell the date"
+    assert title_of("The head of IT speaks on IT on \0.") == "Head of IT speaks on IT"
 
 
 def test_what_you_can_do_is_the_title():

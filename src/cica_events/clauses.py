@@ -38,6 +38,7 @@ from .finding.english import (
     LEADS,
     MODALS,
     NAME_AT_END,
+    NAME_IN_APPOSITION,
     NAMED_AT_END,
     NAMED_DAY,
     NO_ADVERBS,
@@ -47,6 +48,7 @@ from .finding.english import (
     PARTICIPLES,
     PHRASE_AT_END,
     PLURAL_PRONOUN,
+    POSSESSIVES,
     PREPOSITIONS,
     PREPOSITIONS_TOO,
     PRESENT,
@@ -55,6 +57,7 @@ from .finding.english import (
     RELATIVE,
     RELATIVE_WORDS,
     RESTRICTIVE,
+    SOME_TIME,
     SOME_TIME_AFTER,
     STOPWORDS,
     SUBJECTS,
@@ -223,6 +226,12 @@ def begins_with_verb(words: str) -> bool:
     return all(map(_is_adverb, telling(words[:verb])))
 
 
+@lru_cache(maxsize=16)  # several of the ways to shorten words ask for them
+def _joints(words: str) -> tuple[re.Match[str], ...]:
+    """Where an "and" or a comma after a date may join clauses, names or dates."""
+    return tuple(_JOINT.finditer(words))
+
+
 def _part(words: str) -> str:
     """The part between semicolons that holds the date, or after a sentence and its colon."""
     part = next(part for part in words.split("; ") if MARK in part)
@@ -247,6 +256,10 @@ def _without_asides(words: str) -> str:
         names_day = kept.strip() == MARK and NAMED_DAY.search(part)  # "on 1 May, Labour Day, it"
         adds = bool(parts) and verb_in(parts[0].lstrip(MARKS)) == 0 and _adds(kept, part)
         is_aside = bool(parts) and (names_day or adds or _is_aside(part))
+        if is_aside and len(parts) > 1 and MARK in parts[0] and verb_in(parts[1]) is not None:
+            is_aside = not _is_participle(
+                _first_word(parts[0])
+            )  # "the opinion, given on 3 May, is"
         if is_aside and verb_in(", ".join([kept, *parts])) is not None:
             joint = f" {MARK} " if MARK in part else " "
         else:
@@ -260,7 +273,9 @@ def _adds(name: str, words: str) -> bool:
         return False
     if preposition_of(words) or _is_adverb(_first_word(words)):
         return verb_in(words) is None
-    return _first_word(words) in ARTICLES and verb_in(name) is None and not _is_lead(name)
+    is_alone = _first_word(name).casefold() in POSSESSIVES  # "its heir, the yacht Vega, sank"
+    is_name = verb_in(name) is None and not _is_lead(name) and not is_alone
+    return _first_word(words) in ARTICLES and is_name
 
 
 def _is_aside(words: str) -> bool:
@@ -370,7 +385,7 @@ def _of_participle(words: str) -> str:
     if ", " in head and verb_in(head) is None:
         return words  # "A lander, Vega, crashed in 2021"
     following = words[len(head) + 2 :]
-    joints = [joint for joint in _JOINT.finditer(following) if joint[0] != ", "]
+    joints = [joint for joint in _joints(following) if joint[0] != ", "]
     goes_on = any(_begins_clause(following, joint) for joint in joints)
     if goes_on and head.endswith((MARK, OTHER)) and not _ends_in_name(head):
         return words  # "was built in 1938, closed in 2008 and sold in 2010"
@@ -407,9 +422,17 @@ def _of_subordinate(words: str) -> str:
             continue
         if verb and word in INDIRECT:  # not 0, as in "the drill that was planned"
             return _of_object(before, following) or following
+        if verb and word.endswith(f" {WHICH}") and not SOME_TIME.match(word):
+            return _with_phrase(following, word.partition(" ")[0], _last_name(before))
         if verb:
             return with_subject(_to_date(following), before)
     return words
+
+
+def _with_phrase(clause: str, preposition: str, name: str) -> str:
+    """Of "a hall, for which leave was given on 3 May", the words "leave was given for a hall"."""
+    before = clause.partition(MARK)[0].rstrip()
+    return f"{before} {preposition} {_lowered(name)} {MARK}" if name else f"{before} {MARK}"
 
 
 def _to_date(clause: str) -> str:
@@ -436,6 +459,7 @@ def _of_object(before: str, clause: str) -> str:
     start, end = list(_verbs(clause.partition(MARK)[0]))[-1]
     following = clause[end:].lstrip()
     lacks = bool(preposition_of(following)) or following.startswith((MARK, OTHER))
+    lacks = lacks and "," not in clause[:start]
     if clause[start:end] not in TRANSITIVE or not lacks or verb_in(before.split()[-1]) is not None:
         return ""
     name = _last_name(before)
@@ -459,7 +483,9 @@ def _without_bare_lead(words: str) -> str:
     if before not in LEADS:
         return words
     for match in PLAIN_WORD.finditer(words, len(before), verb_in(words) or 0):
-        begins_name = match[0] in _DETERMINING or (match[0].istitle() and before.islower())
+        begins_name = match[0] in _DETERMINING or (
+            before.islower() and match[0].istitle() and match[0].isalpha()
+        )
         if begins_name and before not in _FUNCTION_WORDS | LEADS:
             rest = words[match.start() :]
             return rest if MARK in rest else f"{MARK} {rest}"
@@ -527,7 +553,7 @@ def _begins_with_name(words: str) -> bool:
 def _of_list(words: str) -> str:
     """Of "it meets in Osh on 3 May, Velm on 5 May and", the words "it meets in Velm on 5 May"."""
     first = ANY_MARK.search(words)
-    joints = [joint for joint in _JOINT.finditer(words) if _follows_date(words, joint)]
+    joints = [joint for joint in _joints(words) if _follows_date(words, joint)]
     own = next((joint for joint in reversed(joints) if joint.end() <= words.index(MARK)), None)
     if own is None or first is None:
         others = [joint.start() for joint in joints if _has_date(words, joint)]
@@ -563,7 +589,7 @@ def _end_of_predicate(words: str) -> int:
 def _of_gap(words: str) -> str:
     """Of "it met in Rome on 3 May and in Osh on 5 May", the words "it met in Osh on 5 May"."""
     at, verb = words.index(MARK), verb_in(words)
-    for joint in _JOINT.finditer(words):
+    for joint in _joints(words):
         following = _THEN.sub("", words[joint.end() :])
         preposition = preposition_of(following)
         is_then = following != words[joint.end() :]
@@ -605,7 +631,7 @@ def _coordinate(words: str) -> str:
     at = words.index(MARK)
     start, end = 0, len(words)
     shared: str | None = None
-    for joint in _JOINT.finditer(words):
+    for joint in _joints(words):
         led = _led_by(words, joint)
         if shared is None and verb_in(words[start : joint.start()]) is None:
             continue
@@ -671,7 +697,7 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
 def _listed(words: str) -> str:
     """The one of "the treaty of 1994 and the visit in May" that the date belongs to."""
     at = words.index(MARK)
-    joints = [joint for joint in _JOINT.finditer(words) if _joins_names(words, joint)]
+    joints = [joint for joint in _joints(words) if _joins_names(words, joint)]
     starts = [joint.end() for joint in joints if joint.end() <= at]
     ends = [joint.start() for joint in joints if joint.start() > at]
     return words[max(starts, default=0) : min(ends, default=len(words))]
@@ -729,13 +755,16 @@ def with_subject(words: str, before: str, topic: str = "") -> str:
 
 def _antecedent(sentence: str, pronoun: str) -> str:
     """What a pronoun stands for: the subject before, or for "they" the object, if that fits."""
-    subject = APPOSITION.split(_subject(sentence))[0].strip(AT_ENDS)
+    whole = _subject(sentence).strip(AT_ENDS)
+    subject = APPOSITION.split(whole)[0].strip(AT_ENDS)
     if subject.casefold() in PRONOUNS:
         return ""
     if pronoun in OF_PERSONS:
         first, last = subject.partition(" ")[0], subject.rpartition(" ")[2]
-        is_name = last.istitle() and first.casefold() not in DETERMINERS
-        return subject if is_name else ""
+        if last.istitle() and first.casefold() not in DETERMINERS:
+            return subject
+        named = NAME_IN_APPOSITION.search(whole)
+        return named[1] if named else ""
     if pronoun != PLURAL_PRONOUN:
         if _is_plural(subject):
             return ""

@@ -413,6 +413,8 @@ class DatedText:
             words = marked(self._text, *self._first_sentence(beside), gone)
             whole = min(lines[0], beside.start), max(lines[1], beside.end)
             return _completed(title_of(NAME_LABEL.sub("", words)), title), whole
+        if self._is_sentence(block):  # a headline does not name what a sentence below it tells
+            headings = [name for name in headings if not title or not _is_headline(name)]
         return _completed(next(iter(headings), ""), title), lines
 
     def _first_sentence(self, block: Block) -> Span:

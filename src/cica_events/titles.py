@@ -401,17 +401,17 @@ def _spoken_in(line: str) -> _Spoken | None:
     verb = max(SAYS.finditer(words, 0, max(at, 0)), key=re.Match.start, default=None)
     if verb is None or not SAID_THEN.match(words, at):
         return None
-    between = words[verb.end() : at]
-    is_predicate = verb_in(ISSUED_THEN.sub("", between)) is not None
-    if is_predicate or NOT_SAID_THEN.search(between):
+    between = ISSUED_THEN.sub("", words[verb.end() : at]).strip()
+    if verb_in(between) is not None or NOT_SAID_THEN.search(f"{between} "):
         return None
     name = TO_CUT_AT.split(f"{between} ")[0].strip()
     claim, speaker = _claim(words[: verb.start()].rstrip(), "" if verb[0] == TOLD else name)
     if not claim or not speaker:
         return None
-    said = verb[0] if speaker == name else f"{verb[0]} {name}".strip()
-    what = claim.strip(AT_ENDS)
-    return _Spoken(f"{speaker} {said}: {what}", words[verb.start() :])
+    if speaker == name:  # "said Ann, the mayor, in a speech"
+        between = between[len(name) :].rpartition(", ")[2].strip()
+    title = " ".join(f"{speaker} {verb[0]} {between}".split())
+    return _Spoken(f"{title}: {claim.strip(AT_ENDS)}", words[verb.start() :])
 
 
 def _claim(before: str, name: str) -> tuple[str, str]:

@@ -975,7 +975,7 @@ BEFORE_A_DATE = lazy_compile(
     r"|up(?= (?:till|to|until))|to|through|between|throughout|(?:most )?recently"
     r"|(?:no|not) later than|starting|beginning|commencing|back(?= [io]n)"
     r"|early|earlier|late|later|mid|only|the|so|around|about|approximately|roughly|i\.e\.,?"
-    r"|with effect|(?:a )?(?:date|dated)|(?:beginning|close|end|middle|start) of))+\s*\Z",
+    r"|with effect|(?:a )?(?:date(?! on)|dated)|(?:beginning|close|end|middle|start) of))+\s*\Z",
     re.IGNORECASE,
 )
 """Words before a date that go with it when it is taken out of a sentence."""
@@ -994,10 +994,10 @@ SEASON_OF_A_DATE = lazy_compile(
 AFTER_A_DATE = lazy_compile("['’]s\\b")
 """What goes with a date after it: "next year's congress"."""
 WEAK = frozenset(
-    """a about after also am an and are as at be been before being between but by can could did
-    do does during for from had has have he her him his i if in into is it its may might
-    must my no nor not of on onto or our over shall she should since so than that the
-    their them then there these they this those till to under until was we were what when
+    """a about after also am an and are as at be been before being between but by can could
+    did do does during for from had has have he her him his i if in into is it its may me
+    might must my no nor not of on onto or our over shall she should since so than that the
+    their them then there these they this those till to under until us was we were what when
     where which while who whom whose why will with without would you your""".split()
 )
 """Words that no title begins or ends with."""
@@ -1009,6 +1009,7 @@ PRONOUNS = frozenset(("he", "it", "she", "they"))
 """Subjects that stand for that of the sentence before."""
 SUBJECTS = PRONOUNS | frozenset(("i", "there", "these", "this", "those", "we", "you"))
 """Weak words that a title may begin with, as the subject of its verb."""
+POSSESSIVES = frozenset("her his its our their".split())
 SUBJECTS_TOO = frozenset("another each that these this those".split())
 """Determiners that may be subjects."""
 IT_IS_A = lazy_compile(
@@ -1032,7 +1033,7 @@ PLACEHOLDERS = frozenset("a midday midnight n na nil none noon tba tbc tbd to".s
 """Words of a cell that has nothing to say."""
 PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
-LIKE_WEAK_WORDS = frozenset(("A", "May"))
+LIKE_WEAK_WORDS = frozenset(("A", "IT", "May", "US"))
 """What ends a title though it is weak in small letters: "Hall A"."""
 IN_A_PLACE = lazy_compile(
     r"(?:In|At|Near) (?:[A-Z][\w’'-]+ ){1,3}(?=(?:about|all|almost|an?|both|more|nearly|only|over"
@@ -1091,8 +1092,14 @@ APPOSITION = lazy_compile(r",\s(?=(?:an?|the)\s)")
 AFTER_A_COMMA = lazy_compile(r",\s(?:and\s)?")
 FOLLOWED_BY = lazy_compile(r",?\s(?:to be )?followed\s(?:\0\s)?by\s")
 DONE_BY = lazy_compile(
-    r"\s(?:led|made|run|[a-z]{2,}ed|[a-z]+(?:ught|awn|iven|itten|uilt))\sby\s[^,]*\Z"
+    r"\s(?:led|made|run|[a-z]{2,}ed|[a-z]+(?:ught|awn|iven|itten|uilt))\sby(?:\s(?:an?|the|its|their))?"
+    r"\s[^\s,]+(?:\s(?:[A-Z0-9][\w.’'-]*|and|for|of|the))*\Z"
 )
+"""Who did it, at the end of words: "built by the city of Osh"."""
+NAME_IN_APPOSITION = lazy_compile(
+    r", (?:[Tt]he )?(?:[A-Z][a-z]{1,4}\. )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+)\Z"
+)
+SOME_TIME = lazy_compile(r"after|before|during|since")
 TO_BE = lazy_compile(r"to be\s")
 BETWEEN_NAMES = lazy_compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
 INDIRECT = frozenset(("that", "whether"))
@@ -1135,8 +1142,9 @@ AS_FOLLOWS = lazy_compile(r",?\s(?:as follows|the following):\Z", re.IGNORECASE)
 """What points from the end of a line to those below it."""
 LEAD_IN = lazy_compile(
     r"(?:it (?:is|was|has been) (?:\w+ly )?(?:agreed|announced|decided|noted|planned|proposed"
-    r"|reported|resolved) (?:that|to) |you (?:can|may) (?:also )?|according to [^,]{1,80}, "
-    r"|as [^,]{1,60}, |in an? [^,\0]{1,80}, "
+    r"|reported|resolved) (?:that|to) |you (?:can|may|must|should|have to|need to) (?:also |now )?"
+    r"|(?:we|i) (?:are (?:delighted|happy|pleased)|hope|intend|plan|would like) to "
+    r"|according to [^,]{1,80}, |as [^,]{1,60}, |in an? [^,\0]{1,80}, "
     r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
     r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
     r"|explain(?:s|ed)|inform(?:s|ed)|note[ds]?|recall(?:ed|s)|reminds?|reports?|reported|said|says"
@@ -1165,7 +1173,8 @@ NOT_SAID_THEN = lazy_compile(
 )
 """What stands between "said" and a date that does not tell when it was said."""
 ISSUED_THEN = lazy_compile(
-    r"(?:delivered|given|issued|made|posted|published|released|sent)\s(?:on\s)?\Z"
+    r"(?:delivered|given|held|issued|made|posted|published|released|sent)\s(?:in\s[^\s,]+\s)?"
+    r"(?:on\s)?\Z|\b(?:at|early|in|late|on)\s\Z"
 )
 """What ends "said Ann in a statement released"."""
 QUOTATION_MARKS = ("”", '"', "’")
@@ -1204,10 +1213,12 @@ PRESENT = frozenset(
 )
 """Verbs of the present that calendars use."""
 IRREGULAR_PAST = frozenset(
-    """ate awoke bent bled blew bound bred built burnt clung crept died drank drew fed fled flung
-    forgave forgot froze hid hung knelt leapt lent lied lit overcame oversaw overtook rang rebuilt
-    sang sewed shook shot shrank slept spelt split sprang stuck swam swept swung tied took tore
-    underwent undertook upheld used withdrew withheld withstood woke won wore wound wrote""".split()
+    """ate awoke beat bent bit bled blew bore bound bred brought built burnt burst clung crept
+    died drank drew dug fed felt fled flung forbade foresaw forgave forgot froze hid hung
+    knelt leapt learnt lent lied lit mistook overcame oversaw overtook rang rebuilt sang sat
+    sewed shone shook shot shrank shut slept spelt split sprang spun strove stuck swam swept
+    swung thrust tied took tore understood undertook underwent upheld used withdrew withheld
+    withstood woke won wore wound wrote""".split()
 )
 """Forms of the past that neither end in -ed nor stand in the lexicon of dates."""
 NO_VERBS = frozenset(
