@@ -244,6 +244,27 @@ from cica_events.titles import title_of
         ("The flat, which shut its doors in \0, is let.", "Flat shut its doors"),
         ("In the case C-3 the mayor left \0.", "Mayor left"),
         ("During her stay Ms. Moe left \0.", "Ms. Moe left"),
+        # What is in force, what was due, what one must do; the people of a place
+        (
+            "Earlier tolls, in force since \1 and raised in \1, lapsed on \0.",
+            "Earlier tolls lapsed",
+        ),
+        ("Earlier, the club left on \0.", "Club left"),
+        ("Old tolls, in force since \0 and raised in \1, lapsed.", "Old tolls in force"),
+        ("Old tolls, in force since \1 and raised in \0, lapsed.", "Old tolls raised"),
+        ("The work, originally due to begin on \1, is now planned for \0.", "Work is now planned"),
+        ("The work, originally due to begin on \0, is late.", "Work originally due to begin"),
+        (
+            "Firms must report within ten days and confirm it in Osh by \0.",
+            "Firms must confirm it in Osh",
+        ),
+        ("It lapses after a year unless rules are made by \0.", "Rules are made"),
+        (
+            "It was found by boys at the Old Hall of Osh, who left on \0.",
+            "Boys at the Old Hall of Osh left",
+        ),
+        ("A hole, which Ann saw on \1 and for which a patch came on \0.", "Patch came"),
+        ("Old tickets go on \0.", "Old tickets go"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

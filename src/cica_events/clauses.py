@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from .finding.english import (
     A_PLURAL,
+    A_STATE,
     ADVERBS,
     AFTER_A_COMMA,
     AN_ADJECTIVE,
@@ -21,6 +22,7 @@ from .finding.english import (
     BASE,
     BESIDES,
     BETWEEN_NAMES,
+    COMPARING,
     CONJUNCTIONS,
     DEFINED_BY,
     DETERMINER,
@@ -46,6 +48,7 @@ from .finding.english import (
     OF_PERSONS,
     OF_WHICH,
     PARTICIPLES,
+    PEOPLE_OF,
     PHRASE_AT_END,
     PLURAL_PRONOUN,
     POSSESSIVES,
@@ -272,7 +275,7 @@ def _adds(name: str, words: str) -> bool:
     if MARK in words:
         return False
     if preposition_of(words) or _is_adverb(_first_word(words)):
-        return verb_in(words) is None
+        return verb_in(words) is None or OTHER in words
     is_alone = _first_word(name).casefold() in POSSESSIVES  # "its heir, the yacht Vega, sank"
     is_name = verb_in(name) is None and not _is_lead(name) and not is_alone
     return _first_word(words) in ARTICLES and is_name
@@ -380,7 +383,10 @@ def _of_restrictive(words: str) -> str:
 def _of_participle(words: str) -> str:
     """Of "the museum, founded in 1931, reopened", the words "the museum founded in 1931"."""
     head, _, rest = words[: words.index(MARK)].rpartition(", ")
-    if not (TO_BE.match(rest) or _is_participle(_first_word(rest))) or not head:
+    word = _first_word(rest)
+    if _is_adverb(word):
+        word = _first_word(rest.partition(" ")[2])
+    if not (TO_BE.match(rest) or _is_participle(word)) or not head:
         return words
     if ", " in head and verb_in(head) is None:
         return words  # "A lander, Vega, crashed in 2021"
@@ -423,7 +429,8 @@ def _of_subordinate(words: str) -> str:
         if verb and word in INDIRECT:  # not 0, as in "the drill that was planned"
             return _of_object(before, following) or following
         if verb and word.endswith(f" {WHICH}") and not SOME_TIME.match(word):
-            return _with_phrase(following, word.partition(" ")[0], _last_name(before))
+            name = "" if before.rstrip().endswith(_AND) else _last_name(before)
+            return _with_phrase(following, word.partition(" ")[0], name)
         if verb:
             return with_subject(_to_date(following), before)
     return words
@@ -504,6 +511,8 @@ def _is_lead(words: str) -> bool:
     if first is None or words.startswith(MARK):
         return True
     word = first[0].casefold()
+    if word in COMPARING:  # "earlier, the mayor", but not "earlier duties, the mayor"
+        return words.strip() == first[0]
     return word in LEADS or _is_participle(word) or _is_adverb(words.casefold())
 
 
@@ -538,6 +547,8 @@ def _of_apposition(words: str) -> str:
     part, comma, rest = rest.partition(", ")
     first = _first_word(part)
     is_dated = bool(comma) and MARK in part and verb_in(rest) is not None
+    if is_dated and A_STATE.match(part):  # "rules in force since 3 May and extended in 2017"
+        return f"{name} {next(piece for piece in part.split(f'{_AND} ') if MARK in piece)}"
     if not is_dated or not first or first.casefold() in PREPOSITIONS | LEADS:
         return ""
     if _is_present_participle(first):
@@ -685,7 +696,8 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
     is_word = word.islower() and word not in _FUNCTION_WORDS | QUANTITIES
     if _is_verb(word) and word not in BASE and not (_is_past(word) and verb in MODALS):
         return None
-    if verb in MODALS and (word in BASE or (is_word and _follows_date(words, joint))):
+    is_base = word in BASE or f"{word}s" in PRESENT
+    if verb in MODALS and (is_base or (is_word and _follows_date(words, joint))):
         is_passive = words.startswith(f" {_BE} ", first[1])
         if is_passive and word not in BASE and not _is_participle(word):
             return verb if f"{word}s" in PRESENT else None
@@ -818,6 +830,8 @@ def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> s
     patterns = (PHRASE_AT_END, NAME_AT_END)
     found = (pattern.search(name) for pattern in (patterns[::-1] if is_person else patterns))
     phrase = next(filter(None, found), None)
+    if is_person and phrase and (people := PEOPLE_OF.search(name[: phrase.start()])):
+        return name[people.start() :].strip()
     return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]
 
 
@@ -869,7 +883,8 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
             before = word.casefold()
             continue
         is_last = words[match.end() : match.end() + 2].strip() in (MARK, OTHER)
-        is_base = f"{word}s" in PRESENT and (is_last or is_plural(before))  # "halls open on 3 May"
+        is_present = f"{word}s" in PRESENT or f"{word}es" in PRESENT
+        is_base = is_present and (is_last or is_plural(before))  # "halls open on 3 May"
         is_verb = _is_verb(word) or is_base
         is_alone = before in SUBJECTS_TOO and word in AUXILIARIES  # "another will speak"
         is_noun = before in DETERMINERS and not is_alone

@@ -160,7 +160,7 @@ def title_of(line: str, before: str = "", topic: str = "") -> str:
     spoken = _spoken_in(line)
     if spoken:
         words = with_subject(_without_marks(_without_prepositions(spoken.title)), before, topic)
-        return _fitted(_with_pronoun(words) or trimmed(words))
+        return _fitted(_with_pronoun(words) or trimmed(words), shortest=words.find(": ") + 1)
     words = clause_in(line)
     is_dated = MARK in words
     if is_dated and verb_in(words) is not None:
@@ -410,8 +410,11 @@ def _spoken_in(line: str) -> _Spoken | None:
         return None
     if speaker == name:  # "said Ann, the mayor, in a speech"
         between = between[len(name) :].rpartition(", ")[2].strip()
-    title = " ".join(f"{speaker} {verb[0]} {between}".split())
-    return _Spoken(f"{title}: {claim.strip(AT_ENDS)}", words[verb.start() :])
+    claim = claim.strip(AT_ENDS)
+    if len(claim) + len(between) > _LONGEST - len(speaker) and verb[0] != TOLD:
+        between = ""
+    said = " ".join(f"{speaker} {verb[0]} {between}".split())
+    return _Spoken(f"{said}: {claim}", words[verb.start() :])
 
 
 def _claim(before: str, name: str) -> tuple[str, str]:
@@ -432,7 +435,7 @@ def _claim(before: str, name: str) -> tuple[str, str]:
 # --- Length ---------------------------------------------------------------------------------------
 
 
-def _fitted(title: str, longest: int = _LONGEST) -> str:
+def _fitted(title: str, longest: int = _LONGEST, shortest: int = _SHORTEST) -> str:
     """A title that is not too long: its inner articles go, then the phrases at its end."""
     if len(title) <= longest:
         return title
@@ -440,7 +443,7 @@ def _fitted(title: str, longest: int = _LONGEST) -> str:
     if len(shorter) <= longest:
         return shorter
     places = [match.start() for match in TO_CUT_AT.finditer(shorter, 0, longest + 2)]
-    last = next((place for place in reversed(places) if _SHORTEST <= place <= longest), None)
+    last = next((place for place in reversed(places) if shortest < place <= longest), None)
     cut = shorter[:last] if last else shorter[: longest + 1].rpartition(" ")[0]
     kept, _, word = cut.rpartition(" ")
     if verb_in(word) is not None and verb_in(kept) is not None:  # "a sample collected"

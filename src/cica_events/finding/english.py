@@ -1046,7 +1046,7 @@ PLACE_LINE = lazy_compile(
 )
 """The place that a release names before its first sentence."""
 POST_PARTICIPLE = lazy_compile(
-    r"(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbeen)\s(?:held|observed|planned"
+    r"(?<!\bnow)(?<!\bbe)(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbeen)\s(?:held|observed|planned"
     r"|scheduled|slated)\s*,?\s*\0\s*\.?\Z"
 )
 """What is left of "the summit held in June" when the date is gone."""
@@ -1065,6 +1065,11 @@ PHRASE_AT_END = lazy_compile(
     r"\b(?:the|an?|its|their|his|her)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
 )
 """What stands after the last article of some words."""
+COMPARING = frozenset(("earlier", "later"))
+A_STATE = lazy_compile(
+    r"(?:in|on|out of|under) (?:display|force|office|operation|place|service|use)\b"
+)
+PEOPLE_OF = lazy_compile(r"\b[a-z]{2,}s\s(?:at|from|of)\s(?:the\s)?\Z")
 EXCEPTION = lazy_compile(r"\bthe exception of\s")
 DETERMINER = lazy_compile(r"\b(?:the|an?|its|their|his|her)\s")
 IT_HAPPENS = lazy_compile(
@@ -1107,7 +1112,7 @@ BASE = frozenset(("be", "have"))
 PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
 AT_THE_TIME = frozenset("at during in on".split())
 PARTICIPLES = frozenset(
-    """available begun born broken built chosen drawn driven effective given grown known laid
+    """available begun born broken built chosen drawn driven due effective given grown known laid
     payable seen shown sworn taken written""".split()
 )
 """Participles that do not look like the past: "born in Turin"."""
@@ -1182,7 +1187,7 @@ AFTER_A_CLAIM = lazy_compile(r",[”\"’]?\s|[”\"]\s")
 """What stands between a claim and who makes it."""
 SUBORDINATING = lazy_compile(
     r"(?<=\s)(?:(?:after|at|before|by|during|for|from|in|since|through|under|with) which|after"
-    r"|although|because|before|once|since|that(?! of\b)|until|when|where|whether|while)\s",
+    r"|although|because|before|once|since|that(?! of\b)|unless|until|when|where|whether|while)\s",
     re.IGNORECASE,
 )
 """Words that begin a clause in a sentence."""
