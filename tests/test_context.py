@@ -865,3 +865,38 @@ def test_a_programme_has_no_day_where_the_first_lines_give_none_or_several(head)
 
 def test_two_headings_alone_have_no_lines_below_them():
     assert [s.kind for s in Layout("# Fairs\n\n## Rome").sources(11)] == ["heading"]
+
+
+@pytest.mark.parametrize(
+    ("head", "entry", "expected"),
+    [
+        (
+            "River Festival\nTimetable, May 2025 (issued 1 March 2025)\n",
+            "3 Sat\tRace",
+            "2025-05-03",
+        ),
+        ("Parish of St Anne\nDiary for March 2026\n", "Wed 4: Lent lunch", "2026-03-04"),
+        ("Hillside Chess Club\nMay 2026\n", "- 3-5: Congress", "2026-05-03/2026-05-05"),
+        ("Hillside Chess Club\nTournament calendar 2026\n", "7 March   Blitz", "2026-03-07"),
+        ("Alby Rovers\nFixtures 2026\n", "- 7 March: Burn (home)", "2026-03-07"),
+    ],
+)
+def test_a_line_below_the_title_names_the_month_or_the_year_of_a_list(head, entry, expected):
+    for start in (head, head.replace("\n", "\n\n", 1)):
+        text = f"{start}\n{entry}\n{entry}\n"
+        assert expected in [str(mention.when) for mention in find_dates(text, "2024-09-01")]
+
+
+@pytest.mark.parametrize(
+    ("head", "entry"),
+    [
+        ("Hillside Museum\nFounded 1977\n", "- 3 May: opening"),
+        ("Hillside Museum\nWinner of the prize for halls in May 2024\n", "Sat 3: opening"),
+        ("Hillside Museum\nBudget calendar 2023\n", "- 3 May: opening"),
+        ("Hillside Museum\nCalendar since 1977\n", "- 3 May: opening"),
+        ("Hillside Museum\nCalendar, May 2020\n", "- On 3 June we were all there to see it."),
+    ],
+)
+def test_a_line_below_the_title_that_names_no_list_lends_nothing(head, entry):
+    mentions = find_dates(f"{head}\n{entry}\n{entry}\n", "2024-09-01")
+    assert not [mention for mention in mentions if mention.context]

@@ -200,7 +200,7 @@ class _Reader:
         """The dates in a place that others can take theirs from."""
         first = bisect_left(self._starts, source.start)
         last = bisect_left(self._starts, source.end)
-        named = source.kind == "heading"
+        named = source.kind in ("heading", "subtitle")
         inside = [e for e in self._done[first:last] if self._lends(e, may_be_named=named)]
         bare = not _WORD.search(self._rest(source, inside))
         for entry in inside:
@@ -300,7 +300,9 @@ class _Reader:
         # A line under the title may give the days of a conference, and as easily the date of the
         # text.
         if source.kind == "subtitle":
-            return all(each.is_of_days for each in lent) and not self._layout.is_prose(block)
+            names_list = bare or self._introduces(source)
+            is_meant = names_list or all(each.is_of_days for each in lent)
+            return is_meant and not self._layout.is_prose(block)
         if source.kind != "heading" or not self._layout.is_prose(block):
             return True
         return bare or self._introduces(source)

@@ -935,8 +935,8 @@ END_HEADS = frozenset(
 )
 """Words in the heads of two columns whose dates are one range."""
 LISTINGS = frozenset(
-    """calendar diary itinerary list planner program programme rota roster schedule timeline
-    timetable""".split()
+    """calendar dates diary events fixtures itinerary list planner program programme rota roster
+    schedule timeline timetable""".split()
 )
 """What a heading calls a list of the dates below it."""
 CALENDARS = LISTINGS | frozenset("season semester term trimester".split())
