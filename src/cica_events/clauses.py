@@ -194,7 +194,7 @@ def clause_of(words: str) -> str:
         return apart
     for shortened in _SHORTENINGS:
         shorter = shortened(words)
-        if shorter != words and (not _is_fragment(shorter) or _is_fragment(words)):
+        if MARK in shorter and (not _is_fragment(shorter) or _is_fragment(words)):
             words = shorter
     return _listed(words)
 
