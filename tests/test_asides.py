@@ -150,6 +150,29 @@ def test_these_may_be_events(text):
         ("How many toys were listed on 3 May 2024?", "in a question"),
         ("3 May 2024 | Film show (deferred)", "the words say that it will not take place"),
         ("(2020: Forum - not held, rain)", "the words say that it will not take place"),
+        ("Embargoed until 00:01, 12 June 2024", "the date of the text itself"),
+        ("It is old. Compiled by J. Orr, March 2024.", "the date of the text itself"),
+        ("Approved: ______ Date: 1 April 2024", "the date of the text itself"),
+        ("Document N 412, circulated 21 May 2024", "the date of a document that is named"),
+        ("Replaces the list of 1 May 2024.", "the words say that it was moved from then"),
+        ("10 May 2024\tCourse\tpostponed to autumn", "the words say that it was moved from then"),
+        (
+            "It is held in lieu of that of 2 July 2024",
+            "the words say that it was moved from then",
+        ),
+        ("The walk rained off in May is back.", "the words say that it was moved from then"),
+        ("Fair (rain date: 13 July 2024)", "the words say that it was moved from then"),
+        ("Fees (year to 30 September) are due.", "the period that something covers"),
+        ("Figures for 2023/24 are on the web.", "the period that something covers"),
+        ("Plot 17 (vacant since 2023) is free.", "the period that something covers"),
+        ("Models of storms (e.g. 1953) are shown.", "the period that something covers"),
+        ("- 11:00 Lecture: Wrecks of 1850-1900", "the period that something covers"),
+        ("Notes: none. Photo taken 3 May 2024.", "the period of works or of holdings"),
+        ("The shed built in 1962 is new.", "the period of works or of holdings"),
+        ("Club founded 1974.", "the period of works or of holdings"),
+        ("Rules of Racing, 2023 edition.", "part of a name"),
+        ("Sunniva, born in Bergen in 1975, is here.", "years of a life"),
+        ("Made by J. Orr. Sources: Velm Echo, 3.5.1898", "the date of a document that is named"),
     ],
 )
 def test_what_kinds_of_documents_say_besides_their_events(text, reason):
@@ -176,6 +199,12 @@ def test_what_kinds_of_documents_say_besides_their_events(text, reason):
         "2003\n\nCharter enters into force",
         "Dinner (not held by us), 3 July 2024",
         "Paul Reese died in May 2024.",
+        "Open day on 14 June 2024.",
+        "The shed was built in 1962.",
+        "It has been online since 3 March 2024.",
+        "1968: Society formed; it had 4,000 members",
+        "Embargoed texts came. Then it rained on 12 June 2024.",
+        "The release date of the film is 3 May 2024.",
         "Board meeting\nheld at 6.00 pm\n\n3 June 2024\n\nPresent: all",
     ],
 )
@@ -189,6 +218,17 @@ def test_a_year_above_days_and_a_year_of_a_name_beside_a_day_are_no_events():
     assert reasons("Forum ruBSD 2013, Dec 14, 2013, Osh.") == [name, None]
     assert reasons("Forum ruBSD 2013 opened on 14 December 2013.") == [name, None]
     assert reasons("Forum ruBSD 2013, Osh.") == [None]
+
+
+def test_a_list_of_years_is_one_of_what_stands_before_it():
+    period = "the period that something covers"
+    assert reasons("They made forecasts for 2050 and 2100.") == [period, period]
+    assert reasons("It met in 2021 and 2022.") == [None, None]
+
+
+def test_a_decade_above_years_is_no_event():
+    text = "Velm\n\n--- 1890s ---\n\n1893: Act passed\n1896: Sod cut"
+    assert reasons(text) == ["the period that something covers", None, None]
 
 
 def test_the_first_line_repeated_is_a_name_again():

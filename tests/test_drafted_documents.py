@@ -399,7 +399,7 @@ def drafted(text, published):
             """
             2026-06-08 | event | Item 1. Report of the experts | -
             2026-06-08 | event | Side event: Rain from above | -
-            2026-06-08 | event | Item 2. General debate | -
+            2026-06-08 | meeting | Item 2. General debate | -
             2026-06-09 | event | Item 3. Adoption of the text | -
             2026-06-09 | statement | Press briefing | Press Room III
             """,

@@ -57,6 +57,8 @@ from cica_events.kinds import kind_of
         ("List of speakers will close", "deadline"),
         ("Road will close", "event"),
         ("Walk to the mill - meet at the memorial", "visit"),
+        ("Half-term trail, free, meet in the foyer", "holiday"),
+        ("Steering Group", "meeting"),
         ("Council to meet - walk to the mill", "meeting"),
         ("Register will go live", "launch"),
         ("Council will publish its charges", "publication"),

@@ -45,6 +45,7 @@ from cica_events.places import (
         ("Opening of the photo show, Door 40", "Door 40"),
         ("\0, \0: Matriculation, Great Forecourt", "Great Forecourt"),
         ("Opening, Congress Hall, Almaty", "Congress Hall, Almaty"),
+        ("Banquet, Sint-Pieters Abbey", "Sint-Pieters Abbey"),
         ("Charter signed by nine States, Osh", "Osh"),
         ("Film show, Metropolis, \0", None),
         ("The van rolls into the depot on Hays Street", "depot"),
@@ -110,6 +111,7 @@ def test_these_are_places(words):
         "Working Group",
         "the town of X",
         "Park cleaning",
+        "Graduation ceremonies, Great Hall",
         "Stage management",
     ],
 )

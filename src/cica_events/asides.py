@@ -19,8 +19,10 @@ from .finding.english import (
     AFTER_AN_APOSTROPHE,
     AGENCY,
     AMOUNT_FOLLOWS,
+    AN_EDITION,
     AS_OF,
     ASKS,
+    BUILT,
     CALLED_OFF,
     CAPITALS,
     CAPTION,
@@ -33,8 +35,11 @@ from .finding.english import (
     DAY_FIRST,
     ENTRY_MOVED,
     FIGURES,
+    FOR_INSTANCE,
+    FORMERLY,
     HELD_FROM,
     IN_BRACKETS_AFTER_A_NAME,
+    IN_RESERVE,
     ISSUED,
     LABEL_OF_AN_EVENT,
     LEADING,
@@ -43,16 +48,19 @@ from .finding.english import (
     NUMBER_OF,
     OF_A_NAME,
     OF_A_PERIOD,
+    OF_A_STATE,
     OF_WORKS,
     OPENING_HOURS,
     PERIOD_ENDED,
     PRESENT,
     QUOTED_HEAD,
     RELEASED_THEN,
+    SOURCES,
     THING_OF,
     UNDATED,
     WAS_EARLIER,
     WORKS_NAMED,
+    YEARS_BEFORE,
     is_plural,
 )
 from .finding.reasons import MOVED, NUMBER
@@ -60,7 +68,7 @@ from .kinds import kind_of
 from .naming import sentence_in
 from .places import is_place
 from .quotes import is_dateline
-from .structure import Block, block_at, blocks
+from .structure import Block, begins_with_time, block_at, blocks
 
 __all__ = ["PERIOD", "STRUCK_OUT", "why_no_event"]
 
@@ -74,6 +82,7 @@ _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
+_DATE_FIRST = re.compile(r"\W*(?:[A-Z][a-z]+\.? )?[0-9]")
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -112,7 +121,9 @@ class _Found:
 
     @property
     def before(self) -> str:
-        return self.text[max(self.block.start, self.start - _FAR) : self.start]
+        """The words before it; of a list of years, those before the first."""
+        words = self.text[max(self.block.start, self.start - _FAR) : self.start]
+        return YEARS_BEFORE.sub("", words) if self.when.precision == "year" else words
 
     @property
     def after(self) -> str:
@@ -277,7 +288,8 @@ def _is_struck_out(found: _Found) -> bool:
 
 def _is_moved(found: _Found) -> bool:
     """Whether another date has taken the place of it."""
-    if NOW_LATER.match(found.after) or WAS_EARLIER.search(found.before):
+    is_former = any(words.search(found.before) for words in (FORMERLY, IN_RESERVE, WAS_EARLIER))
+    if is_former or NOW_LATER.match(found.after):
         return True
     return _is_entry(found) and ENTRY_MOVED.search(found.after) is not None
 
@@ -305,13 +317,21 @@ def _is_of_life(found: _Found) -> bool:
 
 def _is_cited(found: _Found) -> bool:
     """Whether it is the date of a document, and not the day on which "papers" are due."""
+    if _opens_with(found, SOURCES):
+        return True
     cited = CITED.search(found.before)
     return cited is not None and not (found.is_day and UNDATED.search(cited[0]))
 
 
+def _opens_with(found: _Found, words: re.Pattern[str]) -> bool:
+    """Whether the line or the sentence of a date begins with some words."""
+    start, _ = sentence_in(found.text, found.block, found.start, found.end)
+    return any(words.match(found.text, first) for first in {found.block.start, start})
+
+
 def _is_of_works(found: _Found) -> bool:
     """Whether it tells when a work was made, or from when something is held."""
-    if CAPTION.match(found.text, found.block.start):
+    if _opens_with(found, CAPTION):
         return True
     if found.is_day:
         return False
@@ -319,7 +339,7 @@ def _is_of_works(found: _Found) -> bool:
     if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):
         start, _ = sentence_in(found.text, found.block, found.start, found.end)
         return WORKS_NAMED.search(found.text, start, found.start) is not None
-    return any(words.search(found.before) for words in (OF_WORKS, THING_OF, HELD_FROM))
+    return any(words.search(found.before) for words in (OF_WORKS, THING_OF, HELD_FROM, BUILT))
 
 
 def _is_compared(found: _Found) -> bool:
@@ -333,7 +353,9 @@ def _is_period(found: _Found) -> bool:
         return True
     if found.is_day:
         return False
-    if _is_reported(found) or _heads_days(found):
+    if _is_reported(found) or _heads_days(found) or _is_topic(found):
+        return True
+    if any(words.search(found.before) for words in (OF_A_STATE, FOR_INSTANCE)):
         return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
     return is_row or COVERING.search(found.before) is not None
@@ -345,8 +367,14 @@ def _heads_days(found: _Found) -> bool:
     if found.block.kind == "heading" or found.when.precision == "day" or rest.strip(" -–—=*#:.()"):
         return False
     below = _below(found)
-    day = DAY_FIRST.search(found.text, below.start, below.end)
+    is_headed = found.block.kind == "heading" and _DATE_FIRST.match(found.text, below.start)
+    day = is_headed or DAY_FIRST.search(found.text, below.start, below.end)
     return below is not found.block and day is not None
+
+
+def _is_topic(found: _Found) -> bool:
+    """Whether years stand in a line that begins with a time: "11:00 Lecture: Wrecks of 1850"."""
+    return found.when.precision == "year" and begins_with_time(found.text, found.block.start)
 
 
 def _below(found: _Found) -> Block:
@@ -385,7 +413,12 @@ def _is_in_name(found: _Found) -> bool:
         return True
     if found.is_day or " " in found.text[found.start : found.end]:
         return False
-    if _is_of_title(found) or _is_beside_day(found) or AFTER_AN_APOSTROPHE.search(found.before):
+    if (
+        AN_EDITION.match(found.after)
+        or _is_of_title(found)
+        or _is_beside_day(found)
+        or AFTER_AN_APOSTROPHE.search(found.before)
+    ):
         return True
     return bool(OF_A_NAME.search(found.before) and A_NOUN_FOLLOWS.match(found.after))
 
@@ -470,6 +503,7 @@ def _is_of_figures(found: _Found) -> bool:
     if len(before.split()) > 1:  # else the clause comes after "In 2023,"
         before = CLAUSE_EDGE.split(before)[-1]
         after = CLAUSE_EDGE.split(after)[0]
+    after = after.partition(";")[0]
     words = f"{before} {after}"
     is_counted = found.when.precision == "year" and COUNTED.search(words)
     return bool(is_counted or FIGURES.search(words))

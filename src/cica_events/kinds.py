@@ -55,7 +55,8 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     if decisive is None and is_bound and not LASTS.search(title):
         return "deadline"
     told = len(_EXPLAINED.split(title)[0])
-    verb = _first([word for word in found if word[0] < told], _VERB)
+    verbs = [word for word in found if word[0] < told and title[: word[0]][-2:] != ", "]
+    verb = _first(verbs, _VERB)
     agent = len(title.partition(_AGENT)[0])
     others = [word for word in found if word[0] < agent]
     kind = decisive or verb or _of_head(title, found) or _first(others, _NOUN)

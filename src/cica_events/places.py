@@ -74,6 +74,8 @@ def is_place(words: str) -> bool:
         return False
     if _names_none(words):
         return False
+    if ", " in words and not _are_places(words.split(", ")):
+        return False
     if A_VENUE.search(words):
         return parts[-1].strip(".,;:").casefold() not in NO_PLACE
     if not all(_NAME.fullmatch(part) for part in parts) or parts[-1].isdigit():

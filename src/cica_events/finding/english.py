@@ -301,10 +301,10 @@ UNREAL_CUES = frozenset(
 """Words of which such words have at least one."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
-_IN_PLAN = r"(?:due|expected|foreseen|intended|planned|scheduled|set|slated)"
+_IN_PLAN = r"(?:announced|due|expected|foreseen|intended|planned|scheduled|set|slated)"
 FORMERLY = lazy_compile(
     r"\b(?:formerly|initially|originally|previously)\s(?:been\s)?(?:(?:for|on)\s"
-    rf"|{_IN_PLAN}\s(?:(?:for|on)\s)?|(?:{_IN_PLAN}\s)?to\s\w+(?:\s\w+)?\s(?:for|in|on)\s)?(?:the\s)?\Z",
+    rf"|{_IN_PLAN}\s(?:(?:for|in|on)\s)?|(?:{_IN_PLAN}\s)?to\s\w+(?:\s\w+)?\s(?:for|in|on)\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """What ends before a date that is planned no longer: "originally due on"."""
@@ -1339,8 +1339,9 @@ course: course, courses, class, classes, training, lecture, lectures, seminar, s
     theory test, written test, entrance test
 meeting: meeting, meetings, agm, session, sessions, sitting, sittings, workshop, workshops,
     round table, roundtable, panel discussion, panel discussions, talks, negotiations, hearing,
-    hearings, plenary, gathering, webinar
-meeting+: assembly, board, bureau, committee, panel, working group
+    hearings, plenary, gathering, webinar, debate, dialogue, retreat
+meeting+: assembly, board, bureau, committee, panel, working group, steering group, expert group,
+    task force
 event: dinner, lunch, breakfast, supper, banquet, reception, concert, photograph, party, ceremony,
     drill, festival
 """
@@ -1409,7 +1410,9 @@ VENUES = (
     r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
     r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé]"
     r"|armou?ry|beach|boardroom|canteen|clubhouse|corridor|depot|forecourt|gym(?:nasium)?|marquee|memorial"
-    r"|polytechnic|refectory|rink|seafront|studio|waterfront|wharf)"
+    r"|polytechnic|refectory|rink|seafront|studio|waterfront|wharf|abbey|atrium|bandstand|boathouse"
+    r"|cinema|courtyard|minster|monastery|orangery|priory|racecourse|showground|slipway|synagogue"
+    r"|tavern|temple|velodrome|yard)"
 )
 _OPEN_VENUES = (
     "(?:beach|campus|court|field|green|grounds|pier|playground|quay|seafront|site|square|street"
@@ -1514,6 +1517,9 @@ ISSUED = lazy_compile(
     r"|\bedited this page (?:on )?\Z"
     r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
     r"|(?:correct|current|valid) as (?:of|at|on))[\s:,–-]{1,4}\Z"
+    r"|\bembargo(?:ed)?\b[^.\n]{0,30}\Z"
+    r"|(?:^|[.\n]\s*)(?:compiled|drawn up|prepared) by\s[^,;:\n]{1,40}[\s,]+(?:on |in )?\Z"
+    r"|(?:^|\n)(?=[^\n]*(?:_{3}|\.{4}|…))[^\n]*\bdated?[\s:]+\Z"
     r"|(?:^|\n)done (?:at|in) [^,.;\n]{2,40},? (?:on )?(?:this |the )*\Z",
     re.IGNORECASE,
 )
@@ -1542,12 +1548,13 @@ _DOCUMENTS = (
     r"(?:acts?|agreements?|archives?|articles?|bulletins?|calendars?|censuse?s?|charters?|circulars?"
     r"|codes?|communiqu[eé]s?|constitutions?|conventions?|decisions?|declarations?|decrees?"
     r"|directives?|documents?|editions?|guidelines|laws?|letters?|memorand(?:um|a)|minutes|notes?"
-    r"|notices?|orders?|ordinances?|papers?|protocols?|regulations?|reports?|resolutions?|rules"
+    r"|lists?|notices?|orders?|ordinances?|papers?|protocols?|regulations?|reports?|resolutions?|rules"
     r"|rulings?|statements?|statutes?|strateg(?:y|ies)|surveys?|templates?|treat(?:y|ies)|versions?)"
 )
 DOCUMENTS = lazy_compile(rf"\b{_DOCUMENTS}\b", re.IGNORECASE)
 CITED = lazy_compile(
-    rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number)?\.?\s?[0-9][\w./-]*)?,?\s(?:(?:of|from|dated|adopted)\s"
+    rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number|n)?\.?\s?[0-9][\w./-]*)?,?"
+    r"\s(?:(?:of|from|dated|adopted|circulated)\s"
     r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z"
     r"|\b(?:dated|dtd?\.)[\s:]{1,3}\Z",
     re.IGNORECASE,
@@ -1555,8 +1562,8 @@ CITED = lazy_compile(
 UNDATED = lazy_compile(r"s,?\s\Z")
 """How documents end of which no word says that a date is theirs: "papers 3 May"."""
 COVERING = lazy_compile(
-    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|deficit|directory|edition|exhibitions|expenditure"
-    r"|findings|income|list|meetings|plan"
+    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|data|days|deficit|directory|edition|exhibitions|expenditure"
+    r"|fees|figures|forecasts?|outlook|projections?|targets?|terms|findings|income|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
     r"(?:\s(?:for|of)(?:\sthe)?|,)?\s\Z"
     r"|\b(?:deficit|exhibitions|expenditure|findings|income|meetings|surplus)\sin(?:\sthe)?\s\Z"
@@ -1566,7 +1573,7 @@ COVERING = lazy_compile(
 """What stands before the date of a document that is named, and the period that one covers."""
 PERIOD_ENDED = lazy_compile(
     r"\b(?:months?|period|quarters?|weeks?|years?)\s(?:ended|ending)\s\Z"
-    r"|\bthe\s(?:(?!new)\w+\s)?(?:months|period|quarter|half-year|year)\sto\s\Z",
+    r"|(?:\bthe\s|\()(?:(?!new)\w+\s)?(?:months|period|quarter|half-year|year)\sto\s\Z",
     re.IGNORECASE,
 )
 """What stands before the last day of a period that figures cover."""
@@ -1585,7 +1592,7 @@ IN_BRACKETS = lazy_compile(r"\(([A-Za-z][^()\0\1]{1,60})\)")
 """What may tell two items of one name apart: "Council (Trade)"."""
 A_LIFE = lazy_compile(
     r"\b(?:born|b\.|d\.|died|birth|née)(?:\s(?:in|on|after|before|or|around|between|c\.)){0,3}\s?\Z"
-    r"|\bborn (?-i:[A-Z][\w’'-]+,? ){1,3}\Z",
+    r"|\bborn (?:in |at )?(?-i:[A-Z][\w’'-]+,? ){1,3}(?:in |on )?\Z",
     re.IGNORECASE,
 )
 IN_BRACKETS_AFTER_A_NAME = lazy_compile(
@@ -1595,7 +1602,8 @@ OF_WORKS = lazy_compile(
     r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
     r"|art|glass|ceramics|posters|textiles|sculptures?|portraits?|watercolou?rs|postcards|coins|silver"
-    r"|[a-z]+s (?:built|made|painted|printed|written)|survives?|dates?\s(?:back|from|to)|dating)"
+    r"|(?!(?:has|is|was)\b)[a-z]+s (?:built|made|painted|printed|written)"
+    r"|survives?|dates?\s(?:back|from|to)|dating)"
     r"(?:\s(?!(?:begin|close|continue|end|finish|open|resume|start|stop)s?\b)\w+){0,2}"
     r"\s(?:from|of|for|between|since|to)?\s?\Z",
     re.IGNORECASE,
@@ -1612,6 +1620,28 @@ THING_OF = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the year that a thing is from: "the house of 1887"."""
+SOURCES = lazy_compile(
+    r"[\W_]*(?:bibliography|further reading|literature|references?|see also|sources?)\s?:",
+    re.IGNORECASE,
+)
+"""How a line of what a text is drawn from begins: "Sources: Velm Echo, 3.5.1898"."""
+IN_RESERVE = lazy_compile(
+    r"\b(?:alternative|back-?up|fallback|rain|reserve|snow|weather) (?:dates?|days?)[\s:]+"
+    r"(?:is\s|on\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a day on which an event is held only if it must be moved."""
+OF_A_STATE = lazy_compile(r"\bsince\s(?:early\s|late\s)?\Z", re.IGNORECASE)
+"""What stands before the year or month in which a state began that still is."""
+BUILT = lazy_compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
+    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded)\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
+FOR_INSTANCE = lazy_compile(r"\b(?:e\.g\.|for example|for instance|such as),?\s\Z", re.IGNORECASE)
+YEARS_BEFORE = lazy_compile(r"(?:\b[12][0-9]{3}(?:,? (?:and|or)|,)\s)+\Z")
+"""The years of a list before another one."""
 CAPTION = lazy_compile(
     r"[\W_]*(?:captions?|fig(?:ure)?s?\.?|illustrations?|images?|photo(?:graph)?s?|pictures?)"
     r"(?:\s(?:by|courtesy|credit|from|of|taken)\b|\s?[:(0-9])",
@@ -1623,7 +1653,10 @@ HELD_FROM = lazy_compile(
 )
 """What stands before the years that holdings are from, and not before those of a stretch."""
 OPENING_HOURS = lazy_compile(
-    r"(?:|.{0,60}\b(?:is|are) )(?:open|closed)\b[^.;]{0,80}(?<!until )\Z", re.IGNORECASE
+    r"(?:|.{0,60}\b(?:is|are) )"
+    r"(?:open(?!\s(?:air|call|day|evening|forum|house|meeting|rehearsal)s?\b)|closed)"
+    r"\b[^.;]{0,80}(?<!until )\Z",
+    re.IGNORECASE,
 )
 """How a sentence of the hours of a place begins."""
 OF_A_NAME = lazy_compile(
@@ -1638,6 +1671,8 @@ NUMBER_OF = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
+AN_EDITION = lazy_compile(r"\s(?:edition|issue|model|version|vintage)s?\b")
+"""What a year is part of, whatever stands before it: "Rules of Racing, 2023 edition"."""
 A_NAME_ENDS = lazy_compile(r"\b[a-z]*[A-Z][\w’'-]*\s\Z")
 """What stands before the year of a name such as "Forum 2014"."""
 A_NOUN_FOLLOWS = lazy_compile(
@@ -1675,9 +1710,14 @@ NOW_LATER = lazy_compile(
     r"|\s*(?:→|->|=>)\s*\w",
     re.IGNORECASE,
 )
-ENTRY_MOVED = lazy_compile(rf"[(–—]\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE)
+ENTRY_MOVED = lazy_compile(
+    rf"(?:[(–—|\t]|\s{{3}})\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE
+)
 WAS_EARLIER = lazy_compile(
-    r"[(,;]\s?(?:was|were|instead of|(?:old|original) date|formerly|originally|previously)[\s:]+\Z",
+    r"[(,;]\s?(?:was|were|instead of|(?:old|original) date|formerly|originally|previously)[\s:]+\Z"
+    r"|\b(?:in lieu of|in place of|replac(?:es|ing))\b[^.;\n\t|]{0,40}"
+    r"\s(?:for|from|of|on)\s(?:the\s)?\Z"
+    r"|\b(?:rained|snowed|washed) off (?:in|on)\s\Z",
     re.IGNORECASE,
 )
 """What stands after and before a date that another one has taken the place of."""
