@@ -59,6 +59,11 @@ from cica_events.kinds import kind_of
         ("Walk to the mill - meet at the memorial", "visit"),
         ("Half-term trail, free, meet in the foyer", "holiday"),
         ("Steering Group", "meeting"),
+        ("Appeal, for which the time limit expired, was stayed", "event"),
+        ("Predecessor, the orbiter Petrel, launched", "launch"),
+        ("Minister to inaugurate terminal", "opening"),
+        ("Sponsored walk", "event"),
+        ("Commission has gazetted its timetable", "publication"),
         ("Council to meet - walk to the mill", "meeting"),
         ("Register will go live", "launch"),
         ("Council will publish its charges", "publication"),
@@ -130,4 +135,7 @@ def test_what_must_be_there_by_a_day_has_a_deadline():
 
 def test_what_is_open_until_a_day_has_a_deadline():
     assert kind_of("Registration is open", "until ") == "deadline"
+    assert kind_of("Objections may be lodged", "up to noon on ") == "deadline"
+    assert kind_of("Send it to us", "by 5 p.m. on ") == "deadline"
+    assert kind_of("Prices rise", "by 5 per cent on ") == "event"
     assert kind_of("Good Friday") == "holiday"

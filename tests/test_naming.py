@@ -235,6 +235,10 @@ def test_a_line_below_the_title_tells_the_kind_of_what_follows():
     assert [item.kind for item in items(f"Harbour Gallery{show}")] == ["event"]
 
 
+def test_a_judgment_is_no_deadline():
+    assert [item.kind for item in items("By today's judgment the rule ends.")] == ["event"]
+
+
 def test_a_row_of_what_lasts_until_a_day_is_a_deadline():
     found = items("Fees\n\nEarly fee ..... until 3 May 2024\nDinner ..... 9 May 2024\n")
     assert [item.kind for item in found] == ["deadline", "event"]

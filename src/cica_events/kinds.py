@@ -8,6 +8,7 @@ from functools import cache
 
 from .finding.english import (
     ACTS,
+    ASKS_TO,
     BY,
     END_OF_HEAD,
     IT_CLOSES,
@@ -16,6 +17,7 @@ from .finding.english import (
     LASTS,
     NAMED_DAY,
     OF_SEVERAL,
+    OF_WHICH,
     OFFICES_CLOSED,
     is_plural,
 )
@@ -47,6 +49,7 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
         >>> kind_of("Friends of the Chair", around=["Meeting"])
         'meeting'
     """
+    title = OF_WHICH.split(title)[0]
     found = list(_found(title))
     is_bound = BY.search(before) is not None  # "registration is open until"
     decisive = (None if is_bound else _of_ending(title)) or _first(found, _ANYWHERE)
@@ -55,7 +58,7 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     if decisive is None and is_bound and not LASTS.search(title):
         return "deadline"
     told = len(_EXPLAINED.split(title)[0])
-    verbs = [word for word in found if word[0] < told and title[: word[0]][-2:] != ", "]
+    verbs = [word for word in found if word[0] < told and not ASKS_TO.search(title, 0, word[0] + 5)]
     verb = _first(verbs, _VERB)
     agent = len(title.partition(_AGENT)[0])
     others = [word for word in found if word[0] < agent]

@@ -16,6 +16,7 @@ import attrs
 from .characters import WORD
 from .clauses import MARK, OTHER, is_bracketed, pronoun_of, verb_in
 from .finding.english import (
+    AFTER_A_DATE,
     BY,
     DATE_HEADS,
     DATE_LABEL,
@@ -169,6 +170,8 @@ class DatedText:
             title = self._gathering_above(block) or title
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]
+        if AFTER_A_DATE.match(self._text, end):  # "by today's judgment"
+            before = ""
         is_named = is_telling(title) and not is_bracketed(line)
         if not is_named:
             rest = "" if is_bracketed(line) else title

@@ -1305,13 +1305,13 @@ statement!: press conference, press briefing, news conference
 opening!: on sale, opening ceremony, foundation laid, first day to, first day for,
     registration opens, registration begins, registration starts
 opening?: opens, opened, will open, to open, will reopen, reopens, reopened, inaugurated,
-    inaugurates, unveiled, unveils
+    inaugurates, inaugurate, unveiled, unveils
 launch?: launched, launches, will launch, goes live, went live, go live, lifts off, lifted off,
     rolls out
 election?: elected, elects, re-elected
 visit?: visits, visited, will visit
-publication?: published, publishes, publish, will release, be released, released, releases,
-    issued, be published, will follow, becomes available, available
+publication?: published, publishes, publish, gazetted, will release, be released, released,
+    releases, issued, be published, will follow, becomes available, available
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission, camera-ready, camera ready
@@ -1342,8 +1342,8 @@ meeting: meeting, meetings, agm, session, sessions, sitting, sittings, workshop,
     hearings, plenary, gathering, webinar, debate, dialogue, retreat
 meeting+: assembly, board, bureau, committee, panel, working group, steering group, expert group,
     task force
-event: dinner, lunch, breakfast, supper, banquet, reception, concert, photograph, party, ceremony,
-    drill, festival
+event: sponsored walk, dinner, lunch, breakfast, supper, banquet, reception, concert, photograph,
+    party, ceremony, drill, festival
 """
 """Kinds of events, and the words for them: "!" wherever they stand, "?" verbs, "+" bodies that
 meet unless they do something else, the others nouns, those with "^" only at the end of the first
@@ -1389,13 +1389,20 @@ END_OF_HEAD = lazy_compile(
     r"|after|before|during|following)\s"
 )
 """What ends the first noun phrase of a title."""
+ASKS_TO = lazy_compile(r", meet \Z", re.IGNORECASE)
+"""What only tells those who come what to do: "Trail, free, meet in the foyer"."""
+OF_WHICH = lazy_compile(r",\s(?:[a-z]+\s)?(?:which|who|whom|whose)\b")
+"""What begins to tell more of what a title names."""
 OF_SEVERAL = lazy_compile(
     r"\A(?:[\w’'-]+ ){0,3}[\w’'-]+s(?:,| and| or| &| ?/)\s?(?:[\w’'-]+ ){0,2}[\w’'-]+s\b",
     re.IGNORECASE,
 )
 """A heading of several things, which tells of none which it is: "Sessions and closures"."""
 BY = lazy_compile(
-    r"\b(?:by|until|till|(?:no|not) later than|due)(?: the)?(?: end of)?\s*\Z"
+    r"\b(?:by|until|till|up to|(?:no|not) later than|due)"
+    r"(?:\s(?:noon|midnight|close of business"
+    r"|[0-9]{1,2}[.:]?[0-9]{0,2}\s?(?:[ap]\.?m\.?|hrs|hours|h)?)"
+    r",?(?:\son)?)?(?:\sthe)?(?: end of)?\s*\Z"
     r"|\bbefore the end of\s*\Z",
     re.IGNORECASE,
 )
