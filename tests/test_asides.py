@@ -171,6 +171,24 @@ def test_these_may_be_events(text):
         ("The shed built in 1962 is new.", "the period of works or of holdings"),
         ("Club founded 1974.", "the period of works or of holdings"),
         ("Rules of Racing, 2023 edition.", "part of a name"),
+        ("Fair\n\nOsh Club / posted 19 May 2024", "the date of the text itself"),
+        ("Page last changed: 14 May 2024", "the date of the text itself"),
+        ("It rained.\n\nSigned 3 May 2024: Secretary", "the date of the text itself"),
+        ("Staff in 2018: 23. It rains.", "the period of a figure"),
+        ("Snow depth 27.05.2024 06:00: 31 cm", "the period of a figure"),
+        ("In 2023 they ate 14 tonnes of fish.", "the period of a figure"),
+        ("It carried 1,94,000 people in 2023.", "the period of a figure"),
+        ("The barometer in the hall is from 1902.", "the period of works or of holdings"),
+        ("Workshop pieces 1880-1914", "the period of works or of holdings"),
+        (
+            "LAST COIN\ncancelled (12 May – 2 June 2024)",
+            "the words say that it will not take place",
+        ),
+        ("28 May 2024: Fair - postponed to autumn", "the words say that it was moved from then"),
+        (
+            "The hearing that was to open on 8 May 2024 will now be later.",
+            "the words say that it was moved from then",
+        ),
         ("Sunniva, born in Bergen in 1975, is here.", "years of a life"),
         ("Made by J. Orr. Sources: Velm Echo, 3.5.1898", "the date of a document that is named"),
     ],
@@ -200,6 +218,9 @@ def test_what_kinds_of_documents_say_besides_their_events(text, reason):
         "Dinner (not held by us), 3 July 2024",
         "Paul Reese died in May 2024.",
         "Open day on 14 June 2024.",
+        "The hall was to open on 8 June 2024, as all know.",
+        "It will now be on 8 June 2024.",
+        "On 8 June 2024 it was fixed: 23 chairs.",
         "The shed was built in 1962.",
         "It has been online since 3 March 2024.",
         "1968: Society formed; it had 4,000 members",
@@ -229,6 +250,27 @@ def test_a_list_of_years_is_one_of_what_stands_before_it():
 def test_a_decade_above_years_is_no_event():
     text = "Velm\n\n--- 1890s ---\n\n1893: Act passed\n1896: Sod cut"
     assert reasons(text) == ["the period that something covers", None, None]
+
+
+def test_what_an_answered_message_says_is_not_said_again():
+    text = "From: A\nTo: B\nSubject: rain\n\nIt rains on 9 June 2024.\n\n> Fair on 8 June 2024\n"
+    assert reasons(text) == [None, "in the head of a message"]
+    assert reasons("It rains on 9 June 2024.\n\n> Fair on 8 June 2024\n") == [None, None]
+
+
+def test_a_list_of_other_news_gives_their_own_dates():
+    text = "Fair\n\nIt rains.\n\n{}\n\n• 28 May 2024 Hall allocation\n• 9 July 2024 Fair\n"
+    own = "the date of the text itself"
+    assert reasons(text.format("NOTICES")) == [own, None]
+    assert reasons(text.format("LATEST EVENTS")) == [None, None]
+
+
+def test_days_above_headlines_are_those_of_posts():
+    told = "OSH - The public hearing that was long will now be told again by all in the hall."
+    posts = [f"{day} 2024\nHearing moved on\n\n{told}" for day in ("03 JUN", "21 MAY", "9 MAY")]
+    own = "the date of the text itself"
+    assert reasons("Osh News\nServices Ltd.\n\n" + "\n\n* * *\n\n".join(posts)) == [own] * 3
+    assert reasons("Osh News\nServices Ltd.\n\n" + posts[1]) == [None]
 
 
 def test_the_first_line_repeated_is_a_name_again():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 
 import attrs
@@ -40,6 +41,7 @@ from .finding.english import (
     HELD_FROM,
     IN_BRACKETS_AFTER_A_NAME,
     IN_RESERVE,
+    IS_NOW,
     ISSUED,
     LABEL_OF_AN_EVENT,
     LEADING,
@@ -49,6 +51,7 @@ from .finding.english import (
     OF_A_NAME,
     OF_A_PERIOD,
     OF_A_STATE,
+    OF_NEWS,
     OF_WORKS,
     OPENING_HOURS,
     PERIOD_ENDED,
@@ -59,6 +62,7 @@ from .finding.english import (
     THING_OF,
     UNDATED,
     WAS_EARLIER,
+    WAS_TO,
     WORKS_NAMED,
     YEARS_BEFORE,
     is_plural,
@@ -167,7 +171,8 @@ def _is_own_date(found: _Found) -> bool:
     """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
     if ISSUED.search(found.before) or RELEASED_THEN.match(found.after):
         return True
-    if _is_of_post(found) or _is_of_state(found) or _is_labelled(found):
+    rules = (_is_of_post, _is_of_news, _is_of_state, _is_labelled)
+    if any(rule(found) for rule in rules):
         return True
     # A row gives the date of its item, and "today" is no date that a text would give as its own.
     if found.block.kind == "row" or not found.is_day or not found.is_written_out:
@@ -244,24 +249,41 @@ def _is_of_post(found: _Found) -> bool:
     words, day = posts[min(posts)], found.published.earliest
     if day is None or {str(day.day), str(day.year)} - {*_NUMBERS.findall(words)}:
         return False
-    return MONTHS[day.month - 1][:_SHORT_MONTH] in words
+    return MONTHS[day.month - 1][:_SHORT_MONTH].casefold() in words.casefold()
+
+
+def _is_of_news(found: _Found) -> bool:
+    """Whether it is in a list of other news, none of them of a later day than the text."""
+    if not found.block.governed_by or not found.is_day or found.published is None:
+        return False
+    heading = found.block.governed_by[-1]
+    is_past = (found.when.earliest or date.max) <= (found.published.latest or date.min)
+    return is_past and OF_NEWS.match(found.text, heading.start, heading.end) is not None
 
 
 @lru_cache(maxsize=4)
 def _posts(text: str) -> dict[int, str]:
-    """The lines below headlines that give but a day and a word or two, above what is told."""
+    """The lines beside headlines that give but a day and a word or two, above what is told."""
     # Of all posts at once, and remembered: each date of a page asks for the first of them.
-    found: dict[int, str] = {}
-    for above, line, below in zip(blocks(text), blocks(text)[1:], blocks(text)[2:], strict=False):
-        is_headed = above.kind == "heading" and line.kind in ("paragraph", "row")
-        is_told = below.kind == "paragraph" and text[below.end - 1] == "."
-        if is_headed and is_told and text.count(" ", below.start, below.end) >= _LEAD:
-            words = text[line.start : line.end]
-            day = DAY_FIRST.search(words)
-            rest = DAY_FIRST.sub(" ", words)
-            if day and len(_WORDS.findall(rest)) <= _CATEGORY and not _NUMBERS.search(rest):
-                found[line.start] = words
+    every, found = blocks(text), dict[int, str]()
+    for place, line in enumerate(every[:-1]):
+        words = text[line.start : line.end]
+        rest = DAY_FIRST.sub(" ", words)
+        if rest == words or len(_WORDS.findall(rest)) > _CATEGORY or _NUMBERS.search(rest):
+            continue
+        below = place + 1  # the headline stands above the line, or else below a line that is a day
+        is_headed = place > 0 and every[place - 1].kind == "heading" and line.kind != "heading"
+        if not rest.strip() and not _is_told(text, every[below]):
+            below, is_headed = place + 2, every[below].kind in ("heading", "paragraph")
+        if is_headed and below < len(every) and _is_told(text, every[below]):
+            found[line.start] = words
     return found if len(found) > 1 else {}
+
+
+def _is_told(text: str, block: Block) -> bool:
+    """Whether a block is a paragraph of some sentences."""
+    is_long = text.count(" ", block.start, block.end) >= _LEAD
+    return is_long and block.kind == "paragraph" and text[block.end - 1] == "."
 
 
 def _is_copyright(found: _Found) -> bool:
@@ -273,6 +295,8 @@ def _is_of_message(found: _Found) -> bool:
     """Whether it stands in the lines "From: ... To: ..." above a message, or "... wrote:"."""
     if found.before.endswith("On ") and QUOTED_HEAD.match(found.after):
         return True
+    if found.text[: found.block.start + 1].rpartition("\n")[2].lstrip().startswith(">"):
+        return len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1  # of the message that is answered
     return found.block.group == 0 and bool(
         MESSAGE_HEAD.match(found.text, found.block.start, found.block.end)
         and len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1
@@ -288,6 +312,8 @@ def _is_struck_out(found: _Found) -> bool:
 
 def _is_moved(found: _Found) -> bool:
     """Whether another date has taken the place of it."""
+    if WAS_TO.search(found.before) and IS_NOW.match(found.after):
+        return True
     is_former = any(words.search(found.before) for words in (FORMERLY, IN_RESERVE, WAS_EARLIER))
     if is_former or NOW_LATER.match(found.after):
         return True

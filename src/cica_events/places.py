@@ -67,6 +67,7 @@ def is_place(words: str) -> bool:
     parts = words.split()
     if (
         ":" in words
+        or not words.isprintable()  # a mark of a date
         or not 0 < len(parts) <= _WORDS
         or not parts[0][:1].isupper()
         or _is_acronym(words)

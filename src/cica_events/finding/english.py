@@ -263,11 +263,12 @@ _MOVED = (
 )
 _GIVEN_UP = (
     "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
-    "|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn"
+    "|held over|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn"
     r"|off(?!\s(?:from|limits|the|to)\b)"
 )
 GIVEN_UP = lazy_compile(
-    rf"{_TO_ITS_VERB}(?:(?:are|is|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
+    rf"\)?{_TO_ITS_VERB}"
+    r"(?:(?:are|is|stands?|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
     rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
     r"|fell through"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
@@ -275,7 +276,8 @@ GIVEN_UP = lazy_compile(
 )
 """What follows the date of what was planned, and then given up or put off."""
 GIVEN_UP_EVENTS = frozenset(
-    "called off|canceled|cancelled|deferred|off|postponed|put off|rescheduled".split("|")
+    """called off|canceled|cancelled|deferred|dropped|held over|off|postponed|put off
+    |rescheduled""".split("|")
 )
 """Verbs of these that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(
@@ -1235,7 +1237,7 @@ BARELY_NAMES = frozenset(
     """again available become becomes begin beginning begins canceled cancelled close closes closing
     commences confirmed date dates day end ending ends from held new on one ongoing open opened
     opens place planned postponed runs scheduled start starting starts tba tbc tentative
-    time times until venue when where""".split()
+    through time times until venue when where""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
 ASKING = lazy_compile(
@@ -1291,7 +1293,8 @@ DETAIL_HEADS = lazy_compile(r"\b(?:descriptions?|details?|notes?|remarks?)\b", r
 # --- Words of drafts: kinds -----------------------------------------------------------------------
 
 KINDS = """
-deadline!: deadline, deadlines, due, no later than, last day to, last day for, final day to,
+deadline!: early-bird rate, rate ends, rates end, offer ends, discount ends, deadline, deadlines,
+    due, no later than, last day to, last day for, final day to,
     final day for, last date, final date, latest date, last chance, closing date, expires, expire,
     apply by, must reach, must be received, must be submitted, must be delivered, must be lodged,
     submission, submissions, registration closes, registration ends, registration close,
@@ -1428,7 +1431,8 @@ _OPEN_VENUES = (
 A_VENUE = lazy_compile(
     rf"\b(?i:{VENUES})\b"
     r"(?=[’'.]|\s*(?:\Z|[^\w\s]|[A-Z0-9]|(?:and|at|de|des|for|in|no|of|on|the)\b))"
-    r"|\b(?i:bay|berth|booth|door|floor|gate|level|pitch|stage|stand)\s(?:No\.\s)?(?:[A-Z]|[0-9])+\b"
+    r"|\b(?i:bay|berth|booth|door|floor|gate|hangar|hut|level|pitch|platform|shed|stage|stand|tent)s?"
+    r"\s(?:No\.\s)?(?:[A-Z]|[0-9])+\b"
     r"|\b(?:Stage|Wing)\Z"
 )
 """A word for a venue that is no part of what another word names: "Park" of "Park cleaning"."""
@@ -1464,7 +1468,7 @@ NOWHERE = frozenset(
 )
 """First words of what stands for a place and is none."""
 STATUSES = frozenset(
-    "canceled cancelled closed closes full open opens postponed sold tba tbc tbd".split()
+    "canceled cancelled closed closes extended full open opens postponed sold tba tbc tbd".split()
 )
 """Last words of what says how a place is, and does not name it: "University Closed"."""
 INDEFINITE = frozenset("a an another any each every some that these this those".split())
@@ -1493,7 +1497,7 @@ AT_A_VENUE = lazy_compile(
     rf"\b(?:(?:in|into|at|on(?=(?:\s+[\w’'-]+){{0,4}}\s+{_OPEN_VENUES}\b))\s+(?:the\s+|our\s+)?"
     r"|to\s+(?:(?:the\s+|our\s+)|(?=[\w’'-]+(?:\s[0-9]|\W*\Z))))"
     rf"(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
-    r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\sin\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
+    r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\s(?:in|on)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
 OF_A_LAND = lazy_compile(
     r"\b(?:Alps|Bahamas|Basin|Caucasus|Delta|Desert|District|Gambia|Hague|Hills|Islands?|Maldives"
@@ -1513,17 +1517,18 @@ AFTER_A_PLACE = lazy_compile(
 # --- Words of drafts: dates that are no events of their own ---------------------------------------
 
 ISSUED = lazy_compile(
-    r"(?:^|[.|(\n\t]\s*|\s{3})[*_]{0,3}(?:(?:first|last|page|this page was|originally|date|notice"
-    r"|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
+    r"(?:^|[.|(\n\t/·•]\s*|\s{3})[*_]{0,3}(?:(?:first|last|page|this page was|originally|date"
+    r"|notice|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
     r"|uploaded|accessed|retrieved|reviewed|status|date of publication|publication date"
-    r"|publishing date|date of issue|last change|(?:for )?immediate release"
-    r"|(?:press|news|media) (?:note|notice|release|statement|summary)"
+    r"|publishing date|date of issue|last change|changed|amended|edited|checked"
+    r"|(?:for )?immediate release|(?:press|news|media) (?:note|notice|release|statement|summary)"
     r"|circular|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"
     r"[\s:,–-]{1,4}\Z"
     r"|\bedited this page (?:on )?\Z"
     r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
     r"|(?:correct|current|valid) as (?:of|at|on))[\s:,–-]{1,4}\Z"
+    r"|(?:^|\n)signed\s\Z"
     r"|\bembargo(?:ed)?\b[^.\n]{0,30}\Z"
     r"|(?:^|[.\n]\s*)(?:compiled|drawn up|prepared) by\s[^,;:\n]{1,40}[\s,]+(?:on |in )?\Z"
     r"|(?:^|\n)(?=[^\n]*(?:_{3}|\.{4}|…))[^\n]*\bdated?[\s:]+\Z"
@@ -1606,7 +1611,7 @@ IN_BRACKETS_AFTER_A_NAME = lazy_compile(
     r"[A-Z][\w.’'-]+\s(?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|van|von)\s){0,2}[A-Z][\w’'-]+\s?\(\Z"
 )
 OF_WORKS = lazy_compile(
-    r"\b(?:works?|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
+    r"\b(?:works?|pieces|drawings?|paintings?|photographs?|photos|prints|letters|records|registers?|maps"
     r"|manuscripts?|films?|objects|holdings?|gaps?|baptisms|charters?|copies|books|files|volumes"
     r"|art|glass|ceramics|posters|textiles|sculptures?|portraits?|watercolou?rs|postcards|coins|silver"
     r"|(?!(?:has|is|was)\b)[a-z]+s (?:built|made|painted|printed|written)"
@@ -1656,7 +1661,8 @@ CAPTION = lazy_compile(
 )
 """How a line below a picture begins: "Photo: the pier, July 1911"."""
 HELD_FROM = lazy_compile(
-    r"\b(?:cases|data|editions|entries|issues|items|winners)\sfrom\s\Z", re.IGNORECASE
+    r"\b(?:are|cases|data|editions|entries|is|issues|items|was|were|winners)\sfrom\s(?:about\s)?\Z",
+    re.IGNORECASE,
 )
 """What stands before the years that holdings are from, and not before those of a stretch."""
 OPENING_HOURS = lazy_compile(
@@ -1680,6 +1686,13 @@ NUMBER_OF = lazy_compile(
 """What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
 AN_EDITION = lazy_compile(r"\s(?:edition|issue|model|version|vintage)s?\b")
 """What a year is part of, whatever stands before it: "Rules of Racing, 2023 edition"."""
+OF_NEWS = lazy_compile(
+    r"\W*(?:also on|archive|headlines|in other|latest|more (?:from|news|posts|stories)|news|notices"
+    r"|other|read|recent|related|you may also)\b"
+    r"(?!.*\b(?:dates|deadlines|events|exhibitions|meetings|programme)\b)[^.?!]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""A heading of a list of other news, each with the date on which it was published."""
 A_NAME_ENDS = lazy_compile(r"\b[a-z]*[A-Z][\w’'-]*\s\Z")
 """What stands before the year of a name such as "Forum 2014"."""
 A_NOUN_FOLLOWS = lazy_compile(
@@ -1692,7 +1705,7 @@ CLAUSE_EDGE = lazy_compile(
 )
 """What parts the clauses of a sentence, roughly."""
 FIGURES = lazy_compile(
-    r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{3})+\b|\b(?:amounted"
+    r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{2,3})+\b|\b(?:amounted"
     r"|totall?ed|reached|grew|rose|fell|increased|decreased|exceeded|accounted|welcomed|exported"
     r"|imported|averaged|compared)\b[^.]{0,60}[0-9]|\b(?:turnover|gdp|exports|imports|growth"
     r"|unemployment|inflation|emissions)\b",
@@ -1700,11 +1713,15 @@ FIGURES = lazy_compile(
 )
 """What a period of statistics stands beside."""
 COUNTED = lazy_compile(
-    r"(?<![0-9.,:/-])(?!(?:1[5-9]|20)[0-9]{2}\b)[1-9][0-9]{2,}\s[a-z]{3,}", re.IGNORECASE
+    r"(?<![0-9.,:/-])(?:(?!(?:1[5-9]|20)[0-9]{2}\b)[1-9][0-9]{2,}\s[a-z]{3,}"
+    r"|[0-9][0-9.]*\s"
+    r"(?:cm|days|ha|hectares|hours|kg|km|kWh|litres|metres|miles|minutes|mm|MW|tons|tonnes)\b)",
+    re.IGNORECASE,
 )
 """A number of what is counted beside a year: "212 units were collected"."""
 AMOUNT_FOLLOWS = lazy_compile(
-    r"\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9][0-9.]*\s?%|[0-9]{1,3}(?:,[0-9]{3})+)"
+    r"(?:\s[0-9]{2}[:.][0-9]{2})?\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9]{1,3}(?:,[0-9]{2,3})+"
+    r"|[0-9][0-9.]*\s?(?:%|cm|ha|kg|km|kWh|mm|MW|tonnes|°C?)|[0-9]+(?=\s*(?:\Z|[.;]\s)))"
     r"\s*(?:\Z|[.;]\s|(?<=\.)\s)"
 )
 """An amount that is all that follows a date: "Balance at 30 June: £1,200"."""
@@ -1718,8 +1735,12 @@ NOW_LATER = lazy_compile(
     re.IGNORECASE,
 )
 ENTRY_MOVED = lazy_compile(
-    rf"(?:[(–—|\t]|\s{{3}})\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE
+    rf"(?:[(–—|\t]|\s-|\s{{3}})\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE
 )
+WAS_TO = lazy_compile(
+    r"\b(?:was|were)(?:\s\w+)?\sto\s(?:be\s)?\w+(?:\s\w+)?\s(?:on\s|in\s)?\Z", re.IGNORECASE
+)
+IS_NOW = lazy_compile(r",?\s(?:(?:are|has|have|is|will)\snow|(?:has|have)\sbeen)\b", re.IGNORECASE)
 WAS_EARLIER = lazy_compile(
     r"[(,;]\s?(?:was|were|instead of|(?:old|original) date|formerly|originally|previously)[\s:]+\Z"
     r"|\b(?:in lieu of|in place of|replac(?:es|ing))\b[^.;\n\t|]{0,40}"
@@ -1729,7 +1750,7 @@ WAS_EARLIER = lazy_compile(
 )
 """What stands after and before a date that another one has taken the place of."""
 CALLED_OFF = lazy_compile(
-    r"(?:\A\W*|[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
+    r"(?:\A\W*|[|\t(:–—\n]\s*|\s-\s|\.{3}\s*|\s{3})"
     r"(?:cancell?ed|postponed|withdrawn|called off|abandoned|deferred|dropped|held over"
     r"|(?:was |were )?not held)\b(?!\s(?:by|from|in|on|to|until)\b)",
     re.IGNORECASE,
