@@ -135,6 +135,9 @@ def test_what_must_be_there_by_a_day_has_a_deadline():
 
 def test_what_is_open_until_a_day_has_a_deadline():
     assert kind_of("Registration is open", "until ") == "deadline"
+    assert kind_of("Winter Light", "until ", ["Exhibitions"]) == "exhibition"
+    assert kind_of("Winter Light", around=["NOW ON VIEW"]) == "exhibition"
+    assert kind_of("Early-bird rate ends") == "deadline"
     assert kind_of("Objections may be lodged", "up to noon on ") == "deadline"
     assert kind_of("Send it to us", "by 5 p.m. on ") == "deadline"
     assert kind_of("Prices rise", "by 5 per cent on ") == "event"

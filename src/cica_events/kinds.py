@@ -19,6 +19,7 @@ from .finding.english import (
     OF_SEVERAL,
     OF_WHICH,
     OFFICES_CLOSED,
+    ON_SHOW,
     is_plural,
 )
 
@@ -55,15 +56,16 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     decisive = (None if is_bound else _of_ending(title)) or _first(found, _ANYWHERE)
     if decisive is None and (NAMED_DAY.search(title) or OFFICES_CLOSED.search(title)):
         return "holiday"
+    above = _of_heads(around)
     if decisive is None and is_bound and not LASTS.search(title):
-        return "deadline"
+        return "exhibition" if above == "exhibition" else "deadline"
     told = len(_EXPLAINED.split(title)[0])
     verbs = [word for word in found if word[0] < told and not ASKS_TO.search(title, 0, word[0] + 5)]
     verb = _first(verbs, _VERB)
     agent = len(title.partition(_AGENT)[0])
     others = [word for word in found if word[0] < agent]
     kind = decisive or verb or _of_head(title, found) or _first(others, _NOUN)
-    return kind or _of_heads(around) or _NO_KIND
+    return kind or above or _NO_KIND
 
 
 @cache
@@ -119,6 +121,8 @@ def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:
 def _of_heads(around: Iterable[str]) -> str | None:
     """The kind that the head of a column, or a heading in the plural, gives what is below it."""
     for place, words in enumerate(around):
+        if ON_SHOW.search(words):
+            return "exhibition"
         for start, kind, how in _found(words):
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1

@@ -47,6 +47,7 @@ _LARGER = re.compile(
 _WORDS = 5  # that a place has at most
 _PARTS = 4  # of a place between commas, at most
 _NUMBERED = re.compile(r"[0-9]{1,4}\s")
+_APART = re.compile(r",\s|(?:^|\s)[·|•]\s")
 _MARKS = re.compile(r"(?P<timed>[\0\1],?\s)?[\0\1](?=[^\0\1]*\Z)")
 _IN_BRACKETS = re.compile(r"\(([^()\0\1]{3,60})\)")
 _UNNAMED = INDEFINITE | frozenset("her his its our that their these this those your".split())
@@ -156,7 +157,7 @@ def place_after_date(line: str, kind: str) -> str | None:
     marks = _MARKS.search(line)
     if marks is None or kind in _NOT_HELD:
         return None
-    comma, *parts = line[marks.end() :].strip().rstrip(".").split(", ")
+    comma, *parts = _APART.split(line[marks.end() :].strip().rstrip("."))
     if comma not in ("", ",") or not _are_places(parts):
         return None
     is_short = " " not in parts[-1] and (len(parts) > 1 or marks["timed"])

@@ -1396,6 +1396,8 @@ ASKS_TO = lazy_compile(r", meet \Z", re.IGNORECASE)
 """What only tells those who come what to do: "Trail, free, meet in the foyer"."""
 OF_WHICH = lazy_compile(r",\s(?:[a-z]+\s)?(?:which|who|whom|whose)\b")
 """What begins to tell more of what a title names."""
+ON_SHOW = lazy_compile(r"\b(?:on (?:display|show|view)|now showing)\b", re.IGNORECASE)
+"""A heading of exhibitions that does not name them so."""
 OF_SEVERAL = lazy_compile(
     r"\A(?:[\w’'-]+ ){0,3}[\w’'-]+s(?:,| and| or| &| ?/)\s?(?:[\w’'-]+ ){0,2}[\w’'-]+s\b",
     re.IGNORECASE,
@@ -1422,11 +1424,11 @@ VENUES = (
     r"|armou?ry|beach|boardroom|canteen|clubhouse|corridor|depot|forecourt|gym(?:nasium)?|marquee|memorial"
     r"|polytechnic|refectory|rink|seafront|studio|waterfront|wharf|abbey|atrium|bandstand|boathouse"
     r"|cinema|courtyard|minster|monastery|orangery|priory|racecourse|showground|slipway|synagogue"
-    r"|tavern|temple|velodrome|yard)"
+    r"|tavern|temple|velodrome|yard|basement|cellar|crypt|lawn|loft|meadow|slope|terrace|vault)"
 )
 _OPEN_VENUES = (
-    "(?:beach|campus|court|field|green|grounds|pier|playground|quay|seafront|site|square|street"
-    "|waterfront|wharf)"
+    "(?:beach|campus|court|field|green|grounds|lawn|meadow|pier|playground|quay|seafront|site|slope"
+    "|square|street|terrace|waterfront|wharf)"
 )
 A_VENUE = lazy_compile(
     rf"\b(?i:{VENUES})\b"
@@ -1458,7 +1460,7 @@ NO_PLACE = frozenset(
     section senate september session spring statute strategy summer summit sunday system
     tba tbc tbd thursday treaty tuesday turkish union virtual volume wednesday winter
     working zoom
-    agency authority awards bible bundestag ceremony chair championship championships
+    agency apply authority awards bible bundestag ceremony chair championship championships
     constitution cup derby duma eurogroup festival final finals foundation games gazette guardian
     herald journal knesset olympics oscars paralympics register times tournament""".split()
 )
@@ -1494,8 +1496,9 @@ AT_A_PLACE = lazy_compile(
     r"{0,5})"
 )
 AT_A_VENUE = lazy_compile(
-    rf"\b(?:(?:in|into|at|on(?=(?:\s+[\w’'-]+){{0,4}}\s+{_OPEN_VENUES}\b))\s+(?:the\s+|our\s+)?"
-    r"|to\s+(?:(?:the\s+|our\s+)|(?=[\w’'-]+(?:\s[0-9]|\W*\Z))))"
+    rf"(?:(?:\b(?:in|into|at)|(?<=, )from|\bon(?=(?:\s+[\w’'-]+){{0,4}}\s+{_OPEN_VENUES}\b))"
+    r"\s+(?:the\s+|our\s+)?"
+    r"|\bto\s+(?:(?:the\s+|our\s+)|(?=[\w’'-]+(?:\s[0-9]|\W*\Z))))"
     rf"(?P<name>(?:[\w’'-]+\s){{0,2}}{VENUES}(?:\s[0-9]+|\s[A-Z]\b)?"
     r"(?:\sof(?:\sthe)?(?:\s[A-Z][\w’'-]+)+)?(?:\s(?:in|on)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?![\w-])"
 )
