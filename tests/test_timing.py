@@ -20,6 +20,11 @@ def test_a_line_that_says_more_than_its_date_heads_no_times():
     assert told("3 June 2024 Rome\nDoors: 10:00\n") == ["2024-06-03"]
 
 
+def test_the_state_of_a_programme_is_no_day_of_its_times():
+    assert told("(as of 3 June 2024)\n\n10:00 Doors\n11:00 Talk\n") == ["2024-06-03"]
+    assert told("3 June 2024\n\n10:00 Doors\n11:00 Talk\n")[-1] == "2024-06-03 11:00"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
