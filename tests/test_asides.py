@@ -247,11 +247,6 @@ def test_a_list_of_years_is_one_of_what_stands_before_it():
     assert reasons("It met in 2021 and 2022.") == [None, None]
 
 
-def test_a_decade_above_years_is_no_event():
-    text = "Velm\n\n--- 1890s ---\n\n1893: Act passed\n1896: Sod cut"
-    assert reasons(text) == ["the period that something covers", None, None]
-
-
 def test_what_an_answered_message_says_is_not_said_again():
     text = "From: A\nTo: B\nSubject: rain\n\nIt rains on 9 June 2024.\n\n> Fair on 8 June 2024\n"
     assert reasons(text) == [None, "in the head of a message"]

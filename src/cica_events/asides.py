@@ -86,7 +86,6 @@ _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
-_DATE_FIRST = re.compile(r"\W*(?:[A-Z][a-z]+\.? )?[0-9]")
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -393,8 +392,7 @@ def _heads_days(found: _Found) -> bool:
     if found.block.kind == "heading" or found.when.precision == "day" or rest.strip(" -–—=*#:.()"):
         return False
     below = _below(found)
-    is_headed = found.block.kind == "heading" and _DATE_FIRST.match(found.text, below.start)
-    day = is_headed or DAY_FIRST.search(found.text, below.start, below.end)
+    day = DAY_FIRST.search(found.text, below.start, below.end)
     return below is not found.block and day is not None
 
 

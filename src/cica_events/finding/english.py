@@ -1646,7 +1646,7 @@ IN_RESERVE = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before a day on which an event is held only if it must be moved."""
-OF_A_STATE = lazy_compile(r"\bsince\s(?:early\s|late\s)?\Z", re.IGNORECASE)
+OF_A_STATE = lazy_compile(r"\S\ssince\s(?:early\s|late\s)?\Z", re.IGNORECASE)
 """What stands before the year or month in which a state began that still is."""
 BUILT = lazy_compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
