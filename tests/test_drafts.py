@@ -16,6 +16,7 @@ from cica_events import (
     load_release,
     read_html,
 )
+from cica_events.characters import WORD
 from cica_events.drafts import unlike
 
 PHRASES = st.sampled_from(
@@ -48,6 +49,22 @@ def unproved(release):
     """What `check` finds, but for questions, and for whether the text may be of that day at all."""
     questions = [m.start for m in find_dates(release.text, release.published) if m.open]
     return [p for p in check(release) if p.path != "published" and p.start not in questions]
+
+
+PLACED = st.sampled_from(
+    [
+        *("Port Ndere", "Hall B", "in Osh", "at the Fleece", "Room 4", "Apia", "Congress Hall,"),
+        *("3 May 2024", "9 June", "10:00", "from 2 to 5 June 2024", "posted", "Walk to", "held"),
+        *("*", "**", "~~", "|", " | ", "/", "\t", "(", ")", "[", "](x)", "#", "> ", "- ", "·", ","),
+        *("\n", "\n\n", "\n| ", ": ", "Venue: ", "----", "\u00ad", "\x01", "\u202e"),
+    ]
+)
+
+
+@given(st.lists(PLACED, max_size=30).map(" ".join))
+def test_markup_ends_no_draft_and_no_place_holds_a_mark(text):
+    places = [event.place for event in draft_release(text, "2024-05-16").events]
+    assert all(place is None or WORD.sub("", place).strip() == "" for place in places)
 
 
 @given(st.lists(PHRASES, max_size=40).map(" ".join))

@@ -3,7 +3,7 @@
 import pytest
 
 from cica_events import draft_release, find_dates, read_html
-from cica_events.naming import DatedText
+from cica_events.naming import DatedText, Item
 from cica_events.structure import block_at
 
 
@@ -233,6 +233,13 @@ def test_a_line_below_the_title_tells_the_kind_of_what_follows():
     found = items(f"Harbour Gallery\nWhat's on: our exhibitions{show}")
     assert [item.kind for item in found] == ["exhibition"]
     assert [item.kind for item in items(f"Harbour Gallery{show}")] == ["event"]
+
+
+def test_a_place_with_a_mark_of_a_date_is_none():
+    assert Item("Fair", "Osh / \0", "event", (0, 4), is_named=True).place is None
+    assert (
+        Item("Fair", "Osh,\n Hall\u202e B", "event", (0, 4), is_named=True).place == "Osh, Hall B"
+    )
 
 
 def test_a_judgment_is_no_deadline():

@@ -67,6 +67,13 @@ _ENDED = re.compile(r"(?<!\b[A-Z])[.:!]\Z")  # but for an initial, "D.C."
 _Cell = tuple[str, str]  # the head of its column, its words
 
 
+def _unmarked(place: str | None) -> str | None:
+    """A place that no mark of a date stands in, without the characters that no place may hold."""
+    if place is None or MARK in place or OTHER in place:
+        return None
+    return " ".join(WORD.findall(place)) or None
+
+
 @attrs.frozen
 class Item:
     """What the words around a date say of it.
@@ -85,7 +92,7 @@ class Item:
     """
 
     title: str
-    place: str | None
+    place: str | None = attrs.field(converter=_unmarked)
     kind: str
     lines: Span
     is_named: bool

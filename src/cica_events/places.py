@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .characters import WORD
-from .clauses import without_brackets
+from .clauses import MARK, OTHER, without_brackets
 from .finding.english import (
     A_VENUE,
     AFTER_A_PLACE,
@@ -68,7 +68,8 @@ def is_place(words: str) -> bool:
     parts = words.split()
     if (
         ":" in words
-        or not words.isprintable()  # a mark of a date
+        or MARK in words
+        or OTHER in words
         or not 0 < len(parts) <= _WORDS
         or not parts[0][:1].isupper()
         or _is_acronym(words)
