@@ -370,3 +370,14 @@ def test_the_zone_of_all_times_below_the_last_day_is_of_every_day():
     assert [event.zone for event in draft.events] == ["+02:00"] * 3
     assert draft.events[0].evidence[1] == "All times are in CEST."
     assert not check(draft)
+
+
+def test_what_is_called_off_in_a_line_of_its_own_is_no_event():
+    text = "8 June 2024\n\n10.00\nOpening talk\n\n20.00\nCANCELLED: dinner at the club\n"
+    draft = draft_release(text, "2024-05-16")
+    assert [event.title for event in draft.events] == ["Opening talk"]
+    assert "the words say that it will not take place" in {each.reason for each in draft.set_aside}
+    days = "Lake Week\n\nSATURDAY, 8 JUNE 2024\n\n- Boat race\n- Film show (cancelled)\n- Quiz\n\n"
+    days += "SUNDAY, 9 JUNE 2024\n\n- Fair\n- Music\n"
+    titles = [event.title for event in draft_release(days, "2024-05-16").events]
+    assert titles == ["Boat race", "Quiz", "Fair", "Music"]

@@ -74,7 +74,7 @@ from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, begins_with_time, block_at, blocks
 
-__all__ = ["PERIOD", "STRUCK_OUT", "why_no_event"]
+__all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "why_no_event"]
 
 _FAR = 160  # characters before and after a date that are looked at
 _LEAD = 8  # words, at least, of the paragraph after a dateline

@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from .asides import PERIOD, STRUCK_OUT, why_no_event
+from .asides import CALLED_OFF_THEN, PERIOD, STRUCK_OUT, why_no_event
 from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
@@ -23,6 +23,7 @@ from .finding import reasons
 from .finding.english import (
     AFTER_A_DATE,
     BETWEEN_TIMES,
+    CALLED_OFF,
     DETAIL_LABEL,
     NAMELESS,
     PLACE_LABEL,
@@ -333,6 +334,9 @@ class _Draft:
                 yield from (self._of_listed(mention, when, each) for each in listed)
                 continue
             entry = self.entry(mention, when)
+            if CALLED_OFF.match(entry.item.title):
+                self._aside[mention.start] = CALLED_OFF_THEN
+                continue
             is_of_all = self._days == [when] and entry.item.is_named
             is_heading = block.kind == "heading" and not self._tells(block, when)
             only_completes = is_heading or first_below == block.start
@@ -399,7 +403,9 @@ class _Draft:
                 yield block
 
     def _is_detail(self, block: Block) -> bool:
-        """Whether a line is labelled as what an event has besides: "Speaker: ...", "Venue: ..."."""
+        """Whether a line is no event: "Speaker: ...", "Venue: ...", "Film (cancelled)"."""
+        if CALLED_OFF.search(self._text[block.start : block.end]):
+            return True
         words = self._text[block.label[0] : block.end] if block.label else ""
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))
 

@@ -258,7 +258,7 @@ NEVER_HELD = lazy_compile(
 )
 """What follows the date of what never was: "on 5 July never took place"."""
 _MOVED = (
-    "brought forward|deferred|delayed|moved|postponed|pushed back|put back|put off"
+    "brought forward|deferred|delayed|moved|postponed|preponed|pushed back|put back|put off"
     "|rescheduled|shifted"
 )
 _GIVEN_UP = (
@@ -285,6 +285,7 @@ UNREAL = lazy_compile(
     r"|would(?:\s\w+ly)?\shave\s(?!(?:an?|its?|no|our|the|their|to)\b)"
     r"|should\shave\s(?:been\s(?:closed|completed|finished|held|opened|ready|signed)|begun|closed|ended"
     r"|met|opened|started|taken\splace)"
+    r"|had(?:\s\w+ly)?\s(?:hoped|intended|meant|planned|wanted)\sto\b"
     r"|had(?:\s\w+ly)?\sbeen\s(?:billed|booked|due|expected|foreseen|planned|scheduled|set(?!\sup)"
     r"|slated))\b[^,.;:!?()\n]{0,60}"
     r"|(?:abandonment|cancell?ation|postponement)\sof(?:\s(?!(?:are|is|was|were)\b)[\w'’-]+){0,8}\s"
@@ -375,7 +376,7 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
 MODALS = frozenset("will would shall ll wo may might must can should".split())
 POSSIBLY = frozenset(("could",))
 MOVED_ON = frozenset(
-    "brought changed deferred delayed extended moved pushed shifted transferred".split()
+    "brought changed deferred delayed extended moved preponed pushed shifted transferred".split()
 )
 """Verbs of the past that also tell that a date was moved."""
 PROMISES = frozenset(("will", "shall", "ll"))
@@ -394,7 +395,7 @@ APOSTROPHE = "'"
 READY = frozenset(("due", "likely", "ready", "set"))
 """Words of what is planned, after a form of "be"."""
 PLANNED_FOR = PLANS | READY
-PLANNED_FOR |= frozenset("announced billed booked foreseen intended proposals should".split())
+PLANNED_FOR |= frozenset("announced billed booked fixed foreseen intended proposals should".split())
 """Words before a date for which something was planned."""
 INTENTS = frozenset(
     """agree agreed agrees asked calling continue continues decided expect expects forward going
@@ -1683,7 +1684,8 @@ AFTER_A_NAME = lazy_compile(r"\b[A-Z][\w’'-]+\s\Z|[\w],\s\Z")
 AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
 NUMBER_OF = lazy_compile(
-    r"\b(?!(?:half|part|phase|quarter|round|stage|week)\b)[a-z]+\.?\s?[0-9]+(?:/[0-9]+)?\sof\s\Z",
+    r"\b(?!(?:half|part|phase|quarter|round|stage|week)\b)[a-z]+\.?\s?[0-9][0-9./-]*\sof\s\Z"
+    r"|\b(?:bus|channel|extension|flight|form|highway|locomotive|lot|road|room|route|trail)\s\Z",
     re.IGNORECASE,
 )
 """What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
@@ -1725,7 +1727,7 @@ COUNTED = lazy_compile(
 AMOUNT_FOLLOWS = lazy_compile(
     r"(?:\s[0-9]{2}[:.][0-9]{2})?\s*[:=]\s*(?:[£€$¥]\s?[0-9][0-9.,]*|[0-9]{1,3}(?:,[0-9]{2,3})+"
     r"|[0-9][0-9.]*\s?(?:%|cm|ha|kg|km|kWh|mm|MW|tonnes|°C?)|[0-9]+(?=\s*(?:\Z|[.;]\s)))"
-    r"\s*(?:\Z|[.;]\s|(?<=\.)\s)"
+    r"\s*(?:[.;]?\s*\Z|[.;]\s|(?<=\.)\s)"
 )
 """An amount that is all that follows a date: "Balance at 30 June: £1,200"."""
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
@@ -1752,10 +1754,13 @@ WAS_EARLIER = lazy_compile(
     re.IGNORECASE,
 )
 """What stands after and before a date that another one has taken the place of."""
+_OFF = (
+    "(?:cancell?ed|postponed|withdrawn|called off|abandoned|deferred|dropped|held over"
+    "|(?:was |were )?not held)"
+)
 CALLED_OFF = lazy_compile(
-    r"(?:\A\W*|[|\t(:–—\n]\s*|\s-\s|\.{3}\s*|\s{3})"
-    r"(?:cancell?ed|postponed|withdrawn|called off|abandoned|deferred|dropped|held over"
-    r"|(?:was |were )?not held)\b(?!\s(?:by|from|in|on|to|until)\b)",
+    rf"(?:\A\W*|\n\s*){_OFF}(?=\s*(?:[^\w\s]|\Z))"
+    rf"|(?:[|\t(:–—]\s*|\s-\s|\.{{3}}\s*|\s{{3}}){_OFF}\b(?!\s(?:by|from|in|on|to|until)\b)",
     re.IGNORECASE,
 )
 """A note in an entry of a list that it will not take place: "(cancelled)"."""
