@@ -115,6 +115,7 @@ def test_these_are_places(words):
         "Working Group",
         "the town of X",
         "Park cleaning",
+        "Paddock Green - rain",
         "Apply",
         "Port Ndere, posted \0",
         "Graduation ceremonies, Great Hall",

@@ -47,6 +47,7 @@ _LARGER = re.compile(
 _WORDS = 5  # that a place has at most
 _PARTS = 4  # of a place between commas, at most
 _NUMBERED = re.compile(r"[0-9]{1,4}\s")
+_DASHED = re.compile(r"\s[-–—]\s")
 _APART = re.compile(r",\s|(?:^|\s)[·|•]\s")
 _MARKS = re.compile(r"(?P<timed>[\0\1],?\s)?[\0\1](?=[^\0\1]*\Z)")
 _IN_BRACKETS = re.compile(r"\(([^()\0\1]{3,60})\)")
@@ -76,6 +77,8 @@ def is_place(words: str) -> bool:
     ):
         return False
     if _names_none(words):
+        return False
+    if _DASHED.search(words):
         return False
     if ", " in words and not _are_places(words.split(", ")):
         return False

@@ -1283,7 +1283,7 @@ PLACE_HEADS = lazy_compile(
     re.IGNORECASE,
 )
 NAME_HEADS = lazy_compile(
-    r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b).*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|work|topics?|items?|subjects?|names?"
+    r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b).*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|works?|topics?|items?|subjects?|names?"
     r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|releases?"
     r"|versions?|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
     re.IGNORECASE,
