@@ -232,6 +232,8 @@ def test_a_line_below_the_title_tells_the_kind_of_what_follows():
     show = "\n\nPaper Boats\nMain Gallery, 3 May to 9 June 2024\n"
     found = items(f"Harbour Gallery\nWhat's on: our exhibitions{show}")
     assert [item.kind for item in found] == ["exhibition"]
+    page = items(f"HARBOUR GALLERY\n\nWHAT'S ON: OUR EXHIBITIONS\n\nNOW\n\n{show}")
+    assert [item.kind for item in page] == ["exhibition"]
     assert [item.kind for item in items(f"Harbour Gallery{show}")] == ["event"]
 
 

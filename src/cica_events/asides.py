@@ -86,6 +86,7 @@ _YEARS = re.compile(r"[0-9]{4}\s?[-–—/]\s?[0-9]{2,4}")
 _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
+_ANSWERED = re.compile(r"[^\S\n]*>")  # how a line of the message that is answered begins
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -294,12 +295,10 @@ def _is_of_message(found: _Found) -> bool:
     """Whether it stands in the lines "From: ... To: ..." above a message, or "... wrote:"."""
     if found.before.endswith("On ") and QUOTED_HEAD.match(found.after):
         return True
-    if found.text[: found.block.start + 1].rpartition("\n")[2].lstrip().startswith(">"):
-        return len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1  # of the message that is answered
-    return found.block.group == 0 and bool(
-        MESSAGE_HEAD.match(found.text, found.block.start, found.block.end)
-        and len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1
-    )
+    line = found.text.rfind("\n", 0, found.block.start) + 1
+    is_answered = _ANSWERED.match(found.text, line) is not None
+    is_head = found.block.group == 0 and MESSAGE_HEAD.match(found.text, found.block.start)
+    return bool(is_answered or is_head) and len(MESSAGE_HEAD.findall(found.text[:_FAR])) > 1
 
 
 def _is_struck_out(found: _Found) -> bool:

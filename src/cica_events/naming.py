@@ -555,7 +555,12 @@ class DatedText:
     @cached_property
     def _subtitles(self) -> list[str]:
         """The lines directly below the title of the text, which may say what it lists."""
-        lines = [block for block in self._blocks[1:_HEAD] if block.group == 0]
+        near = zip(self._blocks[1:_HEAD], self._blocks[2:], strict=False)
+        lines = [
+            block
+            for block, below in near
+            if block.group == 0 or (block.kind == "heading" and block not in below.governed_by)
+        ]
         return [self._words(*_span(line)) for line in lines if self._is_opening(line)]
 
     def _headings(self, block: Block) -> list[str]:

@@ -1339,8 +1339,8 @@ summit: summit
 conference: conference, conferences, congress, symposium, forum, convention, colloquium
 course: course, courses, class, classes, training, lecture, lectures, seminar, seminars, semester,
     exam, exams, examination, examinations, tutorial, tutorials, orientation, summer school,
-    winter school, spring school, autumn school, day school, masterclass, lessons, practical test,
-    theory test, written test, entrance test
+    winter school, spring school, autumn school, day school, family workshop, masterclass, lessons,
+    practical test, theory test, written test, entrance test
 meeting: meeting, meetings, agm, session, sessions, sitting, sittings, workshop, workshops,
     round table, roundtable, panel discussion, panel discussions, talks, negotiations, hearing,
     hearings, plenary, gathering, webinar, debate, dialogue, retreat
