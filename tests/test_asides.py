@@ -174,6 +174,7 @@ def test_these_may_be_events(text):
         ("Fair\n\nOsh Club / posted 19 May 2024", "the date of the text itself"),
         ("Page last changed: 14 May 2024", "the date of the text itself"),
         ("It rained.\n\nSigned 3 May 2024: Secretary", "the date of the text itself"),
+        ("Fair in town\n\nOsh, 3 June 2024\n\nSoon.", "the date of the text itself"),
         ("Staff in 2018: 23. It rains.", "the period of a figure"),
         ("Box office shut. Seats for 2025: 1,140.", "the period of a figure"),
         ("Snowmobile trail 2020 is open.", "part of a number, a reference or a document symbol"),

@@ -53,6 +53,7 @@ from cica_events.places import (
         ("Ceremony on Osh waterfront", "Osh waterfront"),
         ("Maiden trip to Quinter Elementary", "Quinter Elementary"),
         ("Walk to Low Mill", "Low Mill"),
+        ("Talks were held in this hall on \0.", None),
         ("March: \0, \0, from the bus park.", "bus park"),
         ("Results from the school were out \0", None),
         ("Planting days are \0 on the Kalika slope", "Kalika slope"),
