@@ -10,7 +10,7 @@ from functools import lru_cache
 import attrs
 
 from .clauses import verb_in
-from .edtf import MONTHS, EdtfDate, When
+from .edtf import MONTHS, EdtfDate, EdtfInterval, When
 from .finding.english import (
     A_LIFE,
     A_NAME_ENDS,
@@ -77,6 +77,7 @@ from .structure import Block, begins_with_time, block_at, blocks
 __all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "why_no_event"]
 
 _FAR = 160  # characters before and after a date that are looked at
+_GENERATION = 30  # years
 _LEAD = 8  # words, at least, of the paragraph after a dateline
 _OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own date stands
 _YEAR = re.compile("[0-9]{4}")
@@ -272,12 +273,18 @@ def _posts(text: str) -> dict[int, str]:
         if rest == words or len(_WORDS.findall(rest)) > _CATEGORY or _NUMBERS.search(rest):
             continue
         below = place + 1  # the headline stands above the line, or else below a line that is a day
-        is_headed = place > 0 and every[place - 1].kind == "heading" and line.kind != "heading"
+        is_headed = place > 0 and line.kind != "heading" and _is_headline(text, every[place - 1])
         if not rest.strip() and not _is_told(text, every[below]):
             below, is_headed = place + 2, every[below].kind in ("heading", "paragraph")
         if is_headed and below < len(every) and _is_told(text, every[below]):
             found[line.start] = words
     return found if len(found) > 1 else {}
+
+
+def _is_headline(text: str, block: Block) -> bool:
+    """Whether a block is a heading, or a line that ends as no sentence does."""
+    is_line = block.kind == "paragraph" and block.end - block.start < _FAR
+    return block.kind == "heading" or (is_line and text[block.end - 1] not in ".:")
 
 
 def _is_told(text: str, block: Block) -> bool:
@@ -363,7 +370,15 @@ def _is_of_works(found: _Found) -> bool:
     if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):
         start, _ = sentence_in(found.text, found.block, found.start, found.end)
         return WORKS_NAMED.search(found.text, start, found.start) is not None
+    if found.before.strip() and isinstance(found.when, EdtfInterval) and _is_age(found.when):
+        return True
     return any(words.search(found.before) for words in (OF_WORKS, THING_OF, HELD_FROM, BUILT))
+
+
+def _is_age(when: EdtfInterval) -> bool:
+    """Whether years are those of a generation, longer than what happens lasts: 1870/1940."""
+    first, last = when.earliest, when.latest
+    return first is not None and last is not None and last.year - first.year >= _GENERATION
 
 
 def _is_compared(found: _Found) -> bool:
@@ -431,7 +446,7 @@ def _is_reported(found: _Found) -> bool:
 
 def _is_in_name(found: _Found) -> bool:
     """Whether a year or a month is part of "the 2024 template" or "the May graduation"."""
-    rules = (_is_of_year, _is_of_weekday, _ends_title, _opens_name)
+    rules = (_is_of_year, _is_of_weekday, _is_of_issue, _ends_title, _opens_name)
     if any(rule(found) for rule in rules):
         return True
     if found.is_day or " " in found.text[found.start : found.end]:
@@ -471,6 +486,13 @@ def _is_of_year(found: _Found) -> bool:
     is_year = isinstance(found.when, EdtfDate) and found.when.precision == "year"
     is_month = found.when.precision == "month" and found.text[found.start : found.end].isalpha()
     return (is_year or is_month) and AFTER_A_DATE.match(found.after) is not None
+
+
+def _is_of_issue(found: _Found) -> bool:
+    """Whether one of the first lines gives the season of the whole: "Programme | Summer 2025"."""
+    if found.when.precision != "season" or found.block not in blocks(found.text)[: _OUTERMOST + 1]:
+        return False
+    return verb_in(found.text[found.block.start : found.block.end]) is None
 
 
 def _is_of_weekday(found: _Found) -> bool:
@@ -527,7 +549,7 @@ def _is_of_figures(found: _Found) -> bool:
         before = CLAUSE_EDGE.split(before)[-1]
         after = CLAUSE_EDGE.split(after)[0]
     after = after.partition(";")[0]
-    words = f"{before} {after}"
+    words = f"{before}\0 {after}"
     is_counted = found.when.precision == "year" and COUNTED.search(words)
     return bool(is_counted or FIGURES.search(words))
 

@@ -1533,6 +1533,7 @@ ISSUED = lazy_compile(
     r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
     r"|(?:correct|current|valid) as (?:of|at|on))[\s:,–-]{1,4}\Z"
     r"|(?:^|\n)signed\s\Z"
+    r"|\blast (?:change|edit|modification|review|update)[\s:]+\Z"
     r"|\bembargo(?:ed)?\b[^.\n]{0,30}\Z"
     r"|(?:^|[.\n]\s*)(?:compiled|drawn up|prepared) by\s[^,;:\n]{1,40}[\s,]+(?:on |in )?\Z"
     r"|(?:^|\n)(?=[^\n]*(?:_{3}|\.{4}|…))[^\n]*\bdated?[\s:]+\Z"
@@ -1570,7 +1571,7 @@ _DOCUMENTS = (
 DOCUMENTS = lazy_compile(rf"\b{_DOCUMENTS}\b", re.IGNORECASE)
 CITED = lazy_compile(
     rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number|n)?\.?\s?[0-9][\w./-]*)?,?"
-    r"\s(?:(?:of|from|dated|adopted|circulated)\s"
+    r"\s(?:(?:of|from|dated|adopted|approved|circulated)\s"
     r"(?:on\s)?|is dated\s|was dated\s)?(?:the\s)?\Z"
     r"|\b(?:dated|dtd?\.)[\s:]{1,3}\Z",
     re.IGNORECASE,
@@ -1631,7 +1632,7 @@ WORKS_NAMED = lazy_compile(
 )
 """Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
 THING_OF = lazy_compile(
-    rf"\b(?:{VENUES}|boat|bridge|deed|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
+    rf"\b(?:{VENUES}|boat|bridge|class|cohort|deed|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
     r"|will) of (?:the year )?\Z",
     re.IGNORECASE,
 )
@@ -1651,7 +1652,7 @@ OF_A_STATE = lazy_compile(r"\S\ssince\s(?:early\s|late\s)?\Z", re.IGNORECASE)
 """What stands before the year or month in which a state began that still is."""
 BUILT = lazy_compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
-    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded)\s\Z",
+    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|recorded|restored)\s\Z",
     re.IGNORECASE,
 )
 """What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
@@ -1689,7 +1690,7 @@ NUMBER_OF = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
-AN_EDITION = lazy_compile(r"\s(?:edition|issue|model|version|vintage)s?\b")
+AN_EDITION = lazy_compile(r"\s(?:edition|issue|model|season|version|vintage)s?\b")
 """What a year is part of, whatever stands before it: "Rules of Racing, 2023 edition"."""
 OF_NEWS = lazy_compile(
     r"\W*(?:also on|archive|headlines|in other|latest|more (?:from|news|posts|stories)|news|notices"
@@ -1710,7 +1711,8 @@ CLAUSE_EDGE = lazy_compile(
 )
 """What parts the clauses of a sentence, roughly."""
 FIGURES = lazy_compile(
-    r"%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{2,3})+\b|\b(?:amounted"
+    r"%|\b(?:down|up) from [0-9]|\b[1-9][0-9]{1,2} [a-z]+s in \0"
+    r"|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{2,3})+\b|\b(?:amounted"
     r"|totall?ed|reached|grew|rose|fell|increased|decreased|exceeded|accounted|welcomed|exported"
     r"|imported|averaged|compared)\b[^.]{0,60}[0-9]|\b(?:turnover|gdp|exports|imports|growth"
     r"|unemployment|inflation|emissions)\b",
