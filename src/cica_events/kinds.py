@@ -15,9 +15,9 @@ from .finding.english import (
     IT_OPENS,
     KINDS,
     LASTS,
+    MORE_IS_TOLD,
     NAMED_DAY,
     OF_SEVERAL,
-    OF_WHICH,
     OFFICES_CLOSED,
     ON_SHOW,
     is_plural,
@@ -50,7 +50,7 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
         >>> kind_of("Friends of the Chair", around=["Meeting"])
         'meeting'
     """
-    title = OF_WHICH.split(title)[0]
+    title = MORE_IS_TOLD.split(title)[0]
     found = list(_found(title))
     is_bound = BY.search(before) is not None  # "registration is open until"
     decisive = (None if is_bound else _of_ending(title)) or _first(found, _ANYWHERE)
