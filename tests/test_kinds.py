@@ -63,6 +63,7 @@ from cica_events.kinds import kind_of
         ("Predecessor, the orbiter Petrel, launched", "launch"),
         ("Minister to inaugurate terminal", "opening"),
         ("Sponsored walk", "event"),
+        ("Public hearing that was to open will be held", "meeting"),
         ("Commission has gazetted its timetable", "publication"),
         ("Council to meet - walk to the mill", "meeting"),
         ("Register will go live", "launch"),

@@ -244,6 +244,11 @@ def test_a_place_with_a_mark_of_a_date_is_none():
     )
 
 
+def test_a_place_after_the_last_of_several_dates_is_that_of_it():
+    text = "The hearing due on 3 May 2024 is now on 10 May 2024 in Fort Hall, the mayor said."
+    assert [item.place for item in items(text)][-1] == "Fort Hall"
+
+
 def test_a_judgment_is_no_deadline():
     assert [item.kind for item in items("By today's judgment the rule ends.")] == ["event"]
 

@@ -63,6 +63,7 @@ _NEAR = 40  # characters before a date, in which its preposition stands
 _SHORT = 60  # characters, of which a line has fewer if it was not wrapped
 _HEAD = 4  # blocks that a text begins with: its title, where and when it is
 _NAME = 160  # characters of a line that names something
+_CLAUSE_END = re.compile(r"[,;:.]\s|\s(?:and|but|that|which|who)\s")
 _ENDED = re.compile(r"(?<!\b[A-Z])[.:!]\Z")  # but for an initial, "D.C."
 _Cell = tuple[str, str]  # the head of its column, its words
 
@@ -588,9 +589,12 @@ def _is_headline(name: str) -> bool:
 
 def _place_in(line: str) -> str | None:
     """The place of a date: of several dates in a sentence, each has that of its own clause."""
-    if OTHER in line or is_statement(line):
-        line = clause_in(line)
-    return place_in(line)
+    if OTHER not in line and not is_statement(line):
+        return place_in(line)
+    place, after = place_in(clause_in(line)), line.rpartition(MARK)[2].partition(OTHER)[0]
+    if place or not after.startswith((" at ", " in ")):
+        return place
+    return place_in(MARK + _CLAUSE_END.split(after)[0])
 
 
 def _span(block: Block) -> Span:

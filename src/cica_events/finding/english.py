@@ -1395,7 +1395,9 @@ END_OF_HEAD = lazy_compile(
 """What ends the first noun phrase of a title."""
 ASKS_TO = lazy_compile(r", meet \Z", re.IGNORECASE)
 """What only tells those who come what to do: "Trail, free, meet in the foyer"."""
-MORE_IS_TOLD = lazy_compile(r",\s(?:[a-z]+\s)?(?:which|who|whom|whose)\b")
+MORE_IS_TOLD = lazy_compile(
+    r",\s(?:[a-z]+\s)?(?:which|who|whom|whose)\b|\sthat\s(?:had|has|have|is|was|were|will|would)\b"
+)
 """What begins to tell more of what a title names."""
 ON_SHOW = lazy_compile(r"\b(?:on (?:display|show|view)|now showing)\b", re.IGNORECASE)
 """A heading of exhibitions that does not name them so."""
