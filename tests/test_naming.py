@@ -436,3 +436,17 @@ def test_a_headline_names_no_sentence_below_it():
     assert titles(text) == ["Closing date"]
     text = "Choir to sing\n\nThe exhibitions are many. Ann sings on 3 May 2024.\n"
     assert titles(text) == ["Ann sings"]
+
+
+def test_a_line_that_says_where_and_when_it_was_is_named_by_the_heading():
+    text = "MINUTES OF THE BOARD\n\nHeld in the Town Hall on 3 June 2024 at 10:00\n\n"
+    text += "1   WATER\n    The pump failed on 2 May 2024.\n2   NEXT MEETING\n"
+    text += "    9 July 2024, on Zoom.\n"
+    assert titles(text) == ["MINUTES OF THE BOARD", "Pump failed", "NEXT MEETING"]
+
+
+def test_an_answer_directly_below_its_question_is_named_by_it():
+    text = "Help\n\nQ1. When can the new form be used?\nA. From 1 June 2024. It is short.\n\n"
+    text += "Q2. What happens to the old database?\nA. It can be read until May 2024.\n"
+    found = [event.title for event in draft_release(text, "2024-04-01").events]
+    assert found == ["New form be used", "Old database can be read"]

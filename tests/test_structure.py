@@ -410,3 +410,14 @@ def test_a_row_of_columns_has_an_empty_cell_for_each_that_it_leaves_out():
     assert [cell and text[slice(*cell)] for cell in short.carried[:2]] == ["1", "Thu 14 Sept"]
     assert [text[slice(*cell)] for cell in gap.cells] == ["2", "Fri 15 Sept", "", "Closed", ""]
     assert len(odd.cells) == 4
+
+
+def test_a_line_of_a_number_and_capitals_is_a_heading():
+    text = "1   WATER\n    The pump failed.\n2. NEXT MEETING\n12 MAY\n3   COSTS, FEES\n"
+    kinds = [block.kind for block in blocks(text)]
+    assert kinds == ["heading", "paragraph", "heading", "paragraph", "heading"]
+
+
+def test_a_question_directly_above_its_answer_is_a_heading():
+    text = "Why?\nIt rained.\n\nWhen?\nWhere?\nThere.\n"
+    assert [block.kind for block in blocks(text)] == ["heading", *["paragraph"] * 4]

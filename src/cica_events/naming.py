@@ -24,11 +24,14 @@ from .finding.english import (
     DETAIL_LABEL,
     END_HEADS,
     GOES_ON,
+    HELD_THERE,
     IN_BRACKETS,
     LABELS,
+    LEADING_NUMBER,
     NAME_HEADS,
     NAME_LABEL,
     NAMELESS,
+    NOWHERE,
     OPENING_HOURS,
     PLACE_HEADS,
     PLACE_LABEL,
@@ -180,9 +183,9 @@ class DatedText:
         before = self._text[max(first, start - _NEAR) : start]
         if AFTER_A_DATE.match(self._text, end):  # "by today's judgment"
             before = ""
-        is_named = is_telling(title) and not is_bracketed(line)
+        is_named = is_telling(title) and not is_bracketed(line) and not HELD_THERE.match(line)
         if not is_named:
-            rest = "" if is_bracketed(line) else title
+            rest = "" if is_bracketed(line) or HELD_THERE.match(line) else title
             name, lines = self._named_by_another(block, rest, lines, headings, gone)
             title = name or title or self._first_line(block)
             place, before = place or place_in(title), ""
@@ -314,7 +317,9 @@ class DatedText:
         is_short = last < block.end and last - first < end - start + _NEAR
         is_answer = any(map(self._asks, block.governed_by[-1:]))
         if is_short and not is_answer and not is_telling(marked(self._text, first, last, gone)):
-            last = sentence_in(self._text, block, last + 1, last + 1)[1]
+            following = sentence_in(self._text, block, last + 1, last + 1)[1]
+            if not self._has_date(last, following):
+                last = following
         return first, last
 
     def _own_title(self, block: Block, first: int, line: str, place: str | None) -> str:
@@ -608,6 +613,7 @@ def _within(spans: list[Span], start: int, end: int) -> list[Span]:
 
 def _asked(heading: str) -> str:
     """What a heading asks about: of "Can I see the census?", the census."""
+    heading = LEADING_NUMBER.sub("", heading)
     found = QUESTION.match(heading) or SHORT_QUESTION.match(heading)
     if found:
         return found[1]
@@ -637,6 +643,6 @@ def _names_itself(head: str) -> bool:
 def _completed(name: str, rest: str) -> str:
     """A name with what stands beside a date: "Winter Light" and "Opens", but not "Date"."""
     first = rest.partition(" ")[0].rstrip(":,;").casefold()
-    if not name or first in LABELS or is_placeholder(rest):
+    if not name or first in LABELS | NOWHERE or is_placeholder(rest):
         return name or rest
     return title_of(f"{name} {rest[:1].lower()}{rest[1:]}")

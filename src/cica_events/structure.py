@@ -47,6 +47,8 @@ _BULLET = re.compile(
 _MARK = re.compile(
     r"(?P<rule>(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))"
     r"|(?P<framed>(?P<frame>[-=*~_+#]{2,})\s+\S.*\s(?P=frame)\Z)"
+    r"|(?P<numbered>[0-9]{1,2}[.)]?\s+(?!(?:[A-Z]{3}|JUNE|JULY|SEPT|MARCH|APRIL)\b)"
+    r"[A-Z][A-Z’',&/ -]{3,}\Z)"
     r"|(?P<sharps>#{1,6})\s+\S"
     r"|(?P<years>\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s))"
     rf"|(?P<bullet>{_BULLET.pattern})"
@@ -370,12 +372,12 @@ def _recognise(text: str, line: _Piece) -> None:
     mark = found.lastgroup if found else None
     if mark == "rule":
         line.style, line.edges = "rule", ()
-    elif line.edges:
+    elif line.edges and mark != "numbered":
         line.kind = "row"
     elif not found:
         return
-    elif mark == "framed":
-        line.rank = _FRAMED_RANK
+    elif mark in ("framed", "numbered"):
+        line.rank, line.edges = _FRAMED_RANK if mark == "framed" else _CAPITALS_RANK, ()
     elif mark == "sharps":
         line.rank = len(found["sharps"])
     elif mark == "years":
@@ -652,6 +654,8 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
         piece.rank = _CAPITALS_RANK
     elif piece.above > 1 and 0 < piece.below < piece.above:
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
+    elif piece.above and not piece.below and _asks(text, piece, following):
+        piece.rank, piece.style = _PLAIN_RANK, "question"
     elif listing or (piece.above and piece.below):
         piece.style = _style(words)
         above_times = begins_with_time(text, following.start, following.edges)
@@ -663,6 +667,12 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
         piece.rank, piece.style = _PLAIN_RANK, "day"
     elif _is_above_days(text, piece, below):
         piece.rank, piece.style = _PLAIN_RANK, "year"
+
+
+def _asks(text: str, piece: _Piece, following: _Piece) -> bool:
+    """Whether a line is a question, and the one directly below it an answer."""
+    is_told = following.kind == "paragraph" and text[following.end - 1] != "?"
+    return text[piece.end - 1] == "?" and is_told
 
 
 def _style(words: str) -> str:

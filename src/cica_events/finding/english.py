@@ -1239,6 +1239,9 @@ BARELY_NAMES = frozenset(
     commences confirmed date dates day end ending ends from held new on one ongoing open opened
     opens place planned postponed runs scheduled start starting starts tba tbc tentative
     through time times until venue when where""".split()
+    commences confirmed date dates day end ending ends from held new on one ongoing online open
+    opened opens place planned postponed runs scheduled start starting starts tba tbc tentative
+    time times until venue when where zoom""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
 ASKING = lazy_compile(
@@ -1250,6 +1253,12 @@ QUESTION = lazy_compile(
     r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
     re.IGNORECASE,
 )
+HELD_THERE = lazy_compile(r"\W*held (?:at|in|on|via)\b", re.IGNORECASE)
+"""How a line begins that says when and where it was, and names nothing: "Held in Osh on 3 May"."""
+LEADING_NUMBER = lazy_compile(
+    r"\AQ(?:uestion)?\.?\s?[0-9]{0,3}\s?[.:)]\s|\A[0-9]{1,2}\s(?-i:(?=[A-Z]{2}))", re.IGNORECASE
+)
+"""What may stand before a question or the words of a heading: "Q3. ", "2 FINANCE"."""
 SHORT_QUESTION = lazy_compile(
     r"(?:how|what|when|where|why)\s(?:can|could|did|do|does|may|will|would)\s(.+?)\s\w+\?\Z",
     re.IGNORECASE,
