@@ -524,3 +524,29 @@ def test_what_stands_below_a_headline_above_the_main_part_is_kept():
 def test_the_words_for_browsers_without_frames_are_not_shown():
     page = "<frameset><frame src=a><noframes><body><p>Get a browser.</body></noframes></frameset>"
     assert read_html(page).text == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "is_own"),
+    [
+        ("related-posts", False),
+        ("k-side", False),
+        ("site_footer", False),
+        ("moduletable", False),
+        ("side-event", True),
+        ("content-with-sidebar", True),
+        ("has-nav", True),
+    ],
+)
+def test_names_of_several_words_tell_what_is_furniture(name, is_own):
+    page = read_html(f"<h1>Forum</h1><p>It opens.</p><div class='{name}'>Rain</div>")
+    assert ("Rain" in page.text) is is_own
+
+
+def test_of_a_page_without_a_headline_the_highest_heading_tells_the_main_cell():
+    page = read_html(
+        "<table><tr><td>Home<p>King tides 2019</td><td><h2>Forum</h2><p>It opens.</td></tr></table>"
+        "<div class='side'><h2>Rain</h2></div>"
+    )
+    assert page.text.split() == ["Forum", "It", "opens."]
+    assert [kind for _, kind in page.furniture] == ["sidebar", "sidebar"]

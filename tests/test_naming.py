@@ -441,8 +441,8 @@ def test_a_headline_names_no_sentence_below_it():
 def test_a_line_that_says_where_and_when_it_was_is_named_by_the_heading():
     text = "MINUTES OF THE BOARD\n\nHeld in the Town Hall on 3 June 2024 at 10:00\n\n"
     text += "1   WATER\n    The pump failed on 2 May 2024.\n2   NEXT MEETING\n"
-    text += "    9 July 2024, on Zoom.\n"
-    assert titles(text) == ["MINUTES OF THE BOARD", "Pump failed", "NEXT MEETING"]
+    text += "    9 July 2024, on Zoom. The fair is on 3 August 2024.\n"
+    assert titles(text) == ["MINUTES OF THE BOARD", "Pump failed", "NEXT MEETING", "Fair"]
 
 
 def test_an_answer_directly_below_its_question_is_named_by_it():

@@ -51,6 +51,7 @@ _BY_TAG = {
     "footer": "footer",
     "nav": "navigation",
     **dict.fromkeys("button form search select textarea".split(), "form"),
+    "marquee": "advertisement",
     **dict.fromkeys("del s strike".split(), "struck out"),
 }
 _BY_ROLE = {
@@ -66,14 +67,18 @@ _BY_NAME = {  # words that pages use in class and id
     "navigation": "breadcrumb breadcrumbs crumbs menu nav navbar navigation pager pagination skip"
     " skip-link topbar toc",
     "footer": "colophon copyright foot footer",
-    "sidebar": "aside related sidebar side-bar widget",
+    "sidebar": "aside moduletable related side sidebar side-bar widget",
     "page header": "banner logo masthead site-header",
     "dialog": "consent cookie cookies gdpr modal popup",
     "share": "share sharing social facebook mastodon twitter",
-    "advertisement": "ad ads advert advertisement newsletter promo promotion sponsor subscribe",
+    "advertisement": "ad ads advert advertisement carousel newsletter promo promotion slider"
+    " sponsor subscribe ticker",
     "comments": "comments disqus",
 }
 _NAMED = {word: kind for kind, words in _BY_NAME.items() for word in words.split()}
+_NOT_FIRST = frozenset("ad menu side social".split())  # of several words: "side-event"
+# Of what is elsewhere, or not there, such names tell: "content-with-sidebar".
+_OF_ANOTHER = frozenset("has is no not with without".split())
 # Classes of a date beside other words, from which only a style sheet parts it.
 _MOMENTS = frozenset("date datetime published time timestamp".split())
 _OUTSIDE = "outside the main part"
@@ -648,6 +653,7 @@ class _Page:
 
     def _kinds(self) -> list[str | None]:
         """For each line the kind of furniture that it is of, or ``None``."""
+        self._claim_highest()
         for region in self._regions:
             region.settle()
         kinds = [self._kind(line) for line in self._lines]
@@ -661,6 +667,15 @@ class _Page:
             for number in own[:first]:
                 kinds[number] = _ABOVE
         return kinds
+
+    def _claim_highest(self) -> None:
+        """Takes the highest heading of a page without a headline for it, to tell its cell."""
+        levels = [line.level for line in self._lines if line.level and _is_laid_out(line.region)]
+        if self._has_main or not levels or any(line.level == 1 for line in self._lines):
+            return
+        top = min(levels)
+        headings = (line.region for line in self._lines if line.level == top)
+        _claim(next(region for region in headings if _is_laid_out(region)))
 
     def _beside_headline(self, kinds: list[str | None]) -> list[int]:
         """The lines directly below a headline that stands above the main part of the page."""
@@ -686,6 +701,13 @@ def _headline(lines: list[_Line]) -> Iterator[str]:
         if number and not line.broken:
             return
         yield line.words
+
+
+def _is_laid_out(region: _Region | None) -> bool:
+    """Whether a part of the page is in cells of tables, and in no furniture by its name."""
+    while region is not None and region.row is not None:
+        region = region.above
+    return region is None
 
 
 def _claim(region: _Region | None) -> None:
@@ -717,8 +739,17 @@ def _furniture(tag: str, attributes: dict[str, str], above: _Frame) -> str | Non
     if _STRIKING.search(attributes.get("style", "")):
         kind = _BY_TAG["s"]
     if kind is None:
-        kind = next((_NAMED[name] for name in _names(attributes) if name in _NAMED), None)
+        words = [word for name in _names(attributes) for word in _words_of_name(name)]
+        kind = next((_NAMED[word] for word in words if word in _NAMED), None)
     return kind
+
+
+def _words_of_name(name: str) -> list[str]:
+    """A name such as "related-posts", and the words with which it begins and ends."""
+    first, *words = re.split("[-_]+", name)
+    if not words or not _OF_ANOTHER.isdisjoint((first, *words)):
+        return [name]
+    return [name, words[-1], *({first} - _NOT_FIRST)]
 
 
 def _names(attributes: dict[str, str]) -> list[str]:
