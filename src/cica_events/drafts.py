@@ -374,6 +374,7 @@ class _Draft:
         listed below "10:00 Session" is told of it.
         """
         dated = {self._block(m).start for m in self._mentions if m.when or m.open}
+        dated |= {_block(self._text, m.clock[0]).start for m in self._mentions if m.clock}
         found: dict[int, list[Block]] = {}
         marks: dict[int, set[str]] = {}
         named = -1
