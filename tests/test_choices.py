@@ -83,6 +83,8 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("The hill had been quiet by the end of February", "2022-02"),
         # A quarter is the nearest one, whatever is to come.
         ("Trade will grow by half from the first quarter", "2022-33"),
+        # A second verb begins another clause than that of the year.
+        ("The case opened in 2020 was closed on 9 May", "2022-05-09"),
         # What was moved to a day, or was due then, may be ahead or gone.
         ("The trial was pushed back to 9 August", "2022-08-09"),
         ("The pool was due to reopen in March", "2022-03"),
@@ -369,6 +371,7 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("He read of Monday's vote", "2022-05-16"),
         ("The vote is on Thursday", "2022-05-19"),
         ("The vote takes place Thursday", "2022-05-19"),
+        ("The office will close today and stay closed on Thursday", "2022-05-19"),
         ("We look forward to seeing you Thursday", "2022-05-19"),
         ("He said on Monday that talks would resume Thursday", "2022-05-19"),
         ("They fell at the close Thursday", "2022-05-12"),

@@ -362,6 +362,7 @@ def test_what_stands_above_or_beside_a_date_lends_it_the_rest(text, expected):
         "Room 2014\n3 May, 2 p.m.\n",
         "1998\n\nthe text goes on and tells on 4 April of what it was.\n",
         "Last updated: 11 March 2025\n\n- 11 March: forum\n",
+        "Programme as of 11 March 2025\n\n- 11 March: forum\n",
         "5 May 2024\n\n- 3 June: forum\n",
         "June 2024\n\n- 4 July: fair\n",
         "1990–2003\n\n- 4 July: fair\n",

@@ -362,12 +362,14 @@ class Bare:
             return False
         if any(word.term == "closing" for word in between):  # "(September 2025) on 3 May"
             return False
+        if _has_past(between) and _has_past(self.before[self.token - self.previous.token :]):
+            return False  # "a case opened in 2023 was closed on 3 May"
         return not any(word.text == "," or word.term in _CLAUSES for word in between)
 
     @property
     def named_year(self) -> int | None:
         """The year of a name before it: "the 2026 Cup will be played in Osh from 3 September"."""
-        for place, (word, led) in enumerate(pairwise(self.before[:_REACH])):
+        for place, (word, led) in enumerate(pairwise(self.before)):
             if word.term == "year" and led.term in _OF_NAMES and word.text.isdigit():
                 return None if _look_back(self.before[:place]) else int(word.text)
         return None
@@ -417,6 +419,10 @@ _LEAP_YEARS = 8
 _OF_NAMES = frozenset(("the", "determiner"))
 _BULLETS = frozenset(("dash", "sign"))
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
+
+
+def _has_past(words: tuple[Word, ...]) -> bool:
+    return any(word.term == "past" for word in words)
 
 
 def _look_back(words: tuple[Word, ...]) -> bool:
@@ -551,7 +557,7 @@ def _tense_of_past(prior: list[str]) -> Tense | Literal["open"] | None:
         return "open"
     if prior[:1] == [english.HAVE] and not _has(prior[:3], english.PROMISES):
         return "past"
-    if _is_attribute(prior) or _has(prior[:1], english.CONDITIONS):
+    if _is_attribute(prior) or _has(prior[:1], english.CONDITIONS | english.STAYS):
         return None
     if _is_passive(prior):
         return "future"

@@ -76,7 +76,7 @@ speech: said told says announced reported stated noted added stressed
 other: agreed decided united based related
 former: formerly initially originally previously
 moved: moved moving postponed postponing rescheduled shifted deferred delayed brought pushed
-    changed transferred adjourned extended
+    changed transferred adjourned extended move moves preponed
 quantity: km kilometers kilometres meters metres m mm cm miles feet g kg grams kilograms pounds
     tons tonnes hectares acres litres liters barrels mw gw kwh megawatts dollars dollar euros euro
     tenge rubles roubles lira liras yuan som manat usd eur million billion hundred thousand
@@ -410,6 +410,8 @@ DEADLINES = frozenset(
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
 PERFECT = frozenset(("has", "have"))
+STAYS = frozenset("keep keeps remain remains stay stays".split())
+"""Verbs with which a participle tells of no time: "will stay closed on Friday"."""
 UNTIL = frozenset(("by", "till", "until"))
 SINCE = frozenset(("after", "since"))
 CONDITIONS = frozenset(("as", "if", "unless"))
@@ -832,6 +834,8 @@ MAY_BE_CLOCK = lazy_compile(
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
 TO_CLOCK = lazy_compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+FOR_CLOCK = lazy_compile(rf"{WHITE}(?i:for){WHITE}")
+"""What stands between when people come and when it begins: "7.30 for 8pm"."""
 UNKNOWN_END = lazy_compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
 """What stands after a time whose stretch has an end that nobody knows yet: "7:30-?? p.m."."""
 AND_CLOCK = lazy_compile(rf"{WHITE}(?i:and){WHITE}")

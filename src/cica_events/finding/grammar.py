@@ -56,7 +56,7 @@ any_weekday: weekday | (short_weekday | small) stop?
 wd: (relative? any_weekday part_of_day? comma? (clock comma)?)?
 ago_year: (of | comma)? the? relative year_word
 tail: (comma? of? year | ago_year)?
-ord: the? ordinal | day_number
+ord: the? ordinal | (?<! currency) day_number
 dm: wd (ord of? | the? ordinal_word of) mon tail
 md: wd mon (comma? the? (ordinal_word | ordinal) | day_number) tail
 which: ordinal_word | ordinal

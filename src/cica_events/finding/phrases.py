@@ -988,10 +988,20 @@ def _read_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
     first, last = ends
     if first is None or last is None:
         return _one(match, Nothing(reasons.DAY_OR_MONTH))
+    is_turned = _is_turned(first, last)
     share((first, last))
     if was_moved(tokens, match.start()):
         return _moved(match, first, last)
+    if is_turned:  # "from 29 August to 22 August"
+        return _one(match, Nothing(reasons.SEVERAL_YEARS))
     return _one(match, Interval(first, last))
+
+
+def _is_turned(first: Said, last: Said) -> bool:
+    """Whether a range ends in the month in which it begins, and on a day before."""
+    if first.day is None or last.day is None or first.year is not None:
+        return False
+    return first.month in (None, last.month) and first.day > last.day
 
 
 _ENDS_CLAUSE = codes("and but stop")

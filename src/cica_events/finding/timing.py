@@ -27,6 +27,7 @@ from .english import (
     CLOCK_LABEL,
     DATE_LABEL,
     END_HEADS,
+    FOR_CLOCK,
     HOURS,
     LAST_DAYS,
     NO_CLOCK_NEAR,
@@ -175,13 +176,15 @@ class _Times:
     # Columns
 
     def _joined(self, clocks: list[Clock]) -> list[Clock]:
-        """The times; the two of a row that fill its cells "Start" and "End" are one."""
+        """The times; those of "7.30 for 8pm", and of the cells "Start" and "End", are one."""
         joined: list[Clock] = []
         for clock in clocks:
             if joined and self._layout and self._are_columns(self._layout, joined[-1], clock):
                 first = joined.pop()
                 whole = ClockTime(_start(first), _start(clock))
                 clock = clock._replace(start=first.start, time=whole)
+            elif joined and FOR_CLOCK.fullmatch(self._text, joined[-1].end, clock.start):
+                clock = clock._replace(start=joined.pop().start)
             joined.append(clock)
         return joined
 
