@@ -1087,7 +1087,7 @@ def _read_either(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_several(tokens: Tokens, match: _Match) -> list[Phrase]:
-    """10 and 11 May are a range, 3 and 10 May two dates, 3 or 10 May one of two."""
+    """10 and 11 May, and May and June, are a range; 3 and 10 May two dates, 3 or 10 May one."""
     items = _items(tokens, *match.span())
     dates = tuple(_said(tokens, *item) for item in items)
     share(dates)
@@ -1110,14 +1110,15 @@ def _digits(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _are_adjacent(dates: tuple[Said, ...]) -> bool:
-    """Whether each is the day after the one before it."""
-    if any(said.day is None for said in dates):
+    """Whether each is the day, or the month, after the one before it."""
+    is_mixed = len({said.day is None for said in dates}) > 1
+    if is_mixed or any(said.month is None for said in dates):
         return False
     try:
-        days = [said.in_year(said.year or _LEAP)._first.toordinal() for said in dates]
+        times = [said.in_year(said.year or _LEAP) for said in dates]
     except EdtfError:
         return False
-    return days == list(range(days[0], days[0] + len(days)))
+    return all((then._first - now._last).days == 1 for now, then in pairwise(times))
 
 
 def _items(tokens: Tokens, first: int, last: int) -> list[tuple[int, int]]:
