@@ -88,7 +88,8 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         # What was moved to a day, or was due then, may be ahead or gone.
         ("The trial was pushed back to 9 August", "2022-08-09"),
         ("The pool was due to reopen in March", "2022-03"),
-        ("Places (for September 2023) are open from 1 September", "2022-09-01"),
+        # So does a list.
+        ("Meetings are on 5 June, 4 September and 6 October", "2022-10-06"),
         # The date before it tells the same as the date of publication.
         ("Term starts 6 September 2022; it ends on 28 October", "2022-10-28"),
         # What is due is ahead, whatever stands before.
@@ -127,6 +128,9 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("the fairs on 3 and 10 December", ["2021-12-03", "2022-12-03"]),
         ("The term begins in June 2022. Profit fell in the fourth quarter ended Aug. 26.", None),
         ("A round opens on 1 February next year and closes on 15 April", None),
+        ("Places (for September 2023) are open from 1 September", ["2022-09-01", "2023-09-01"]),
+        ("The exhibition ran until 20 June", ["2022-06-20", "2021-06-20"]),
+        ("It was signed in July 2020 and the work began in August", ["2021-08", "2020-08"]),
         ("Profit fell in the first quarter ended Aug. 26.", None),
         ("Profit fell in the fourth quarter ended Aug. 26.", None),
     ],

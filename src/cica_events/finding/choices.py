@@ -317,6 +317,20 @@ class Bare:
             return False
         return is_led and self._tense_of_verb == "past"
 
+    @property
+    def has_lasted(self) -> bool:
+        """Whether something that is over lasted until then: "the exhibition ran until 3 May"."""
+        is_until = _has(self._words_before(1), english.UNTIL)
+        return is_until and _has(self._words_before(_VERB_REACH), english.LASTED)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether nothing but other dates stands between it and the date before it."""
+        if self.previous is None:
+            return False
+        between = self.before[: self.token - self.previous.token - 1]
+        return all(word.term in _IN_LISTS for word in between)
+
     @cached_property
     def is_promised(self) -> bool:
         """Whether it is told with "will", which no story of the past does."""
@@ -403,6 +417,7 @@ _OF_DATES = frozenset(
     """day_number ordinal year full_month word_month short_month weekday short_weekday clock comma
     opening closing""".split()
 )
+_IN_LISTS = _OF_DATES | frozenset(("and", "preposition"))
 _MARKS = frozenset(("sign", "apostrophe"))
 _OF_HOURS = frozenset("clock part_of_day early the edge of".split())
 _VERBS = english.MODALS | english.PLANS | english.READY | english.MOVED_ON
@@ -680,13 +695,9 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
         if recent and not bare.is_plain:
             return _question((near.when, *told.candidates))
         return told
-    # A day or a month draws what follows it into its own time; a year alone is often named in
-    # passing.
-    if stated.last.month is not None:
-        doubt = thread.is_far(stated.last)
-    else:
-        doubt = stated.sentence == bare.sentence and not recent
-    if doubt:
+    # What one sentence tells belongs together; a day or a month of long ago draws more to it.
+    is_near = stated.sentence == bare.sentence and told.when is not None and not recent
+    if is_near or (stated.last.month is not None and thread.is_far(stated.last)):
         return _question((near.when, *told.candidates))
     return near
 
@@ -708,7 +719,8 @@ def _unless_after(bare: Bare, thread: Thread, near: Choice) -> Choice:
 def _as_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     """What is likely next to publication, if the date close before it tells the same."""
     stated = next(thread.before(bare.token), None)
-    if stated is None or bare.previous != stated or not bare.is_led or bare.is_ended:
+    is_plain = bare.is_listed or (stated is not None and bare.previous == stated)
+    if not is_plain or not bare.is_led or bare.is_ended:
         return near
     told = _in_story(bare, thread)
     return told if told.when is not None and told.when in near.candidates[:1] else near
@@ -821,6 +833,8 @@ def _tense_that_counts(bare: Bare, days: int) -> Tense | None:
 
 def _is_unsure(bare: Bare, when: EdtfDate, days: int, tense: Tense | None) -> bool:
     """Whether the nearest date may not be meant: so many days away, with a tense that counts."""
+    if bare.has_lasted and days > 0:  # "the fair ran until 15 January"
+        return True
     if when.day is None and 0 < days <= _AHEAD:  # "was arrested in January"
         return bare.tense == "past" and not bare.is_until
     if tense is not None or bare.side:

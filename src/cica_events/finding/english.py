@@ -410,6 +410,8 @@ DEADLINES = frozenset(
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
 PERFECT = frozenset(("has", "have"))
+LASTED = frozenset("continued lasted lived ran reigned remained ruled served stayed".split())
+"""Verbs of what was over when it was told: "the exhibition ran until 3 May"."""
 STAYS = frozenset("keep keeps remain remains stay stays".split())
 """Verbs with which a participle tells of no time: "will stay closed on Friday"."""
 UNTIL = frozenset(("by", "till", "until"))

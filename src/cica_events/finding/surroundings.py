@@ -51,6 +51,7 @@ from .english import (
     SOON,
     SOON_ITSELF,
     STILL_TRUE,
+    SUBJECTS,
     SURELY,
     TIMES_OF_DAYS,
     TO,
@@ -213,7 +214,7 @@ def _is_told(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is "on the Friday", of a week that other words tell."""
     if tokens.code(first - 1) != _THE or tokens.code(first - 2) not in _BEFORE_DAYS:
         return False
-    return tokens.code(last) in _END_OF_PHRASE
+    return tokens.code(last) in _END_OF_PHRASE or tokens.word(last) in SUBJECTS
 
 
 _END_OF_PHRASE = codes(
@@ -404,6 +405,10 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.IN_PART
     if after == _ERA:
         return reasons.ERA
+    if _BEFORE_PARTS.search(
+        tokens.text, max(0, tokens.starts[first] - _PART), tokens.starts[first]
+    ):
+        return reasons.IN_PART
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
     may_follow = after in _MAY_FOLLOW or (after == _COMMA and tokens.code(last + 1) in _DIGITS)
@@ -422,6 +427,11 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
 def _is_numbered(tokens: Tokens, k: int) -> bool:
     """Whether what follows a piece is the number of something: "Issue No. 3 May 2024"."""
     return tokens.word(k - (tokens.code(k) == CODES["stop"])) in NUMBERED
+
+
+_PART = 12  # characters before a phrase that may be its day
+# The rest of "031200Z JUN 24" and of "3.V.2021".
+_BEFORE_PARTS = re.compile(r"(?<![0-9])(?:[0-9]{6}Z\s|[0-9]{1,2}[./][IVX]{1,4}[./])\Z")
 
 
 @attrs.frozen
@@ -458,11 +468,12 @@ _RESTS = (
     _Rest("relative", before="which unit"),  # the third week next year
     _Rest("day_of_month", before="(ordinal | day_number) (to | dash | and | or)"),
     _Rest("ago later", before="any_unit (and | comma)?"),  # two weeks and three days ago
-    _Rest("ago", after="near_day | preposition? weekday"),  # a year ago today, a week ago on Friday
+    _Rest("ago", after="near_day | preposition? weekday | relative unit"),  # a year ago today
     _Rest("near_day", before="count any_unit | ago", after="week"),  # a week tomorrow, today week
     _Rest("weekday", before="ago preposition?"),
     _Rest("relative", after="(?<= day) (relative year_word | in year)"),  # this day last year
     _Rest("relative year", before="relative day in?"),
+    _Rest("relative", before="ago"),  # a year ago this week
     _Rest("day", after="relative end"),  # 3 June last
     _Rest("day day_stop_month numeric", before="day_number stop dash | number stop dash"),
     _Rest(
