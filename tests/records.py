@@ -55,6 +55,15 @@ NEWS = (
 
 HONEST = [
     record(
+        "a day by its place",
+        "The board meets on the last Friday in June, and dines on the second day of July.",
+        "2024-05-15",
+        [
+            ("2025-06-27", INFERRED, ["the last Friday in June"], NOTE),
+            ("2024-07-02", INFERRED, ["the second day of July"], NOTE),
+        ],
+    ),
+    record(
         "part of a phrase",
         "Sales fell in the third quarter of 2023, and rose on Tuesday, 16 January 2024.",
         "2024-03-01",
@@ -920,6 +929,18 @@ HONEST = [
 ]
 
 FALSE = [
+    record(
+        "a day by its place",
+        "The board meets on the last Friday in June.",
+        "2024-05-15",
+        [("2024-06-21", INFERRED, ["the last Friday in June"], NOTE)],
+    ),
+    record(
+        "a day by its place",
+        "The board meets on the last Friday in June.",
+        "2024-05-15",
+        [("2024-06-03/2024-06-28", INFERRED, ["the last Friday in June"], NOTE)],
+    ),
     record(
         "part of a phrase",
         "Sales fell in the third quarter of 2023.",

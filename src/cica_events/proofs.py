@@ -15,7 +15,7 @@ import attrs
 from .edtf import EdtfDate, EdtfInterval, When
 from .finding import reasons
 from .finding.english import SIGNS, term_of_word
-from .mentions import DateMention
+from .mentions import DateMention, find_dates
 from .model import COMPONENTS, Basis, unsaid
 
 __all__ = ["Proof", "prove"]
@@ -89,6 +89,8 @@ def _readings(mention: DateMention, when: When) -> Iterator[When | None]:
         return
     if said is None and mention.weekday is None:
         yield from _unsaid_readings(mention, when)
+    elif isinstance(said, EdtfDate) and said.day == "XX":
+        yield from _nth_days(mention.text, said, when)
     elif said is not None and not said.matches(when):
         # Words of which only a part is read say more: "14/15/16 May".
         is_part = mention.reason == reasons.IN_PART and said.possibly_contains(when)
@@ -96,6 +98,14 @@ def _readings(mention: DateMention, when: When) -> Iterator[When | None]:
             yield said
     elif mention.weekday is None or _falls_on(when, mention.weekday):
         yield said
+
+
+def _nth_days(words: str, said: EdtfDate, when: When) -> Iterator[EdtfDate]:
+    """What "the last Friday in June" says of a day, if it is that one in the year of the day."""
+    if not isinstance(when, EdtfDate):
+        return
+    if any(each.when == when for each in find_dates(f"{words} {when.year}")):
+        yield attrs.evolve(said, day=when.day)
 
 
 def _unsaid_readings(mention: DateMention, when: When) -> Iterator[When | None]:
