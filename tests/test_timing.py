@@ -61,6 +61,12 @@ def test_the_state_of_a_programme_is_no_day_of_its_times():
         ("16:00 on 3 January 2024 (1500 CET)", "2024-01-03 16:00 +02:00"),
         ("Time: 10:00 to 12:00 in the hall on 3 June 2024", "2024-06-03 10:00/12:00"),
         ("3 June 2024, 7.30 for 8pm", "2024-06-03 20:00"),
+        ("half past 6 p.m. on 3 June 2024", "2024-06-03 18:30"),
+        ("a quarter to 9 a.m. on 3 June 2024", "2024-06-03 08:45"),
+        ("at 20 minutes to 9 a.m. on 3 June 2024", "2024-06-03 08:40"),
+        ("at ten past 9 a.m. on 3 June 2024", "2024-06-03 09:10"),
+        ("from ten to 8 p.m. on 3 June 2024", "2024-06-03 20:00"),
+        ("half past 8:30 p.m. on 3 June 2024", "2024-06-03 20:30"),
         ("8:30 p.m. on 3 June 2024 (0030 GMT)", "2024-06-03 20:30 -04:00"),
         (
             "from 10:00 on 3 June 2024 to 18:00 CEST on 4 June 2024",

@@ -836,6 +836,12 @@ MAY_BE_CLOCK = lazy_compile(
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
 TO_CLOCK = lazy_compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+PAST_THE_HOUR = lazy_compile(
+    r"\b(?i:(?P<part>half|quarter)|(?P<minutes>[0-9]{1,2}|five|ten|twenty)(?P<named>\sminutes?)?)"
+    r"\s(?i:(?P<side>past|to))\s\Z"
+)
+"""What stands before an hour from which minutes count: "half past 6 p.m."."""
+PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 FOR_CLOCK = lazy_compile(rf"{WHITE}(?i:for){WHITE}")
 """What stands between when people come and when it begins: "7.30 for 8pm"."""
 UNKNOWN_END = lazy_compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")

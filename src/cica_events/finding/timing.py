@@ -31,11 +31,15 @@ from .english import (
     HOURS,
     LAST_DAYS,
     NO_CLOCK_NEAR,
+    PARTS_OF_HOUR,
+    PAST_THE_HOUR,
     PLACE_LABEL,
     PRICED,
     REPEATED_HOURS,
     START_HEADS,
+    TO,
     UNTIL_DATE,
+    value_of,
 )
 from .expressions import lazy_compile
 from .layout import Layout, Source, is_stamped
@@ -109,7 +113,8 @@ class _Times:
     ) -> None:
         self._text, self._mentions, self._layout = text, mentions, layout
         self._notes = ZoneNotes(text, layout)
-        self._clocks = self._joined([clock for clock in clocks if not self._is_no_clock(clock)])
+        counted = [_counted(text, clock) for clock in clocks if not self._is_no_clock(clock)]
+        self._clocks = self._joined(counted)
         self._clock_starts = [clock.start for clock in self._clocks]
         self._starts = [mention.start for mention in mentions]
         self._pairs: dict[int, _Pair] = {}  # by the place of the mention
@@ -595,6 +600,24 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
 def _is_open(words: str) -> bool:
     """Whether a bracket is opened in some words, and not closed."""
     return words.rfind("(") > words.rfind(")")
+
+
+def _counted(text: str, clock: Clock) -> Clock:
+    """A time with the minutes that count from its hour: "half past 6 p.m."."""
+    match = PAST_THE_HOUR.search(text, max(0, clock.start - _PAST), clock.start)
+    is_hour = clock.time is not None and clock.time.end is None and not clock.time.start.minute
+    if match is None or not is_hour:
+        return clock
+    part, minutes, side = match["part"], match["minutes"], match["side"].lower()
+    if not part and not match["named"] and side == TO:  # "from ten to 8 p.m."
+        return clock
+    count = PARTS_OF_HOUR[part.lower()] if part else value_of(minutes.lower()) or int(minutes)
+    day = datetime.combine(date.min, _start(clock)) + timedelta(days=1)
+    at = day + timedelta(minutes=-count if side == TO else count)
+    return clock._replace(start=match.start(), time=ClockTime(at.time()))
+
+
+_PAST = 24  # characters before an hour
 
 
 def _start(clock: Clock) -> time:
