@@ -434,6 +434,7 @@ def test_a_weekday_is_past_unless_the_words_look_ahead(text: str, when: str) -> 
         "They need a point on Thursday, but three were lost",
         "They traded through Thursday",
         "The match was moved to Thursday",
+        "The concert on Thursday has been sold out",
         "The road was closed until 2 a.m. on Thursday",
         "They gave him until 5 p.m. Thursday to answer",
         "He invited them to Ankara on Thursday",

@@ -269,6 +269,8 @@ class Bare:
         if len(self.before) < 2 and _has_participle(self.after):
             words = words[1:]
         for n, (prior, word) in enumerate(pairwise((_NO_WORD, *words))):
+            if self.said is None and word.text in english.PERFECT:
+                return "open"  # "the fair on Friday has been sold out"
             if _may_tell(word, prior):
                 is_done = word.text in english.PROPOSED and not _has_be(words[:n])
                 tense = "past" if is_done else self._told_by(word, words[:n][:-_VERB_REACH:-1])

@@ -252,8 +252,8 @@ _ADVERBS = r"(?:\s(?:again|all|also|be|been|both|later|now|since|then|\w+ly)){0,
 NEVER_HELD = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|did|had|has|have|is|was|were|will|would)"
     rf"(?:\s?n['’]t|\s(?:no longer|never|not))|never|won['’]t){_ADVERBS}\s"
-    r"(?:go ahead|going ahead|gone ahead|happen|happened|held|occur|occurred|take place|taken place"
-    r"|taking place|took place|went ahead)\b",
+    r"(?:appear|appeared|celebrated|go ahead|going ahead|gone ahead|happen|happened|held|occur"
+    r"|occurred|played|printed|staged|take place|taken place|taking place|took place|went ahead)\b",
     re.IGNORECASE,
 )
 """What follows the date of what never was: "on 5 July never took place"."""
@@ -270,7 +270,7 @@ GIVEN_UP = lazy_compile(
     rf"\)?{_TO_ITS_VERB}"
     r"(?:(?:are|is|stands?|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
     rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
-    r"|fell through"
+    r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
     re.IGNORECASE,
 )
@@ -278,6 +278,8 @@ GIVEN_UP = lazy_compile(
 GIVEN_UP_EVENTS = frozenset(
     """called off|canceled|cancelled|deferred|dropped|held over|off|postponed|put off
     |rescheduled""".split("|")
+    "brought forward|called off|canceled|cancelled|deferred|off|postponed|pushed back|put back"
+    "|put off|rescheduled".split("|")
 )
 """Verbs of these that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(
@@ -292,14 +294,15 @@ UNREAL = lazy_compile(
     r"|(?:declined|failed|forgot|refused|unable)\sto\s\w+\s(?:in|on)\s"
     r"|(?:no\sone|nobody|none|nothing)(?:\s(?!(?:an?|its|the|their)\b)\w+){1,4}\s(?:in|on)\s"
     r"|(?:denied|denies|denying|not\strue|untrue)\s(?:\w+\s){0,3}that\b[^.;:!?\n]{0,80}"
+    r"|every\s(?:day|month|week|year)\sbut\s(?:(?:in|on)\s)?"
     r"|neither\b[^.;:!?\n]{1,60}\bnor\b[^,.;:!?\n]{1,40}"
     r"|(?:apart\sfrom|aside\sfrom|exception\sof|other\sthan|save\sfor)\s(?:(?:in|on)\s)?(?:the\s)?)\Z",
     re.IGNORECASE,
 )
 """What ends before a date of which it denies something, or tells only that it was planned."""
 UNREAL_CUES = frozenset(
-    """abandonment apart aside cancelation cancellation declined exception failed forgot had have
-    nobody none nor nothing one other postponement refused save that unable""".split()
+    """abandonment apart aside but cancelation cancellation declined exception failed forgot had
+    have nobody none nor nothing one other postponement refused save that unable""".split()
 )
 """Words of which such words have at least one."""
 PUT_OFF = frozenset(("off", "back"))
