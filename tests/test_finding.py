@@ -479,8 +479,9 @@ def test_phrases_joined_by_or_are_questions(text):
 
 
 def test_a_denial_ends_at_another_date():
-    text = "Those who did not sign on 3 May 2024 may sign on 10 June 2024."
+    text = "Those who did not sign on 3 May 2024 can sign on 10 June 2024."
     assert [found for _, found in read(text)] == [reasons.DENIED, "2024-06-10"]
+    assert read("held every year but 2020")[1] == ("2020", reasons.DENIED)
 
 
 def test_what_was_moved_is_no_range():
@@ -564,7 +565,6 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("It is not true that it met on 5 July 2022.", reasons.DENIED),
         ("Neither the board nor the club met on 5 July 2022.", reasons.DENIED),
         ("It is open apart from 5 July 2022.", reasons.DENIED),
-        ("It was held every year but 2020.", reasons.DENIED),
         ("The match on 5 July 2022 was not played.", reasons.DENIED),
         ("The 5 July 2022 fair has been brought forward.", reasons.MOVED),
         ("The deal expected by May 2022 has collapsed.", reasons.DENIED),
