@@ -142,6 +142,19 @@ def test_two_likely_years_are_a_question(text: str, candidates: list[str] | None
         assert sorted(map(str, mention.candidates[:2])) == sorted(candidates)
 
 
+def test_of_two_years_in_one_either_may_be_meant() -> None:
+    mention = last("The school year 2020-21 began well. In May it ended.", None)
+    assert (mention.when, [str(when) for when in mention.candidates]) == (
+        None,
+        ["2020-05", "2021-05"],
+    )
+
+
+def test_days_on_lines_of_their_own_are_what_is_counted_from() -> None:
+    text = "12 May 2022\n\nThey met yesterday.\n\n14 May 2022\n\nThey met yesterday.\n"
+    assert str(last(text, None).when) == "2022-05-13"
+
+
 def test_the_year_of_a_name_makes_a_question() -> None:
     assert str(last("The 2023 fair will be held on 20 May").when) == "None"
     assert str(last("The 2022 fair will be held on 20 May").when) == "2022-05-20"
