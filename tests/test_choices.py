@@ -155,6 +155,36 @@ def test_days_on_lines_of_their_own_are_what_is_counted_from() -> None:
     assert str(last(text, None).when) == "2022-05-13"
 
 
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("It opens on 3 March 2023 and closes on 5 July.", ["2022-07-05", "2023-07-05"]),
+        ("It opens on 1 February 2023 and closes on 15 April.", ["2022-04-15", "2023-04-15"]),
+        ("It opens on 1 February 2023. It closes on 15 April.", ["2022-04-15", "2023-04-15"]),
+        ("It starts on 3 March 2023; papers are due on 10 June.", ["2022-06-10", "2023-06-10"]),
+        ("From 1 February 2023; results by 5 June.", ["2022-06-05", "2023-06-05"]),
+    ],
+)
+def test_a_day_before_what_its_sentence_says_is_to_come_is_a_question(
+    text: str, candidates: list[str]
+) -> None:
+    assert sorted(map(str, find_dates(text, DAY)[1].candidates)) == candidates
+    assert find_dates(text, DAY)[1].when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It starts on 3 March 2023; the deadline is 10 January.", "2023-01-10"),
+        ("It opens on 1 February 2023. The sale opens on 5 June.", "2022-06-05"),
+        ("It opens on 1 February 2023. The sale opened on 15 April.", "2022-04-15"),
+        ("It opens on 1 February 2023, and closes on 20 February.", "2023-02-20"),
+    ],
+)
+def test_these_days_are_plain_beside_what_is_to_come(text: str, when: str) -> None:
+    assert str(find_dates(text, DAY)[1].when) == when
+
+
 def test_the_year_of_a_name_makes_a_question() -> None:
     assert str(last("The 2023 fair will be held on 20 May").when) == "None"
     assert str(last("The 2022 fair will be held on 20 May").when) == "2022-05-20"

@@ -136,6 +136,7 @@ class Bare:
         after: the words after it in its sentence, the nearest first.
         previous: the last date that the text gave before it: stated, or chosen here.
         earlier: the date that it gave before that one, in a sentence that a full stop ended.
+        follows_semicolon: whether a semicolon ended the sentence before.
     """
 
     said: EdtfDate | None
@@ -147,6 +148,7 @@ class Bare:
     after: tuple[Word, ...] = ()
     previous: Stated | None = None
     earlier: Stated | None = None
+    follows_semicolon: bool = False
 
     @cached_property
     def tense(self) -> Tense | None:
@@ -687,35 +689,42 @@ def _unless_told(bare: Bare, thread: Thread, near: Choice) -> Choice:
     other = _in_year_after(bare, thread)
     if other.when not in (None, near.when) and _may_be(bare, thread, other) and not recent:
         return _question((near.when, *other.candidates))
-    stated = next(thread.before(bare.token), None)
-    if stated is None or stated.last is None or not bare.is_led or bare.previous != stated:
-        return _unless_after(bare, thread, near)
-    told = _in_story(bare, thread)
-    if told.when == near.when or not _may_be(bare, thread, told):
+    return _beside(bare, thread, near, near.when) if bare.is_led else near
+
+
+def _beside(bare: Bare, thread: Thread, near: Choice, when: EdtfDate) -> Choice:
+    """The reading near publication, that which follows the date close before it, or a question."""
+    told, recent = _in_story(bare, thread), _is_recent(when, thread)
+    if told.when == when or not _may_be(bare, thread, told):
         return near
+    both = _question((when, *told.candidates))
+    stated = next(thread.before(bare.token), None)
+    if stated is None or stated.last is None or bare.previous != stated:
+        return both if _is_before_what_comes(bare, thread, when) else near
     if _belongs(bare, stated, told):
-        if recent and not bare.is_plain:
-            return _question((near.when, *told.candidates))
-        return told
+        return both if recent and not bare.is_plain else told
     # What one sentence tells belongs together; a day or a month of long ago draws more to it.
     is_near = stated.sentence == bare.sentence and told.when is not None and not recent
-    if is_near or (stated.last.month is not None and thread.is_far(stated.last)):
-        return _question((near.when, *told.candidates))
+    is_far = stated.last.month is not None and thread.is_far(stated.last)
+    if is_near or is_far or _is_before_what_comes(bare, thread, when):
+        return both
     return near
 
 
-def _unless_after(bare: Bare, thread: Thread, near: Choice) -> Choice:
-    """The reading near publication, unless its sentence tells of a later year before it.
+def _is_before_what_comes(bare: Bare, thread: Thread, near: EdtfDate) -> bool:
+    """Whether a reading is of a year before that of a date to come which stands before it.
 
-    Such as "opens on 1 February next year and closes on 15 April".
+    Such as "opens on 1 February 2023 and closes on 15 April". In another sentence, what is still
+    to come may well be before that.
     """
-    last = bare.previous.last if bare.previous and bare.previous.sentence == bare.sentence else None
-    if last is None or thread.published is None or near.when is None:
-        return near
-    if gap(thread.published, last) <= 0 or int(last.year) <= int(near.when.year):
-        return near
-    told = _in_story(bare, thread)
-    return near if told.when == near.when else _question((*told.candidates[:1], near.when))
+    previous = bare.previous
+    if previous is None or previous.last is None or thread.published is None:
+        return False
+    is_to_come = previous.last.month is not None and gap(thread.published, previous.last) > 0
+    if not is_to_come or int(previous.last.year) <= int(near.year):
+        return False
+    is_joined = bare.sentence - previous.sentence <= bare.follows_semicolon
+    return is_joined or gap(thread.published, near) < 0
 
 
 def _as_told(bare: Bare, thread: Thread, near: Choice) -> Choice:

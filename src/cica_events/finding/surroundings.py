@@ -1038,6 +1038,7 @@ class Around:
             _, end = tokens.sentence_bounds(last - 1)
         before = tokens.words(max(begin, first - _REACH), first)
         after = tokens.words(last, min(end, last + _REACH))
+        follows_semicolon = tokens.word(begin - 1) == SEMICOLON
         return Bare(
             said=said,
             weekday=weekday,
@@ -1047,7 +1048,8 @@ class Around:
             before=tuple(reversed(before)),
             after=tuple(after),
             previous=self.story.previous,
-            earlier=None if tokens.word(begin - 1) == SEMICOLON else self.story.earlier,
+            earlier=None if follows_semicolon else self.story.earlier,
+            follows_semicolon=follows_semicolon,
         )
 
     def told(self, unit: str) -> tuple[EdtfDate, Basis] | None:
