@@ -18,6 +18,8 @@ from . import reasons
 from .choices import Bare, Stated, Thread
 from .english import (
     ADDRESS_BEFORE,
+    ADVERB_ENDING,
+    ADVERBS,
     AS,
     AT,
     AUXILIARIES,
@@ -728,6 +730,8 @@ def _is_excepted(tokens: Tokens, first: int) -> bool:
 def _is_denied(tokens: Tokens, first: int) -> bool:
     """Whether the clause denies what it tells before a token."""
     is_time = tokens.word(first - 1) in ON_OR_IN
+    if is_time and _is_of_noun(tokens, first - 2):
+        return False
     reach, ends = (_LONG_CLAUSE, _ENDS_TIME) if is_time else (_CLAUSE, _ENDS_DENIAL)
     for k in range(first - 1, max(-1, first - 1 - reach - _VERBS), -1):
         code = tokens.code(k)
@@ -741,6 +745,14 @@ def _is_denied(tokens: Tokens, first: int) -> bool:
         if code in ends or tokens.word(k) in STILL_TRUE or not reach:
             return False
     return False
+
+
+def _is_of_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a past form belongs to a noun before it: "did not use the form made in 2022"."""
+    noun = tokens.word(k - 1)
+    if tokens.code(k) != _PAST or tokens.code(k - 1) not in _NOUNS + _REFERENCE:
+        return False
+    return noun not in AUXILIARIES | ADVERBS and not noun.endswith(ADVERB_ENDING)
 
 
 def _is_embargo(tokens: Tokens, first: int) -> bool:
