@@ -528,7 +528,7 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The bank will not reopen its old branch on 5 July 2022.", reasons.DENIED),
         ("He gave no reason for the 5 July 2022 rule.", None),
         ("They did not say who held a fair on 5 July 2022.", None),
-        ("Those not named may use the form introduced in 2022.", None),
+        ("Those not named can use the form introduced in 2022.", None),
         ("It was not formally signed on 5 July 2022.", reasons.DENIED),
         ("It was not ever signed on 5 July 2022.", reasons.DENIED),
         ("They hope to open it as early as 5 July 2022.", reasons.AFTER),
