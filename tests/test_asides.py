@@ -120,6 +120,7 @@ def test_a_date_that_is_no_event_is_set_aside_with_its_reason(text, reason):
         "Next month's summit is in Osh.",
         "It adopted\n\n2025 Olympiad",
         "Visit | May 2024\nThey follow.",
+        "Section\tOpens\nNight works\t1-12 June 2024\nNew plan\tJune 2024\n",
         "Visit | May 2024 | Osh\nTalks | 3 May 2024 | Velm",
     ],
 )

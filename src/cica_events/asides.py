@@ -131,6 +131,12 @@ class _Found:
         return YEARS_BEFORE.sub("", words) if self.when.precision == "year" else words
 
     @property
+    def before_in_cell(self) -> str:
+        """The words before it in its block, or in its cell of a row."""
+        starts = [start for start, _ in self.block.cells if start <= self.start]
+        return self.text[max([*starts, self.block.start, self.start - _FAR]) : self.start]
+
+    @property
     def after(self) -> str:
         return self.text[self.end : min(self.block.end, self.end + _FAR)]
 
@@ -350,7 +356,7 @@ def _is_cited(found: _Found) -> bool:
     """Whether it is the date of a document, and not the day on which "papers" are due."""
     if _opens_with(found, SOURCES):
         return True
-    cited = CITED.search(found.before)
+    cited = CITED.search(found.before_in_cell)
     return cited is not None and not (found.is_day and UNDATED.search(cited[0]))
 
 
@@ -372,7 +378,8 @@ def _is_of_works(found: _Found) -> bool:
         return WORKS_NAMED.search(found.text, start, found.start) is not None
     if found.before.strip() and isinstance(found.when, EdtfInterval) and _is_age(found.when):
         return True
-    return any(words.search(found.before) for words in (OF_WORKS, THING_OF, HELD_FROM, BUILT))
+    before = found.before_in_cell
+    return any(words.search(before) for words in (OF_WORKS, THING_OF, HELD_FROM, BUILT))
 
 
 def _is_age(when: EdtfInterval) -> bool:
@@ -397,7 +404,7 @@ def _is_period(found: _Found) -> bool:
     if any(words.search(found.before) for words in (OF_A_STATE, FOR_INSTANCE)):
         return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
-    return is_row or COVERING.search(found.before) is not None
+    return is_row or COVERING.search(found.before_in_cell) is not None
 
 
 def _heads_days(found: _Found) -> bool:
