@@ -570,9 +570,10 @@ _NOT = CODES["not"]
 _EVERY_YEAR = codes("every year_word")
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('at_least bound eve every excepted extreme former from instead later moved not or')}"
-    f"{codes('prior relative')}]|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
+    f"[{codes('bound eve every excepted extreme former from instead later moved not or prior')}]"
+    f"|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
 )
+_TELLING_NEXT = codes("past relative at_least")  # that tell something only next before a date
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
 _LONG_CLAUSE = 8  # the same before "on" and "in", which tell when: "not signed by the king in May"
 _VERBS = 3  # more of them, where auxiliary verbs are among them: "no concert will be given on"
@@ -596,7 +597,7 @@ def _not_then(tokens: Tokens, phrase: Phrase) -> str | None:
     # One search for all the words that may tell: most dates have none of them beside them, and each
     # of the questions below would else be asked of every date.
     told = _TELLING.search(tokens.codes, max(0, first - _LONG_CLAUSE - _VERBS - 1), last + _REST)
-    if not told and tokens.code(first - 1) != _PAST:
+    if not told and tokens.code(first - 1) not in _TELLING_NEXT:
         return _is_unreal(tokens, phrase)  # as it is with most dates
     if _is_former(tokens, phrase):
         return reasons.MOVED
@@ -765,7 +766,7 @@ def _is_embargo(tokens: Tokens, first: int) -> bool:
 def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether what it is the date of never was, or was given up, as the words beside it tell."""
     start, first, last = max(0, phrase.first - _UNREAL), phrase.first, phrase.last
-    if _VERB_SOON.search(tokens.codes, last, last + _UNREAL):
+    if _VERB_SOON.match(tokens.codes, last, last + _UNREAL):
         reason = _is_given_up(tokens, first, last)
         if reason is not None:
             return reason
@@ -789,8 +790,11 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     return reasons.MOVED if given_up["moved"] else reasons.DENIED
 
 
-_VERB_SOON = re.compile(f"[{codes('future moved not past present')}]")
 _UNREAL, _PLAN = 16, 8  # pieces beside a date that are looked at
+_VERB_SOON = re.compile(
+    f"[^{codes('stop exclamation break opening closing slash currency')}]{{0,{_UNREAL}}}?"
+    f"[{codes('future moved not past present')}]"
+)
 _ENDS_PLAN = codes("and but comma stop exclamation break")
 _APOSTROPHES = ("'", "’")
 
