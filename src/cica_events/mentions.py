@@ -20,7 +20,8 @@ from .errors import EdtfError, quoted
 from .finding import reasons
 from .finding.context import InContext, in_context
 from .finding.english import misspelt_month
-from .finding.layout import Layout, edges, is_alone, is_laid_out
+from .finding.grammar import codes
+from .finding.layout import Layout, edges, is_alone, is_laid_out, may_have_headings
 from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, dated, find_phrases
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
@@ -30,6 +31,7 @@ from .finding.tokens import Tokens
 __all__ = ["DateMention", "date_of", "find_dates"]
 
 _LISTED = 3  # entries that a list has at least
+_MONTHS = codes("full_month word_month")
 
 
 @attrs.frozen
@@ -124,7 +126,7 @@ def find_dates(text: str, published: str | When | date | None = None) -> list[Da
 
 def _may_govern(tokens: Tokens, phrases: list[Phrase]) -> bool:
     """Whether one of some phrases is a date in a line that may be a heading."""
-    return any(
+    return may_have_headings(tokens.text) and any(
         is_alone(tokens.text, tokens.starts[phrase.first], tokens.end(phrase.last))
         for phrase in phrases
         if not isinstance(phrase.meaning, Counted)
@@ -204,7 +206,7 @@ def _mention(story: Story, found: InContext) -> DateMention:
 def _misspelling(tokens: Tokens, phrase: Phrase) -> str | None:
     """What is told of a month that is misspelt."""
     for k in range(phrase.first, phrase.last):
-        name = misspelt_month(tokens.word(k))
+        name = misspelt_month(tokens.word(k)) if tokens.codes[k] in _MONTHS else None
         if name is not None:
             return f"{tokens.pieces[k].rstrip()} is read as {name.title()}"
     return None

@@ -252,7 +252,7 @@ class Bare:
         for n, (word, prior) in enumerate(pairwise((*words, _NO_WORD))):
             if not _may_tell(word, prior):
                 continue
-            if _is_participle(words[max(0, n - 1) :]):
+            if n and words[n - 1].text == english.AGENT and _is_participle(word, prior):
                 has_participle = True
                 continue
             tense = self._told_by(word, words[n + 1 : n + _VERB_REACH])
@@ -520,11 +520,9 @@ def _may_tell(word: Word, prior: Word) -> bool:
     return word.text in _VERBS or _is_going_on(word.text, prior.text)
 
 
-def _is_participle(words: tuple[Word, ...]) -> bool:
-    """Whether a past form after its "by" is no verb: "a team led by two men", the nearest first."""
-    agent, verb, prior = [*words[:3], _NO_WORD, _NO_WORD, _NO_WORD][:3]
-    is_past = verb.term == "past" and prior.text not in english.PASSIVE
-    return is_past and agent.text == english.AGENT
+def _is_participle(word: Word, prior: Word) -> bool:
+    """Whether a past form before "by" is no verb: "a team led by two men"."""
+    return word.term == "past" and prior.text not in english.PASSIVE
 
 
 def _is_going_on(verb: str, prior: str) -> bool:

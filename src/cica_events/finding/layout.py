@@ -14,7 +14,16 @@ from ..structure import Block, Span, blocks
 from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, LISTINGS, STAMPED, WEEKDAY_LINE
 from .expressions import lazy_compile
 
-__all__ = ["Layout", "Source", "edges", "is_alone", "is_laid_out", "is_listing", "is_stamped"]
+__all__ = [
+    "Layout",
+    "Source",
+    "edges",
+    "is_alone",
+    "is_laid_out",
+    "is_listing",
+    "is_stamped",
+    "may_have_headings",
+]
 
 _SHORT = 120  # characters of a line that may be a heading
 _SENTENCE_WORDS = 6  # words that a sentence has at least, where it could be a heading or a label
@@ -45,6 +54,16 @@ def is_laid_out(text: str) -> bool:
     if "\t" in text or "|" in text or "   " in text or _FIRST_LINE.match(text):
         return True
     return _LATER_LINE.search(text) is not None
+
+
+def may_have_headings(text: str) -> bool:
+    r"""Whether there may be a line for which `is_alone` holds.
+
+    Example:
+        >>> may_have_headings("Plan of 2024\n\nIt is short."), may_have_headings("In 2024, " * 20)
+        (True, False)
+    """
+    return "\n\n" in text or len(text) <= _SHORT
 
 
 def is_alone(text: str, start: int, end: int) -> bool:
