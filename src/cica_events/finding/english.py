@@ -255,8 +255,10 @@ NEVER_HELD = lazy_compile(
     r"(?:appear|appeared|celebrated|go ahead|going ahead|gone ahead|happen|happened|held|occur"
     r"|occurred|played|printed|staged|take place|taken place|taking place|took place|went ahead)\b",
     re.IGNORECASE,
+    r"(?:go ahead|going ahead|gone ahead|happen|happened|held|occur|occurred|take place|taken place"
+    r"|taking place|took place|went ahead)\b",
 )
-"""What follows the date of what never was: "on 5 July never took place"."""
+"""What follows, in small letters, the date of what never was: "on 5 July never took place"."""
 _MOVED = (
     "brought forward|deferred|delayed|moved|postponed|preponed|pushed back|put back|put off"
     "|rescheduled|shifted"
@@ -272,9 +274,8 @@ GIVEN_UP = lazy_compile(
     rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
-    re.IGNORECASE,
 )
-"""What follows the date of what was planned, and then given up or put off."""
+"""What follows, in small letters, the date of what was planned, and then given up or put off."""
 GIVEN_UP_EVENTS = frozenset(
     """called off|canceled|cancelled|deferred|dropped|held over|off|postponed|put off
     |rescheduled""".split("|")
@@ -297,9 +298,8 @@ UNREAL = lazy_compile(
     r"|every\s(?:day|month|week|year)\sbut\s(?:(?:in|on)\s)?"
     r"|neither\b[^.;:!?\n]{1,60}\bnor\b[^,.;:!?\n]{1,40}"
     r"|(?:apart\sfrom|aside\sfrom|exception\sof|other\sthan|save\sfor)\s(?:(?:in|on)\s)?(?:the\s)?)\Z",
-    re.IGNORECASE,
 )
-"""What ends before a date of which it denies something, or tells only that it was planned."""
+"""What ends, in small letters, before a date and denies it, or tells only that it was planned."""
 UNREAL_CUES = frozenset(
     """abandonment apart aside but cancelation cancellation declined exception failed forgot had
     have nobody none nor nothing one other postponement refused save that unable""".split()

@@ -773,16 +773,17 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
     # The pattern is long, and each of its readings holds one of these words.
     if UNREAL_CUES.isdisjoint([word.text for word in tokens.words(start, first)]):
         return None
-    is_unreal = UNREAL.search(tokens.text, tokens.starts[start], tokens.starts[first])
-    return reasons.DENIED if is_unreal else None
+    before = tokens.text[tokens.starts[start] : tokens.starts[first]].lower()
+    return reasons.DENIED if UNREAL.search(before) else None
 
 
 def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether words after a date tell that what was to be then was not."""
-    end = tokens.end(last)
-    if NEVER_HELD.match(tokens.text, end):
+    reach = min(last + _PREDICATE, len(tokens.pieces))
+    after = tokens.text[tokens.end(last) : tokens.starts[reach]].lower()
+    if NEVER_HELD.match(after):
         return reasons.DENIED
-    given_up = GIVEN_UP.match(tokens.text, end)
+    given_up = GIVEN_UP.match(after)
     if given_up is None:
         return None
     if not _is_planned(tokens, first) and not _is_of_event(tokens, first, given_up):
@@ -790,7 +791,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     return reasons.MOVED if given_up["moved"] else reasons.DENIED
 
 
-_UNREAL, _PLAN = 16, 8  # pieces beside a date that are looked at
+_UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
 _VERB_SOON = re.compile(
     f"[^{codes('stop exclamation break opening closing slash currency')}]{{0,{_UNREAL}}}?"
     f"[{codes('future moved not past present')}]"
@@ -815,7 +816,7 @@ def _is_planned(tokens: Tokens, first: int) -> bool:
 def _is_of_event(tokens: Tokens, first: int, given_up: re.Match[str]) -> bool:
     """Whether a date that was given up is that of an event, as in "Friday's talks"."""
     verb, between = given_up["verb"], given_up["between"]
-    if verb is None or verb.lower() not in GIVEN_UP_EVENTS:
+    if verb not in GIVEN_UP_EVENTS:
         return False
     if tokens.code(first - 1) == _THE or between[:1] in _APOSTROPHES:
         return True
