@@ -122,6 +122,7 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("The week of peace: 24 October", ["2021-10-24", "2022-10-24"]),
         ("The day is marked on 24 October", ["2021-10-24", "2022-10-24"]),
         ("The fair that was scheduled for 3 December", ["2022-12-03", "2021-12-03"]),
+        ("The fair planned for 3 December was attended", ["2022-12-03", "2021-12-03"]),
         ("the right to vote in December", ["2021-12", "2022-12"]),
         ("A team led by two men hikes in December", ["2021-12", "2022-12"]),
         ("The fair will be held in April", ["2022-04", "2023-04"]),
@@ -266,6 +267,9 @@ def test_a_year_that_is_stated_after_a_date_counts_without_publication_only() ->
 def test_without_publication_a_date_close_before_lends_its_year() -> None:
     assert str(last("It opened on 4 May 2019. It closed on 6 June", None).when) == "2019-06-06"
     assert last("It opened on 4 May 2019.\n\nIt closed on 6 June", None).open
+    of_two = last("The school year 2023-24 began on 4 September", None)
+    assert of_two.when is None
+    assert list(map(str, of_two.candidates)) == ["2023-09-04", "2024-09-04"]
 
 
 # --- Stories --------------------------------------------------------------------------------------

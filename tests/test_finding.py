@@ -72,7 +72,7 @@ def test_a_pattern_is_compiled_only_where_it_can_begin(monkeypatch):
 def test_what_a_pattern_is_tried_for_leaves_nothing_out(text):
     codes = {"a": "A", "b": "B", "c": "C", "d": "D"}
     patterns = {
-        "twice": "a{1,2} c | d{0,2} b",
+        "thrice": "a{1,3} c | d{0,3} b",
         "either": "(a | b c?) d? (c | d)",
         "single": "c | (?= a) a b",
     }
