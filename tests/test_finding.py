@@ -68,6 +68,14 @@ def test_a_pattern_is_compiled_only_where_it_can_begin(monkeypatch):
     assert [each.rpartition("?P")[2] for each in compiled[1:]] == ["<first>)", "<second>)"]
 
 
+def test_what_can_begin_at_many_codes_is_forgotten_and_found_out_again(monkeypatch):
+    monkeypatch.setattr("cica_events.finding.expressions._MANY", 2)
+    found = Patterns({"one": "a b?"}, {}, {"a": "A", "b": "B"})
+    assert [match.span() for match in found.finditer("ABXAXXAABX")] == [
+        *((0, 2), (3, 4), (6, 7), (7, 9)),
+    ]
+
+
 @given(st.text("ABCDX", max_size=12))
 def test_what_a_pattern_is_tried_for_leaves_nothing_out(text):
     codes = {"a": "A", "b": "B", "c": "C", "d": "D"}

@@ -135,6 +135,8 @@ class _Tried(dict[str, list[re.Pattern[str]]]):
         self._compiled, self._beginnings = compiled, beginnings
 
     def __missing__(self, codes: str) -> list[re.Pattern[str]]:
+        if len(self) >= _MANY:
+            self.clear()
         begun = {codes[:length] for length in range(1, _LOOKED_AT + 1)}
         names = [name for name, found in self._beginnings.items() if not begun.isdisjoint(found)]
         tried = self[codes] = [self._compiled[name] for name in names]
@@ -144,6 +146,7 @@ class _Tried(dict[str, list[re.Pattern[str]]]):
 # --- With which codes a pattern begins ------------------------------------------------------------
 
 _LOOKED_AT = 3  # codes
+_MANY = 50_000  # of them together, whose patterns are remembered
 _NOTHING = {""}
 _Parts = Mapping[str, set[str]]  # how each part can begin
 _Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on
