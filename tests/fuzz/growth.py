@@ -39,6 +39,7 @@ from cica_events.structure import blocks
 SMALL, LARGE = 100_000, 1_000_000  # bytes or characters
 MOST = 20  # times as long for ten times as much
 ENOUGH, RUNS = 0.2, 3  # seconds and runs that one size is measured at least
+LONG = 5  # seconds after which it is measured no more: such runs differ little from each other
 # What remembers a text that was read before.
 TEXT_MODULES = vars(quotes).values(), vars(structure).values()
 CACHES = [found for found in chain(*TEXT_MODULES) if hasattr(found, "cache_clear")]
@@ -303,7 +304,7 @@ ENTRIES: dict[str, tuple[Entry, dict[str, Maker]]] = {
 def seconds(entry: Entry, value: Any) -> float:
     """The shortest of some runs; what is refused is refused in time, too."""
     times: list[float] = []
-    while sum(times) < ENOUGH or len(times) < RUNS:
+    while sum(times) < LONG and (sum(times) < ENOUGH or len(times) < RUNS):
         for remembered in CACHES:
             remembered.cache_clear()
         begin = process_time()
