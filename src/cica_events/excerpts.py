@@ -101,9 +101,10 @@ class Excerpts:
 
     def _unbroken(self, lowest: int, first: int, last: int, highest: int) -> Span:
         """The first and the last word of a quote, which nothing but white space may interrupt."""
+        highest = min(highest, len(self._words) - 1)
         while first > lowest and self._follows(first):
             first -= 1
-        while last < min(highest, len(self._words) - 1) and self._follows(last + 1):
+        while last < highest and self._follows(last + 1):
             last += 1
         return first, last
 
