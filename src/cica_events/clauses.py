@@ -47,6 +47,7 @@ from .finding.english import (
     NO_VERBS,
     OF_PERSONS,
     OF_WHICH,
+    OTHER_PRESENT,
     PARTICIPLES,
     PEOPLE_OF,
     PHRASE_AT_END,
@@ -105,6 +106,7 @@ PLAIN_WORD = re.compile(r"[^\W_][\w’'-]*")
 AT_ENDS = " \t\n,;:.–—-/|•·*()[]{}<>«»\"“”\u2018’'…=_~#+&"
 """What no title begins or ends with."""
 
+_PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
@@ -406,7 +408,7 @@ def _of_object_done(words: str) -> str:
     *others, last = list(_verbs(words[:at])) or [(0, 0)]
     head, between = words[: last[0]], words[others[-1][1] : last[0]] if others else ""
     is_object = PLAIN_WORD.search(between) is not None and not _JOINT.search(f"{between} ")
-    is_apart = OTHER in head or any(words[slice(*verb)] in PRESENT for verb in others)
+    is_apart = OTHER in head or any(words[slice(*verb)] in _PRESENT for verb in others)
     verb = words[slice(*last)]
     if not is_object or not is_apart or "," in between or verb in AUXILIARIES or not _is_past(verb):
         return words
@@ -577,7 +579,7 @@ def _of_list(words: str) -> str:
     word = _first_word(name)
     if not named:  # "the hall opens on 3 May and the fair on 5 May"
         predicate = words[verb_in(words) : first.start()]
-        is_verb = _is_participle(word) or f"{word}s" in PRESENT
+        is_verb = _is_participle(word) or f"{word}s" in _PRESENT
         is_noun = f" {_BE} " in predicate and not is_verb
         begins_name = word in _DETERMINING or word.istitle() or is_noun
         return f"{name}{predicate}{MARK}" if begins_name else words
@@ -696,13 +698,13 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
     is_word = word.islower() and word not in _FUNCTION_WORDS | QUANTITIES
     if _is_verb(word) and word not in BASE and not (_is_past(word) and verb in MODALS):
         return None
-    is_base = word in BASE or f"{word}s" in PRESENT
+    is_base = word in BASE or f"{word}s" in _PRESENT
     if verb in MODALS and (is_base or (is_word and _follows_date(words, joint))):
         is_passive = words.startswith(f" {_BE} ", first[1])
         if is_passive and word not in BASE and not _is_participle(word):
-            return verb if f"{word}s" in PRESENT else None
+            return verb if f"{word}s" in _PRESENT else None
         return f"{verb} {_BE}" if is_passive and _is_participle(word) else verb
-    is_parallel = verb in PRESENT and word.endswith("s") and not word.endswith("ss")
+    is_parallel = verb in _PRESENT and word.endswith("s") and not word.endswith("ss")
     return "" if is_parallel and is_word and _follows_date(words, joint) else None
 
 
@@ -883,7 +885,7 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
             before = word.casefold()
             continue
         is_last = words[match.end() : match.end() + 2].strip() in (MARK, OTHER)
-        is_present = f"{word}s" in PRESENT or f"{word}es" in PRESENT
+        is_present = f"{word}s" in _PRESENT or f"{word}es" in _PRESENT
         is_base = is_present and (is_last or is_plural(before))  # "halls open on 3 May"
         is_verb = _is_verb(word) or is_base
         is_alone = before in SUBJECTS_TOO and word in AUXILIARIES  # "another will speak"
@@ -894,7 +896,7 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or word in PRESENT or _is_past(word)
+    return word in AUXILIARIES or word in _PRESENT or _is_past(word)
 
 
 def _is_past(word: str) -> bool:

@@ -1221,20 +1221,23 @@ AUXILIARIES = frozenset(
     were will would""".split()
 )
 PRESENT = frozenset(
-    """adopts allows announces applies appoints approves arrives assumes attends becomes begin
-    begins belongs brings calls celebrates closes comes commences commends completes comprises
-    concludes condemns confirms considers consists contains continues convenes delivers
-    departs depends deplores describes elects ends enters establishes expects expire expires
-    extends flies follows gathers gives goes governs grows happens hears holds hosts
-    inaugurates includes introduces invites involves joins keeps lasts launches leaves
-    maintains makes marks means meets moves obliges obtains opens operates organises organizes
-    oversees owns pays performs plays presents proposes provides publishes reaches recalls
-    receives recognises reduces regrets regulates releases remains reopens replaces represents
-    requires restores resume resumes retires returns rises runs sails seeks sees sells serves
-    sets shows signs speaks starts stays succeeds suspends takes travels urges visits welcomes
-    wins""".split()
+    """adopts allows announces applies arrives assumes becomes begin begins brings calls
+    celebrates closes comes commences completes concludes continues convenes departs
+    elects ends enters expire expires flies follows gathers goes holds hosts inaugurates
+    includes invites joins lasts launches leaves makes marks means meets moves opens
+    organises organizes pays performs plays presents publishes receives releases remains reopens
+    replaces requires resume resumes retires returns rises runs sails sees shows signs speaks starts
+    stays takes travels visits welcomes wins""".split()
 )
 """Verbs of the present that calendars use."""
+OTHER_PRESENT = frozenset(
+    """appoints approves attends belongs commends comprises condemns confirms considers
+    consists contains delivers depends deplores describes establishes expects extends gives
+    governs grows happens hears introduces involves keeps maintains obliges obtains operates
+    oversees owns proposes provides reaches recalls recognises reduces regrets regulates
+    represents restores seeks sells serves sets succeeds suspends urges""".split()
+)
+"""Others, which tell of no date that is to come."""
 IRREGULAR_PAST = frozenset(
     """ate awoke beat bent bit bled blew bore bound bred brought built burnt burst clung crept
     died drank drew dug fed felt fled flung forbade foresaw forgave forgot froze hid hung
