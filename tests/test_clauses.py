@@ -265,6 +265,11 @@ from cica_events.titles import title_of
         ),
         ("A hole, which Ann saw on \1 and for which a patch came on \0.", "Patch came"),
         ("Old tickets go on \0.", "Old tickets go"),
+        (
+            "The talk will be held on \0, at \0 in the Old Hall.",
+            "Talk will be held in the Old Hall",
+        ),
+        ("The rate, which it had cut by a half on \0, is low.", "It had cut the rate by a half"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

@@ -341,7 +341,8 @@ def _of_relative(words: str) -> str:
 def _with_object(words: str, name: str) -> str:
     """Of "which Italy has held since 2021", with its object: "Italy has held the chair"."""
     before, mark, after = ANY_MARK.split(words, maxsplit=1)
-    return f"{before}{_lowered(name)} {mark}{after}"
+    *_, (_, end) = [(0, len(before)), *_verbs(before)]
+    return f"{before[:end].rstrip()} {_lowered(name)}{before[end:]} {mark}{after}"
 
 
 def _lowered(name: str) -> str:
@@ -569,8 +570,10 @@ def _of_list(words: str) -> str:
     joints = [joint for joint in _joints(words) if _follows_date(words, joint)]
     own = next((joint for joint in reversed(joints) if joint.end() <= words.index(MARK)), None)
     if own is None or first is None:
-        others = [joint.start() for joint in joints if _has_date(words, joint)]
-        return words[: min(others)] if others else words
+        others = (joint for joint in joints if _has_date(words, joint))
+        joint = next(others, None)
+        is_own = joint is None or ANY_MARK.split(words[joint.end() :])[1] == MARK  # its time
+        return words if joint is None or is_own else words[: joint.start()]
     name = words[own.end() : words.index(MARK)].partition(",")[0].rstrip(" ") + " "
     start = _end_of_predicate(words[: first.start()])
     named = words[start : first.start()].strip()

@@ -1337,6 +1337,8 @@ opening!: on sale, opening ceremony, foundation laid, first day to, first day fo
     registration opens, registration begins, registration starts
 opening?: opens, opened, will open, to open, will reopen, reopens, reopened, inaugurated,
     inaugurates, inaugurate, unveiled, unveils
+opening?: opens, opened, will open, will reopen, reopens, reopened, inaugurated,
+    inaugurates, unveiled, unveils
 launch?: launched, launches, will launch, goes live, went live, go live, lifts off, lifted off,
     rolls out
 election?: elected, elects, re-elected
