@@ -270,6 +270,17 @@ from cica_events.titles import title_of
             "Talk will be held in the Old Hall",
         ),
         ("The rate, which it had cut by a half on \0, is low.", "It had cut the rate by a half"),
+        # Several things, what is said "on" them, the day by which
+        (
+            "Forms for the new survey, which were sent on \0, are due.",
+            "Forms for the new survey were sent",
+        ),
+        ("Form for the new survey, which were sent on \0, are due.", "New survey were sent"),
+        ("It was seen in \1, the report on which was sent to Osh on \0.", "Report was sent to Osh"),
+        ("The board set \0 as the date by which firms must act.", "Firms must act"),
+        ("Rules, first made in \1 and changed in \0, are old.", "Rules first changed"),
+        ("The bank, which in \1 made a plan, finished it by \0, as was said.", "Bank finished"),
+        ("Earlier tolls lapsed on \0, after which men came.", "Earlier tolls lapsed"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

@@ -308,6 +308,11 @@ def test_a_title_that_is_cut_ends_in_no_participle():
         ("“It is late,” Ann Moe, the mayor, told us on \0.", "Ann Moe told us: It is late"),
         ("“It is late,” she told the club in Osh on \0.", "She told the club in Osh: It is late"),
         ("It is late, as was first announced for \0.", "It is late, as was first announced"),
+        (
+            "The hall of the town and all its many rooms will be shut to the public, the mayor "
+            "said at a meeting of the board on \0.",
+            "Mayor said: The hall of the town and all its many rooms will be shut to the public",
+        ),
         # The date of something else
         ("“It is late,” said Ann Moe, who left on \0.", "Ann Moe left"),
         ("Profits rose in \0, the firm said.", "Profits rose"),

@@ -46,6 +46,8 @@ from .finding.english import (
     NO_ADVERBS,
     NO_VERBS,
     OF_PERSONS,
+    OF_SEVERAL_THINGS,
+    OF_WHAT,
     OF_WHICH,
     OTHER_PRESENT,
     PARTICIPLES,
@@ -110,7 +112,7 @@ _PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
-_AND, _AS, _BE, _WHERE = " and", "As", "be", "where"
+_AND, _AS, _BE, _WHERE = " and", "as", "be", "where"
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
@@ -187,7 +189,7 @@ def clause_of(words: str) -> str:
         >>> clause_of("The fair opened \1, and the mayor left \0.")
         'the mayor left \x00.'
     """
-    words = _of_absolute(words)
+    words = _of_absolute(OF_WHAT.sub(r"; \1", words))
     defined = DEFINED_BY.search(words)
     if defined:  # "on 3 May, the day on which it opened"
         return clause_of(f"{words[defined.end() :]} {MARK}")
@@ -261,15 +263,20 @@ def _without_asides(words: str) -> str:
         names_day = kept.strip() == MARK and NAMED_DAY.search(part)  # "on 1 May, Labour Day, it"
         adds = bool(parts) and verb_in(parts[0].lstrip(MARKS)) == 0 and _adds(kept, part)
         is_aside = bool(parts) and (names_day or adds or _is_aside(part))
-        if is_aside and len(parts) > 1 and MARK in parts[0] and verb_in(parts[1]) is not None:
-            is_aside = not _is_participle(
-                _first_word(parts[0])
-            )  # "the opinion, given on 3 May, is"
+        is_aside = is_aside and not _goes_on(parts)
         if is_aside and verb_in(", ".join([kept, *parts])) is not None:
             joint = f" {MARK} " if MARK in part else " "
         else:
             kept, joint = f"{kept}{joint}{part}", ", "
     return ", ".join([kept, *parts])
+
+
+def _goes_on(parts: list[str]) -> bool:
+    """Whether the date and then the verb come next: "advice by Ann, given on 3 May, it says"."""
+    if len(parts) < 2 or MARK not in parts[0] or not _is_participle(_first_word(parts[0])):
+        return False
+    is_added = _first_word(parts[1]).casefold() in RELATIVE_WORDS | LEADS
+    return not is_added and verb_in(parts[1]) is not None
 
 
 def _adds(name: str, words: str) -> bool:
@@ -331,11 +338,9 @@ def _of_relative(words: str) -> str:
     name = _last_name(head, first, is_person=pronoun != WHICH)
     if pronoun == WHOSE:
         return f"{name}’s {told}" if name and told[:1].islower() else told
-    return (
-        f"{name} {told}"
-        if begins_with_verb(first)
-        else _with_object(with_subject(told, head), name)
-    )
+    if begins_with_verb(first):
+        return f"{name} {told}"
+    return _with_object(with_subject(told, head), name)
 
 
 def _with_object(words: str, name: str) -> str:
@@ -506,16 +511,15 @@ def _without_bare_lead(words: str) -> str:
 def _is_lead(words: str) -> bool:
     """Whether words tell when or where: "At its meeting", "Born in Turin", "If all goes well"."""
     first = PLAIN_WORD.search(words)
-    if verb_in(words) is not None:
-        is_clause = first is not None and first[0].casefold() in CONJUNCTIONS
-        if first is not None and first[0].casefold() in LEADS - CONJUNCTIONS:
-            return _without_bare_lead(words) == words  # "under the pact signed in 1990"
-        return is_clause and (MARK not in words or words.startswith(f"{_AS} "))
-    if first is None or words.startswith(MARK):
-        return True
-    word = first[0].casefold()
-    if word in COMPARING:  # "earlier, the mayor", but not "earlier duties, the mayor"
+    word = first[0].casefold() if first else ""
+    if first and word in COMPARING:  # "earlier, the mayor", but not "earlier duties, the mayor"
         return words.strip() == first[0]
+    if verb_in(words) is not None:
+        if word in LEADS - CONJUNCTIONS:
+            return _without_bare_lead(words) == words  # "under the pact signed in 1990"
+        return word in CONJUNCTIONS and (MARK not in words or word == _AS)
+    if not word or words.startswith(MARK):
+        return True
     return word in LEADS or _is_participle(word) or _is_adverb(words.casefold())
 
 
@@ -527,7 +531,7 @@ def _dated_lead(words: str) -> str:
     """
     lead, comma, rest = words.strip().partition(", ")
     first = _first_word(lead)
-    if not comma or MARK not in lead or first in ("", _AS):
+    if not comma or MARK not in lead or first.casefold() in ("", _AS):
         return ""
     if first.casefold() in CONJUNCTIONS and verb_in(lead) is not None:
         return lead[len(first) :]
@@ -835,6 +839,9 @@ def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> s
     patterns = (PHRASE_AT_END, NAME_AT_END)
     found = (pattern.search(name) for pattern in (patterns[::-1] if is_person else patterns))
     phrase = next(filter(None, found), None)
+    if phrase and OF_SEVERAL_THINGS.match(predicate) and not _is_plural(phrase[0]):
+        whole = name.removeprefix(f"{preposition_of(name)} ")
+        return whole if _is_plural(END_OF_HEAD.split(whole)[0]) else phrase[0]
     if is_person and phrase and (people := PEOPLE_OF.search(name[: phrase.start()])):
         return name[people.start() :].strip()
     return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]

@@ -1036,8 +1036,9 @@ IT_IS_A = lazy_compile(
 )
 """How a clause begins whose subject goes without loss: "It is the first visit"."""
 ADVERBS = frozenset(
-    """again ago almost already also always else even ever hence here instead just later next now
-    often once perhaps rather soon still then thus today together tomorrow yet yesterday""".split()
+    """again ago almost already also always else even ever first hence here instead just later next
+    now often once perhaps rather soon still then thus today together tomorrow yet
+    yesterday""".split()
 )
 """Words besides those in -ly that may stand between a subject and its verb."""
 NO_ADVERBS = frozenset("ally anomaly assembly family italy july monopoly reply supply".split())
@@ -1110,7 +1111,15 @@ IT_IS_WRITTEN = lazy_compile(
     r"|released|signed|submitted)\b"
 )
 """How a predicate begins that is said of a document."""
-DEFINED_BY = lazy_compile(r"\0, the (?:date|day|month|year) (?:in which|on which|that|when)\s")
+OF_SEVERAL_THINGS = lazy_compile(r"(?:are|have|were)\b")
+"""How a predicate begins that is said of several things."""
+OF_WHAT = lazy_compile(
+    r",\s(the\s[^,]{1,40}?)\s(?:of|on|to) which(?=\s(?:had|has|have|is|was|were|will)\b)"
+)
+"""What begins a clause of its own: ", the report on which was sent"."""
+DEFINED_BY = lazy_compile(
+    r"\0(?:,| as) the (?:date|day|deadline|month|year) (?:(?:by|in|on) which|that|when)\s"
+)
 APPOSITION = lazy_compile(r",\s(?=(?:an?|the)\s)")
 AFTER_A_COMMA = lazy_compile(r",\s(?:and\s)?")
 FOLLOWED_BY = lazy_compile(r",?\s(?:to be )?followed\s(?:\0\s)?by\s")
