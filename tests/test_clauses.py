@@ -281,6 +281,14 @@ from cica_events.titles import title_of
         ("Rules, first made in \1 and changed in \0, are old.", "Rules first changed"),
         ("The bank, which in \1 made a plan, finished it by \0, as was said.", "Bank finished"),
         ("Earlier tolls lapsed on \0, after which men came.", "Earlier tolls lapsed"),
+        # What those are; a day that is the subject
+        ("Fees fell due on \1 and those unpaid on \0 will lapse.", "Fees unpaid will lapse"),
+        (
+            "Forms for a vote, which are long, are due on \1; those sent late will go by \0.",
+            "Forms for a vote sent late will go",
+        ),
+        ("The fee is due on \1; those who pay late go on \0.", "Pay late go"),
+        ("\0 will be cool; rain is due in Osh.", "Cool; rain is due in Osh"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

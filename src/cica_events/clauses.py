@@ -61,6 +61,7 @@ from .finding.english import (
     PRONOUNS,
     QUANTITIES,
     RELATIVE,
+    RELATIVE_AT_END,
     RELATIVE_WORDS,
     RESTRICTIVE,
     SOME_TIME,
@@ -112,7 +113,7 @@ _PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
-_AND, _AS, _BE, _WHERE = " and", "as", "be", "where"
+_AND, _AS, _BE, _THOSE, _WHERE = " and", "as", "be", "those", "where"
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
@@ -242,10 +243,20 @@ def _joints(words: str) -> tuple[re.Match[str], ...]:
 def _part(words: str) -> str:
     """The part between semicolons that holds the date, or after a sentence and its colon."""
     part = next(part for part in words.split("; ") if MARK in part)
+    if part.strip().startswith(MARK) and verb_in(part.strip(MARKS)) == 0:
+        return words  # "next week will be cool; rain is expected"
+    part = _of_those(part, words)
     led, _, told = part.partition(": ")
     is_sentence = verb_in(led) is not None and verb_in(told) is not None
     part = told if MARK in told and is_sentence else part
     return _without_lead(part) if part != words else part
+
+
+def _of_those(part: str, words: str) -> str:
+    """Of "fees fell due, and those unpaid will lapse", the words "fees unpaid will lapse"."""
+    first, _, rest = part.partition(" ")
+    subject = RELATIVE_AT_END.sub("", _subject(words))
+    return f"{subject} {rest}" if first == _THOSE and _is_several(subject) else part
 
 
 def _without_interval(words: str) -> str:
@@ -661,7 +672,7 @@ def _coordinate(words: str) -> str:
             end = joint.start()
             break
         start, shared = joint.end(), led
-    part = words[start:end]
+    part = _of_those(words[start:end], words)
     if pronoun_of(part):
         return with_subject(part, words[:start])
     if start and (shared is not None or begins_with_verb(part)):
@@ -811,6 +822,11 @@ def _is_plural(name: str) -> bool:
     return " and " in name or is_plural(name.rpartition(" ")[2].casefold())
 
 
+def _is_several(name: str) -> bool:
+    """Whether the head of a name is a plural: "forms for the survey"."""
+    return _is_plural(END_OF_HEAD.split(name)[0])
+
+
 def _subject(words: str) -> str:
     """What stands before the first verb."""
     subject = words[: verb_in(words) or 0].strip(AT_ENDS + MARK)
@@ -841,7 +857,7 @@ def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> s
     phrase = next(filter(None, found), None)
     if phrase and OF_SEVERAL_THINGS.match(predicate) and not _is_plural(phrase[0]):
         whole = name.removeprefix(f"{preposition_of(name)} ")
-        return whole if _is_plural(END_OF_HEAD.split(whole)[0]) else phrase[0]
+        return whole if _is_several(whole) else phrase[0]
     if is_person and phrase and (people := PEOPLE_OF.search(name[: phrase.start()])):
         return name[people.start() :].strip()
     return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]

@@ -1070,6 +1070,7 @@ POST_PARTICIPLE = lazy_compile(
 )
 """What is left of "the summit held in June" when the date is gone."""
 RELATIVE = (", which ", ", who ", ", whose ")
+RELATIVE_AT_END = lazy_compile(r",? (?:which|who|that)\Z")
 WHICH, WHO, WHOSE = "which", "who", "whose"
 OF_WHICH = lazy_compile(r"[a-z]+ wh(?:ich|om)\b")
 BESIDES = lazy_compile(r", (?:with|according to) ")
