@@ -403,7 +403,8 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
         return False
     if line.kind != "paragraph":  # a time at the beginning of a line may be that of "at" before it
         is_time = line.kind == "item" and _TIME.match(text, line.start) is not None
-        return is_time and piece.kind != "row" and _breaks_off(text, previous)
+        is_open = _breaks_off(text, previous) or text.endswith(" daily", 0, previous.end)
+        return is_time and piece.kind != "row" and is_open
     if piece.kind == "row":
         return piece.edges[-2] - previous.first <= line.indent + 1 and line.indent > 3
     if piece.kind == "item" and line.indent > piece.indent:
@@ -677,7 +678,7 @@ def _asks(text: str, piece: _Piece, following: _Piece) -> bool:
 
 def _style(words: str) -> str:
     """Whether a line is a day, a year with a word or two, another such label, or plain."""
-    count = len(words.split())
+    count = len(_BRACKETS.sub("", words).split())
     if _is_day(words):
         return "day"
     if _YEAR.search(words) and count <= _DATED_WORDS:
