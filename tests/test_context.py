@@ -901,3 +901,29 @@ def test_a_line_below_the_title_names_the_month_or_the_year_of_a_list(head, entr
 def test_a_line_below_the_title_that_names_no_list_lends_nothing(head, entry):
     mentions = find_dates(f"{head}\n{entry}\n{entry}\n", "2024-09-01")
     assert not [mention for mention in mentions if mention.context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date\tWhat\nMarch/April 2026\tTrial\n4 May 2026\tFair\n", "2026-03/2026-04"),
+        ("- Dec/Jan 2026: pause\n- 4 May 2026: fair\n", "2025-12/2026-01"),
+        ("2026\n\nMay/June\n\n- 4 May: fair\n", "2026-05/2026-06"),
+        ("- Trial in March/April 2026: boats\n", "None"),
+        ("- 3 May 2026: boats, March/April 2026\n", "None"),
+        ("The trial is in March/April 2026.\n", "None"),
+        ("Date\tWhat\nMarch/May 2026\tTrial\n4 May 2026\tFair\n", "None"),
+        ("Date\tWhat\nQ1/Q2 2026\tTrial\n4 May 2026\tFair\n", "None"),
+        ("Date\tWhat\n5/6 June 2026\tTrial\n4 May 2026\tFair\n", "None"),
+    ],
+)
+def test_two_months_with_a_stroke_that_stand_apart_are_the_time_from_one_to_the_other(
+    text, expected
+):
+    [mention] = [mention for mention in find_dates(text, None) if "/" in mention.text]
+    assert str(mention.when) == expected
+
+
+@pytest.mark.parametrize("words", ["Version 3.1 - 4.2.2025", "1.13-4.2.2025", "1.2.-4/2/2025"])
+def test_a_number_before_a_dash_begins_no_range_of_days(words):
+    assert [mention.text for mention in find_dates(words, None)][-1] == words[-8:]

@@ -139,7 +139,9 @@ class _Reader:
     def _may_complete(self, found: list[InContext]) -> bool:
         """Whether anything is left open, by itself or beside another date of its row."""
         meanings = [entry.phrase.meaning for entry in found if entry.refusal is None]
-        if may_have_slots(self._free) or any(is_open(each) or counts(each) for each in meanings):
+        if may_have_slots(self._free):
+            return True
+        if any(is_open(each) or counts(each) or _two_months(each) for each in meanings):
             return True
         return len(meanings) > 1 and any(block.heads for block in self._layout.blocks)
 
@@ -181,9 +183,20 @@ class _Reader:
 
     def _add(self, block: Block, entry: InContext) -> None:
         if entry.refusal is None and not entry.context:
+            months = _two_months(entry.phrase.meaning)
+            if months is not None and self._is_apart(block, entry.phrase):
+                entry = entry._replace(phrase=entry.phrase._replace(meaning=months))
             entry = self._completed(block, entry)
         self._done.append(entry)
         self._starts.append(self._start(entry.phrase))
+
+    def _is_apart(self, block: Block, phrase: Phrase) -> bool:
+        """Whether a phrase is all of a cell, a label or a heading."""
+        start, end = self._start(phrase), self._end(phrase)
+        part = self._layout.part(start) if block.kind in ("row", "heading") else block.label
+        if part is None or not part[0] <= start <= end <= part[1]:
+            return False
+        return not _WORD.search(self._text[part[0] : start] + self._text[end : part[1]])
 
     # What is lent
 
@@ -503,6 +516,17 @@ def _is_no_date(entry: InContext) -> bool:
     if isinstance(meaning, Alternatives):
         return meaning.reason == reasons.DAY_OR_YEAR  # "May-19", which a year above settles
     return isinstance(meaning, (Nothing, Weekday))
+
+
+def _two_months(meaning: Meaning) -> Interval | None:
+    """The time from one month to the next, of "March/April 2026"."""
+    if not isinstance(meaning, Alternatives) or not meaning.whole:
+        return None
+    first, last = meaning.dates
+    months = first.month or 0, last.month or 0
+    if first.day or max(months) > len(MONTHS) or months[1] != months[0] % len(MONTHS) + 1:
+        return None
+    return Interval(first, last)
 
 
 def _following_year(lent: Lent) -> Lent:

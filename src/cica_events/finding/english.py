@@ -16,6 +16,7 @@ __all__ = [
     "AT",
     "BEFORE_BARE_DAYS",
     "COUNTED_BY_DATES",
+    "DAY_AND_MONTH",
     "ERAS",
     "ERA_OF_OURS",
     "FORMERLY",
@@ -482,6 +483,10 @@ PIECE = lazy_compile(
 """One piece, with the white space after it; white space at the start, or an empty line, is one."""
 
 NUMERIC_DATE = lazy_compile(r"([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})")
+DAY_AND_MONTH = lazy_compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])")
+"""The beginning of a range such as 15.3.-22.6.2025."""
+DAY_AND_MONTH = lazy_compile(r"(0?[1-9]|[12][0-9]|3[01])\.(0?[1-9]|1[0-2])")
+"""The beginning of a range such as "15.3.-22.6.2025"."""
 _ORDINAL = lazy_compile(rf"0?([1-9]|[12][0-9]|3[01])\s?{ORDINAL_ENDING}|2?[23]d")
 _DECADE = lazy_compile(r"[12][0-9][0-9]0s|[2-9]0s")
 TWO_DIGIT_DECADE = lazy_compile("[2-9]0s")

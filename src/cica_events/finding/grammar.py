@@ -136,8 +136,14 @@ RULES = (
     Rule(
         "numeric_to_numeric",
         "interval",
-        "first=(day_number (?= dash) | numeric_date) range last=(numeric_date)",
+        "first=(day_number (?= stop? dash) | numeric_date) stop? range last=(numeric_date)",
         "10-12.05.2022",
+    ),
+    Rule(
+        "day_month_to_numeric",
+        "dotted_interval",
+        "first=(number) stop? range last=(numeric_date)",
+        "15.3.-22.6.2022",
     ),
     Rule("month_to_month", "interval", "first=(whole) range last=(whole)", "March to June 2022"),
     Rule(

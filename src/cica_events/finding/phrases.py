@@ -23,6 +23,7 @@ from . import reasons
 from .english import (
     BEFORE_BARE_DAYS,
     BEFORE_STROKES,
+    DAY_AND_MONTH,
     HUNDRED,
     MONTH_NAMES,
     NEAREST,
@@ -606,11 +607,15 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
         beside = (first, number) if number > first else (number + 1, last)
         for said in dates:
             said.weekday = _said(tokens, *beside).weekday
+    return _one(match, _numeric_meaning(dates))
+
+
+def _numeric_meaning(dates: list[Said]) -> Meaning:
     if dates[0].year is not None and dates[0].year < 100:
-        return _one(match, Alternatives(tuple(dates), reasons.CENTURIES))
+        return Alternatives(tuple(dates), reasons.CENTURIES)
     if len(dates) > 1:
-        return _one(match, Alternatives(tuple(dates), reasons.DAY_OR_MONTH))
-    return _one(match, OneDate(dates[0]))
+        return Alternatives(tuple(dates), reasons.DAY_OR_MONTH)
+    return OneDate(dates[0])
 
 
 def _read_stroke_day(tokens: Tokens, match: _Match) -> list[Phrase]:
@@ -1004,6 +1009,21 @@ def _is_turned(first: Said, last: Said) -> bool:
     return first.month in (None, last.month) and first.day > last.day
 
 
+def _read_dotted_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "15.3.-22.6.2025", unless the first number counts something: "v. 3.1 - 4.2.2025"."""
+    start = match.start()
+    c, d = match.span("last")
+    found = DAY_AND_MONTH.fullmatch(tokens.word(start))
+    is_joined = tokens.term(start + 1) != "dash" or tokens.touches(start)
+    last = _end(tokens, c, d) if "." in tokens.word(c) and is_joined else None
+    if found is None or last is None:
+        meaning = _numeric_meaning(_numeric(tokens.word(c)))
+        return [Phrase(c, d, meaning, rule="numeric")]
+    first = Said(day=int(found[1]), month=int(found[2]))
+    share((first, last))
+    return _one(match, Interval(first, last))
+
+
 _ENDS_CLAUSE = codes("and but stop")
 
 
@@ -1161,6 +1181,7 @@ _READS: dict[str, Callable[[Tokens, _Match], list[Phrase]]] = {
     "fiscal": _without_date(reasons.FISCAL),
     "hence": _read_hence,
     "interval": _read_interval,
+    "dotted_interval": _read_dotted_interval,
     "misspelt": _read_misspelt,
     "month_dash_number": _read_month_dash_number,
     "months_of_year": _read_months_of_year,
