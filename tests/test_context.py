@@ -927,3 +927,83 @@ def test_two_months_with_a_stroke_that_stand_apart_are_the_time_from_one_to_the_
 @pytest.mark.parametrize("words", ["Version 3.1 - 4.2.2025", "1.13-4.2.2025", "1.2.-4/2/2025"])
 def test_a_number_before_a_dash_begins_no_range_of_days(words):
     assert [mention.text for mention in find_dates(words, None)][-1] == words[-8:]
+
+
+SEASON = "Fixtures 2025/26"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{SEASON}\n\n- 13 September: Alby\n- 20 December - 3 January: rest\n"
+            "- 7 March: Burn\n- On Friday: tea\n",
+            ["2025-09-13", "2025-12-20/2026-01-03", "2026-03-07"],
+        ),
+        (
+            f"{SEASON}\n\nNovember\nSun 9: Ridge\n\nJanuary\n11 Sun Dale\n\nMay\n3 Sun Fen\n",
+            ["2025-11", "2025-11-09", "2026-01", "2026-01-11", "2026-05", "2026-05-03"],
+        ),
+        (
+            "Concert season 2025-2026\n\nDate\tWhat\n20 Sept\tHaydn\n17 Jan\tBach\n9 May\tVerdi\n",
+            ["2025/2026", "2025-09-20", "2026-01-17", "2026-05-09"],
+        ),
+    ],
+)
+def test_the_order_of_the_months_tells_the_year_of_a_season(text, expected):
+    found = [str(mention.when) for mention in find_dates(text, None) if mention.when]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "- 13 September: Alby\n- 10 January: Burn\n",  # two, which may be in any order
+        "- 13 September: Alby\n- 4 October: Burn\n- 8 November: Cray\n",
+        "- 13 September: Alby\n- 10 January: Burn\n- 4 October: Cray\n- 7 March: Dell\n",
+        "- 7 March: Alby\n- 10 January: Burn\n- 4 October: Cray\n",
+        "- Mon 13 September: Alby\n- Mon 10 Jan: Burn\n- Mon 21 March: Cray\n",  # no such days
+    ],
+)
+def test_the_year_of_a_season_is_a_question_where_no_order_tells_it(entries):
+    mentions = find_dates(f"{SEASON}\n\n{entries}", None)[1:]
+    assert mentions
+    assert not [mention for mention in mentions if mention.when]
+
+
+def test_a_range_of_two_years_is_no_season():
+    text = "August 2025 to December 2026\n\n- 13 September: Alby\n- 10 January: Burn\n- 7 March\n"
+    found = [str(mention.when) for mention in find_dates(text, None)[1:]]
+    assert found == ["None", "2026-01-10", "2026-03-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("March 2026\n7-8 Horse fair\n21 Egg market\n", ["2026-03-07/2026-03-08", "2026-03-21"]),
+        ("Diary 2026\n\nMay:\n- 9th Moor\n- 10 (Sun) Fen\n", ["2026-05-09", "2026-05-10"]),
+        (
+            "*** MAY 2026 ***\n\nSat 9 – Moor\nSun 10 – Fen\n\nAll free.\n",
+            ["2026-05-09", "2026-05-10"],
+        ),
+        ("May 2026\nSat 9: Moor\n\nJune 2026\nSun 14: Fen\n", ["2026-05-09", "2026-06-14"]),
+    ],
+)
+def test_lines_below_a_month_begin_with_its_days(text, expected):
+    days = [mention for mention in find_dates(text, None) if mention.context]
+    assert [str(mention.when) for mention in days if len(str(mention.when)) > 7] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March 2026\n\n1 Horse fair\n2 Egg market\n",  # counted
+        "March 2026\n\n12 Horse fairs\n3 Egg markets\n",
+        "March 2026\n\n12 Horse fairs\nEgg markets\n",
+        "March 2026\n\n12 people came\n",
+        "Fairs in March 2026\n\n12 Horses were sold\n",
+        "March 2026\n\n7 pm Horse fair\n",
+    ],
+)
+def test_numbers_below_a_month_that_count_are_no_days(text):
+    assert not [m for m in find_dates(text, None) if m.context and not m.time]

@@ -20,7 +20,14 @@ from typing import Literal
 
 import attrs
 
-from .finding.english import DATE_LABEL, DAY_FIRST, GOES_ON, is_version
+from .finding.english import (
+    DATE_LABEL,
+    DAY_FIRST,
+    DAYS_FIRST,
+    GOES_ON,
+    MONTH_LINE,
+    is_version,
+)
 
 __all__ = [
     "Block",
@@ -664,6 +671,8 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
             piece.style = "session"
         if _heads(text, piece, below) or _is_above_headed(piece, below):
             piece.rank = _PLAIN_RANK
+    elif MONTH_LINE.fullmatch(words) and DAYS_FIRST.match(text, following.start, following.end):
+        piece.rank, piece.style = _PLAIN_RANK, "month"
     elif _is_day(words) and _is_above_times(text, piece, below):
         piece.rank, piece.style = _PLAIN_RANK, "day"
     elif _is_above_days(text, piece, below):

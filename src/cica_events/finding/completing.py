@@ -26,7 +26,7 @@ from .phrases import (
     share,
 )
 
-__all__ = ["Lent", "completed", "is_open"]
+__all__ = ["Lent", "completed", "is_open", "last_said"]
 
 _WEEK, _MONTH = timedelta(6), timedelta(28)
 _JULY = 7  # with which the term of an autumn begins at the earliest
@@ -98,7 +98,7 @@ class Lent(NamedTuple):
         return first is not None and last is not None and first <= self.last and self.first <= last
 
 
-def _last(meaning: Meaning) -> Said | None:
+def last_said(meaning: Meaning) -> Said | None:
     """The date of a phrase that would say its year."""
     if isinstance(meaning, OneDate):
         return meaning.date
@@ -115,7 +115,7 @@ def is_open(meaning: Meaning) -> bool:
     """Whether a phrase leaves its year, or its week, to others."""
     if isinstance(meaning, Weekday):
         return True
-    last = _last(meaning)
+    last = last_said(meaning)
     return last is not None and last.year is None and last.shift is None and bool(last.month)
 
 

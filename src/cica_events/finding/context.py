@@ -19,11 +19,12 @@ from ..edtf import MONTHS, EdtfDate, When
 from ..errors import EdtfError
 from ..structure import Block, Span, begins_with_time, is_dated_entry
 from . import reasons
-from .completing import Lent, completed, is_open
+from .completing import Lent, completed, is_open, last_said
 from .english import (
     CALENDARS,
     EDGES,
     END_HEADS,
+    MONTH_LINE,
     RETROSPECTS,
     START_HEADS,
     is_plural,
@@ -52,8 +53,9 @@ _YEARS = 3  # that a heading may name, and still lend one
 _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
 _SEASONS = range(_SPRING, _WINTER + 1)
+_TWO = 2  # years of a season
 # Of one or two such pairs each may be a fraction or a score.
-_FEWEST = 3  # days like 1/16 that a list has
+_FEWEST = 3  # days like 1/16 that a list has, and months of a season
 _WORD = re.compile(r"[^\W_]")
 _PAIR = re.compile(r"([A-Z][a-z]{2,8}[.,]*\s+)?([0-9]{1,2})/([0-9]{1,2})")
 _PAIRS = re.compile(
@@ -362,10 +364,54 @@ class _Reader:
             return entry
         for lent in self._days_beside(block, phrase) or self._lenders(block, self._start(phrase)):
             found = completed(phrase.meaning, lent)
+            if found and isinstance(found[0], Nothing):
+                found = completed(phrase.meaning, self._in_season(phrase, lent)) or found
             if found:
                 meaning = self._unless_passed(phrase.meaning, lent, *found)
                 return InContext(phrase._replace(meaning=meaning), context=found[1])
         return entry
+
+    def _in_season(self, phrase: Phrase, lent: Sequence[Lent]) -> list[Lent]:
+        """What two years lend: the one of them in which the order of the months puts a phrase."""
+        if len(lent) != 1 or len(lent[0].years) != _TWO or self._turn is None:
+            return list(lent)
+        halves = [_year_of(year, lent[0]) for year in lent[0].years]
+        if (halves[0].first, halves[1].last) != (lent[0].first, lent[0].last):
+            return list(lent)
+        return [halves[self._start(phrase) >= self._turn]]
+
+    @cached_property
+    def _turn(self) -> int | None:
+        """Where the second year begins, if the months of a list start over once within a year.
+
+        So do "September", "November", "January", and the days of such months.
+        """
+        months = self._months_in_order()
+        falls = [place for place, pair in enumerate(pairwise(months), 1) if pair[0][1] > pair[1][1]]
+        if len(falls) != 1 or len(months) < _FEWEST or months[-1][1] >= months[0][1]:
+            return None
+        return months[falls[0]][0]
+
+    def _months_in_order(self) -> list[tuple[int, int]]:
+        """Where headings, or else entries, give a month without its year, and the month."""
+        headings: dict[int, int] = {}
+        entries: dict[int, int] = {}
+        for entry in self._found:
+            block = self._layout.block(self._start(entry.phrase))
+            month = self._open_month(block, entry)
+            if month:
+                (headings if block.kind == "heading" else entries).setdefault(block.start, month)
+        return list((headings or entries).items())
+
+    def _open_month(self, block: Block, entry: InContext) -> int | None:
+        """The month of a phrase that says no year and stands in no sentence."""
+        is_month = MONTH_LINE.fullmatch(self._text, block.start, block.end)
+        is_date = entry.refusal is None or (is_month and entry.refusal == reasons.WORD)
+        meaning = entry.phrase.meaning
+        if not is_date or not is_open(meaning) or self._layout.is_prose(block):
+            return None
+        said = last_said(meaning)
+        return said.month if said else None
 
     def _section(self, offset: int) -> Lent | None:
         """The date that is all of the heading or the label next above an offset, if one is."""
@@ -391,7 +437,8 @@ class _Reader:
         if previous is None or (previous - said.earliest).days < _BACK:
             self._latest[context] = said.earliest
             return meaning
-        following = completed(open_, [_following_year(one) for one in lent])
+        years = [min(one.last.year + 1, MAXYEAR) for one in lent]
+        following = completed(open_, list(map(_year_of, years, lent)))
         after = _said(following[0]) if following else None
         candidates = tuple(when for when in (after, said) if when is not None)
         return Nothing(reasons.SEVERAL_YEARS, candidates=candidates)
@@ -402,7 +449,7 @@ class _Reader:
             return None
         words = self._spelled(self._text[self._start(slot) : self._end(slot)])
         for lent in self._lenders(block, self._start(slot)):
-            for one in lent:
+            for one in self._in_season(slot, lent):
                 meaning = parsed(words, one.tail) if one.tail else None
                 said = _said(meaning) if meaning else None
                 if meaning and said and one.holds(said) and (one.bare or not is_number(words)):
@@ -529,8 +576,7 @@ def _two_months(meaning: Meaning) -> Interval | None:
     return Interval(first, last)
 
 
-def _following_year(lent: Lent) -> Lent:
-    year = min(lent.last.year + 1, MAXYEAR)
+def _year_of(year: int, lent: Lent) -> Lent:
     return lent._replace(first=date(year, 1, 1), last=date(year, 12, 31))
 
 

@@ -946,6 +946,16 @@ DAY_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
+DAYS_FIRST = lazy_compile(
+    rf"((?:{_DAY_NAME})?{_DAYS}(?:[^\S\n]\(?{_DAY_NAME}\)?)?)"
+    r"[^\S\n]*[:,–—-]?[^\S\n]+(?![ap]\.?m\b)[\"'“]?(?-i:[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+"""Days of a month that is not said, at the beginning of a line: "7-8 Fair", "Sun 9: Ridge"."""
+MONTH_LINE = lazy_compile(
+    rf"[\W_]*(?:{_ANY_MONTH})(?![^\W_])\.?(?:,?[^\S\n]+[12][0-9]{{3}})?[\W_]*", re.IGNORECASE
+)
+"""A line that is nothing but a month, with its year or without."""
 AFTER_A_MONTH = lazy_compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
 """What ends before the year of a date."""
 DATE_LABEL = lazy_compile(r"[*_]{0,3}(?:date|day|when)s?:[*_]{0,3}\s*", re.IGNORECASE)

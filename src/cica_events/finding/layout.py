@@ -11,7 +11,16 @@ from typing import Literal, NamedTuple
 import attrs
 
 from ..structure import Block, Span, blocks
-from .english import DATE_BREAKS_OFF, DATE_GOES_ON, DAY_FIRST, LISTINGS, STAMPED, WEEKDAY_LINE
+from .english import (
+    DATE_BREAKS_OFF,
+    DATE_GOES_ON,
+    DAY_FIRST,
+    DAYS_FIRST,
+    LISTINGS,
+    MONTH_LINE,
+    STAMPED,
+    WEEKDAY_LINE,
+)
 from .expressions import lazy_compile
 
 __all__ = [
@@ -41,6 +50,8 @@ _LINE = (
 )
 _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
 _WORDS = lazy_compile(r"[^\W_]+")
+_BULLET = lazy_compile(r"[-–—•*·‣▪▫◦●○■□►➢✓]+[^\S\n]+")
+_NUMBER = lazy_compile(r"[0-9]+")
 _ENDED = lazy_compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
 
@@ -242,6 +253,36 @@ class Layout:
             return False
         numbers = self._numbers[_above(block)]
         return numbers == list(range(1, len(numbers) + 1))
+
+    @cached_property
+    def _day_lists(self) -> dict[int, list[int]]:
+        """For headings that are months, the days with which the lines below begin; 0 for others.
+
+        It counts the lines without a blank line between.
+        """
+        found: dict[int, list[int]] = {}
+        groups: dict[int, int] = {}
+        for block in self.blocks:
+            above = _above(block)
+            if block.kind == "heading" and MONTH_LINE.fullmatch(self.text, block.start, block.end):
+                found[block.start] = []
+            elif above in found and groups.setdefault(above, block.group) == block.group:
+                days = self.days(block)
+                number = _NUMBER.search(self.text, *days) if days else None
+                found[above].append(int(number[0]) if number else 0)
+        return found
+
+    def days(self, block: Block) -> Span | None:
+        """Where days stand at the beginning of a line, the bullet aside: "7-8 Horse fair"."""
+        bullet = _BULLET.match(self.text, block.start, block.end)
+        found = DAYS_FIRST.match(self.text, bullet.end() if bullet else block.start, block.end)
+        return found.span(1) if found else None
+
+    def is_of_days(self, block: Block) -> bool:
+        """Whether a block stands in a list of the days of a month, one after the other."""
+        days = self._day_lists.get(_above(block), [])
+        counts = len(days) > 1 and days == list(range(1, len(days) + 1))
+        return bool(days) and days[0] > 0 and days == sorted(days) and not counts
 
     def block(self, offset: int) -> Block:
         """The block that holds an offset, or the last one before it."""

@@ -82,7 +82,7 @@ def _column_head(text: str, block: Block, number: int) -> str:
 
 
 def _spans(layout: Layout, block: Block) -> Iterator[Span]:
-    """Where a date may stand alone: a cell, a label, a line of a heading, what comes last."""
+    """Where a date may stand alone: a cell, a label, a line of a heading, what is first or last."""
     text = layout.text
     for number, cell in enumerate(block.cells):
         words = _column_head(text, block, number)
@@ -90,6 +90,9 @@ def _spans(layout: Layout, block: Block) -> Iterator[Span]:
             yield cell
     if block.label and not layout.is_numbered(block):
         yield block.label
+    days = layout.days(block) if block.kind != "row" and layout.is_of_days(block) else None
+    if days:
+        yield days
     if block.kind == "heading":
         line = text.find("\n", block.start, block.end)
         if line < 0:
