@@ -1007,3 +1007,15 @@ def test_lines_below_a_month_begin_with_its_days(text, expected):
 )
 def test_numbers_below_a_month_that_count_are_no_days(text):
     assert not [m for m in find_dates(text, None) if m.context and not m.time]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Booth\t5 May 2025, 2 pm\t-\t19 June 2025, 2 pm", ["2025-05-05", "2025-06-19"]),
+        ("Booth\t5 May 2025, 2 pm - 19 June 2025, 2 pm\tnone\tnone", ["2025-05-05/2025-06-19"]),
+    ],
+)
+def test_a_cell_that_is_a_dash_joins_no_dates(row, expected):
+    text = f"Item\tRound 1\tRound 2\tRound 3\n{row}\n"
+    assert [str(mention.when) for mention in find_dates(text, None)] == expected

@@ -526,11 +526,18 @@ class _Times:
         days = _day(first.mention.when), _day(last.mention.when)
         if not UNTIL_DATE.fullmatch(self._text[end:start]) or not (days[0] and days[1]):
             return None
+        if self._layout and self._are_in_cells(self._layout, end, start):
+            return None
         begun, ended = first.clock.time, last.clock.time
         if begun is None or ended is None or begun.end or ended.end or not days[0] < days[1]:
             return None
         zones = {_zone(first, days[0], begun.start), _zone(last, days[1], ended.start)} - {None}
         return self._interval(first, last, ClockTime(begun.start, ended.start), zones)
+
+    def _are_in_cells(self, layout: Layout, one: int, other: int) -> bool:
+        """Whether two offsets are in different cells of a row, as beside one with a dash in it."""
+        is_row = layout.block(one).kind == "row"
+        return is_row and layout.part(one) != layout.part(other)
 
     def _interval(self, first: _Pair, last: _Pair, clock: ClockTime, zones: set[str | None]) -> Any:
         start, end = _span(first)[0], _span(last)[1]
