@@ -64,9 +64,9 @@ def test_a_course_calendar():
         ("Tue 3 = 2026-02-03", *february),
         ("Feb. 20 = 2026-02-20", *february),
         ("2025/26 = 2025/2026",),
+        ("Oct. 5 = 2025-10-05", "2025/26"),
     ]
     assert questions(COURSES) == [
-        ("Oct. 5", ["2025-10-05", "2026-10-05"]),
         ("3 May", ["2025-05-03", "2026-05-03"]),
     ]
 
@@ -945,6 +945,15 @@ SEASON = "Fixtures 2025/26"
             ["2025-11", "2025-11-09", "2026-01", "2026-01-11", "2026-05", "2026-05-03"],
         ),
         (
+            f"{SEASON}\n\n- 23 August: Alby\n- 4 October: Burn\n- 8 November: Cray\n",
+            ["2025-08-23", "2025-10-04", "2025-11-08"],
+        ),
+        (f"{SEASON}\n\n- 10 January: Burn\n- 4 April: Cray\n", ["2026-01-10", "2026-04-04"]),
+        (
+            "Terms 2025/26\n\n5 Oct: start\n\nTerms 2026/27\n\n4 Oct: start\n",
+            ["2025/2026", "2025-10-05", "2026/2027", "2026-10-04"],
+        ),
+        (
             "Concert season 2025-2026\n\nDate\tWhat\n20 Sept\tHaydn\n17 Jan\tBach\n9 May\tVerdi\n",
             ["2025/2026", "2025-09-20", "2026-01-17", "2026-05-09"],
         ),
@@ -959,7 +968,9 @@ def test_the_order_of_the_months_tells_the_year_of_a_season(text, expected):
     "entries",
     [
         "- 13 September: Alby\n- 10 January: Burn\n",  # two, which may be in any order
-        "- 13 September: Alby\n- 4 October: Burn\n- 8 November: Cray\n",
+        "- 13 April: Alby\n- 4 June: Burn\n- 8 September: Cray\n",
+        "- 10 January: Alby\n- 4 June: Burn\n- 8 November: Cray\n",
+        "- 10 August: Alby\n",
         "- 13 September: Alby\n- 10 January: Burn\n- 4 October: Cray\n- 7 March: Dell\n",
         "- 7 March: Alby\n- 10 January: Burn\n- 4 October: Cray\n",
         "- Mon 13 September: Alby\n- Mon 10 Jan: Burn\n- Mon 21 March: Cray\n",  # no such days
@@ -968,6 +979,11 @@ def test_the_order_of_the_months_tells_the_year_of_a_season(text, expected):
 def test_the_year_of_a_season_is_a_question_where_no_order_tells_it(entries):
     mentions = find_dates(f"{SEASON}\n\n{entries}", None)[1:]
     assert mentions
+    assert not [mention for mention in mentions if mention.when]
+
+
+def test_years_with_a_dash_may_be_two_whole_ones():
+    mentions = find_dates("Dates 2025-2026\n\n- 4 October: Burn\n- 8 November: Cray\n", None)
     assert not [mention for mention in mentions if mention.when]
 
 

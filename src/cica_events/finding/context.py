@@ -54,6 +54,7 @@ _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
 _SEASONS = range(_SPRING, _WINTER + 1)
 _TWO = 2  # years of a season
+_FEBRUARY, _JULY, _OCTOBER = 2, 7, 10  # a season such as 2025/26 begins between March and October
 # Of one or two such pairs each may be a fraction or a score.
 _FEWEST = 3  # days like 1/16 that a list has, and months of a season
 _WORD = re.compile(r"[^\W_]")
@@ -373,35 +374,52 @@ class _Reader:
 
     def _in_season(self, phrase: Phrase, lent: Sequence[Lent]) -> list[Lent]:
         """What two years lend: the one of them in which the order of the months puts a phrase."""
-        if len(lent) != 1 or len(lent[0].years) != _TWO or self._turn is None:
+        if len(lent) != 1 or len(lent[0].years) != _TWO:
             return list(lent)
         halves = [_year_of(year, lent[0]) for year in lent[0].years]
-        if (halves[0].first, halves[1].last) != (lent[0].first, lent[0].last):
+        turn = self._turn(lent[0].spans[0])
+        is_whole = (halves[0].first, halves[1].last) == (lent[0].first, lent[0].last)
+        if turn is None or not is_whole:
             return list(lent)
-        return [halves[self._start(phrase) >= self._turn]]
+        return [halves[self._start(phrase) >= turn]]
+
+    def _turn(self, season: Span) -> int | None:
+        """Where the second year of a season begins, if the months below it start over once.
+
+        So do "September", "November", "January", and the days of such months. A list that does not
+        start over is of one of the years, if it comes to October or begins before March.
+        """
+        heading = self._layout.block(season[0])
+        below = self._months.get(heading.start if heading.kind == "heading" else -1, {})
+        months = list(below.items())
+        falls = [place for place, pair in enumerate(pairwise(months), 1) if pair[0][1] > pair[1][1]]
+        if not months or len(falls) > 1:
+            return None
+        first, last = months[0][1], months[-1][1]
+        if falls:
+            return months[falls[0]][0] if len(months) >= _FEWEST and last < first else None
+        if "/" not in self._text[slice(*season)]:  # "2025-2026" may be two whole years
+            return None
+        if first >= _JULY and last >= _OCTOBER:
+            return len(self._text)
+        return 0 if first <= _FEBRUARY and last <= _JULY else None
 
     @cached_property
-    def _turn(self) -> int | None:
-        """Where the second year begins, if the months of a list start over once within a year.
+    def _months(self) -> dict[int, dict[int, int]]:
+        """For headings, the months that stand below them without a year, by the starts of blocks.
 
-        So do "September", "November", "January", and the days of such months.
+        They are those of headings, or else of entries; those of the whole text stand at -1.
         """
-        months = self._months_in_order()
-        falls = [place for place, pair in enumerate(pairwise(months), 1) if pair[0][1] > pair[1][1]]
-        if len(falls) != 1 or len(months) < _FEWEST or months[-1][1] >= months[0][1]:
-            return None
-        return months[falls[0]][0]
-
-    def _months_in_order(self) -> list[tuple[int, int]]:
-        """Where headings, or else entries, give a month without its year, and the month."""
-        headings: dict[int, int] = {}
-        entries: dict[int, int] = {}
+        headings: dict[int, dict[int, int]] = {}
+        entries: dict[int, dict[int, int]] = {}
         for entry in self._found:
             block = self._layout.block(self._start(entry.phrase))
             month = self._open_month(block, entry)
-            if month:
-                (headings if block.kind == "heading" else entries).setdefault(block.start, month)
-        return list((headings or entries).items())
+            if month is not None:
+                found = headings if block.kind == "heading" else entries
+                for above in (-1, *[each.start for each in block.governed_by]):
+                    found.setdefault(above, {}).setdefault(block.start, month)
+        return entries | headings
 
     def _open_month(self, block: Block, entry: InContext) -> int | None:
         """The month of a phrase that says no year and stands in no sentence."""
