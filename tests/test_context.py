@@ -1017,6 +1017,8 @@ def test_lines_below_a_month_begin_with_its_days(text, expected):
         "March 2026\n\n12 Horse fairs\n3 Egg markets\n",
         "March 2026\n\n12 Horse fairs\nEgg markets\n",
         "March 2026\n\n12 people came\n",
+        "March 2026\n\n20 Euros per head\n35 Euros per pair\n",
+        "April\n12 Years with us\n20 Awards won\n",
         "Fairs in March 2026\n\n12 Horses were sold\n",
         "March 2026\n\n7 pm Horse fair\n",
     ],

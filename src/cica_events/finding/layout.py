@@ -41,6 +41,7 @@ _MARGIN = 2  # characters above and below a line, in which both line breaks are 
 _COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces what is said
 _CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
+_LONGEST_MONTH = 31  # days
 _FRONT = 6  # lines that may stand below the first ones, above all else
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
@@ -255,10 +256,10 @@ class Layout:
         return numbers == list(range(1, len(numbers) + 1))
 
     @cached_property
-    def _day_lists(self) -> dict[int, list[int]]:
-        """For headings that are months, the days with which the lines below begin; 0 for others.
+    def _day_lists(self) -> set[int]:
+        """Where headings begin that are months, below which each line begins with a later day.
 
-        It counts the lines without a blank line between.
+        It is the lines without a blank line between that count. "May" alone may be a name.
         """
         found: dict[int, list[int]] = {}
         groups: dict[int, int] = {}
@@ -270,7 +271,15 @@ class Layout:
                 days = self.days(block)
                 number = _NUMBER.search(self.text, *days) if days else None
                 found[above].append(int(number[0]) if number else 0)
-        return found
+        lists = {start for start, days in found.items() if _are_days(days)}
+        return {start for start in lists if len(lists) > 1 or self._has_number(start)}
+
+    def _has_number(self, offset: int) -> bool:
+        """Whether a heading has a number, or one above it, as that of a year."""
+        block = self.block(offset)
+        return any(
+            _NUMBER.search(self.text, each.start, each.end) for each in (block, *block.governed_by)
+        )
 
     def days(self, block: Block) -> Span | None:
         """Where days stand at the beginning of a line, the bullet aside: "7-8 Horse fair"."""
@@ -280,9 +289,7 @@ class Layout:
 
     def is_of_days(self, block: Block) -> bool:
         """Whether a block stands in a list of the days of a month, one after the other."""
-        days = self._day_lists.get(_above(block), [])
-        counts = len(days) > 1 and days == list(range(1, len(days) + 1))
-        return bool(days) and days[0] > 0 and days == sorted(days) and not counts
+        return _above(block) in self._day_lists
 
     def block(self, offset: int) -> Block:
         """The block that holds an offset, or the last one before it."""
@@ -369,3 +376,11 @@ def _above(block: Block) -> int:
     if block.above is not None:
         return block.above.start
     return -1
+
+
+def _are_days(numbers: list[int]) -> bool:
+    """Whether numbers are days of a month that rise, and do not just count."""
+    counts = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
+    if not numbers or counts:
+        return False
+    return numbers == sorted(numbers) and numbers[0] > 0 and numbers[-1] <= _LONGEST_MONTH
