@@ -121,6 +121,7 @@ class _Reader:
         self._starts: list[int] = []  # of the phrases that are done, as offsets
         self._lent_by: dict[Span, tuple[Lent, ...]] = {}
         self._latest: dict[tuple[Span, ...], date] = {}  # of what a heading has completed so far
+        self._turns: dict[Span, int | None] = {}  # of seasons, where their second year begins
         self._found: list[InContext] = []
         self._free = ""  # the codes of the text, without its dates
 
@@ -377,7 +378,10 @@ class _Reader:
         if len(lent) != 1 or len(lent[0].years) != _TWO:
             return list(lent)
         halves = [_year_of(year, lent[0]) for year in lent[0].years]
-        turn = self._turn(lent[0].spans[0])
+        season = lent[0].spans[0]
+        if season not in self._turns:
+            self._turns[season] = self._turn(season)
+        turn = self._turns[season]
         is_whole = (halves[0].first, halves[1].last) == (lent[0].first, lent[0].last)
         if turn is None or not is_whole:
             return list(lent)
