@@ -895,6 +895,7 @@ def test_a_line_below_the_title_names_the_month_or_the_year_of_a_list(head, entr
         ("Hillside Museum\nWinner of the prize for halls in May 2024\n", "Sat 3: opening"),
         ("Hillside Museum\nBudget calendar 2023\n", "- 3 May: opening"),
         ("Hillside Museum\nCalendar since 1977\n", "- 3 May: opening"),
+        ("Hillside Museum\n3 May 2023\n", "- 30 April-4 May: closed"),
         ("Hillside Museum\nCalendar, May 2020\n", "- On 3 June we were all there to see it."),
     ],
 )

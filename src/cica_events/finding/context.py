@@ -317,8 +317,9 @@ class _Reader:
         # A line under the title may give the days of a conference, and as easily the date of the
         # text.
         if source.kind == "subtitle":
-            names_list = bare or self._introduces(source)
-            is_meant = names_list or all(each.is_of_days for each in lent)
+            if any(each.first == each.last for each in lent):  # it may be that of the document
+                return False
+            is_meant = bare or self._introduces(source) or all(each.is_of_days for each in lent)
             return is_meant and not self._layout.is_prose(block)
         if source.kind != "heading" or not self._layout.is_prose(block):
             return True
