@@ -377,6 +377,11 @@ From next year on readers of the library can use cards without paper.
 
 def test_the_dates_of_posts_are_those_of_the_page_where_the_first_one_is_its_own():
     assert reasons(POSTS)[:2] == ["the date of the text itself", "the date of the text itself"]
+    directly = (
+        "Forum\n3 June 2024\n\nThe council approved the rebuilding of it in a long debate.\n\n"
+    )
+    directly += "Library\n29 May 2024\n\nReaders of the library can use cards without paper.\n"
+    assert reasons(directly)[:2] == ["the date of the text itself", "the date of the text itself"]
     above = "3 JUNE 2024\nForum\n\nThe council approved the rebuilding of it in a long debate.\n\n"
     above += "29 MAY 2024\nLibrary\n\nReaders of the library can use cards without paper soon.\n"
     assert reasons(above)[:2] == ["the date of the text itself", "the date of the text itself"]

@@ -450,3 +450,19 @@ def test_an_answer_directly_below_its_question_is_named_by_it():
     text += "Q2. What happens to the old database?\nA. It can be read until May 2024.\n"
     found = [event.title for event in draft_release(text, "2024-04-01").events]
     assert found == ["New form be used", "Old database can be read"]
+
+
+def test_labels_and_zones_in_cells_name_no_row_nor_does_what_is_in_brackets_beside_its_date():
+    text = (
+        "FORUM ON RAIN\n\nVenue: Town Hall, Osh | 3-5 June 2024 | All times CEST\n\nIt is open.\n"
+    )
+    assert [(item.title, item.place) for item in items(text)] == [
+        ("FORUM ON RAIN", "Town Hall, Osh")
+    ]
+    text = "Consortium ........ 7 June 2024 (the day before the forum)\nFee ... 9 June 2024\n"
+    assert titles(text) == ["Consortium", "Fee"]
+
+
+def test_an_answer_of_yes_is_named_by_its_question():
+    text = "Will the old library close?\n\nYes, on 3 June 2024.\n\nWhy?\n\nIt rains.\n"
+    assert titles(text) == ["Old library close"]

@@ -17,6 +17,7 @@ from .characters import WORD
 from .clauses import MARK, OTHER, is_bracketed, pronoun_of, verb_in
 from .finding.english import (
     AFTER_A_DATE,
+    ALL_TIMES,
     BY,
     DATE_HEADS,
     DATE_LABEL,
@@ -229,7 +230,11 @@ class DatedText:
         for cell in block.cells[:_MANY]:
             head = _head(self._text, block, cell[0])
             words = self._title_in(self._unexplained(*cell), gone)
-            if PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
+            if ALL_TIMES.search(self._text, *cell):
+                continue
+            if PLACE_LABEL.match(self._text[slice(*cell)]):
+                places.append(labelled_place(self._text[slice(*cell)]))
+            elif PLACE_HEADS.search(head) and not NAME_HEADS.search(head):
                 places.append(place_of_cell(self._text[slice(*cell)]))
             elif _names_row(words, head) and self._may_be_name(cell, head, date):
                 (names if NAME_HEADS.search(head) else others).append((head, words))
@@ -251,7 +256,7 @@ class DatedText:
     def _may_be_name(self, cell: Span, head: str, date: Span) -> bool:
         """Whether a cell may name an item: it holds no other date, and its head asks for none."""
         if cell[0] <= date[0] and date[1] <= cell[1]:
-            return True
+            return not is_bracketed(marked(self._text, *cell, [date]))
         is_date = date[0] <= cell[0] < date[1] or (head and DATE_HEADS.match(head))
         dates = (start for start, _ in self._dates_in(*cell))
         return not is_date and all(is_in_brackets(self._text, cell[0], start) for start in dates)

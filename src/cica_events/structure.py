@@ -71,9 +71,12 @@ _LABEL_SIGN = re.compile(r"(?::[*_]{0,3}|[–—-])\s")
 _GAP = re.compile(
     r"[ \u00a0](?<=\S.)(?:(?:(?<![.!?:;,].)|(?<=\b[NS][olr]\..))[ \u00a0]+|[ \u00a0]{2,})(?=\S)"
 )
-_CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .")
+_CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .", " ... ")
 # Dots that lead the eye from the first column to the second.
-_LEADERS = re.compile(r"(?<=\S)[^\S\n]*(?:\. ?){4,}[^\S\n]*(?=\S)")
+_LEADERS = re.compile(
+    r"(?<=\S)[^\S\n]*(?:\. ?){4,}[^\S\n]*(?=\S)"
+    r"|(?<=\S)[^\S\n]\.{3}[^\S\n](?=[A-Z0-9][^.\n]{0,40}\Z)"
+)
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")

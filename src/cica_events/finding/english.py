@@ -1284,7 +1284,7 @@ BARELY_NAMES = frozenset(
     through time times until venue when where""".split()
     commences confirmed date dates day end ending ends from held new on one ongoing online open
     opened opens place planned postponed runs scheduled start starting starts tba tbc tentative
-    time times until venue when where zoom""".split()
+    time times until venue when where yes zoom""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
 ASKING = lazy_compile(
@@ -1313,8 +1313,8 @@ ASKS = lazy_compile(
     re.IGNORECASE,
 )
 """How a question begins."""
-LABELS = frozenset("date dates day days held on time times when where".split())
-"""Words before a date that only say that it is one."""
+LABELS = frozenset("date dates day days held on time times when where yes".split())
+"""Words before a date that only say that it is one, or that it is so."""
 NAMELESS = lazy_compile(
     r"(?:\W|\b(?:important|key|main|all|current|future|next|past|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
     r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",
@@ -1473,7 +1473,7 @@ BY = lazy_compile(
 # --- Words of drafts: places ----------------------------------------------------------------------
 
 VENUES = (
-    r"(?:hall|(?:ball|board|class|court|show|tea)?room|lab|laboratory|station|house|palace|cent(?:er|re)|chambers?|hotel|building|field|university|museum|park"
+    r"(?:hall|(?:ball|board|class|court|show|tea)?rooms?|lab|laboratory|station|house|palace|cent(?:er|re)|chambers?|hotel|building|field|university|museum|park"
     r"|theat(?:er|re)|library|stadium|square|street|auditorium|campus|school|church|cathedral|mosque"
     r"|gallery|arena|restaurant|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
     r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
