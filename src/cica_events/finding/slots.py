@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..structure import Block, Span
-from .english import DAY_HEADS
+from .english import DAY_HEADS, WEEKDAY_LINE
 from .expressions import lazy_compile
 from .grammar import codes
 from .layout import Layout
@@ -20,6 +20,7 @@ TAKEN = "\0"
 _LONGEST = 40  # characters of such words
 _MARKS = " \t\r\n#=*~_–—•:|()[]-"
 _LAST_BRACKET = lazy_compile(r"\(([^()\n]{3,24})\)[\s.]*\Z")
+_DAY_ENTRY = lazy_compile(r"([0-9]{1,2})\s+(?=[^\W\d_])")
 _LAST_PART = lazy_compile(r",\s+([A-Z][a-z]{2,8})[\s.]*\Z")
 _MONTH_DAY = lazy_compile(r"([A-Z][a-z]{2,8})-([0-9]{1,2})")
 _WEEKDAY_LAST = lazy_compile(r"(.+?)[\s,]*\(?\b([A-Za-z]{3,9})\.?\)?")
@@ -88,6 +89,11 @@ def _spans(layout: Layout, block: Block) -> Iterator[Span]:
         words = _column_head(text, block, number)
         if not is_number(text[cell[0] : cell[1]]) or words in DAY_HEADS:
             yield cell
+        entry = (
+            _DAY_ENTRY.match(text, *cell) if WEEKDAY_LINE.fullmatch(words.capitalize()) else None
+        )
+        if entry:  # of the grid of a month
+            yield entry.span(1)
     if block.label and not layout.is_numbered(block):
         yield block.label
     days = layout.days(block) if block.kind != "row" and layout.is_of_days(block) else None
