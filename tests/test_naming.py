@@ -461,6 +461,8 @@ def test_labels_and_zones_in_cells_name_no_row_nor_does_what_is_in_brackets_besi
     ]
     text = "Consortium ........ 7 June 2024 (the day before the forum)\nFee ... 9 June 2024\n"
     assert titles(text) == ["Consortium", "Fee"]
+    (item,) = items("Early fee until ...... 9 June 2024\n")
+    assert item.kind == "deadline"
 
 
 def test_an_answer_of_yes_is_named_by_its_question():

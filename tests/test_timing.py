@@ -288,3 +288,18 @@ def test_a_line_has_no_day_where_two_stand_above_it_or_its_own_words_say_several
 def test_a_stretch_ends_with_the_bracket_of_its_last_time():
     [mention] = find_dates("from 3 June 2024 (22:00) until 5 June 2024 (06:00).", "2024-05-20")
     assert mention.text == "3 June 2024 (22:00) until 5 June 2024 (06:00)"
+
+
+def test_the_time_of_all_deadlines_is_that_of_each_that_has_none():
+    text = "Dates\n\n- Paper submission: 2 May 2025\n- Forum: 3 June 2025\n"
+    text += "- Camera-ready: 14 July 2025, 5 pm\n\nAll deadlines are 23:59 AoE. "
+    text += "Late papers were due on 1 May 2025, and nobody sent one.\n"
+    found = [(m.when.day, str(m.time), m.zone) for m in find_dates(text, "2025-01-20")]
+    assert found == [
+        (2, "23:59", "-12:00"),
+        (3, "None", None),
+        (14, "17:00", None),
+        (1, "None", None),
+    ]
+    [only] = find_dates("All deadlines are 23:59. It opened on 3 May 2025.", "2025-06-01")
+    assert only.time is None

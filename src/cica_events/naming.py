@@ -289,7 +289,7 @@ class DatedText:
         if _names_itself(own) and own != head:
             title = f"{title}: {own}" if title else own
         is_named, title = bool(title), title or next(iter(headings), "")
-        before = self._text[max(block.start, date[0] - _NEAR) : date[0]]
+        before = self._text[max(block.start, date[0] - _NEAR) : date[0]].rstrip(" .\t|")
         before = before if BY.search(before) else own
         kind = kind_of(title, before, [*head.split()[-1:], *headings, *self._subtitles])
         cells = [words for _, words in names + others if words not in title]

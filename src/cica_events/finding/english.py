@@ -816,6 +816,12 @@ ALL_TIMES = lazy_compile(
     rf"(?:\s*[:,])?\s+(?:time\s+)?\(?(?:in\s+)?)(?P<zone>{ZONE})"
 )
 ALL_TIMES_BEGIN = lazy_compile("time|Time|TIME|hours|Hours|HOURS")
+ALL_DEADLINES = lazy_compile(
+    r"\ball (?:the )?(?:submission )?deadlines (?:are|close|end|expire|fall)"
+    r"(?: due| set)?(?: (?:at|on|by))?(?: the)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the time of all deadlines of a text."""
 OF_ALL = lazy_compile(r"(?i:\ball\s+)\Z")
 """The zone that is said once for many times, and the word before it of all times of a text."""
 

@@ -15,10 +15,12 @@ import attrs
 from ..basis import weaker
 from ..clock import ClockTime, moment
 from ..edtf import EdtfDate, EdtfInterval, When
+from ..kinds import kind_of
 from ..structure import Block, is_in_brackets
 from .clocks import Clock, Zoned, find_clocks
 from .english import (
     AFTER_DATE,
+    ALL_DEADLINES,
     BEFORE_DATE,
     BEFORE_DATE_BARELY,
     BEFORE_HOURS,
@@ -125,6 +127,7 @@ class _Times:
     def read(self) -> list[Any]:
         # From the surest to the least sure: a time has one date, and what stands beside it goes
         # before what stands above it, and that before the rest of its sentence or its paragraph.
+        of_deadlines = self._of_all_deadlines()
         self._pair_adjacent()
         self._pair_same_moment()
         self._pair_in_brackets()
@@ -135,7 +138,29 @@ class _Times:
         loose = [clock for clock in self._clocks if self._is_loose(clock)]
         self._pair_in_sentence(loose)
         self._pair_in_paragraph(loose)
+        if of_deadlines and self._layout:
+            self._pair_deadlines(self._layout, of_deadlines)
         return self._made()
+
+    # What is said of all deadlines
+
+    def _of_all_deadlines(self) -> Clock | None:
+        """The time of "All deadlines are 23:59 AoE", which is that of no single date."""
+        for clock in self._clocks:
+            if ALL_DEADLINES.search(self._text, max(0, clock.start - _BEFORE), clock.start):
+                self._taken.add(clock.start)
+                return clock
+        return None
+
+    def _pair_deadlines(self, layout: Layout, clock: Clock) -> None:
+        for place, mention in enumerate(self._mentions):
+            block = layout.block(mention.start)
+            if not self._is_free(place) or layout.is_prose(block) or _day(mention.when) is None:
+                continue
+            before = self._text[block.start : mention.start]
+            heads = [self._text[above.start : above.end] for above in block.governed_by[::-1]]
+            if kind_of(self._text[block.start : block.end], before, heads) == "deadline":
+                self._pair(place, clock, adjacent=False)
 
     # What is no time of an event
 
