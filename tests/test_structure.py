@@ -382,6 +382,11 @@ def test_a_line_directly_above_labels_with_days_is_a_heading():
 def test_a_line_that_breaks_off_goes_on_with_a_time():
     text = "2) The portal opens on 3 May at\n11:00 hrs and closes at\n12:00.\n9:00 Talk\n"
     assert [block.kind for block in blocks(text)] == ["item", "item"]
+    row = "25 Sat    Ceremony, Arena,\n          10.00 hrs\n26 Sun    Walk\n"
+    assert [row[slice(*block.cells[1])] for block in blocks(row)] == [
+        "Ceremony, Arena,\n          10.00 hrs",
+        "Walk",
+    ]
     hours = "The town office is open daily\n9:00-17:00, but for holidays.\n"
     assert [block.kind for block in blocks(hours)] == ["paragraph"]
     assert [block.kind for block in blocks("What is on\n11:00 Talk\n")] == ["heading", "item"]

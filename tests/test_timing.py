@@ -303,3 +303,11 @@ def test_the_time_of_all_deadlines_is_that_of_each_that_has_none():
     ]
     [only] = find_dates("All deadlines are 23:59. It opened on 3 May 2025.", "2025-06-01")
     assert only.time is None
+
+
+def test_a_time_in_a_row_is_that_of_its_date_and_weekday():
+    text = "Date\tDay\tWhat\n06.10.2026\tTuesday\tTest of all (10.00 A.M. to 1.00 P.M.)\n"
+    assert str(find_dates(text, "2025-09-01")[0].time) == "10:00/13:00"
+    text = "October 2025\n\n10 Fri    Last day to add a course, 4 p.m.\n"
+    times = [str(m.time) for m in find_dates(text, "2025-09-01") if m.when and m.when.day]
+    assert times == ["16:00"]

@@ -382,14 +382,16 @@ class DatedText:
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
 
     def _gathering_above(self, block: Block) -> str:
-        """What the line above one of the first lines names, if people gather for that."""
+        """What the nearest line above one of the first lines names for which people gather."""
         number = self._places[block.start]
-        above = self._blocks[number - 1]
-        is_above = 0 < number <= _HEAD and self._is_opening(above) and len(self._alone) < 2
-        if not is_above or (block.kind != "heading" and above.group != block.group):
+        if number > _HEAD or len(self._alone) > 1:
             return ""
-        name = title_of(self._words(*_span(above)))
-        return name if kind_of(name) in GATHERINGS else ""
+        above = self._blocks[:number]
+        if block.kind != "heading":
+            above = tuple(other for other in above[-1:] if other.group == block.group)
+        lines = [other for other in reversed(above) if self._is_opening(other)]
+        names = (title_of(self._words(*_span(line))) for line in lines)
+        return next((name for name in names if kind_of(name) in GATHERINGS), "")
 
     def _is_opening(self, block: Block) -> bool:
         """Whether a block is a line that may name what the whole text tells of."""

@@ -351,11 +351,12 @@ class _Times:
             first, last = (bisect_left(self._clock_starts, at) for at in (block.start, block.end))
             if last - first > 1 or self._layout.is_prose(block):
                 continue
-            dates = self._within(block.start, block.end)
+            dates = [m for m in self._within(block.start, block.end) if m.when is not None]
             is_repeated = REPEATED_HOURS.search(self._text[block.start : block.end].lower())
             # "10:00 Opening, 3 May" may be of any day; in a row the columns may stand in any order.
             comes_after = dates and (block.kind == "row" or dates[0].end <= clock.start)
-            if len(dates) == 1 and comes_after and self._is_plain(clock) and not is_repeated:
+            is_one = len({mention.when for mention in dates}) == 1  # "6 October | Tuesday"
+            if is_one and comes_after and self._is_plain(clock) and not is_repeated:
                 place = bisect_left(self._starts, dates[0].start)
                 if self._is_free(place) and not is_stamped(self._text, dates[0].start):
                     self._pair(place, clock, adjacent=False)
