@@ -414,7 +414,7 @@ def test_the_lines_that_a_text_begins_with_name_a_line_of_a_place_and_a_date():
     (item,) = items(text)
     assert (item.title, item.place, item.kind) == ("Third session", "Osh", "meeting")
     far = "Water Board\nThird session\n\nIt is open.\n\nMinutes\nOsh, 3-5 June 2024\n"
-    assert titles(far) == ["Osh"]
+    assert titles(far) == ["Minutes"]
 
 
 def test_the_line_below_the_title_may_say_the_kind_of_all():
@@ -468,3 +468,15 @@ def test_labels_and_zones_in_cells_name_no_row_nor_does_what_is_in_brackets_besi
 def test_an_answer_of_yes_is_named_by_its_question():
     text = "Will the old library close?\n\nYes, on 3 June 2024.\n\nWhy?\n\nIt rains.\n"
     assert titles(text) == ["Old library close"]
+
+
+def test_a_name_beside_the_only_date_below_another_name_is_a_place():
+    text = "ON VIEW\n\nAshes and Enamel\nThrough 3 June 2024 · Lower Vault\n\n"
+    text += "The Letters\nExtended until 9 June 2024 · Room 5\n\n"
+    text += "Winter Light, 3 May 2024\nFloating Houses, 4 May 2024\n"
+    assert [(item.title, item.place) for item in items(text)] == [
+        ("Ashes and Enamel", "Lower Vault"),
+        ("Letters", "Room 5"),
+        ("Winter Light", None),
+        ("Floating Houses", None),
+    ]

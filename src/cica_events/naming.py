@@ -359,7 +359,8 @@ class DatedText:
     def _place_alone(self, block: Block, line: str) -> str | None:
         """The place of "Tromsø, Norway, 11–13 June 2025", below what names it.
 
-        A single name is a place only in the second line of a text: "Winter Light" is none.
+        A single name is a place in the second line of a text, or beside the only date of some lines
+        below the name of what is there: in a list of such lines "Winter Light" is none.
         """
         place, number = place_alone(line), self._places[block.start]
         if place is None or not number or block.kind == "item":
@@ -369,6 +370,8 @@ class DatedText:
         if not is_headed and not self._may_name(block, above):
             return None
         is_plain = ", " in place or is_venue(place) or self._line_above(block)
+        dated = [other for other in self._group(block) if self._has_date(*_span(other))]
+        is_plain = is_plain or (dated == [block] and self._may_name(block, above))
         return place if is_plain or (number == 1 and line.endswith(MARK)) else None
 
     def _line_above(self, block: Block) -> str:

@@ -187,7 +187,7 @@ def place_alone(line: str) -> str | None:
         ('Osh, Kyrgyzstan', None)
     """
     parts = [part.strip(" .,;:|·•–—-") for part in _BETWEEN.split(without_brackets(line))]
-    parts = [part for part in parts if part and part.casefold() not in BARELY_NAMES]
+    parts = [part for part in parts if not BARELY_NAMES.issuperset(part.casefold().split())]
     if not _are_places(parts):
         return None
     words = " ".join(parts).split()

@@ -1291,6 +1291,10 @@ BARELY_NAMES = frozenset(
     commences confirmed date dates day end ending ends from held new on one ongoing online open
     opened opens place planned postponed runs scheduled start starting starts tba tbc tentative
     time times until venue when where yes zoom""".split()
+    commences confirmed date dates day end ending ends extended from held new on one ongoing
+    online open opened opens place planned postponed runs scheduled start starting starts tba tbc
+    tentative
+    through time times until venue when where yes zoom""".split()
 )
 """Words beside a date that say nothing of what it is the date of."""
 ASKING = lazy_compile(
