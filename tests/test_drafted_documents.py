@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cica_events import draft_release
+from cica_events import draft_release, read_html
 from cica_events.finding.english import ARTICLES, SUBJECTS, WEAK
 
 RELEASE = """Ministry of Water opens a dam at Toktogul
@@ -458,6 +458,13 @@ def drafted(text, published):
 )
 def test_a_document_gives_the_events_that_a_person_would_want(text, published, expected):
     assert drafted(text, published) == [line.strip() for line in expected.strip().splitlines()]
+
+
+def test_a_day_in_the_first_lines_of_a_page_is_that_of_the_gathering():
+    page = "<h1>Symposium on ice</h1><p>Old Institute, Osh</p><p><b>3 June 2024</b><br>Entry: free"
+    page += "</p><dl><dt>9.00</dt><dd>Welcome</dd><dt>10.00</dt><dd>Talk</dd></dl>"
+    events = [event.title for event in draft_release(read_html(page), "2024-05-01").events]
+    assert events == ["Symposium on ice", "Welcome", "Talk"]
 
 
 LINES = st.sampled_from(

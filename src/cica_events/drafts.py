@@ -260,7 +260,7 @@ class _Draft:
         self._dated = self._not_aside()
         self._below = self._completed()
         lines = self._date_lines()
-        self._days = [when for when in lines.values() if when.precision == "day"]
+        self._days = [when for m, when in self._dated if self._is_day_line(m, when, lines)]
         self._listed = self._listed_below(lines) if len(lines) > 1 else {}
         self._aside |= dict.fromkeys(self._over_dates(lines), PERIOD)
         self._dated = self._not_aside()
@@ -346,14 +346,20 @@ class _Draft:
                 yield entry
 
     def _date_lines(self) -> dict[int, When]:
-        """The headings and items that are nothing but a date, by where they begin."""
+        """The headings, items and lines above others that are but a date, by where they begin."""
         lines: dict[int, When] = {}
         for mention, when in self._dated:
             block = self._block(mention)
             rest = self._text[block.start : mention.start] + self._text[mention.end : block.end]
-            if block.kind in ("heading", "item") and not any(map(str.isalnum, rest)):
+            is_above = block.kind in ("heading", "item") or mention.start in self._below
+            if is_above and block.kind != "row" and not any(map(str.isalnum, rest)):
                 lines[block.start] = when
         return lines
+
+    def _is_day_line(self, mention: DateMention, when: When, lines: Container[int]) -> bool:
+        """Whether a phrase is all of one of some lines, and a day rather than a time of one."""
+        is_time = mention.clock == (mention.start, mention.end)
+        return self._block(mention).start in lines and when.precision == "day" and not is_time
 
     def _over_dates(self, lines: dict[int, When]) -> Iterator[int]:
         """The phrases of lines that only stand over other dates of their period, said whole."""
@@ -443,7 +449,8 @@ class _Draft:
         gone = [(mention.start, mention.end), *mention.context]
         if mention.clock and mention.time:
             gone.append(mention.clock)
-        item = self._dated_text.item(self._block(mention), mention.start, mention.end, gone)
+        block, leads = self._block(mention), mention.start in self._below and self._days == [when]
+        item = self._dated_text.item(block, mention.start, mention.end, gone, leads=leads)
         self._lines[mention.start] = item.lines
         return self._made(mention, when, item)
 

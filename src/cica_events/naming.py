@@ -148,7 +148,9 @@ class DatedText:
         for place, block in enumerate(self._blocks):
             self._first.setdefault(block.group, place)
 
-    def item(self, block: Block, start: int, end: int, gone: Iterable[Span]) -> Item:
+    def item(
+        self, block: Block, start: int, end: int, gone: Iterable[Span], *, leads: bool = False
+    ) -> Item:
         """What the words around a date say of it.
 
         Args:
@@ -156,6 +158,7 @@ class DatedText:
             start: where the date begins; that of the block, if it stands above.
             end: the offset after it; the same as ``start``, if it stands above.
             gone: where the words stand that are no part of a title: the date, its time.
+            leads: whether it is the only day of what stands below it.
 
         Example:
             >>> text = "- Opening, Congress Hall (3 May)"
@@ -179,7 +182,7 @@ class DatedText:
         if alone:
             title = self._line_above(block)
         elif is_placeholder(line):
-            title = self._gathering_above(block) or title
+            title = self._gathering_above(block, leads=leads) or title
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]
         if AFTER_A_DATE.match(self._text, end):  # "by today's judgment"
@@ -369,7 +372,7 @@ class DatedText:
         is_headed = above in block.governed_by and bool(self._name_of(above))
         if not is_headed and not self._may_name(block, above):
             return None
-        is_plain = ", " in place or is_venue(place) or self._line_above(block)
+        is_plain = ", " in place or is_venue(place) or bool(self._line_above(block))
         dated = [other for other in self._group(block) if self._has_date(*_span(other))]
         is_plain = is_plain or (dated == [block] and self._may_name(block, above))
         return place if is_plain or (number == 1 and line.endswith(MARK)) else None
@@ -384,13 +387,13 @@ class DatedText:
         names = [self._words(*_span(other)) for other in reversed(above)]
         return next((title_of(name) for name in names if kind_of(name) != "event"), "")
 
-    def _gathering_above(self, block: Block) -> str:
+    def _gathering_above(self, block: Block, *, leads: bool) -> str:
         """What the nearest line above one of the first lines names for which people gather."""
         number = self._places[block.start]
         if number > _HEAD or len(self._alone) > 1:
             return ""
         above = self._blocks[:number]
-        if block.kind != "heading":
+        if block.kind != "heading" and not leads:
             above = tuple(other for other in above[-1:] if other.group == block.group)
         lines = [other for other in reversed(above) if self._is_opening(other)]
         names = (title_of(self._words(*_span(line))) for line in lines)
