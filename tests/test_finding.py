@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cica_events.finding import english, reasons
-from cica_events.finding import tokens as tokens_module
 from cica_events.finding.expressions import Patterns, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
 from cica_events.finding.tokens import Tokens, term_of
@@ -298,7 +297,7 @@ def test_the_other_dates_of_a_text_tell_what_02_06_is():
 
 
 def test_pieces_that_are_remembered_are_bounded(monkeypatch):
-    monkeypatch.setattr("cica_events.finding.tokens._MANY", 2)
+    monkeypatch.setattr("cica_events.finding.expressions._MANY", 2)
     assert read("on 10 May 2022 they met in Astana") == [("10 May 2022", "2022-05-10")]
     assert Tokens("one and another word").word(2) == "another"
 
@@ -939,7 +938,7 @@ def test_what_the_words_leave_open_is_x():
 
 
 def test_codes_and_words_that_are_remembered_do_not_grow_without_end(monkeypatch):
-    monkeypatch.setattr(tokens_module, "_MANY", 3)
+    monkeypatch.setattr("cica_events.finding.expressions._MANY", 3)
     text = " ".join(f"word{n}" for n in range(20)) + " on 3 May"
     assert read(text) == [("3 May", "2022-05-03")]
 

@@ -12,14 +12,41 @@ order: so most pieces of a text cost one look, and a pattern more costs only whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar, cast
 
-__all__ = ["Patterns", "in_codes", "lazy_compile"]
+__all__ = ["Patterns", "Remembered", "in_codes", "lazy_compile"]
 
 _NAME = re.compile(r"([a-z][a-z_]*)(=\()?")
 _UNNAMED = re.compile(r"(?<!=)\((?!\?)")
 _ATOM = re.compile(r"\(\?<?[=!]|[a-z_]+=\(|[a-z_]+|\{[0-9]+,?[0-9]*\}|\S")
+
+
+_Value = TypeVar("_Value")
+# Texts repeat their words, but a stream of all kinds of texts must not fill the memory.
+_MANY = 50_000  # texts of which something is remembered
+
+
+class Remembered(dict[str, _Value]):
+    """What is worked out of short texts that come again and again, once for each.
+
+    Args:
+        work_out: what gives it.
+
+    Example:
+        >>> lengths = Remembered(len)
+        >>> lengths["May"], lengths
+        (3, {'May': 3})
+    """
+
+    def __init__(self, work_out: Callable[[str], _Value]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, text: str) -> _Value:
+        if len(self) >= _MANY:
+            self.clear()
+        value = self[text] = self._work_out(text)
+        return value
 
 
 class _Lazy:
@@ -97,7 +124,7 @@ class Patterns:
         }
         first = {beginning[:1] for found in self._beginnings.values() for beginning in found}
         self._first = re.compile(f"[{''.join(sorted(first))}]")
-        self._tried = _Tried(self._compiled, self._beginnings)
+        self._tried = Remembered(self._beginning)  # by the codes at a place
 
     def finditer(self, codes: str) -> Iterator[re.Match[str]]:
         """The matches in some codes, in order and without overlaps.
@@ -116,37 +143,20 @@ class Patterns:
                     end = found.end()
                     break
 
+    def _beginning(self, codes: str) -> list[re.Pattern[str]]:
+        """The patterns that can begin where some codes stand."""
+        begun = {codes[:length] for length in range(1, _LOOKED_AT + 1)}
+        names = [name for name, found in self._beginnings.items() if not begun.isdisjoint(found)]
+        return [self._compiled[name] for name in names]
+
     def expression(self, pattern: str) -> str:
         """The regular expression over codes that a pattern of the same parts stands for."""
         return in_codes(pattern, self._parts)
 
 
-class _Tried(dict[str, list[re.Pattern[str]]]):
-    """The patterns that can begin where some codes stand, found out once.
-
-    Args:
-        compiled: the patterns by their names.
-        beginnings: the codes with which each can begin.
-    """
-
-    def __init__(
-        self, compiled: Mapping[str, re.Pattern[str]], beginnings: Mapping[str, set[str]]
-    ) -> None:
-        self._compiled, self._beginnings = compiled, beginnings
-
-    def __missing__(self, codes: str) -> list[re.Pattern[str]]:
-        if len(self) >= _MANY:
-            self.clear()
-        begun = {codes[:length] for length in range(1, _LOOKED_AT + 1)}
-        names = [name for name, found in self._beginnings.items() if not begun.isdisjoint(found)]
-        tried = self[codes] = [self._compiled[name] for name in names]
-        return tried
-
-
 # --- With which codes a pattern begins ------------------------------------------------------------
 
 _LOOKED_AT = 3  # codes
-_MANY = 50_000  # of them together, whose patterns are remembered
 _NOTHING = {""}
 _Parts = Mapping[str, set[str]]  # how each part can begin
 _Beginnings = tuple[set[str], int]  # of at most so many codes, and where to read on

@@ -67,6 +67,7 @@ from .english import (
     is_plural,
     is_version,
 )
+from .expressions import Remembered
 from .grammar import CODES, codes, in_terms
 from .phrases import (
     COUNTING,
@@ -413,8 +414,7 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.IN_PART
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
-    may_follow = after in _MAY_FOLLOW or (after == _COMMA and tokens.code(last + 1) in _DIGITS)
-    if before in _MAY_LEAD or may_follow:
+    if _may_have_rest(tokens, phrase):
         has_rest = _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase)
         if has_rest or _is_joined(tokens, phrase):
             return reasons.IN_PART
@@ -436,6 +436,16 @@ _PART = 12  # characters before a phrase that may be its day
 _BEFORE_PARTS = re.compile(r"(?<![0-9])(?:[0-9]{6}Z\s|[0-9]{1,2}[./][IVX]{1,4}[./])\Z")
 
 
+def _may_have_rest(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether what stands next to a phrase may belong to it, as with most it cannot."""
+    before, after = tokens.code(phrase.first - 1), tokens.code(phrase.last)
+    if before in _MAY_LEAD or after in _MAY_FOLLOW:
+        return True
+    if phrase.rule in _COUNTING and (before in _MAY_LEAD_COUNTED or after in _MAY_FOLLOW_COUNTED):
+        return True
+    return after == _COMMA and tokens.code(phrase.last + 1) in _DIGITS
+
+
 @attrs.frozen
 class _Rest:
     """Words beside a phrase that belong to it, though no rule of the grammar reads them.
@@ -455,11 +465,12 @@ class _Rest:
 
 _MAY_LEAD = codes(  # what stands next before a phrase that has such a rest
     """ordinal ordinal_word told to dash of units day week month decade_word quarters year_word and
-    comma or from slash small number_word ago preposition in"""
+    comma or from slash small number_word"""
 )
-_MAY_FOLLOW = codes(
-    "day_number slash of number_word dash near_day preposition weekday week relative in"
-)
+_MAY_FOLLOW = codes("day_number slash of number_word dash relative")
+_COUNTING = frozenset("ago near_day relative weekday year".split())  # rules
+_MAY_LEAD_COUNTED = codes("ago preposition in")
+_MAY_FOLLOW_COUNTED = codes("near_day preposition weekday week in")
 _ERA = CODES["era"]
 # What no rule reads makes a question: half of a phrase would be another date than the whole.
 _RESTS = (
@@ -771,7 +782,7 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
         if reason is not None:
             return reason
     # The pattern is long, and each of its readings holds one of these words.
-    if UNREAL_CUES.isdisjoint([word.text for word in tokens.words(start, first)]):
+    if not any(map(_IS_CUE.__getitem__, tokens.pieces[start:first])):
         return None
     before = tokens.text[tokens.starts[start] : tokens.starts[first]].lower()
     return reasons.DENIED if UNREAL.search(before) else None
@@ -792,6 +803,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 _UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
+_IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
 _VERB_SOON = re.compile(
     f"[^{codes('stop exclamation break opening closing slash currency')}]{{0,{_UNREAL}}}?"
     f"[{codes('future moved not past present')}]"

@@ -19,6 +19,7 @@ from .english import (
     term_of_word,
     value_of,
 )
+from .expressions import Remembered
 from .grammar import CODES, TERMS, codes
 
 __all__ = ["Tokens", "Word", "term_of"]
@@ -28,8 +29,6 @@ _FULL_STOP = CODES["stop"]
 _BREAKS = re.compile(_BREAK)
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
-# Texts repeat their words, but a stream of all kinds of texts must not fill the memory.
-_MANY = 50_000  # pieces whose codes are remembered
 _ENDING = re.compile(rf"\s?(?:{ORDINAL_ENDING}|d)\Z")
 
 
@@ -71,25 +70,13 @@ class Word(NamedTuple):
     value: int = 0
 
 
-class _Codes(dict[str, str]):
-    """The code of each piece, worked out once."""
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) >= _MANY:
-            self.clear()
-        code = self[piece] = CODES[term_of(piece.rstrip())]
-        return code
+def _code(piece: str) -> str:
+    return CODES[term_of(piece.rstrip())]
 
 
-class _Words(dict[str, "Word"]):
-    """The word of each piece, made once."""
-
-    def __missing__(self, piece: str) -> Word:
-        if len(self) >= _MANY:
-            self.clear()
-        text = piece.rstrip().lower()
-        found = self[piece] = Word(text, TERMS[_code_of[piece]], _count(text))
-        return found
+def _word(piece: str) -> Word:
+    text = piece.rstrip().lower()
+    return Word(text, TERMS[_code_of[piece]], _count(text))
 
 
 def _count(word: str) -> int:
@@ -102,7 +89,7 @@ def _count(word: str) -> int:
     return 0
 
 
-_code_of, _word_of = _Codes(), _Words()
+_code_of, _word_of = Remembered(_code), Remembered(_word)
 
 
 class Tokens:
