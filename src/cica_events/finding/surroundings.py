@@ -861,9 +861,9 @@ _GAP = 9  # pieces between two alternatives
 
 def are_alternatives(tokens: Tokens, end: int, start: int) -> bool:
     """Whether only "or" stands between a phrase that ends before a piece and the next one."""
-    between = [*range(end, start)]
-    if _OR not in tokens.codes[end:start] or len(between) > _GAP:
+    if start - end > _GAP or _OR not in tokens.codes[end:start]:
         return False
+    between = [*range(end, start)]
     place = tokens.codes.index(_OR, end) + 1
     if tokens.code(place) == _COMMA:  # "or, if it rains,"
         last = tokens.codes.find(_COMMA, place + 1, start)
