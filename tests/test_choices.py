@@ -630,6 +630,11 @@ def test_lines_of_several_days_begin_several_releases(line: str) -> None:
     assert find_dates(text)[1].when == parse_edtf("2022-05-11")
 
 
+def test_a_single_line_of_a_day_is_no_publication() -> None:
+    mention = last("3 May 2022\nThe Board met yesterday", None)
+    assert (mention.when, mention.reason) == (None, reasons.NO_PUBLICATION)
+
+
 @pytest.mark.parametrize(
     ("text", "candidates"),
     [
