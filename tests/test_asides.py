@@ -60,6 +60,7 @@ def paragraph(words):
         ("3 May 2024 | Fair (POSTPONED, see below)", "the words say that it will not take place"),
         ("- 3 May 2024 – CANCELLED", "the words say that it will not take place"),
         ("- Posters ..... cancelled: 3 May 2024", "the words say that it will not take place"),
+        ("3 May 2024\nCANCELLED: the dinner", "the words say that it will not take place"),
         ("The rules of 2016 no longer apply.", "the date of a document that is named"),
         ("They approved the minutes of 16 April.", "the date of a document that is named"),
         ("Its author (b. 1947) paints.", "years of a life"),

@@ -143,6 +143,7 @@ Tuesday, 11 June 2024
 - Registration of participants
 - Opening session
 - Venue: Hall B
+- Reception (cancelled)
 
 Wednesday, 12 June 2024
 
@@ -462,7 +463,9 @@ def test_a_document_gives_the_events_that_a_person_would_want(text, published, e
 
 def test_a_day_in_the_first_lines_of_a_page_is_that_of_the_gathering():
     page = "<h1>Symposium on ice</h1><p>Old Institute, Osh</p><p><b>3 June 2024</b><br>Entry: free"
-    page += "</p><dl><dt>9.00</dt><dd>Welcome</dd><dt>10.00</dt><dd>Talk</dd></dl>"
+    page += (
+        "</p><dl><dt>9.00</dt><dd>Welcome</dd><dt>10.00</dt><dd>Talk<br>(Dr Ann Other)</dd></dl>"
+    )
     events = [event.title for event in draft_release(read_html(page), "2024-05-01").events]
     assert events == ["Symposium on ice", "Welcome", "Talk"]
 

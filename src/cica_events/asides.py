@@ -339,6 +339,9 @@ def _is_entry(found: _Found) -> bool:
 def _is_called_off(found: _Found) -> bool:
     """Whether the entry that it is of will not take place: "(cancelled)"."""
     words = found.before + found.text[found.start : found.end] + found.after
+    below = _below(found)
+    if not _WORDS.search(found.before + found.after) and below.group == found.block.group:
+        words = found.text[below.start : below.end]  # what is on, below its time
     return _is_entry(found) and CALLED_OFF.search(words) is not None
 
 

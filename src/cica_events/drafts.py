@@ -392,7 +392,10 @@ class _Draft:
                 marks.setdefault(line, set()).add(self._mark(block))
             elif block.start in dated:
                 named = block.group  # a line beside a date of its own is its name
-            elif block.kind == "item" or (block.kind == "paragraph" and block.group != named):
+            elif block.kind == "item" or (
+                block.kind == "paragraph"
+                and block.group not in (named, _block(self._text, line).group)
+            ):
                 found.setdefault(line, []).append(block)
         return {
             line: kept
