@@ -1038,6 +1038,8 @@ def test_numbers_below_a_month_that_count_are_no_days(text):
 def test_a_cell_that_is_a_dash_joins_no_dates(row, expected):
     text = f"Item\tRound 1\tRound 2\tRound 3\n{row}\n"
     assert [str(mention.when) for mention in find_dates(text, None)] == expected
+
+
 def test_the_cells_of_the_grid_of_a_month_that_begin_with_a_number_are_days():
     text = "School\n\nOctober 2025\n\nMon\tTue\tWed\n\t\t1\n6 Half-term\t7\t8 Photo day\n"
     found = [(m.text, str(m.when)) for m in find_dates(text, "2025-09-20") if m.context]

@@ -381,6 +381,8 @@ def test_what_is_called_off_in_a_line_of_its_own_is_no_event():
     days += "SUNDAY, 9 JUNE 2024\n\n- Fair\n- Music\n"
     titles = [event.title for event in draft_release(days, "2024-05-16").events]
     assert titles == ["Boat race", "Quiz", "Fair", "Music"]
+
+
 def test_the_times_of_a_day_are_no_entries_below_it():
     text = "Events\n\nMonday, 4 March 2019\n\n3:00 PM - 4:30 PM\n\nJoin us for jazz. It is old.\n\n"
     text += "Tuesday, 5 March 2019\n\n7:00 PM\n\nCome for a walk. It is long.\n"

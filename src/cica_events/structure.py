@@ -666,8 +666,6 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
         piece.rank = _CAPITALS_RANK
     elif piece.above > 1 and 0 < piece.below < piece.above:
         piece.rank = _PLAIN_RANK - min(piece.above, 5)
-    elif piece.above and not piece.below and _asks(text, piece, following):
-        piece.rank, piece.style = _PLAIN_RANK, "question"
     elif listing or (piece.above and piece.below):
         piece.style = _style(words)
         above_times = begins_with_time(text, following.start, following.edges)
@@ -675,12 +673,23 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
             piece.style = "session"
         if _heads(text, piece, below) or _is_above_headed(piece, below):
             piece.rank = _PLAIN_RANK
-    elif MONTH_LINE.fullmatch(words) and DAYS_FIRST.match(text, following.start, following.end):
-        piece.rank, piece.style = _PLAIN_RANK, "month"
-    elif _is_day(words) and _is_above_times(text, piece, below):
-        piece.rank, piece.style = _PLAIN_RANK, "day"
-    elif _is_above_days(text, piece, below):
-        piece.rank, piece.style = _PLAIN_RANK, "year"
+    else:
+        style = _style_by_next(text, piece, below)
+        if style:
+            piece.rank, piece.style = _PLAIN_RANK, style
+
+
+def _style_by_next(text: str, piece: _Piece, below: list[_Piece]) -> str:
+    """The style of a line that only what stands directly below it makes a heading; else nothing."""
+    following = below[0]
+    words = text[piece.start : piece.end]
+    if piece.above and not piece.below and _asks(text, piece, following):
+        return "question"
+    if MONTH_LINE.fullmatch(words) and DAYS_FIRST.match(text, following.start, following.end):
+        return "month"
+    if _is_day(words) and _is_above_times(text, piece, below):
+        return "day"
+    return "year" if _is_above_days(text, piece, below) else ""
 
 
 def _asks(text: str, piece: _Piece, following: _Piece) -> bool:
