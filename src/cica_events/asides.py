@@ -127,14 +127,17 @@ class _Found:
     @property
     def before(self) -> str:
         """The words before it; of a list of years, those before the first."""
-        words = self.text[max(self.block.start, self.start - _FAR) : self.start]
-        return YEARS_BEFORE.sub("", words) if self.when.precision == "year" else words
+        return self._words_from(self.block.start)
 
     @property
     def before_in_cell(self) -> str:
         """The words before it in its block, or in its cell of a row."""
         starts = [start for start, _ in self.block.cells if start <= self.start]
-        return self.text[max([*starts, self.block.start, self.start - _FAR]) : self.start]
+        return self._words_from(max([*starts, self.block.start]))
+
+    def _words_from(self, start: int) -> str:
+        words = self.text[max(start, self.start - _FAR) : self.start]
+        return YEARS_BEFORE.sub("", words) if self.when.precision == "year" else words
 
     @property
     def after(self) -> str:
