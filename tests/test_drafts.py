@@ -388,3 +388,10 @@ def test_the_times_of_a_day_are_no_entries_below_it():
     text += "Tuesday, 5 March 2019\n\n7:00 PM\n\nCome for a walk. It is long.\n"
     titles = [event.title for event in draft_release(text, "2019-02-25").events]
     assert titles == ["Join us for jazz", "Come for a walk"]
+
+
+def test_what_a_line_above_its_dates_calls_off_is_no_event():
+    draft = draft_release("Cancelled: film\n\n- 3 May 2024\n- 4 May 2024\n", "2024-04-01")
+    assert not draft.events
+    reasons = {each.reason for each in draft.set_aside}
+    assert reasons == {"the words say that it will not take place"}
