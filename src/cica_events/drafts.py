@@ -207,10 +207,12 @@ def note_on(supplied: Sequence[str], origin: str) -> str:
 
 
 def _draft_of(release: Release) -> _Draft:
+    """The draft of a release's own text."""
     return _Draft(release.text, find_dates(release.text, release.published), release.published)
 
 
 def _moment(published: str | When | date | None) -> When:
+    """The date of publication, from which the words of a draft count."""
     if published is None:
         raise InvalidError([("published", "is missing; say when the text was published")])
     return as_edtf(published)
@@ -225,6 +227,7 @@ def _states(text: str, mentions: list[DateMention], moment: When) -> bool:
 
 
 def _headline(text: str) -> str:
+    """The first line of a text, shortened."""
     lines = (" ".join(WORD.findall(line)) for line in text.splitlines())
     first = next(filter(VISIBLE.search, lines), "Untitled")
     return textwrap.shorten(first, _HEADLINE, placeholder="…")
@@ -294,6 +297,7 @@ class _Draft:
         return times
 
     def _tells_when(self, mention: DateMention) -> bool:
+        """Whether a phrase only tells when a thing is, so that it is no part of its title."""
         aside, said = self._aside.get(mention.start), mention.when or mention.said
         if said and said.precision == "day" and not aside:
             return True
@@ -303,9 +307,11 @@ class _Draft:
         return is_told or aside == STRUCK_OUT or is_time is not None
 
     def _not_aside(self) -> list[tuple[DateMention, When]]:
+        """The dates of the text that may be those of events."""
         return [(m, m.when) for m in self._mentions if m.when and m.start not in self._aside]
 
     def _asides(self) -> Iterator[tuple[int, str]]:
+        """The starts of phrases that a rule sets aside, each with the reason."""
         for mention in self._mentions:
             reason = mention.reason if mention.reason in _DECIDED else None
             if mention.when is not None:
@@ -420,6 +426,7 @@ class _Draft:
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))
 
     def _is_timed(self, block: Block) -> bool:
+        """Whether a line or a row begins with a time."""
         return begins_with_time(self._text, block.start, block.edges)
 
     def _mark(self, block: Block) -> str:
@@ -665,6 +672,7 @@ def _tell_apart(group: list[_Entry]) -> None:
 
 
 def _others(entry: _Entry) -> list[str]:
+    """What could tell an entry from others of its title."""
     others = (*entry.item.others, entry.item.place)
     return [other for other in others if other and other not in entry.title]
 

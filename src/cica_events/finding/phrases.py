@@ -784,6 +784,7 @@ def _read_quarters(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _quarter(tokens: Tokens, first: int, last: int) -> int | None:
+    """The EDTF number of a quarter that is named by a number or a word."""
     k = tokens.find(codes("short_quarter short_half"), first, last)
     if k >= 0:
         return _part_number(tokens, k)
@@ -810,6 +811,7 @@ def _read_months_of_year(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_nth_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the second Monday of May"."""
     first, last = match.span()
     k = tokens.find(CODES["weekday"], first, last)
     said = _said(tokens, k, last)
@@ -817,6 +819,7 @@ def _read_nth_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the last day of May"."""
     first, last = match.span()
     k = tokens.find(CODES["day"], first, last)
     said, end = _said(tokens, k + 1, last), last
@@ -826,6 +829,7 @@ def _read_nth_day(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the week of 3 May" and "the week beginning 3 May"."""
     first, last = match.span()
     k = tokens.find(codes("of beginning edge"), first, last)
     shift, unit = None if tokens.code(k) == _OF else tokens.number(k), _unit(tokens, k - 1)
@@ -835,6 +839,7 @@ def _read_week_of(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "Friday next week"."""
     first, last = match.span()
     k = tokens.find(_WEEKDAYS + CODES["small"], first, last)
     count = tokens.number(tokens.find(CODES["relative"], first, last))
@@ -844,6 +849,7 @@ def _read_weekday_of_week(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the 15th of next month"."""
     k = tokens.find(codes("ordinal day_number"), *match.span())
     if tokens.term(match.end() - 2) == "the":
         return _read_bare_days(tokens, match)
@@ -854,19 +860,23 @@ def _read_day_of_month(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_edge(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the end of the year", which is of the year of publication."""
     return _one(match, Counted(0, _unit(tokens, match.end() - 1)))
 
 
 def _read_near_day(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "today" and "yesterday evening"."""
     k = tokens.find(CODES["near_day"], *match.span())
     return _one(match, Counted(tokens.number(k), "day"))
 
 
 def _read_weekday(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """A weekday alone."""
     return _one(match, Weekday(tokens.number(tokens.find(_WEEKDAYS, *match.span()))))
 
 
 def _read_day_before(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the day after tomorrow"."""
     last = match.end()
     return _one(match, Counted(tokens.number(last - 2) + tokens.number(last - 1), "day"))
 
@@ -877,6 +887,7 @@ def _unit(tokens: Tokens, k: int) -> str:
 
 
 def _read_ago(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "three days ago"."""
     last = match.end()
     count, unit = tokens.number(last - 3), _unit(tokens, last - 2)
     if count == 0:
@@ -885,12 +896,14 @@ def _read_ago(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _read_hence(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "in three days", which may be a length of time."""
     unit = _unit(tokens, match.end() - 1)
     count = tokens.number(match.start())
     return _one(match, Counted(count, unit, only_ahead=True))
 
 
 def _read_relative(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "last week", "this Friday" and "next May"."""
     first, last = match.span()
     k = tokens.find(CODES["relative"], first, last)
     count, word, term = tokens.number(k), tokens.word(k + 1), tokens.term(k + 1)
@@ -927,6 +940,7 @@ def _relative(count: int, word: str, term: str) -> Meaning:
 
 
 def _read_told(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "the same day", which counts from a date that is told before it."""
     count = tokens.number(match.end() - 2)
     last = match.end() - 1
     unit = "day" if tokens.term(last) == "part_of_day" else _unit(tokens, last)
@@ -979,6 +993,8 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
         if century != 2:
             return None
         return 2000 + tens + ones
+    # In words a number is spelled as often as a year: "nineteen ninety-seven", but not "twelve
+    # ten".
     is_year = 17 <= century <= 20 and (tens >= 10 or in_hundreds)
     if not is_year:
         return None
@@ -989,6 +1005,7 @@ def _spelled(tokens: Tokens, first: int, last: int) -> int | None:
 
 
 def _read_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "3 May to 5 June"."""
     ends = [_end(tokens, *group) for group in map(match.span, ("first", "last"))]
     first, last = ends
     if first is None or last is None:
@@ -1055,6 +1072,7 @@ def _end(tokens: Tokens, first: int, last: int) -> Said | None:
 
 
 def _read_year_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "2010 to 2014"."""
     (a, b), (c, d) = match.span("first"), match.span("last")
     first, last = _said(tokens, a, b), _said(tokens, c, d)
     return _one(match, Interval(first, last), digits=(match.start(), match.end()))
@@ -1081,6 +1099,7 @@ def _read_short_years(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _short_years(first: int, word: str, sign: str) -> Meaning:
+    """What two years mean of which the second has two digits, which may be a month."""
     last = int(word) if word.isdecimal() else 0
     end = first - first % 100 + last
     if len(word) != 2 or not (1 <= last <= 12 or first < end <= first + 30):
@@ -1094,6 +1113,7 @@ def _short_years(first: int, word: str, sign: str) -> Meaning:
 
 
 def _read_open_interval(tokens: Tokens, match: _Match) -> list[Phrase]:
+    """Such as "2010 to the present"."""
     first = match.start()
     year = Said(tokens.number(first))
     return _one(match, _until_now(year), digits=(first, first + 1))
