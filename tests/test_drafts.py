@@ -374,6 +374,7 @@ def test_the_zone_of_all_times_below_the_last_day_is_of_every_day():
 
 def test_what_is_called_off_in_a_line_of_its_own_is_no_event():
     text = "8 June 2024\n\n10.00\nOpening talk\n\n20.00\nCANCELLED: dinner at the club\n"
+    text += "\n21.00\nBudget (deferred to the next session)\n"
     draft = draft_release(text, "2024-05-16")
     assert [event.title for event in draft.events] == ["Opening talk"]
     assert "the words say that it will not take place" in {each.reason for each in draft.set_aside}

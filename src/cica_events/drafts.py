@@ -25,6 +25,7 @@ from .finding.english import (
     BETWEEN_TIMES,
     CALLED_OFF,
     DETAIL_LABEL,
+    ENTRY_MOVED,
     NAMELESS,
     PLACE_LABEL,
     STOPWORDS,
@@ -340,7 +341,7 @@ class _Draft:
                 yield from (self._of_listed(mention, when, each) for each in listed)
                 continue
             entry = self.entry(mention, when)
-            if CALLED_OFF.match(entry.item.title):
+            if self._is_called_off(entry):
                 self._aside[mention.start] = CALLED_OFF_THEN
                 continue
             is_of_all = self._days == [when] and entry.item.is_named
@@ -350,6 +351,18 @@ class _Draft:
                 continue
             if first_below is None or entry.item.is_named:
                 yield entry
+
+    def _is_called_off(self, entry: _Entry) -> bool:
+        """Whether the line that names an entry says so: "CANCELLED: talk", "(deferred to May)"."""
+        first, last = max(entry.mentions[0].end, entry.item.lines[0]), entry.item.lines[1]
+        is_sentence = self._text[last - 1] in ".!?"
+        if CALLED_OFF.match(entry.item.title):
+            return True
+        return not is_sentence and self._is_off(first, last)
+
+    def _is_off(self, start: int, end: int) -> bool:
+        words = self._text[start:end]
+        return any(note.search(words) for note in (CALLED_OFF, ENTRY_MOVED))
 
     def _date_lines(self) -> dict[int, When]:
         """The headings, items and lines above others that are but a date, by where they begin."""
@@ -420,7 +433,7 @@ class _Draft:
 
     def _is_detail(self, block: Block) -> bool:
         """Whether a line is no event: "Speaker: ...", "Venue: ...", "Film (cancelled)"."""
-        if CALLED_OFF.search(self._text[block.start : block.end]):
+        if self._is_off(block.start, block.end):
             return True
         words = self._text[block.label[0] : block.end] if block.label else ""
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))

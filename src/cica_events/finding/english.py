@@ -246,6 +246,7 @@ ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
 _TO_ITS_VERB = (
+    r"(?:\s(?:and|or)\s[0-9]{1,2}(?:\s[A-Za-z]{3,9})?)?"  # "on 24 and 27 April"
     r"(?P<between>(?:['’]s)?(?:\s(?!(?:and|but|or|said|says|that|which|who)\b)[\w'’-]+){0,6}?)"
     r",?\s(?:(?:and|but|then)\s)?"
 )
@@ -269,7 +270,7 @@ _GIVEN_UP = (
 GIVEN_UP = lazy_compile(
     rf"\)?{_TO_ITS_VERB}"
     r"(?:(?:are|is|stands?|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
-    rf"{_ADVERBS}\s(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
+    rf"{_ADVERBS}\s+(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
 )
@@ -1784,16 +1785,17 @@ AMOUNT_FOLLOWS = lazy_compile(
 """An amount that is all that follows a date: "Balance at 30 June: £1,200"."""
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
-_PUT_OFF = r"(?:brought forward|changed|deferred|extended|moved|postponed|rescheduled|shifted)"
+_PUT_OFF = (  # to another time; "moved to Hall B" is on the same day
+    r"(?:(?:brought forward|deferred|extended|postponed|rescheduled)\s(?:to|until|till)\s"
+    r"|(?:changed|moved|shifted)\s(?:to|until|till)\s(?=(?:the\s)?(?:[0-9]|autumn|early|fall"
+    rf"|following|late|mid|next|noon|spring|summer|winter|(?:{_ANY_MONTH})\b|{_DAY_NAME})))"
+)
 NOW_LATER = lazy_compile(
     rf"\s*(?:[(,;–—-]\s?)?(?:now\s|(?:has|have) been\s|(?:is|was|were)\s)?{_PUT_OFF}"
-    r"\s(?:to|until|till)\s"
     r"|\s*(?:→|->|=>)\s*\w",
     re.IGNORECASE,
 )
-ENTRY_MOVED = lazy_compile(
-    rf"(?:[(–—|\t]|\s-|\s{{3}})\s?(?:now\s)?{_PUT_OFF}\s(?:to|until|till)\s", re.IGNORECASE
-)
+ENTRY_MOVED = lazy_compile(rf"(?:[(–—|\t]|\s-|\s{{3}})\s?(?:now\s)?{_PUT_OFF}", re.IGNORECASE)
 WAS_TO = lazy_compile(
     r"\b(?:was|were)(?:\s\w+)?\sto\s(?:be\s)?\w+(?:\s\w+)?\s(?:on\s|in\s)?\Z", re.IGNORECASE
 )
