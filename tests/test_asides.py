@@ -231,6 +231,8 @@ def test_what_kinds_of_documents_say_besides_their_events(text, reason):
         "Paul Reese died in May 2024.",
         "Open day on 14 June 2024.",
         "8 June 2024: Film (moved to Hall B)",
+        "8 June 2024: Film (postponed to 9.30 pm)",
+        "8 June 2024: Film (brought forward to 5pm)",
         "We had 3 calls in April 2024.",
         "Fair\n\nDredging of the port, 1998-2003",
         "1870-1940 Line in use",

@@ -261,7 +261,46 @@ ASIDES = [
         "date_of_publication publication_date date_of_issue last_change press_release "
         "news_release media_release circular bulletin newsletter Last_updated "
         "First_published Page_last_modified This_page_was_created Originally_posted "
-        "Notice_dated Newsletter_sent",
+        "Notice_dated Newsletter_sent Page_last_changed amended edited checked For_release "
+        "Release_date Version Revision Correct_as_of Last_edit",
+    ),
+    (
+        "We keep {} 1969 there.",
+        "the period of works or of holdings",
+        "cases_from data_from entries_from issues_from items_from "
+        "sheds_built_in club_founded club_formed club_established CD_recorded hall_restored "
+        "the_class_of the_house_of the_tram_of",
+    ),
+    (
+        "The {} day is 3 May 2022",
+        "the words say that it was moved from then",
+        "alternative backup back-up fallback rain reserve snow weather",
+    ),
+    (
+        "3 May 2022 | Fair ({})",
+        "the words say that it will not take place",
+        "cancelled canceled postponed withdrawn called_off abandoned deferred dropped held_over "
+        "not_held",
+    ),
+    (
+        "3 May 2022 | Fair ({} to 5th July)",
+        "the words say that it was moved from then",
+        "brought_forward deferred extended postponed rescheduled moved changed shifted",
+    ),
+    (
+        "The {} for 2025 are not out.",
+        "the period that something covers",
+        "data days fees figures forecasts projections targets terms",
+    ),
+    (
+        "{}: Osh, 3 May 2019",
+        "the date of a document that is named",
+        "Bibliography Further_reading Literature Reference See_also Sources",
+    ),
+    (
+        "{} of Osh, 3 May 2019",
+        "the period of works or of holdings",
+        "Caption: Figure: Illustration: Image: Photo Picture Photograph",
     ),
     ("It is old.\n\n{} 2019, The Forum", "the year of a copyright notice", "© (c)"),
     (
@@ -336,9 +375,42 @@ PLACES = [
         "garden gardens green lounge foyer lobby embassy institute college court "
         "pavilion office car_park headquarters farm castle club chapel quay terminal "
         "clinic hospital academy residence site lodge playground grounds barn inn cafe "
-        "café",
+        "café armory armoury beach canteen clubhouse corridor depot forecourt gym gymnasium "
+        "marquee memorial polytechnic refectory rink seafront studio waterfront wharf abbey "
+        "atrium bandstand boathouse cinema courtyard minster monastery orangery priory "
+        "racecourse showground slipway synagogue tavern temple velodrome yard basement "
+        "cellar crypt lawn loft meadow slope terrace vault",
     ),
-    ("They met {} Samarkand", "Samarkand", "in at near outside"),
+    (
+        "They met on the old {}",
+        "old {}",
+        "beach campus court field green grounds lawn meadow pier playground quay seafront "
+        "site slope square street terrace waterfront wharf",
+    ),
+    (
+        "A show, {} 4",
+        "{} 4",
+        "Bay Berth Booth Door Floor Gate Hangar Hut Level Pitch "
+        "Platform Shed Sheds Stage Stand Tent",
+    ),
+    ("They met {} Samarkand", "Samarkand", "in at near outside inside @ reach reached"),
+    (
+        "A {} Samarkand",
+        "Samarkand",
+        "launch_from voyage_from excursion_to outing_to tour_to trip_to visit_to walk_to",
+    ),
+    ("It was {} from Samarkand", "Samarkand", "launched streamed broadcast live"),
+    (
+        "They {} a charter, Samarkand",
+        "Samarkand",
+        "adopted concluded formed founded held hosted inaugurated launched opened signed unveiled",
+    ),
+    (
+        "They met in the Old {}",
+        "Old {}",
+        "Alps Bahamas Basin Caucasus Delta Desert District Gambia Hague Hills Island Islands "
+        "Maldives Mountains Netherlands Peninsula Philippines Province Region Valley",
+    ),
     (
         "They met in Samarkand {}",
         "Samarkand",
@@ -355,6 +427,11 @@ NOT_PLACES = [
         "specialised confident stated states",
     ),
 ]
+NO_NAMES = (
+    "Agency Apply Authority Awards Bible Bundestag Ceremony Chair Championship Constitution Cup "
+    "Derby Duma Eurogroup Festival Final Games Gazette Guardian Herald Journal Knesset Olympics "
+    "Oscars Paralympics Register Times Tournament"
+)
 TITLES = [
     (
         "Grand Summit Council Congress Ministers Energy Transport Trade Industry "
@@ -400,6 +477,12 @@ def test_each_word_tells_that_a_date_is_no_event(text, other, expected):
 def test_each_word_is_of_a_place_or_tells_that_one_stands_beside_it(text, other, expected):
     assert place_in(text) == expected
     assert place_in(other) is None
+
+
+@pytest.mark.parametrize("word", NO_NAMES.split())
+def test_each_word_is_of_no_place_though_it_has_a_capital(word):
+    assert place_in(f"They spoke at the {word} on \0") is None
+    assert place_in("They spoke at the Fleece on \0") == "Fleece"
 
 
 @pytest.mark.parametrize(("text", "other", "expected"), each_word(NOT_PLACES))

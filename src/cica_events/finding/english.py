@@ -1786,6 +1786,7 @@ AMOUNT_FOLLOWS = lazy_compile(
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
 _PUT_OFF = (  # to another time; "moved to Hall B" is on the same day
+    r"(?!\w+(?:\sforward)?\s\w+\s[0-9]{1,2}(?:[:.h][0-5][0-9]\b|\s?[ap]\.?m))"
     r"(?:(?:brought forward|deferred|extended|postponed|rescheduled)\s(?:to|until|till)\s"
     r"|(?:changed|moved|shifted)\s(?:to|until|till)\s(?=(?:the\s)?(?:[0-9]|autumn|early|fall"
     rf"|following|late|mid|next|noon|spring|summer|winter|(?:{_ANY_MONTH})\b|{_DAY_NAME})))"
