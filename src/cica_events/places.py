@@ -23,6 +23,7 @@ from .finding.english import (
     NOT_LOCAL,
     NOWHERE,
     OF_A_LAND,
+    OF_A_PERSON,
     PLACE_LABEL,
     STATUSES,
 )
@@ -84,7 +85,9 @@ def is_place(words: str) -> bool:
         return False
     if A_VENUE.search(words):
         return parts[-1].strip(".,;:").casefold() not in NO_PLACE
-    if not all(_NAME.fullmatch(part) for part in parts) or parts[-1].isdigit():
+    if " at " in words or parts[-1].isdigit():  # "Mass at St Mary's"
+        return False
+    if not all(_NAME.fullmatch(part) for part in parts):
         return False
     if any(_INITIAL.fullmatch(part) for part in parts):  # a person
         return False
@@ -247,6 +250,8 @@ def _is_named(words: str, found: re.Match[str], name: str, place: str) -> bool:
         return False
     is_at = found["how"] != "in" or place != name or is_venue(name) or OF_A_LAND.search(name)
     if found["the"] and not is_at:  # "in the Register"
+        return False
+    if OF_A_PERSON.search(words[: found.start()][-30:]):
         return False
     if found["how"] == "in" and NOT_LOCAL.search(words[: found.start()][-30:]):
         return False

@@ -1533,10 +1533,16 @@ ANY_VENUES = frozenset(
 """Words for venues that name none by themselves: "at the club"."""
 NOT_LOCAL = lazy_compile(
     r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|published|confidence|trust|success"
-    r"|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
+    r"|based|born|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
     re.IGNORECASE,
 )
 """Words before an "in" that is not of a place."""
+OF_A_PERSON = lazy_compile(
+    r"\b(?:analyst|curator|director|economist|engineer|fellow|lecturer|professor|researcher|scientist"
+    r"|student|teacher)s?\s\Z",
+    re.IGNORECASE,
+)
+"""What stands before the place that a person works at."""
 AT_A_PLACE = lazy_compile(
     r"(?:\b(?P<how>in|at|near|outside|inside|reach(?:es|ed)?"
     r"|(?:(?<=[Ll]aunch )|(?<=[Ll]aunched )|(?<=streamed )|(?<=broadcast )|(?<=live )|(?<=place )"
