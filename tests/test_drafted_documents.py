@@ -310,7 +310,7 @@ def drafted(text, published):
             "2024-10-15",
             """
             2024-10-14 | meeting | Board of Trustees | Boardroom
-            2024-09-01 | meeting | Ms Adeyemi joined the board | -
+            2024-09-01 | event | Ms Adeyemi joined the board | -
             2025-01-31 | deadline | Auditor will report | -
             2024-09-02 | event | Works on the east wing began | -
             2025-03 | event | Works on the east wing should be finished | -

@@ -376,7 +376,7 @@ def _is_of_works(found: _Found) -> bool:
     """Whether it tells when a work was made, or from when something is held."""
     if _opens_with(found, CAPTION):
         return True
-    if found.is_day:
+    if found.when.precision == "day":
         return False
     in_brackets = found.before.endswith("(") and found.after.startswith(")")
     if in_brackets and _YEAR.fullmatch(found.text, found.start, found.end):

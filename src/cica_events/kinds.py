@@ -8,6 +8,7 @@ from functools import cache
 
 from .finding.english import (
     ACTS,
+    AN_OBJECT,
     ASKS_TO,
     BY,
     END_OF_HEAD,
@@ -87,8 +88,8 @@ def _found(title: str) -> Iterator[tuple[int, str, str]]:
     folded = title.casefold()
     for match in pattern.finditer(folded):
         for kind, how in table[match[0]]:
-            acts = how == _BODY and ACTS.match(title, match.end())
-            if kind and not acts:
+            acts = ACTS.match(title, match.end()) or AN_OBJECT.search(title, 0, match.start())
+            if kind and not (how == _BODY and acts):
                 yield match.start(), kind, how
 
 

@@ -1417,6 +1417,8 @@ IT_CLOSES = lazy_compile(
     re.IGNORECASE,
 )
 """How titles end that tell it, whatever they are about: "Submission site opens"."""
+AN_OBJECT = lazy_compile(r"\S\s(?:an?|her|his|its|the|their)\s\Z", re.IGNORECASE)
+"""What stands before a body with which something is done: "joined the board"."""
 ACTS = lazy_compile(r"\s(?!(?:and|at|in|of|on|or|with)\b)[a-z]")
 """What follows a body in a title that does something: "Board approved the plan"."""
 NAMED_DAY = lazy_compile(
@@ -1432,8 +1434,9 @@ NAMED_DAY = lazy_compile(
 )
 """Days with a name of their own, unless they name something else: "Labour Day parade"."""
 OFFICES_CLOSED = lazy_compile(
+    r"(?<!\bBox )"
     r"\b(?:campus|college|courts|faculty|institute|offices?|registry|schools?|university)\b"
-    r"[^.;]{0,30}\bclosed\b",
+    r"(?:(?!\b(?:had|was|were)\b)[^.;]){0,30}\bclosed\b(?!\ssince)",
     re.IGNORECASE,
 )
 """What tells of a holiday without its name."""
@@ -1705,8 +1708,10 @@ IN_RESERVE = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before a day on which an event is held only if it must be moved."""
-OF_A_STATE = lazy_compile(r"\S\ssince\s(?:early\s|late\s)?\Z", re.IGNORECASE)
-"""What stands before the year or month in which a state began that still is."""
+OF_A_STATE = lazy_compile(
+    r"(?:\A|[,(.]\s?)(?:[a-z]+ly\s)?[a-z]+\ssince\s(?:early\s|late\s)?\Z", re.IGNORECASE
+)
+"""What stands before the time in which a state began that is told in passing: "(vacant since"."""
 BUILT = lazy_compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
     r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|recorded|restored)\s\Z",

@@ -805,6 +805,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
 _UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
 _IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
 _VERB_SOON = re.compile(
+    f"{CODES['closing']}?"
     f"[^{codes('stop exclamation break opening closing slash currency')}]{{0,{_UNREAL}}}?"
     f"[{codes('future moved not past present')}]"
 )
