@@ -197,6 +197,29 @@ Saturday 18 October 2025
 10:00 Welcome
 11:00 Coffee
 """
+DAYS_AND_DATES = """# Water Forum 2024
+
+**Where:** Town Hall, Osh
+**When:** 3-4 June 2024
+
+### Day 1 – Monday 3 June
+
+- **9:00–9:30** Registration
+- Poster session, all day
+
+### Day 2 – Tuesday 4 June
+
+- **12:00** Farewell
+"""
+MATCHES = """Fixtures
+
+Saturday, 9 August 2025
+Hexley v Northvale (15:00)
+Marston v Bray (17:30)
+
+Sunday, 10 August 2025
+Dunmore v Alby – 14:00
+"""
 FIXTURES = """Group stages
 
 Thursday 14 June 2018
@@ -444,6 +467,27 @@ def drafted(text, published):
             2025-10-18 | event | Coffee | -
             """,
             id="a day that is all of the text's",
+        ),
+        pytest.param(
+            DAYS_AND_DATES,
+            "2024-05-12",
+            """
+            2024-06-03/2024-06-04 | conference | Water Forum 2024 | Town Hall, Osh
+            2024-06-03 | meeting | Poster session, all day | -
+            2024-06-03 | event | Registration | -
+            2024-06-04 | event | Farewell | -
+            """,
+            id="days that are counted, below those of all",
+        ),
+        pytest.param(
+            MATCHES,
+            "2025-05-12",
+            """
+            2025-08-09 | event | Hexley v Northvale | -
+            2025-08-09 | event | Marston v Bray | -
+            2025-08-10 | event | Dunmore v Alby | -
+            """,
+            id="times at the end of lines directly below their day",
         ),
         pytest.param(
             FIXTURES,

@@ -27,6 +27,7 @@ from .finding.english import (
     DETAIL_LABEL,
     ENTRY_MOVED,
     NAMELESS,
+    NO_MORE_THAN_A_DAY,
     PLACE_LABEL,
     STOPWORDS,
     WEAK,
@@ -344,7 +345,7 @@ class _Draft:
             if self._is_called_off(entry):
                 self._aside[mention.start] = CALLED_OFF_THEN
                 continue
-            is_of_all = self._days == [when] and entry.item.is_named
+            is_of_all = self._is_of_all(when) and entry.item.is_named
             is_heading = block.kind == "heading" and not self._tells(block, when)
             only_completes = is_heading or first_below == block.start
             if first_below is not None and only_completes and not is_of_all:
@@ -371,7 +372,7 @@ class _Draft:
             block = self._block(mention)
             rest = self._text[block.start : mention.start] + self._text[mention.end : block.end]
             is_above = block.kind in ("heading", "item") or mention.start in self._below
-            if is_above and block.kind != "row" and not any(map(str.isalnum, rest)):
+            if is_above and block.kind != "row" and NO_MORE_THAN_A_DAY.fullmatch(rest):
                 lines[block.start] = when
         return lines
 
@@ -379,6 +380,11 @@ class _Draft:
         """Whether a phrase is all of one of some lines, and a day rather than a time of one."""
         is_time = mention.clock == (mention.start, mention.end)
         return self._block(mention).start in lines and when.precision == "day" and not is_time
+
+    def _is_of_all(self, when: When) -> bool:
+        """Whether a date holds all days that are lines of the text: it may be the only one."""
+        is_of_days = bool(self._days) and when.precision == "day"
+        return is_of_days and all(map(when.possibly_contains, self._days))
 
     def _over_dates(self, lines: dict[int, When]) -> Iterator[int]:
         """The phrases of lines that only stand over other dates of their period, said whole."""
@@ -472,7 +478,7 @@ class _Draft:
         gone = [(mention.start, mention.end), *mention.context]
         if mention.clock and mention.time:
             gone.append(mention.clock)
-        block, leads = self._block(mention), mention.start in self._below and self._days == [when]
+        block, leads = self._block(mention), mention.start in self._below and self._is_of_all(when)
         item = self._dated_text.item(block, mention.start, mention.end, gone, leads=leads)
         self._lines[mention.start] = item.lines
         return self._made(mention, when, item)

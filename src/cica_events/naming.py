@@ -181,7 +181,7 @@ class DatedText:
         title = self._own_title(block, first, line, place)
         if alone:
             title = self._line_above(block)
-        elif is_placeholder(line):
+        elif is_placeholder(line) or (leads and not is_telling(title)):
             title = self._gathering_above(block, leads=leads) or title
         lines, headings = (first, last), self._headings(block)
         before = self._text[max(first, start - _NEAR) : start]

@@ -86,6 +86,9 @@ _BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TIME = re.compile(r"(?<![0-9.:/])[0-9]{1,2}(?:[:.h][0-9]{2}(?![.:/0-9])|[^\S\n]?[ap]\.?m\b)")
 
+_LAST_TIME = re.compile(rf"[(–—-][^\S\n]?{_TIME.pattern}\)?\Z")
+_SHORT_TIME = 12  # characters of the end of a line in which its time stands
+
 _FULL = 110  # characters: a longer line was not wrapped by anyone
 _ADDRESSES = ("http://", "https://", "www.")
 _SHORT = 6  # characters of a word with which no line ends, and the space before it
@@ -719,7 +722,16 @@ def _is_day(words: str) -> bool:
 def _is_above_times(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether lines that begin with a time follow a line, at once or after one line more."""
     near = below[:1] if piece.below else below[:2]
+    directly = [each for each in near if not each.above]
+    if directly and all(_ends_with_time(text, each) for each in directly):
+        return True
     return any(begins_with_time(text, each.start, each.edges) for each in near)
+
+
+def _ends_with_time(text: str, line: _Piece) -> bool:
+    """Whether a line ends with a time in brackets, or after a dash: "Burn v Alby (15:00)"."""
+    words = text[max(line.start, line.end - _SHORT_TIME) : line.end]
+    return _LAST_TIME.search(words) is not None
 
 
 def _is_above_days(text: str, piece: _Piece, below: list[_Piece]) -> bool:

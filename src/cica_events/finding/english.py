@@ -960,6 +960,11 @@ AFTER_A_MONTH = lazy_compile(rf"\b(?:{_ANY_MONTH})\.?,?\s\Z", re.IGNORECASE)
 """What ends before the year of a date."""
 DATE_LABEL = lazy_compile(r"[*_]{0,3}(?:date|day|when)s?:[*_]{0,3}\s*", re.IGNORECASE)
 """What may stand before a day that is all of a line."""
+NO_MORE_THAN_A_DAY = lazy_compile(
+    r"[\W_]*(?:(?:date|day|when)s?[\W_]*(?:[0-9]{1,2}|[ivx]{1,3}|one|two|three|four|five)?[\W_]*)?",
+    re.IGNORECASE,
+)
+"""What may stand beside a day in a line that says nothing else: "Day 2 – ", "When: "."""
 START_HEADS = frozenset(
     "begin beginning begins first from opening opens start starting starts".split()
 )
