@@ -1044,3 +1044,20 @@ def test_the_cells_of_the_grid_of_a_month_that_begin_with_a_number_are_days():
     text = "School\n\nOctober 2025\n\nMon\tTue\tWed\n\t\t1\n6 Half-term\t7\t8 Photo day\n"
     found = [(m.text, str(m.when)) for m in find_dates(text, "2025-09-20") if m.context]
     assert found == [("6", "2025-10-06"), ("8", "2025-10-08")]
+
+
+def test_a_weekday_settles_the_order_of_a_day_in_numbers():
+    text = "Forum, October 2026\n\nDate\tWhat\nMon 10/5\tTalk\nTue 10/6\tWalk\n"
+    found = [str(m.when) for m in find_dates(text, "2026-05-01")[1:]]
+    assert found == ["2026-10-05", "2026-10-06"]
+
+
+def test_numbers_below_a_head_for_numbers_are_no_days():
+    text = "May 2026\n\nNo.\tWhat\tDue\n31/1\tDraft\t3\n31/2\tRoom\t4\n31/3\tReport\t5\n"
+    assert [m.text for m in find_dates(text, "2026-05-01")] == ["May 2026"]
+
+
+def test_what_opens_ends_with_its_deadline():
+    text = "Call\tOpening\tDeadline\nMaps\t12/01/2027\t13/04/2027\n"
+    (found,) = find_dates(text, "2026-12-02")
+    assert str(found.when) == "2027-01-12/2027-04-13"

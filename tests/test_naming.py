@@ -210,9 +210,9 @@ def test_an_exhibition_is_named_by_its_own_line_and_not_by_the_heading_of_the_gr
 
 
 def test_a_cell_that_is_a_placeholder_or_a_date_names_nothing():
-    rows = "Round | Opens | Deadline\nNA | Sept 15 | 3 May 2025\nFirst | TBD | 4 June 2025\n"
+    rows = "Round | Opens | Decision\nNA | Sept 15 | 3 May 2025\nFirst | TBD | 4 June 2025\n"
     draft = draft_release(rows, "2025-01-05")
-    assert [event.title for event in draft.events][-2:] == ["Deadline", "First: Deadline"]
+    assert [event.title for event in draft.events][-2:] == ["Decision", "First: Decision"]
 
 
 def test_a_row_whose_name_is_empty_is_named_by_the_heading_above():

@@ -428,3 +428,18 @@ def test_a_line_of_a_number_and_capitals_is_a_heading():
 def test_a_question_directly_above_its_answer_is_a_heading():
     text = "Why?\nIt rained.\n\nWhen?\nWhere?\nThere.\n"
     assert [block.kind for block in blocks(text)] == ["heading", *["paragraph"] * 4]
+
+
+def test_a_mark_stands_for_the_cell_above_it():
+    text = (
+        'Date      Time    What    Room\nMon 5     9:00    Talk    A\n   "      10:00           B\n'
+    )
+    text += "do. | 3\n"
+    row, other = blocks(text)[2:]
+    assert [text[slice(*cell)] for cell in row.cells] == ["", "10:00", "", "B"]
+    assert [cell and text[slice(*cell)] for cell in row.carried[:2]] == ["Mon 5", None]
+    assert other.cells[0][0] == other.cells[0][1]
+
+
+def test_a_label_and_what_is_set_apart_from_it_are_no_row():
+    assert [block.kind for block in blocks("Date:   3 May\nVenue:  Hall\n")] == ["paragraph"] * 2

@@ -311,3 +311,9 @@ def test_a_time_in_a_row_is_that_of_its_date_and_weekday():
     text = "October 2025\n\n10 Fri    Last day to add a course, 4 p.m.\n"
     times = [str(m.time) for m in find_dates(text, "2025-09-01") if m.when and m.when.day]
     assert times == ["16:00"]
+
+
+def test_four_digits_below_a_head_for_times_are_times():
+    text = "26 November 2026\n\nTime\tItem\n0900\tArrival\n0950 - 1030\tTalk\n1130\tLunch 1200\n"
+    times = [str(m.time) for m in find_dates(text, "2026-10-01") if m.time]
+    assert times == ["09:00", "09:50/10:30", "11:30"]

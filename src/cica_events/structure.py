@@ -71,6 +71,7 @@ _LABEL_SIGN = re.compile(r"(?::[*_]{0,3}|[–—-])\s")
 _GAP = re.compile(
     r"[ \u00a0](?<=\S.)(?:(?:(?<![.!?:;,].)|(?<=\b[NS][olr]\..))[ \u00a0]+|[ \u00a0]{2,})(?=\S)"
 )
+_DITTOS = frozenset(('"', "\u201d", "\u2033", "\u3003", "do.", "ditto"))
 _CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .", " ... ")
 # Dots that lead the eye from the first column to the second.
 _LEADERS = re.compile(
@@ -104,6 +105,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _FRAMED_RANK = 2
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
+_PAIR_OF_CELLS = 3  # edges, of two cells of a line but its end
 _FEW_COLUMNS = 16  # of a table whose rows may leave some out
 _COLUMNS = 1000  # that a table has at most: a line with more parts is no row
 _DEEPEST = 30  # items under one another
@@ -490,7 +492,7 @@ def _tabulated(text: str, lines: Iterable[_Piece]) -> Iterator[_Edges]:
         joined = bool(line.edges) and text.find("\t", line.first, line.last) >= 0
         columns = columns if line.edges and not line.above else ()
         if line.gaps:
-            line.edges = _in_columns(line, columns)
+            line.edges = _in_columns(text, line, columns)
             columns = max(columns, tuple(_columns(line)), key=len)
         yield line.edges
 
@@ -543,17 +545,21 @@ def _parted_by_gaps(text: str, line: _Piece) -> _Edges:
     edges = [line.start]
     for gap in islice(_GAP.finditer(text, line.start, line.end), _COLUMNS):
         edges += gap.span()
-    if not 1 < len(edges) < 2 * _COLUMNS:
+    is_labelled = len(edges) == _PAIR_OF_CELLS and text[edges[1] - 1] == ":"  # "Date:   3 May"
+    if is_labelled or not 1 < len(edges) < 2 * _COLUMNS:
         return ()
     return (*edges, line.end)
 
 
-def _in_columns(line: _Piece, columns: tuple[int, ...]) -> _Edges:
+def _in_columns(text: str, line: _Piece, columns: tuple[int, ...]) -> _Edges:
     """The edges of a line's cells, with an empty one for each column that it leaves out."""
     if not len(line.edges) < 2 * len(columns) <= 2 * _FEW_COLUMNS:
         return line.edges
     cells = _spans(line.edges)
-    own = {_column(cell[0] - line.first, columns): cell for cell in cells}
+    starts = [start - line.first for start, _ in cells]
+    if text[slice(*cells[0])] in _DITTOS:  # which stand in the middle of their column
+        starts[0] = columns[0]
+    own = {_column(start, columns): cell for start, cell in zip(starts, cells, strict=True)}
     if None in own or len(own) < len(cells):
         return line.edges
     edges: list[int] = []
@@ -870,6 +876,7 @@ class _Table:
 
     def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Edges]:
         """The heads of a row's cells, and the edges of the cells above if it repeats some."""
+        row.edges = _without_dittos(text, row.edges)
         if self.head is None or row.above:
             is_head = row.ruled or _is_head(text, row, following)
             self.head = _spans(row.edges) if is_head else ()
@@ -881,6 +888,15 @@ class _Table:
         last = self.last if empty else ()
         self.last = self.last[:empty] + row.edges[empty:]
         return heads, last
+
+
+def _without_dittos(text: str, edges: _Edges) -> _Edges:
+    """The edges of a row; first cells with a mark for what stands above them are empty."""
+    place = 0
+    while place < len(edges) and text[edges[place] : edges[place + 1]] in _DITTOS:
+        edges = (*edges[: place + 1], edges[place], *edges[place + 2 :])
+        place += 2
+    return edges
 
 
 def _emptiness(edges: _Edges, last: _Edges) -> int:

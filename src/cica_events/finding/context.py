@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from ..edtf import MONTHS, EdtfDate, When
@@ -22,6 +22,7 @@ from . import reasons
 from .completing import Lent, completed, is_open, last_said
 from .english import (
     CALENDARS,
+    DEADLINE_HEADS,
     EDGES,
     END_HEADS,
     MONTH_LINE,
@@ -470,25 +471,33 @@ class _Reader:
         """The date of some words, unless a date of its own stands in them."""
         if TAKEN in self._free[slot.first : slot.last]:
             return None
-        words = self._spelled(self._text[self._start(slot) : self._end(slot)])
+        words, *others = self._spelled(self._text[self._start(slot) : self._end(slot)])
         for lent in self._lenders(block, self._start(slot)):
-            for one in self._in_season(slot, lent):
-                meaning = parsed(words, one.tail) if one.tail else None
+            for one, spelled in product(self._in_season(slot, lent), (words, *others)):
+                meaning = parsed(spelled, one.tail) if one.tail else None
                 said = _said(meaning) if meaning else None
-                if meaning and said and one.holds(said) and (one.bare or not is_number(words)):
+                if meaning and said and one.holds(said) and (one.bare or not is_number(spelled)):
                     return InContext(slot._replace(meaning=meaning), context=one.spans)
         # At last what leaves the year open: better a day without a year than no date at all.
         return self._of_month(slot, words) or self._of_numbers(slot, words)
 
-    def _spelled(self, words: str) -> str:
-        """A day like "Tue 1/16" with its month in words, where the text settles the order."""
+    def _spelled(self, words: str) -> list[str]:
+        """A day like "Tue 1/16" with its month in words: in the order that the text settles.
+
+        Where it settles none the weekday may; then it is spelled in both ways.
+        """
         found = _PAIR.fullmatch(words)
-        if found is None or self._months_first is None:
-            return words
-        month, day = (found[2], found[3]) if self._months_first else (found[3], found[2])
-        if not 0 < int(month) <= len(MONTHS):
-            return words
-        return f"{found[1] or ''}{day} {MONTHS[int(month) - 1]}"
+        if found is None or (self._months_first is None and not found[1]):
+            return [words]
+        pairs = [(found[2], found[3]), (found[3], found[2])]
+        if self._months_first is not None:
+            pairs = pairs[:1] if self._months_first else pairs[1:]
+        spelled = [
+            f"{found[1] or ''}{day} {MONTHS[int(month) - 1]}"
+            for month, day in pairs
+            if 0 < int(month) <= len(MONTHS)
+        ]
+        return spelled or [words]
 
     @cached_property
     def _months_first(self) -> bool | None:
@@ -527,7 +536,8 @@ class _Reader:
         """The range of two cells, if they are its two ends."""
         # Two dates beside each other are a range only where the heads say so; else they are two
         # items.
-        if not (self._fills(block, one, START_HEADS) and self._fills(block, other, END_HEADS)):
+        last_heads = END_HEADS | DEADLINE_HEADS
+        if not (self._fills(block, one, START_HEADS) and self._fills(block, other, last_heads)):
             return None
         first, last = self._ordered(one.phrase.meaning), self._ordered(other.phrase.meaning)
         if not isinstance(first, OneDate) or not isinstance(last, OneDate):

@@ -971,7 +971,11 @@ START_HEADS = frozenset(
 END_HEADS = frozenset(
     "close closes closing end ending ends finish finishes last till to until".split()
 )
-"""Words in the heads of two columns whose dates are one range."""
+DEADLINE_HEADS = frozenset("deadline deadlines due".split())
+"""Words in the heads of two columns whose dates are one range; the last ones end what opens."""
+NUMBER_HEADS = frozenset("# id item nr no ref s/n sl sr".split())
+"""What heads a column of numbers, without its full stop."""
+TIME_HEADS = frozenset("hour hours time times".split())
 LISTINGS = frozenset(
     """calendar dates diary events fixtures itinerary list planner program programme rota roster
     schedule timeline timetable""".split()

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..structure import Block, Span
-from .english import DAY_HEADS, WEEKDAY_LINE
+from .english import DAY_HEADS, NUMBER_HEADS, WEEKDAY_LINE
 from .expressions import lazy_compile
 from .grammar import codes
 from .layout import Layout
@@ -85,15 +85,7 @@ def _column_head(text: str, block: Block, number: int) -> str:
 def _spans(layout: Layout, block: Block) -> Iterator[Span]:
     """Where a date may stand alone: a cell, a label, a line of a heading, what is first or last."""
     text = layout.text
-    for number, cell in enumerate(block.cells):
-        words = _column_head(text, block, number)
-        if not is_number(text[cell[0] : cell[1]]) or words in DAY_HEADS:
-            yield cell
-        entry = (
-            _DAY_ENTRY.match(text, *cell) if WEEKDAY_LINE.fullmatch(words.capitalize()) else None
-        )
-        if entry:  # of the grid of a month
-            yield entry.span(1)
+    yield from _of_cells(text, block)
     if block.label and not layout.is_numbered(block):
         yield block.label
     days = layout.days(block) if block.kind != "row" and layout.is_of_days(block) else None
@@ -110,6 +102,19 @@ def _spans(layout: Layout, block: Block) -> Iterator[Span]:
     last = _LAST_PART.search(text, max(block.start, block.end - _LONGEST), block.end)
     if last and block.kind == "item":
         yield last.span(1)
+
+
+def _of_cells(text: str, block: Block) -> Iterator[Span]:
+    """The cells of a row, but for mere numbers; of the grid of a month the days that begin them."""
+    for number, cell in enumerate(block.cells):
+        head = _column_head(text, block, number)
+        if head.rstrip(".") in NUMBER_HEADS:
+            continue
+        if not is_number(text[cell[0] : cell[1]]) or head in DAY_HEADS:
+            yield cell
+        entry = _DAY_ENTRY.match(text, *cell)
+        if entry and WEEKDAY_LINE.fullmatch(head.capitalize()):
+            yield entry.span(1)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -39,6 +39,7 @@ from .english import (
     PRICED,
     REPEATED_HOURS,
     START_HEADS,
+    TIME_HEADS,
     TO,
     UNTIL_DATE,
     value_of,
@@ -62,6 +63,8 @@ _OPENED = lazy_compile(r"\s?\([^()\n]{0,60}\s")
 _CLOSED = lazy_compile(r"[^()\n]{0,60}\)")
 _NEXT_LINE = lazy_compile(r"[^\S\n]*\n[^\S\n]*")
 _SIGN_BEFORE = lazy_compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
+_HOUR = "[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]"
+_FOUR_DIGITS = lazy_compile(rf"({_HOUR})(?:\s?[-–]\s?({_HOUR}))?")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
 
@@ -92,9 +95,23 @@ def timed(text: str, mentions: Sequence[_M], layout: Layout | None = None) -> li
         layout: the layout of the text, where it has one.
     """
     clocks = find_clocks(text) if mentions else []
+    if mentions and layout:
+        clocks = sorted([*clocks, *_of_columns(text, layout)], key=itemgetter(0))
     if not clocks:
         return list(mentions)
     return _Times(text, list(mentions), clocks, layout).read()
+
+
+def _of_columns(text: str, layout: Layout) -> Iterator[Clock]:
+    """The cells of columns of times that are but four digits: "0950 - 1030" below "Time"."""
+    for block in layout.blocks:
+        for cell, head in zip(block.cells, block.heads, strict=False):
+            found = _FOUR_DIGITS.fullmatch(text, *cell)
+            if found and head and not TIME_HEADS.isdisjoint(text[slice(*head)].casefold().split()):
+                begin, *end = (
+                    time(int(each[:2]), int(each[2:])) for each in found.groups() if each
+                )
+                yield Clock(*cell, ClockTime(begin, *end), "plain")
 
 
 @attrs.define
