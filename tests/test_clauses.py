@@ -289,6 +289,25 @@ from cica_events.titles import title_of
         ),
         ("The fee is due on \1; those who pay late go on \0.", "Pay late go"),
         ("\0 will be cool; rain is due in Osh.", "Cool; rain is due in Osh"),
+        # What was done to it after "that was"; who did it to what; a date of the subject itself
+        ("It replaces a hall that was built in \1, sold in \1 and shut in \0.", "Hall shut"),
+        ("It replaces a hall that was built in \1, sold in \0 and shut in \1.", "Hall sold"),
+        ("He studied in Osh and Velm, took his degree in \0 and left.", "He took his degree"),
+        (
+            "The boat built by Ann in \1 left the yard at Osh on \0.",
+            "Boat built by Ann left the yard at Osh",
+        ),
+        (
+            "Made head of the board in \0, a year before the war, he saw the end.",
+            "Made head of the board",
+        ),
+        ("After his return in \0 he chaired the board.", "He chaired the board"),
+        ("It ran on, after a pause in the war, was told of and sold in \0.", "It sold"),
+        (
+            "Tolls for 2025, on which firms may speak until \0, are low.",
+            "Firms may speak on Tolls for 2025",
+        ),
+        ("The day, which we had hoped to hold on \0, is lost.", "We had hoped to hold the day"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

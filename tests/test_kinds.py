@@ -43,6 +43,8 @@ from cica_events.kinds import kind_of
         ("Bill referred to the Budget Committee", "event"),
         ("Club will open a hall", "opening"),
         ("Court dismissed a class action", "event"),
+        ("Agency created by an act of Congress", "event"),
+        ("Minister led by many others of the party of Ann made a visit", "visit"),
         ("Budget Committee", "meeting"),
         ("Committee on Budgets", "meeting"),
         ("Board approved the plan", "event"),

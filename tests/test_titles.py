@@ -314,6 +314,7 @@ def test_a_title_that_is_cut_ends_in_no_participle():
             "Mayor said: The hall of the town and all its many rooms will be shut to the public",
         ),
         # The date of something else
+        (", The hosts said \0", "Hosts said"),
         ("“It is late,” said Ann Moe, who left on \0.", "Ann Moe left"),
         ("Profits rose in \0, the firm said.", "Profits rose"),
         ("The firm, founded in \1, said on \0.", "Firm said"),

@@ -72,6 +72,7 @@ from .finding.english import (
     SUBORDINATING,
     TO_BE,
     TO_CUT_AT,
+    TO_DO,
     TRANSITIVE,
     WEAK,
     WHICH,
@@ -294,7 +295,8 @@ def _adds(name: str, words: str) -> bool:
     """Whether words between a name and its verb only add to it: "by a majority", "the mayor"."""
     if MARK in words:
         return False
-    if preposition_of(words) or _is_adverb(_first_word(words)):
+    word = _first_word(words)
+    if preposition_of(words) or _is_adverb(word) or word in PREPOSITIONS_TOO:
         return verb_in(words) is None or OTHER in words
     is_alone = _first_word(name).casefold() in POSSESSIVES  # "its heir, the yacht Vega, sank"
     is_name = verb_in(name) is None and not _is_lead(name) and not is_alone
@@ -358,6 +360,8 @@ def _with_object(words: str, name: str) -> str:
     """Of "which Italy has held since 2021", with its object: "Italy has held the chair"."""
     before, mark, after = ANY_MARK.split(words, maxsplit=1)
     *_, (_, end) = [(0, len(before)), *_verbs(before)]
+    if TO_DO.match(before, end):  # "had hoped to hold"
+        end = len(before)
     return f"{before[:end].rstrip()} {_lowered(name)}{before[end:]} {mark}{after}"
 
 
@@ -390,9 +394,13 @@ def _of_restrictive(words: str) -> str:
     head = words[: found.start()]
     inner, _, rest = words[found.end() :].partition(MARK)
     has_verb, goes_on = verb_in(head) is not None, any(_verbs(rest))
-    goes_on |= any(verb_in(part) == 0 for part in inner.split(", ")[1:])
-    if ", " in inner and verb_in(rest.lstrip()) == 0:
+    others = inner.split(", ")[1:]
+    if others and verb_in(rest.lstrip()) == 0:
         return words  # the verb of the sentence
+    if has_verb and others and all(_is_participle(_first_word(part)) for part in others):
+        goes_on = False  # "it replaces a hall that was built in 1931, sold in 1990"
+    else:
+        goes_on |= any(verb_in(part) == 0 for part in others)
     if verb_in(inner) != 0 or has_verb == goes_on:
         return words
     name = _last_name(head) if has_verb else head
@@ -409,6 +417,8 @@ def _of_participle(words: str) -> str:
         return words
     if ", " in head and verb_in(head) is None:
         return words  # "A lander, Vega, crashed in 2021"
+    if _has_object(rest, word):  # "studied in Osh, took his degree in 1960"
+        return f"{_subject(words)} {rest}{MARK}"
     following = words[len(head) + 2 :]
     joints = [joint for joint in _joints(following) if joint[0] != ", "]
     goes_on = any(_begins_clause(following, joint) for joint in joints)
@@ -419,12 +429,20 @@ def _of_participle(words: str) -> str:
     return f"{name} {rest}{MARK}" if name else words
 
 
+def _has_object(words: str, verb: str) -> bool:
+    """Whether an object follows a past that could be a participle: "obtained his degree"."""
+    following = _first_word(words.partition(f"{verb} ")[2])
+    return not _is_present_participle(verb) and following in _DETERMINING
+
+
 def _of_object_done(words: str) -> str:
     """Of "the court on 3 May heard a claim filed on 1 May", the words "a claim filed on 1 May"."""
     at = words.index(MARK)
     *others, last = list(_verbs(words[:at])) or [(0, 0)]
     head, between = words[: last[0]], words[others[-1][1] : last[0]] if others else ""
     is_object = PLAIN_WORD.search(between) is not None and not _JOINT.search(f"{between} ")
+    if head.rstrip().endswith(OTHER):
+        return words  # "the boat built in 1931 sank on 3 May"
     is_apart = OTHER in head or any(words[slice(*verb)] in _PRESENT for verb in others)
     verb = words[slice(*last)]
     if not is_object or not is_apart or "," in between or verb in AUXILIARIES or not _is_past(verb):
@@ -443,12 +461,16 @@ def _of_subordinate(words: str) -> str:
         verb = verb_in(following[: at - found.end()])
         if verb is None and word not in INDIRECT | PREPOSITIONS_TOO:
             verb = verb_in(following)  # "where the shop, built in 2010, was sold"
-        if verb and following[:verb].endswith((f"{_AND} ", " but ")):  # "after a year and was"
+        # "after a year and was", "after a year, was"
+        ends = (f"{_AND} ", " but ", *([", "] if word in PREPOSITIONS_TOO else []))
+        if verb and following[:verb].endswith(ends):
             continue
         if verb and word in INDIRECT:  # not 0, as in "the drill that was planned"
             return _of_object(before, following) or following
         if verb and word.endswith(f" {WHICH}") and not SOME_TIME.match(word):
-            name = "" if before.rstrip().endswith(_AND) else _last_name(before)
+            name = "" if before.rstrip().endswith(_AND) else _last_name(before).strip(AT_ENDS)
+            if name.isdigit():  # "tolls for 2025"
+                name = before.strip(AT_ENDS)
             return _with_phrase(following, word.partition(" ")[0], name)
         if verb:
             return with_subject(_to_date(following), before)
@@ -485,8 +507,8 @@ def _of_object(before: str, clause: str) -> str:
     start, end = list(_verbs(clause.partition(MARK)[0]))[-1]
     following = clause[end:].lstrip()
     lacks = bool(preposition_of(following)) or following.startswith((MARK, OTHER))
-    lacks = lacks and "," not in clause[:start]
-    if clause[start:end] not in TRANSITIVE or not lacks or verb_in(before.split()[-1]) is not None:
+    lacks = lacks and "," not in clause[:start] and clause[start:end] in TRANSITIVE
+    if not lacks or verb_in(" ".join(before.split()[-1:])) is not None:  # "they said that"
         return ""
     name = _last_name(before)
     return f"{clause[:end]} {_lowered(name)}{clause[end:]}" if name else ""
@@ -554,7 +576,7 @@ def _dated_lead(words: str) -> str:
         is_then = first.casefold() in AT_THE_TIME  # "At its meeting on 3 May, the board"
         return _coordinate(lead.partition(" ")[2]) if is_apart and not is_then else ""
     subject = _subject(rest)
-    if not subject or subject.casefold() in SUBJECTS:
+    if not subject or subject.rpartition(", ")[2].casefold() in SUBJECTS:
         return lead if verb_in(rest) is not None else ""
     return f"{subject} {lead[:1].lower()}{lead[1:]}"
 
@@ -576,7 +598,7 @@ def _of_apposition(words: str) -> str:
 
 def _begins_with_name(words: str) -> bool:
     first = (PLAIN_WORD.findall(words[:_NEAR]) or [""])[0]
-    return first.istitle() or first in _DETERMINING
+    return first.istitle() or first in _DETERMINING | PRONOUNS
 
 
 def _of_list(words: str) -> str:

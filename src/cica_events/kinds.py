@@ -11,6 +11,7 @@ from .finding.english import (
     AN_OBJECT,
     ASKS_TO,
     BY,
+    BY_WHOM,
     END_OF_HEAD,
     IT_CLOSES,
     IT_OPENS,
@@ -27,7 +28,6 @@ from .finding.english import (
 __all__ = ["kind_of"]
 
 _NO_KIND = "event"
-_AGENT = " by "
 _DEADLINES, _DATES = "deadlines", "dates"
 _ANYWHERE, _VERB, _AT_END, _BODY, _NOUN = "!", "?", "^", "+", ""
 _NOUNS = (_BODY, _NOUN)
@@ -63,8 +63,8 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     told = len(_EXPLAINED.split(title)[0])
     verbs = [word for word in found if word[0] < told and not ASKS_TO.search(title, 0, word[0] + 5)]
     verb = _first(verbs, _VERB)
-    agent = len(title.partition(_AGENT)[0])
-    others = [word for word in found if word[0] < agent]
+    agents = [match.span() for match in BY_WHOM.finditer(title)]
+    others = [word for word in found if not any(a < word[0] < b for a, b in agents)]
     kind = decisive or verb or _of_head(title, found) or _first(others, _NOUN)
     return kind or above or _NO_KIND
 

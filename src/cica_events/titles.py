@@ -426,7 +426,7 @@ def _claim(before: str, name: str) -> tuple[str, str]:
         commas = commas[:-1]
     for comma in reversed(commas):
         claim, (speaker, *_) = before[: comma.end()].rstrip(" ,"), before[comma.end() :].split(", ")
-        is_claim = claim[-1] in QUOTATION_MARKS or verb_in(claim) is not None
+        is_claim = claim.endswith(QUOTATION_MARKS) or verb_in(claim) is not None
         if is_claim and verb_in(speaker) is None and not preposition_of(speaker):
             return claim, speaker
     return "", ""

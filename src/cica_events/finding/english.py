@@ -1106,7 +1106,7 @@ NAME_AT_END = lazy_compile(
 NAMED_AT_END = lazy_compile(r"\b[Tt]he\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*\Z")
 """A name with its article that words end with: "the Rail Treaty"."""
 PHRASE_AT_END = lazy_compile(
-    r"\b(?:the|an?|its|their|his|her)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
 )
 """What stands after the last article of some words."""
 COMPARING = frozenset(("earlier", "later"))
@@ -1238,7 +1238,8 @@ QUOTATION_MARKS = ("”", '"', "’")
 AFTER_A_CLAIM = lazy_compile(r",[”\"’]?\s|[”\"]\s")
 """What stands between a claim and who makes it."""
 SUBORDINATING = lazy_compile(
-    r"(?<=\s)(?:(?:after|at|before|by|during|for|from|in|since|through|under|with) which|after"
+    r"(?<=\s)(?:(?:after|at|before|by|during|for|from|in|of|on|since|through|to|under|with) which"
+    r"|after"
     r"|although|because|before|once|since|that(?! of\b)|unless|until|when|where|whether|while)\s",
     re.IGNORECASE,
 )
@@ -1467,6 +1468,8 @@ OF_SEVERAL = lazy_compile(
     re.IGNORECASE,
 )
 """A heading of several things, which tells of none which it is: "Sessions and closures"."""
+BY_WHOM = lazy_compile(r"\sby(?:\s\S+){1,5}")
+"""Who did what a title tells, with a noun that says nothing of it: "by an act of Congress"."""
 BY = lazy_compile(
     r"\b(?:by|until|till|up to|(?:no|not) later than|due)"
     r"(?:\s(?:noon|midnight|close of business"
