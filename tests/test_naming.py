@@ -480,3 +480,11 @@ def test_a_name_beside_the_only_date_below_another_name_is_a_place():
         ("Winter Light", None),
         ("Floating Houses", None),
     ]
+
+
+def test_an_answer_that_only_says_when_is_named_by_its_question():
+    text = "Where do I collect my number?\n\nIn the Corn Hall on Friday 10 May 2024.\n\n"
+    text += "Are there training runs?\n\nYes: 10 miles on 18 May 2024.\n\n"
+    text += "What is on?\n\nThe hall opens on 3 May 2024.\n"
+    assert titles(text) == ["Collect my number", "Training runs", "Hall opens"]
+    assert titles("Talks\n\nIn the Corn Hall on Friday 10 May 2024.\n") == ["Corn Hall"]

@@ -16,8 +16,10 @@ import attrs
 from .characters import WORD
 from .clauses import MARK, OTHER, is_bracketed, pronoun_of, verb_in
 from .finding.english import (
+    ACTION_ASKED,
     AFTER_A_DATE,
     ALL_TIMES,
+    ANSWER,
     BY,
     DATE_HEADS,
     DATE_LABEL,
@@ -184,6 +186,8 @@ class DatedText:
         elif is_placeholder(line) or (leads and not is_telling(title)):
             title = self._gathering_above(block, leads=leads) or title
         lines, headings = (first, last), self._headings(block)
+        if ANSWER.match(line) and verb_in(title) is None:
+            title = self._asked_above(block) or title
         before = self._text[max(first, start - _NEAR) : start]
         if AFTER_A_DATE.match(self._text, end):  # "by today's judgment"
             before = ""
@@ -336,6 +340,11 @@ class DatedText:
         topic = next((self._name_of(heading) for heading in above if self._asks(heading)), "")
         before = self._before(block, first, pronoun_of(line))
         return without_place(title_of(line, before, topic), place)
+
+    def _asked_above(self, block: Block) -> str:
+        """What the heading above asks about: of "Where do I get it?", the words "Get it"."""
+        above = block.governed_by[-1:]
+        return next((self._name_of(heading) for heading in above if self._asks(heading)), "")
 
     def _asks(self, heading: Block) -> bool:
         """Whether a heading is a question, as those of answers are."""
@@ -627,10 +636,10 @@ def _within(spans: list[Span], start: int, end: int) -> list[Span]:
 def _asked(heading: str) -> str:
     """What a heading asks about: of "Can I see the census?", the census."""
     heading = LEADING_NUMBER.sub("", heading)
-    found = QUESTION.match(heading) or SHORT_QUESTION.match(heading)
-    if found:
-        return found[1]
-    return heading
+    patterns = (ACTION_ASKED, QUESTION, SHORT_QUESTION)
+    found = next(filter(None, (pattern.match(heading) for pattern in patterns)), None)
+    words: str = found[found.lastindex or 0] if found else heading
+    return words
 
 
 def _longest(cells: list[_Cell]) -> _Cell | None:

@@ -1298,6 +1298,16 @@ ASKING = lazy_compile(
     r"(?:how|what|when|where|which|who|whose|why)\b[^?.;:]{1,90}\?", re.IGNORECASE
 )
 """How a question begins that is a title: "Who owns the sea?"."""
+ACTION_ASKED = lazy_compile(
+    r"(?:how|what|when|where|which)\b.{0,40}?\b(?:can|could|do|may|must|should|will) (?:i|we)"
+    r" (.+)\?\Z"
+    r"|(?:are|is|will) there (?:be )?(?:any |an? )?(?=\S)(.+)\?\Z",
+    re.IGNORECASE,
+)
+ANSWER = lazy_compile(
+    r"\W*(?:(?:yes|no|probably|usually|at|by|from|in|on|until)\b|\0)", re.IGNORECASE
+)
+"""How an answer begins that only says when: "In the Old Hall on 3 May"."""
 QUESTION = lazy_compile(
     r"(?:can|could|do|does|how|is|are|may|what|when|where|which|who|why|will|would)\b.*?"
     r"\b(?:the|my|your|our|an?)\s(.+)\?\Z",
