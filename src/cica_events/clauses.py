@@ -114,7 +114,7 @@ _PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
-_AND, _AS, _BE, _THOSE, _WHERE = " and", "as", "be", "those", "where"
+_AND, _AS, _BE, _THOSE, _WHERE = " and", "as", "be", "those", "where"  # words that decide
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
@@ -272,15 +272,22 @@ def _without_asides(words: str) -> str:
         if MARK in kept and verb_in(kept) is not None and telling(parts[0]):
             break  # what follows the date and its verb is no aside
         part, *parts = parts
-        names_day = kept.strip() == MARK and NAMED_DAY.search(part)  # "on 1 May, Labour Day, it"
-        adds = bool(parts) and verb_in(parts[0].lstrip(MARKS)) == 0 and _adds(kept, part)
-        is_aside = bool(parts) and (names_day or adds or _is_aside(part))
-        is_aside = is_aside and not _goes_on(parts)
+        is_aside = _is_between(kept, part, parts)
         if is_aside and verb_in(", ".join([kept, *parts])) is not None:
             joint = f" {MARK} " if MARK in part else " "
         else:
             kept, joint = f"{kept}{joint}{part}", ", "
     return ", ".join([kept, *parts])
+
+
+def _is_between(name: str, words: str, rest: list[str]) -> bool:
+    """Whether words between commas only add to those before or after them."""
+    if not rest or _goes_on(rest):
+        return False
+    if name.strip() == MARK and NAMED_DAY.search(words):  # "on 1 May, Labour Day, it"
+        return True
+    is_followed = verb_in(rest[0].lstrip(MARKS)) == 0
+    return (is_followed and _adds(name, words)) or _is_aside(words)
 
 
 def _goes_on(parts: list[str]) -> bool:
@@ -305,19 +312,24 @@ def _adds(name: str, words: str) -> bool:
 
 def _is_aside(words: str) -> bool:
     """Whether words between commas only add to those before: "founded in 1931", "to be held"."""
-    word = _first_word(words)
-    if _is_adverb(word):
-        word = _first_word(words.partition(" ")[2])
+    word = _verbal(words)
     if MARK in words:
         return _is_present_participle(word)
     if TO_BE.match(words) or (word != _first_word(words) and _is_present_participle(word)):
         return True
-    is_date = OTHER in words and verb_in(words) is None
-    is_told = not INDIRECT.isdisjoint(words.split()[1:2])  # "said that"
     if words.endswith(_AND) or (word == _WHERE and verb_in(words) is None):
         return False
-    is_relative = word in RELATIVE_WORDS or OF_WHICH.match(words) is not None
-    return is_date or is_relative or (_is_participle(word) and not is_told)
+    if word in RELATIVE_WORDS or OF_WHICH.match(words):
+        return True
+    is_date = OTHER in words and verb_in(words) is None
+    is_told = not INDIRECT.isdisjoint(words.split()[1:2])  # "said that"
+    return is_date or (_is_participle(word) and not is_told)
+
+
+def _verbal(words: str) -> str:
+    """The word that words begin with, but for an adverb: the "due" of "originally due"."""
+    word = _first_word(words)
+    return _first_word(words.partition(" ")[2]) if _is_adverb(word) else word
 
 
 def _first_word(words: str) -> str:
@@ -410,9 +422,7 @@ def _of_restrictive(words: str) -> str:
 def _of_participle(words: str) -> str:
     """Of "the museum, founded in 1931, reopened", the words "the museum founded in 1931"."""
     head, _, rest = words[: words.index(MARK)].rpartition(", ")
-    word = _first_word(rest)
-    if _is_adverb(word):
-        word = _first_word(rest.partition(" ")[2])
+    word = _verbal(rest)
     if not (TO_BE.match(rest) or _is_participle(word)) or not head:
         return words
     if ", " in head and verb_in(head) is None:
@@ -453,28 +463,39 @@ def _of_object_done(words: str) -> str:
 
 def _of_subordinate(words: str) -> str:
     """What follows the last "since", "when" or "that" before the date, if that is a clause."""
-    at = words.index(MARK)
-    for found in reversed(list(SUBORDINATING.finditer(words, 0, at))):
-        word, before, following = found[0].strip(), words[: found.start()], words[found.end() :]
-        if _is_preposition(before, word):
-            continue
-        verb = verb_in(following[: at - found.end()])
-        if verb is None and word not in INDIRECT | PREPOSITIONS_TOO:
-            verb = verb_in(following)  # "where the shop, built in 2010, was sold"
-        # "after a year and was", "after a year, was"
-        ends = (f"{_AND} ", " but ", *([", "] if word in PREPOSITIONS_TOO else []))
-        if verb and following[:verb].endswith(ends):
-            continue
-        if verb and word in INDIRECT:  # not 0, as in "the drill that was planned"
-            return _of_object(before, following) or following
-        if verb and word.endswith(f" {WHICH}") and not SOME_TIME.match(word):
-            name = "" if before.rstrip().endswith(_AND) else _last_name(before).strip(AT_ENDS)
-            if name.isdigit():  # "tolls for 2025"
-                name = before.strip(AT_ENDS)
-            return _with_phrase(following, word.partition(" ")[0], name)
-        if verb:
-            return with_subject(_to_date(following), before)
-    return words
+    found = reversed(list(SUBORDINATING.finditer(words, 0, words.index(MARK))))
+    clauses = (_clause_after(words, match) for match in found)
+    return next(filter(None, clauses), words)
+
+
+def _clause_after(words: str, found: re.Match[str]) -> str:
+    """The clause that "since", "when" or "that" begins; empty if it begins none."""
+    word, before, following = found[0].strip(), words[: found.start()], words[found.end() :]
+    verb = verb_in(following.partition(MARK)[0])
+    if verb is None and word not in INDIRECT | PREPOSITIONS_TOO:
+        verb = verb_in(following)  # "where the shop, built in 2010, was sold"
+    # Not 0, as in "the drill that was planned".
+    if not verb or _is_preposition(before, word) or _resumes(following[:verb], word):
+        return ""
+    if word in INDIRECT:
+        return _of_object(before, following) or following
+    if word.endswith(f" {WHICH}") and not SOME_TIME.match(word):
+        return _with_phrase(following, word.partition(" ")[0], _named_before(before))
+    return with_subject(_to_date(following), before)
+
+
+def _resumes(subject: str, word: str) -> bool:
+    """Whether the verb after some words is that of the sentence: "after a year and was"."""
+    ends = (f"{_AND} ", " but ", ", ") if word in PREPOSITIONS_TOO else (f"{_AND} ", " but ")
+    return subject.endswith(ends)
+
+
+def _named_before(words: str) -> str:
+    """What words end with, for a "which" after them; empty where they end in "and"."""
+    name = _last_name(words).strip(AT_ENDS)
+    if name.isdigit():  # "tolls for 2025"
+        name = words.strip(AT_ENDS)
+    return "" if words.rstrip().endswith(_AND) else name
 
 
 def _with_phrase(clause: str, preposition: str, name: str) -> str:
@@ -531,10 +552,9 @@ def _without_bare_lead(words: str) -> str:
     if before not in LEADS:
         return words
     for match in PLAIN_WORD.finditer(words, len(before), verb_in(words) or 0):
-        begins_name = match[0] in _DETERMINING or (
-            before.islower() and match[0].istitle() and match[0].isalpha()
-        )
-        if begins_name and before not in _FUNCTION_WORDS | LEADS:
+        is_name = before.islower() and match[0].istitle() and match[0].isalpha()
+        is_led = before in _FUNCTION_WORDS | LEADS
+        if (is_name or match[0] in _DETERMINING) and not is_led:
             rest = words[match.start() :]
             return rest if MARK in rest else f"{MARK} {rest}"
         before = match[0]
@@ -603,29 +623,45 @@ def _begins_with_name(words: str) -> bool:
 
 def _of_list(words: str) -> str:
     """Of "it meets in Osh on 3 May, Velm on 5 May and", the words "it meets in Velm on 5 May"."""
-    first = ANY_MARK.search(words)
+    at = words.index(MARK)
     joints = [joint for joint in _joints(words) if _follows_date(words, joint)]
-    own = next((joint for joint in reversed(joints) if joint.end() <= words.index(MARK)), None)
-    if own is None or first is None:
-        others = (joint for joint in joints if _has_date(words, joint))
-        joint = next(others, None)
-        is_own = joint is None or ANY_MARK.split(words[joint.end() :])[1] == MARK  # its time
-        return words if joint is None or is_own else words[: joint.start()]
-    name = words[own.end() : words.index(MARK)].partition(",")[0].rstrip(" ") + " "
-    start = _end_of_predicate(words[: first.start()])
-    named = words[start : first.start()].strip()
-    if verb_in(name) is not None or not start or not PLAIN_WORD.search(name):
+    own = next((joint for joint in reversed(joints) if joint.end() <= at), None)
+    if own is None:
+        return _before_others(words, joints)
+    name = words[own.end() : at].partition(",")[0].rstrip()
+    if verb_in(name) is not None or not PLAIN_WORD.search(name):
         return words
-    word = _first_word(name)
-    if not named:  # "the hall opens on 3 May and the fair on 5 May"
-        predicate = words[verb_in(words) : first.start()]
-        is_verb = _is_participle(word) or f"{word}s" in _PRESENT
-        is_noun = f" {_BE} " in predicate and not is_verb
-        begins_name = word in _DETERMINING or word.istitle() or is_noun
-        return f"{name}{predicate}{MARK}" if begins_name else words
+    return _with_name(ANY_MARK.split(words, maxsplit=1)[0], name) or words
+
+
+def _before_others(words: str, joints: list[re.Match[str]]) -> str:
+    """Of "it opens on 3 May and the fair on 5 May", with the first for its date, "it opens"."""
+    joint = next((joint for joint in joints if _has_date(words, joint)), None)
+    if joint is None or ANY_MARK.split(words[joint.end() :])[1] == MARK:  # its time of day
+        return words
+    return words[: joint.start()]
+
+
+def _with_name(clause: str, name: str) -> str:
+    """Of "it meets in Osh" and "Velm", the words "it meets in Velm"; empty if they do not fit."""
+    start = _end_of_predicate(clause)
+    named = clause[start:].strip()
+    if not start:
+        return ""
+    if not named:
+        is_fitting = _is_subject(name, clause)
+        return f"{name} {clause[verb_in(clause) :].strip()} {MARK}" if is_fitting else ""
     preposition = preposition_of(named)
-    is_name = name[:1].isupper() and named[len(preposition) :].strip()[:1].isupper()
-    return f"{words[:start]} {preposition} {name}{MARK}" if is_name else words
+    is_name = name[:1].isupper() and named.removeprefix(preposition).strip()[:1].isupper()
+    return f"{clause[:start]} {preposition} {name} {MARK}" if is_name else ""
+
+
+def _is_subject(name: str, clause: str) -> bool:
+    """Whether what a clause tells is told of a name too: "the hall opens on 3 May and the fair"."""
+    word = _first_word(name)
+    is_verb = _is_participle(word) or f"{word}s" in _PRESENT
+    is_passive = f" {_BE} " in clause
+    return word in _DETERMINING or word.istitle() or (is_passive and not is_verb)
 
 
 def _end_of_predicate(words: str) -> int:
@@ -741,11 +777,16 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
     is_base = word in BASE or f"{word}s" in _PRESENT
     if verb in MODALS and (is_base or (is_word and _follows_date(words, joint))):
         is_passive = words.startswith(f" {_BE} ", first[1])
-        if is_passive and word not in BASE and not _is_participle(word):
-            return verb if f"{word}s" in _PRESENT else None
-        return f"{verb} {_BE}" if is_passive and _is_participle(word) else verb
+        return _after_passive(verb, word) if is_passive and word not in BASE else verb
     is_parallel = verb in _PRESENT and word.endswith("s") and not word.endswith("ss")
     return "" if is_parallel and is_word and _follows_date(words, joint) else None
+
+
+def _after_passive(verb: str, word: str) -> str | None:
+    """What the "will be" of "it will be closed on 3 May and" gives a word: "sold", "reopen"."""
+    if _is_participle(word):
+        return f"{verb} {_BE}"
+    return verb if f"{word}s" in _PRESENT else None
 
 
 def _listed(words: str) -> str:
@@ -865,32 +906,38 @@ def _ends_in_name(words: str) -> bool:
 def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> str:
     """The noun phrase that words end with, if no verb ends them: what a predicate is said of."""
     words = words.rstrip(MARKS)
-    is_written = IT_IS_WRITTEN.match(predicate) is not None
-    by = None if is_person else DONE_BY.search(words)
-    if by and not (is_written and DOCUMENTS.search(by[0])):  # "the hall built by Ann, which"
-        words = words[: by.start()]
+    if not is_person:
+        words = _without_maker(words, predicate)
     last = max((end for _, end in _verbs(words)), default=0)
     name = EXCEPTION.sub("", words[last:].rpartition(", ")[2]).strip()
-    for verbs, nouns in ((IT_HAPPENS, HAPPENINGS), (IT_IS_WRITTEN, DOCUMENTS)):
-        if verbs.match(predicate) and (fitting := _fitting(name, nouns)):
-            return fitting
-    patterns = (PHRASE_AT_END, NAME_AT_END)
-    found = (pattern.search(name) for pattern in (patterns[::-1] if is_person else patterns))
-    phrase = next(filter(None, found), None)
-    if phrase and OF_SEVERAL_THINGS.match(predicate) and not _is_plural(phrase[0]):
-        whole = name.removeprefix(f"{preposition_of(name)} ")
-        return whole if _is_several(whole) else phrase[0]
-    if is_person and phrase and (people := PEOPLE_OF.search(name[: phrase.start()])):
+    patterns = (NAME_AT_END, PHRASE_AT_END) if is_person else (PHRASE_AT_END, NAME_AT_END)
+    phrase = next(filter(None, (pattern.search(name) for pattern in patterns)), None)
+    people = PEOPLE_OF.search(name[: phrase.start()]) if phrase and is_person else None
+    if people:
         return name[people.start() :].strip()
-    return phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1]
+    return _fitting(name, predicate) or (phrase[0] if phrase else BETWEEN_NAMES.split(name)[-1])
 
 
-def _fitting(name: str, nouns: re.Pattern[str]) -> str:
-    """Of "agreements of the visit of the King to Osh", what may take place: "the visit ..."."""
+def _without_maker(words: str, predicate: str) -> str:
+    """Of "the hall built by Ann", the words "the hall", unless the predicate is said of a law."""
+    by = DONE_BY.search(words)
+    is_written = IT_IS_WRITTEN.match(predicate) is not None
+    if by is None or (is_written and DOCUMENTS.search(by[0])):
+        return words
+    return words[: by.start()]
+
+
+def _fitting(name: str, predicate: str) -> str:
+    """What a predicate fits, of "the pacts of the visit of the King": of a visit, "took place"."""
     name = name.removeprefix(f"{preposition_of(name)} ")
     starts = [0, *(found.start() for found in DETERMINER.finditer(name))]
-    parts = (name[start:] for start in reversed(starts))
-    return next((part for part in parts if nouns.search(END_OF_HEAD.split(part)[0])), "")
+    parts = [name[start:] for start in reversed(starts)]
+    for verbs, nouns in ((IT_HAPPENS, HAPPENINGS), (IT_IS_WRITTEN, DOCUMENTS)):
+        fit = (part for part in parts if nouns.search(END_OF_HEAD.split(part)[0]))
+        if verbs.match(predicate) and (part := next(fit, "")):
+            return part
+    several = OF_SEVERAL_THINGS.match(predicate) is not None
+    return next((part for part in parts if several and _is_several(part)), "")
 
 
 _SHORTENINGS = (
