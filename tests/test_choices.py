@@ -76,6 +76,8 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         # So do "last" and "next".
         ("They met last May 20", "2021-05-20"),
         ("It opens next 6th of April", "2023-04-06"),
+        ("Pool: closed July 24", "2022-07-24"),
+        ("He succeeds a man who died on 12 January", "2022-01-12"),
         ("It opened on Sept. 21", "2021-09-21"),
         # A run, a start and an end are not told of like what runs and ends.
         ("Shares ended a bull run of 42 points in December", "2021-12"),
@@ -131,6 +133,7 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("A round opens on 1 February next year and closes on 15 April", None),
         ("Places (for September 2023) are open from 1 September", ["2022-09-01", "2023-09-01"]),
         ("The exhibition ran until 20 June", ["2022-06-20", "2021-06-20"]),
+        ("Refunds were offered until 30 January", ["2022-01-30", "2023-01-30"]),
         ("It was signed in July 2020 and the work began in August", ["2021-08", "2020-08"]),
         ("Profit fell in the first quarter ended Aug. 26.", None),
         ("Profit fell in the fourth quarter ended Aug. 26.", None),

@@ -92,7 +92,7 @@ DATES = [
     (
         "They {} it on Friday",
         "2022-05-06",
-        "moved brought changed deferred delayed extended pushed shifted transferred",
+        "moved brought changed deferred delayed extended pushed shifted transferred died",
     ),
     (
         "They {} to meet on Friday",

@@ -328,6 +328,12 @@ class Bare:
         return is_until and _has(self._words_before(_VERB_REACH), english.LASTED)
 
     @property
+    def was_until(self) -> bool:
+        """Whether something of the past was so until then."""
+        is_until = _has(self._words_before(1), english.UNTIL - {english.AGENT})
+        return is_until and self._tense_of_verb == "past"
+
+    @property
     def is_listed(self) -> bool:
         """Whether nothing but other dates stands between it and the date before it."""
         if self.previous is None:
@@ -513,6 +519,8 @@ def _has_be(words: tuple[Word, ...]) -> bool:
 
 def _may_tell(word: Word, prior: Word) -> bool:
     """Whether a word may be a verb that `_tense_of` knows, after the word before it."""
+    if word.text == english.CLOSED and prior.text in ("", english.COLON):  # "Pool: closed July 4"
+        return False
     if word.term != "word":
         return word.term not in _NO_VERBS
     if prior.text == english.TO:
@@ -800,6 +808,8 @@ def _near_publication(bare: Bare, published: EdtfDate) -> Choice:
     if bare.is_ended or _is_unsure(bare, near[0].when, days, tense):
         return _question(each.when for each in near[:2])
     if tense == "future" and days < -_BACK:
+        if bare.was_until:  # "was offered until 30 June"
+            return _question(each.when for each in near[:2])
         near.sort(key=_is_back)
     if tense == "past" and days > _AHEAD:
         near.sort(key=_is_ahead)

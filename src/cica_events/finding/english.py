@@ -246,7 +246,7 @@ ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
 _TO_ITS_VERB = (
-    r"(?:\s(?:and|or)\s[0-9]{1,2}(?:\s[A-Za-z]{3,9})?)?"  # "on 24 and 27 April"
+    r"\)?(?:\s(?:and|or)\s(?:in\s\w+\s)?(?:on\s)?[0-9]{1,2}(?:\s[A-Za-z]{3,9})?)?"  # "24 and 27 April"
     r"(?P<between>(?:['’]s)?(?:\s(?!(?:and|but|or|said|says|that|which|who)\b)[\w'’-]+){0,6}?)"
     r",?\s(?:(?:and|but|then)\s)?"
 )
@@ -259,8 +259,8 @@ NEVER_HELD = lazy_compile(
 )
 """What follows, in small letters, the date of what never was: "on 5 July never took place"."""
 _MOVED = (
-    "brought forward|deferred|delayed|moved|postponed|preponed|pushed back|put back|put off"
-    "|rescheduled|shifted"
+    "brought forward|deferred|delayed|extended|held over|moved|postponed|preponed|prolonged"
+    "|pushed back|put back|put off|rescheduled|shifted"
 )
 _GIVEN_UP = (
     "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
@@ -268,20 +268,22 @@ _GIVEN_UP = (
     r"|off(?!\s(?:from|limits|the|to)\b)"
 )
 GIVEN_UP = lazy_compile(
-    rf"\)?{_TO_ITS_VERB}"
-    r"(?:(?:are|is|stands?|was|were|(?:had|has|have|will)\s(?:be|been|had to be|to be))"
-    rf"{_ADVERBS}\s+(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
+    rf"{_TO_ITS_VERB}(?:(?:are|is|stands?|was|were"
+    rf"|(?:had|has|have|will)\s(?:be|been|had to be|to be)){_ADVERBS}\s+"
+    rf"(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
+    r"|will\s(?:instead|now)\s(?:be\sheld|begin|close|end|open|start|take\splace)"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
 )
 """What follows, in small letters, the date of what was planned, and then given up or put off."""
 GIVEN_UP_EVENTS = frozenset(
     "brought forward|called off|canceled|cancelled|deferred|dropped|held over|off|postponed"
-    "|pushed back|put back|put off|rescheduled".split("|")
+    "|pushed back|put back|put off|rescheduled|scrapped".split("|")
 )
 """Verbs of these that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(
     r"\b(?:(?:(?:was|were)(?:\s\w+ly)?\sto\shave"
+    r"|had(?:\s\w+ly)?\s(?:hoped|intended|meant|planned|wanted)\sto"
     r"|would(?:\s\w+ly)?\shave\s(?!(?:an?|its?|no|our|the|their|to)\b)"
     r"|should\shave\s(?:been\s(?:closed|completed|finished|held|opened|ready|signed)|begun|closed|ended"
     r"|met|opened|started|taken\splace)"
@@ -376,9 +378,9 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
 MODALS = frozenset("will would shall ll wo may might must can should".split())
 POSSIBLY = frozenset(("could",))
 MOVED_ON = frozenset(
-    "brought changed deferred delayed extended moved preponed pushed shifted transferred".split()
+    "brought changed deferred delayed died extended moved preponed pushed shifted transferred".split()
 )
-"""Verbs of the past that also tell that a date was moved."""
+"""Verbs of the past that no table of it has, since most tell that a date was moved, too."""
 PROMISES = frozenset(("will", "shall", "ll"))
 PLANS = frozenset(
     """expected intend intends invite invited plan planned planning plans postponed proposed
@@ -410,6 +412,7 @@ DEADLINES = frozenset(
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
 PERFECT = frozenset(("has", "have"))
+CLOSED = "closed"
 LASTED = frozenset("continued lasted lived ran reigned remained ruled served stayed".split())
 """Verbs of what was over when it was told: "the exhibition ran until 3 May"."""
 STAYS = frozenset("keep keeps remain remains stay stays".split())
