@@ -92,7 +92,7 @@ DATES = [
     (
         "They {} it on Friday",
         "2022-05-06",
-        "moved brought changed deferred delayed extended pushed shifted transferred died",
+        "moved begun brought changed deferred delayed died extended pushed shifted transferred",
     ),
     (
         "They {} to meet on Friday",

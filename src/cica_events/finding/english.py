@@ -378,7 +378,8 @@ for _table in re.split(r"\n(?=\S)", WORDS.strip()):
 MODALS = frozenset("will would shall ll wo may might must can should".split())
 POSSIBLY = frozenset(("could",))
 MOVED_ON = frozenset(
-    "brought changed deferred delayed died extended moved preponed pushed shifted transferred".split()
+    """begun brought changed deferred delayed died extended moved preponed pushed shifted
+    transferred""".split()
 )
 """Verbs of the past that no table of it has, since most tell that a date was moved, too."""
 PROMISES = frozenset(("will", "shall", "ll"))
