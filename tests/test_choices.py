@@ -85,6 +85,8 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("The hill had been quiet by the end of February", "2022-02"),
         # A quarter is the nearest one, whatever is to come.
         ("Trade will grow by half from the first quarter", "2022-33"),
+        ("The term ends in March 2023. Trials started on 6 November", "2021-11-06"),
+        ("A call for the day of trees, observed on 20 June", "2022-06-20"),
         # A second verb begins another clause than that of the year.
         ("The case opened in 2020 was closed on 9 May", "2022-05-09"),
         # What was moved to a day, or was due then, may be ahead or gone.
@@ -133,6 +135,8 @@ def test_a_past_verb_sends_no_deadline_back() -> None:
         ("A round opens on 1 February next year and closes on 15 April", None),
         ("Places (for September 2023) are open from 1 September", ["2022-09-01", "2023-09-01"]),
         ("The exhibition ran until 20 June", ["2022-06-20", "2021-06-20"]),
+        ("The museum reopened on 20 June", ["2022-06-20", "2021-06-20"]),
+        ("The law of 12 April 1938 was repealed on 1 February", ["1938-02-01", "2022-02-01"]),
         ("Refunds were offered until 30 January", ["2022-01-30", "2023-01-30"]),
         ("It was signed in July 2020 and the work began in August", ["2021-08", "2020-08"]),
         ("Profit fell in the first quarter ended Aug. 26.", None),
@@ -452,6 +456,7 @@ def test_the_bare_dates_of_stories_are_dated_and_hardly_ever_wrong() -> None:
         ("They were invited for Wednesday. A vote was held on Thursday", "2022-05-12"),
         ("On Thursday, armed men left", "2022-05-12"),
         ("He said that on Thursday the bank would close", "2022-05-19"),
+        ("They approved it today and on Thursday will send it on", "2022-05-19"),
         ("They have given him until 5 p.m. Thursday to answer", "2022-05-19"),
         ("He said that on Thursday the bank had closed", "2022-05-12"),
         ("The board is to act on Thursday", "2022-05-19"),

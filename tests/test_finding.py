@@ -697,6 +697,7 @@ def test_these_are_read_whole(text, when):
         ("a year ago today", reasons.IN_PART),
         ("a year ago this week", reasons.IN_PART),
         ("signed on 3.V.2021", reasons.IN_PART),
+        ("in March 14 people died", reasons.IN_PART),
         ("at 031200Z JUN 24", reasons.IN_PART),
         ("and on the Sunday he left", reasons.TOLD),
         ("this day last year", reasons.IN_PART),

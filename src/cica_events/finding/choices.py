@@ -243,8 +243,10 @@ class Bare:
 
     @property
     def _begins_clause(self) -> bool:
-        """Whether it stands next after "that", as in "said that on Friday it would close"."""
-        return english.THAT in self._words_before(2)
+        """Whether a verb after it is its own: "that on Friday it will", "and on Friday will"."""
+        near = self._words_before(2)
+        is_led = english.AND in near and any(w.text in english.MODALS for w in self.after[:1])
+        return is_led or english.THAT in near
 
     def _told_before(self) -> Tense | Literal["open"] | None:
         """What the nearest verb before it tells; a participle leaves it to a past verb after it."""
@@ -328,6 +330,13 @@ class Bare:
         return is_until and _has(self._words_before(_VERB_REACH), english.LASTED)
 
     @property
+    def is_done(self) -> bool:
+        """Whether a verb of the past stands next before it: "reopened on"."""
+        place = int(_has(self._words_before(1), english.ON_OR_IN))
+        verb, led = (*self.before[place : place + 2], _NO_WORD, _NO_WORD)[:2]
+        return verb.term == "past" and led.term != "comma" and self.tense == "past"
+
+    @property
     def was_until(self) -> bool:
         """Whether something of the past was so until then."""
         is_until = _has(self._words_before(1), english.UNTIL - {english.AGENT})
@@ -382,13 +391,21 @@ class Bare:
             return False
         # A comma or another verb may begin a clause that tells of something else.
         between = self.before[: self.token - self.previous.token - 1]
-        if self.named_year is not None or _look_back(between):
+        if self.named_year is not None or _look_back(between) or self._is_beside_named_day:
             return False
         if any(word.term == "closing" for word in between):  # "(September 2025) on 3 May"
             return False
         if _has_past(between) and _has_past(self.before[self.token - self.previous.token :]):
             return False  # "a case opened in 2023 was closed on 3 May"
         return not any(word.text == "," or word.term in _CLAUSES for word in between)
+
+    @property
+    def _is_beside_named_day(self) -> bool:
+        """Whether a thing has the day before it as a name: "the law of 12 March 1938 ended on"."""
+        assert self.previous is not None  # whoever asks has looked
+        last = self.previous.last
+        led = self.before[self.token - self.previous.token :][:1]
+        return last is not None and last.day is not None and [w.term for w in led] == ["of"]
 
     @property
     def named_year(self) -> int | None:
@@ -640,6 +657,7 @@ class Choice(NamedTuple):
 _CLOSE = 45  # days: dates so near each other belong together
 _BACK = 45  # days: what is to come is not told of a date so long before publication
 _AHEAD = 60  # days: what was is not told of a date so long after publication, and no month alone
+_SOON = 14  # days: so many after publication, what is told as done may be of a text sent early
 _UNSURE = 120  # days: so far from publication, only a verb tells the year
 _FORTH = 200  # days: so long after the date before it comes the next one of a story
 _TURN = 90  # days: so far does a story turn back
@@ -727,7 +745,7 @@ def _is_before_what_comes(bare: Bare, thread: Thread, near: EdtfDate) -> bool:
     if previous is None or previous.last is None or thread.published is None:
         return False
     is_to_come = previous.last.month is not None and gap(thread.published, previous.last) > 0
-    if not is_to_come or int(previous.last.year) <= int(near.year):
+    if bare.tense == "past" or not is_to_come or int(previous.last.year) <= int(near.year):
         return False
     is_joined = bare.sentence - previous.sentence <= bare.follows_semicolon
     return is_joined or gap(thread.published, near) < 0
@@ -853,6 +871,8 @@ def _tense_that_counts(bare: Bare, days: int) -> Tense | None:
 def _is_unsure(bare: Bare, when: EdtfDate, days: int, tense: Tense | None) -> bool:
     """Whether the nearest date may not be meant: so many days away, with a tense that counts."""
     if bare.has_lasted and days > 0:  # "the fair ran until 15 January"
+        return True
+    if bare.is_done and _SOON < days <= _AHEAD:  # "it reopened on 3 May"
         return True
     if when.day is None and 0 < days <= _AHEAD:  # "was arrested in January"
         return bare.tense == "past" and not bare.is_until

@@ -324,7 +324,7 @@ LOOKING_BACK = lazy_compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNOREC
 """What ends before a date that is told of as past: "was held in"."""
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
-LEAST, NEXT, THAT, THE = "least", "next", "that", "the"
+AND, LEAST, NEXT, THAT, THE = "and", "least", "next", "that", "the"
 BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
 SINCE_ITSELF, SOON_ITSELF, THROUGH = "since", "soon", "through"
 COLON, HUNDRED, SEMICOLON, THOUSAND = ":", "hundred", ";", "thousand"

@@ -402,7 +402,9 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
     before, after = tokens.code(first - 1), tokens.code(last)
     if tokens.codes[first] == CODES["day_number"] and _is_numbered(tokens, first - 1):
         return reasons.IN_PART
-    touching = after in _WORD_LIKE and tokens.touches(last - 1)
+    # "In March 14 people died".
+    counts = after in _QUANTITY and tokens.codes[last - 1] == CODES["day_number"]
+    touching = counts or (after in _WORD_LIKE and tokens.touches(last - 1))
     touched = before in _WORD_LIKE and tokens.touches(first - 1)
     if touching or touched or _has_broken_day(tokens, phrase):
         return reasons.IN_PART
