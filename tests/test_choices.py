@@ -77,6 +77,7 @@ def last(text: str, published: str | None = DAY) -> DateMention:
         ("They met last May 20", "2021-05-20"),
         ("It opens next 6th of April", "2023-04-06"),
         ("Pool: closed July 24", "2022-07-24"),
+        ("Winners are e-mailed on July 24", "2022-07-24"),
         ("He succeeds a man who died on 12 January", "2022-01-12"),
         ("It opened on Sept. 21", "2021-09-21"),
         # A run, a start and an end are not told of like what runs and ends.

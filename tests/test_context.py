@@ -738,6 +738,18 @@ def test_a_month_lends_days_whatever_its_year(text):
     assert [text[slice(*m.context[0])].casefold() for m in found] == ["april", "may"]
 
 
+@pytest.mark.parametrize("heading", ["{}", "## {}", "{}\n===="])
+def test_the_signs_of_its_headings_change_nothing_of_a_chronicle(heading):
+    first, second = (heading.format(year) for year in (2018, 2019))
+    text = f"{first}\n\nOn 22 January they buy it.\n\n{second}\n\nThey sell it (17 December).\n"
+    found = [(str(m.when), m.basis) for m in find_dates(text, "2023-05-15") if m.context]
+    assert found == [("2018-01-22", "stated"), ("2019-12-17", "stated")]
+
+
+def test_a_sign_before_a_number_is_no_heading():
+    assert not any(m.when for m in find_dates("It is of interest: see #2018 and # 2019 there."))
+
+
 def test_a_name_that_is_a_month_lends_nothing_to_what_only_counts():
     text = "May\n\n1. Who she is\n2. What she says\n"
     assert not [m for m in find_dates(text, "2022-04-20") if m.when]

@@ -595,6 +595,8 @@ def _ahead(*, unless: bool) -> Literal["future", "open"]:
 
 def _tense_of_past(prior: list[str]) -> Tense | Literal["open"] | None:
     """What a past form tells after some words."""
+    if len(prior) > 1 and english.SIGNS.get(prior[0]) == "dash":  # "are e-mailed"
+        prior = prior[2:]
     if _has(prior[:1], english.IS) or _has(prior[:3], english.POSSIBLY):
         return "open"
     if prior[:1] == [english.HAVE] and not _has(prior[:3], english.PROMISES):

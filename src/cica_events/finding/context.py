@@ -178,13 +178,20 @@ class _Reader:
         There are none unless two have different dates, as those of a chronicle do.
         """
         blocks = [block for block in self._layout.blocks if block.kind == "heading"]
-        words = {block.start: self._text[block.start : block.end] for block in blocks}
+        begun = {self._first_word(block): block for block in blocks}
         dated = {}
-        for entry in self._found if len(words) > 1 else ():
+        for entry in self._found if len(begun) > 1 else ():
             start, end = self._start(entry.phrase), self._end(entry.phrase)
-            if start in words and words[start][end - start :][:1] in ("", ":"):
-                dated[start] = self._text[start:end]
+            block = begun.get(start)
+            # A line below it, of "=" or "-", is the sign of a heading.
+            if block is not None and self._text[end : block.end][:1] in ("", ":", "\n"):
+                dated[block.start] = self._text[start:end]
         return sorted(dated) if len(set(dated.values())) > 1 else []
+
+    def _first_word(self, heading: Block) -> int:
+        """Where the words of a heading begin, after its signs."""
+        text = self._text[heading.start : heading.end]
+        return heading.end - len(text.lstrip("# "))
 
     def _add(self, block: Block, entry: InContext) -> None:
         if entry.refusal is None and not entry.context:

@@ -273,12 +273,12 @@ GIVEN_UP = lazy_compile(
     rf"(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
     r"|will\s(?:instead|now)\s(?:be\sheld|begin|close|end|open|start|take\splace)"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
-    r"|(?:did|had|has|have|was|were)(?:\s?n['’]t|\s(?:never|not)))\b",
+    r"|(?:did|had|has|have|was|were|(?<=,\s)will)(?:\s?n['’]t|\s(?:never|not)))\b",
 )
 """What follows, in small letters, the date of what was planned, and then given up or put off."""
 GIVEN_UP_EVENTS = frozenset(
     "brought forward|called off|canceled|cancelled|deferred|dropped|held over|off|postponed"
-    "|pushed back|put back|put off|rescheduled|scrapped".split("|")
+    "|pushed back|put back|put off|rescheduled|scrapped|withdrawn".split("|")
 )
 """Verbs of these that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(

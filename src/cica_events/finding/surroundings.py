@@ -318,7 +318,7 @@ def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     while k > first - 4 and tokens.code(k) in _STOP_OR_SIGN:
         k -= 1
     if tokens.code(k) == _REFERENCE:
-        return True
+        return not _is_heading_sign(tokens, k)
     if (
         before == _COMMA
         and tokens.code(first - 2) == _REFERENCE
@@ -326,6 +326,17 @@ def _is_reference(tokens: Tokens, first: int, last: int) -> bool:
     ):
         return True
     return tokens.code(last) in _DIGITS and before not in _OF_YEARS
+
+
+def _is_heading_sign(tokens: Tokens, k: int) -> bool:
+    """Whether it is the sign of a heading in Markdown, "## 2018", and not "#2018"."""
+    start = tokens.starts[k]
+    line = tokens.text[max(0, start - _SIGNS) : start].rpartition("\n")
+    is_first = not line[2].strip("# ") and (line[1] or start <= _SIGNS)
+    return tokens.word(k) == "#" and not tokens.touches(k) and bool(is_first)
+
+
+_SIGNS = 8  # characters before the last sign of a heading
 
 
 _IN_PHONES = codes("day_number number year dash sign opening closing stop slash")
@@ -786,14 +797,14 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
     # The pattern is long, and each of its readings holds one of these words.
     if not any(map(_IS_CUE.__getitem__, tokens.pieces[start:first])):
         return None
-    before = tokens.text[tokens.starts[start] : tokens.starts[first]].lower()
+    before = _SPACES.sub(" ", tokens.text[tokens.starts[start] : tokens.starts[first]].lower())
     return reasons.DENIED if UNREAL.search(before) else None
 
 
 def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether words after a date tell that what was to be then was not."""
     reach = min(last + _PREDICATE, len(tokens.pieces))
-    after = tokens.text[tokens.end(last) : tokens.starts[reach]].lower()
+    after = _SPACES.sub(" ", tokens.text[tokens.end(last) : tokens.starts[reach]].lower())
     if NEVER_HELD.match(after):
         return reasons.DENIED
     given_up = GIVEN_UP.match(after)
@@ -805,6 +816,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
 
 
 _UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
+_SPACES = re.compile(r"\s+")
 _IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
 _VERB_SOON = re.compile(
     f"{CODES['closing']}?"
