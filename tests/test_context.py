@@ -1073,3 +1073,36 @@ def test_what_opens_ends_with_its_deadline():
     text = "Call\tOpening\tDeadline\nMaps\t12/01/2027\t13/04/2027\n"
     (found,) = find_dates(text, "2026-12-02")
     assert str(found.when) == "2027-01-12/2027-04-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Talks 2026\n\nMonth\tDay\tTalk\nMarch\t4\tRoads\nMarch\t11\tBaths\n",
+            ["2026-03-04", "2026-03-11"],
+        ),
+        (
+            "Year\tMonth\tDay\tTalk\n2026\tMarch\t4\tRoads\n2027\tMay\t11\tBaths\n",
+            ["2026-03-04", "2027-05-11"],
+        ),
+        (
+            'Date\tTime\tTalk\n4 May 2025\t10:00\tRoads\n"\t12:00\tBaths\nditto\t14:00\tFood\n',
+            ["2025-05-04"] * 3,
+        ),
+        ("4 May 2025\t10:00\tRoads\n\t12:00\tBaths\n\t14:00\tFood\n", ["2025-05-04"] * 3),
+        (
+            "| Date | Talk |\n|---|---|\n| 4 May 2025 | Roads |\n| same day | 12:00 Baths |\n",
+            ["2025-05-04"] * 2,
+        ),
+    ],
+)
+def test_a_cell_takes_its_month_or_its_day_from_cells_beside_and_above_it(text, expected):
+    days = [str(mention.when) for mention in find_dates(text, "2024-09-01") if mention.when]
+    assert [day for day in days if len(day) == len("2025-05-04")] == expected
+
+
+def test_signs_that_repeat_nothing_are_cells():
+    rows = blocks('"\tOne\n"\tTwo\n')
+    assert [row.cells[0] for row in rows] == [(0, 1), (6, 6)]
+    assert blocks('4\t"\n5\t"\n')[1].cells[1] == (6, 7)

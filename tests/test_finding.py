@@ -588,7 +588,6 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The deal expected by May 2022 has collapsed.", reasons.DENIED),
         ("The ship due on 5 July 2022 never arrived.", reasons.DENIED),
         ("The fair (planned for 5 July 2022) is held over.", reasons.MOVED),
-        ("The fair of 5 July 2022 had to be dropped.", reasons.DENIED),
         ("The session on 5 July 2022 was\n    withdrawn.", reasons.DENIED),
         ("The board, planned for July 2022, will not meet.", reasons.DENIED),
         ("The fair scheduled for 5 July 2022 stands cancelled.", reasons.DENIED),

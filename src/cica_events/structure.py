@@ -24,6 +24,7 @@ from .finding.english import (
     DATE_LABEL,
     DAY_FIRST,
     DAYS_FIRST,
+    DITTO,
     GOES_ON,
     MONTH_LINE,
     is_version,
@@ -71,7 +72,6 @@ _LABEL_SIGN = re.compile(r"(?::[*_]{0,3}|[–—-])\s")
 _GAP = re.compile(
     r"[ \u00a0](?<=\S.)(?:(?:(?<![.!?:;,].)|(?<=\b[NS][olr]\..))[ \u00a0]+|[ \u00a0]{2,})(?=\S)"
 )
-_DITTOS = frozenset(('"', "\u201d", "\u2033", "\u3003", "do.", "ditto"))
 _CELL_SIGNS = ("\t", "|", "  ", "\u00a0", "....", ". . .", " ... ")
 # Dots that lead the eye from the first column to the second.
 _LEADERS = re.compile(
@@ -557,7 +557,7 @@ def _in_columns(text: str, line: _Piece, columns: tuple[int, ...]) -> _Edges:
         return line.edges
     cells = _spans(line.edges)
     starts = [start - line.first for start, _ in cells]
-    if text[slice(*cells[0])] in _DITTOS:  # which stand in the middle of their column
+    if DITTO.fullmatch(text, *cells[0]):  # which stand in the middle of their column
         starts[0] = columns[0]
     own = {_column(start, columns): cell for start, cell in zip(starts, cells, strict=True)}
     if None in own or len(own) < len(cells):
@@ -869,21 +869,21 @@ def _label(text: str, piece: _Piece) -> Span | None:
 
 @attrs.define
 class _Table:
-    """The first row of a table, and the cells that its columns held last."""
+    """The row that names the columns of a table, and the cells that these held last."""
 
     head: tuple[Span, ...] | None = None
     last: _Edges = ()
 
     def row(self, text: str, row: _Piece, following: _Piece | None) -> tuple[_Cells, _Edges]:
         """The heads of a row's cells, and the edges of the cells above if it repeats some."""
-        row.edges = _without_dittos(text, row.edges)
         if self.head is None or row.above:
             is_head = row.ruled or _is_head(text, row, following)
             self.head = _spans(row.edges) if is_head else ()
-            self.last = ()
+            self.last = () if is_head else row.edges
             return (), ()
         width = len(row.edges) // 2
         heads = self.head[:width] + _blank(width - len(self.head))  # it may be wider than the head
+        row.edges = _without_dittos(text, row.edges) if self.last else row.edges
         empty = _emptiness(row.edges, self.last)
         last = self.last if empty else ()
         self.last = self.last[:empty] + row.edges[empty:]
@@ -891,9 +891,9 @@ class _Table:
 
 
 def _without_dittos(text: str, edges: _Edges) -> _Edges:
-    """The edges of a row; first cells with a mark for what stands above them are empty."""
+    """The edges of a row; first cells that only repeat what stands above them are empty."""
     place = 0
-    while place < len(edges) and text[edges[place] : edges[place + 1]] in _DITTOS:
+    while place < len(edges) and DITTO.fullmatch(text, edges[place], edges[place + 1]):
         edges = (*edges[: place + 1], edges[place], *edges[place + 2 :])
         place += 2
     return edges

@@ -319,7 +319,7 @@ class _Reader:
         if not bare and self._is_entry(source, lent) and not self._has_time(block):
             return False
         if source.kind == "cell":
-            return bare and not any(each.is_completed for each in lent)
+            return bare and all(each.is_of_month or not each.is_completed for each in lent)
         if source.kind in ("label", "item"):
             return bare
         # A line under the title may give the days of a conference, and as easily the date of the

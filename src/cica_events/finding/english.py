@@ -246,7 +246,8 @@ ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
 _TO_ITS_VERB = (
-    r"\)?(?:\s(?:and|or)\s(?:in\s\w+\s)?(?:on\s)?[0-9]{1,2}(?:\s[A-Za-z]{3,9})?)?"  # "24 and 27 April"
+    # Perhaps after the next of several days: "on 24 and 27 April".
+    r"\)?(?:\s(?:and|or)\s(?:in\s\w+\s)?(?:on\s)?[0-9]{1,2}(?:\s[A-Za-z]{3,9})?)?"
     r"(?P<between>(?:['’]s)?(?:\s(?!(?:and|but|or|said|says|that|which|who)\b)[\w'’-]+){0,6}?)"
     r",?\s(?:(?:and|but|then)\s)?"
 )
@@ -950,6 +951,11 @@ DAY_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
+DITTO = lazy_compile(
+    r"\s*(?:[\"“”〃″]|''|-\s?\"\s?-|ditto\.?|do\.|idem|(?:the )?same(?: da(?:y|te))?)\s*",
+    re.IGNORECASE,
+)
+"""A cell that repeats the one above it."""
 DAYS_FIRST = lazy_compile(
     rf"((?:{_DAY_NAME})?{_DAYS}(?:[^\S\n]\(?{_DAY_NAME}\)?)?)"
     r"[^\S\n]*[:,–—-]?[^\S\n]+(?![ap]\.?m\b)[\"'“]?(?-i:[^\W\d_a-z])",
