@@ -1106,3 +1106,20 @@ def test_signs_that_repeat_nothing_are_cells():
     rows = blocks('"\tOne\n"\tTwo\n')
     assert [row.cells[0] for row in rows] == [(0, 1), (6, 6)]
     assert blocks('4\t"\n5\t"\n')[1].cells[1] == (6, 7)
+
+
+DECEMBER = "- 28 November: fair\n- 5 December: race\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Est. 1977, River Mill\n\n## November 2025",
+        "River Mill, fairs of 1977\n\n## November 2025",
+        "River Mill, founded 1977",
+    ],
+)
+def test_a_year_that_is_of_a_house_or_not_of_the_nearer_heading_is_lent_to_none(heading):
+    last = find_dates(f"{heading}\n\n{DECEMBER}", "2025-10-01")[-1]
+    assert last.text == "5 December"
+    assert last.when is None or last.when.earliest.year == 2025

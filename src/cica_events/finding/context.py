@@ -21,6 +21,7 @@ from ..structure import Block, Span, begins_with_time, is_dated_entry
 from . import reasons
 from .completing import Lent, completed, is_open, last_said
 from .english import (
+    BUILT,
     CALENDARS,
     DEADLINE_HEADS,
     EDGES,
@@ -49,6 +50,7 @@ from .tokens import Tokens
 __all__ = ["InContext", "in_context"]
 
 # "The years 1990 to 2020" names many, of which a day below may be any.
+_BEFORE = 24  # characters before a date, in which words tell of what it is
 _YEARS = 3  # that a heading may name, and still lend one
 # A list whose days merely stand out of order goes back by less.
 _BACK = 180  # days that a list goes back where its next year may have begun
@@ -272,6 +274,8 @@ class _Reader:
         if is_edge and isinstance(entry.phrase.meaning, OneDate):  # "from 12 to 17 July" is whole
             return False
         start = self._start(entry.phrase)
+        if BUILT.search(self._text, max(0, start - _BEFORE), start):  # "Est. 1977"
+            return False
         return not is_stamped(self._text, start)
 
     def _is_called_after(self, entry: InContext) -> bool:
@@ -295,10 +299,17 @@ class _Reader:
 
     def _lenders(self, block: Block, offset: int) -> Iterator[tuple[Lent, ...]]:
         """What the dates are that govern a part of a block, the nearest first."""
+        years: set[int] = set()  # of the nearest heading with a date
         for source in self._layout.sources(offset):
             lent = self._lent(source)
-            if lent and self._may_take(block, offset, source, lent):
-                yield lent
+            if not lent or not self._may_take(block, offset, source, lent):
+                continue
+            own = {year for each in lent for year in each.years}
+            if source.kind in ("heading", "subtitle"):
+                if years and years.isdisjoint(own):
+                    continue
+                years = years or own
+            yield lent
 
     def _days_beside(self, block: Block, phrase: Phrase) -> list[tuple[Lent, ...]]:
         """For a weekday in a row, the cells before it that are days: theirs it is."""
