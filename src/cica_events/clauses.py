@@ -114,7 +114,7 @@ _PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
-_AND, _AS, _BE, _THOSE, _WHERE = " and", "as", "be", "those", "where"  # words that decide
+_AND, _AS, _BE, _THOSE = " and", "as", "be", "those"  # words that decide
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
@@ -317,8 +317,6 @@ def _is_aside(words: str) -> bool:
         return _is_present_participle(word)
     if TO_BE.match(words) or (word != _first_word(words) and _is_present_participle(word)):
         return True
-    if words.endswith(_AND) or (word == _WHERE and verb_in(words) is None):
-        return False
     if word in RELATIVE_WORDS or OF_WHICH.match(words):
         return True
     is_date = OTHER in words and verb_in(words) is None
