@@ -660,6 +660,7 @@ def test_the_words_tell_that_it_was_planned(words):
         ("the weekend of 8 June 2024", "2024-06-08/2024-06-09"),
         ("the weekend of 7 June 2024", "2024-06-08/2024-06-09"),
         ("the week of 8 June 2024", "2024-06-03/2024-06-09"),
+        ("c. 1998 – Volunteers clear the cutting", "1998~"),
         ("from 10 to 11 Aprl 2017", "2017-04-10/2017-04-11"),
         ("in May and June 2024", "2024-05/2024-06"),
         ("in December and January 2025", "2024-12/2025-01"),
