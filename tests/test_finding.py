@@ -557,6 +557,8 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("The fair fixed for 5 July 2022 has been cancelled.", reasons.DENIED),
         ("The fair we had hoped to hold on 5 July 2022 is on.", reasons.DENIED),
         ("The fair planned for 5 July 2022 was preponed.", reasons.MOVED),
+        ("The group, planned for 5 July 2022, will not meet.", reasons.DENIED),
+        ("A session on 5 July 2022 was withdrawn.", reasons.DENIED),
         ("The fairs announced for 3 and 5 July 2022 will not take place.", reasons.DENIED),
         ("The lease signed on 5 July 2022 is held over.", None),
         ("Sunday’s fair has been canceled.", reasons.DENIED),

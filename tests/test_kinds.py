@@ -65,6 +65,8 @@ from cica_events.kinds import kind_of
         ("Predecessor, the orbiter Petrel, launched", "launch"),
         ("Minister to inaugurate terminal", "opening"),
         ("Sponsored walk", "event"),
+        ("Travel grant requests", "deadline"),
+        ("Special issue of the journal", "publication"),
         ("Nursing college was closed", "event"),
         ("Box office closed since the flood", "event"),
         ("College closed", "holiday"),

@@ -53,6 +53,8 @@ from cica_events.places import (
         ("Ceremony on Osh waterfront", "Osh waterfront"),
         ("Maiden trip to Quinter Elementary", "Quinter Elementary"),
         ("Walk to Low Mill", "Low Mill"),
+        ("72nd Annual Conference, Duluth, Minn., \0", "Duluth, Minn"),
+        ("A train will be flagged off from Osh \0", "Osh"),
         ("Ann Other, professor at Leiden University, spoke \0", None),
         ("The firm, based in Ghent, opened a shop \0", None),
         ("Talks were held in this hall on \0.", None),
@@ -133,6 +135,7 @@ def test_these_are_none(words):
 def test_a_cell_of_a_column_of_places_is_a_place_unless_it_says_that_there_is_none():
     assert place_of_cell("Vienna,\n Room M2") == "Vienna, Room M2"
     assert [place_of_cell(words) for words in ("-", "", "online", "TBC")] == [None] * 4
+    assert place_of_cell("To be decided") is None
     assert [place_of_cell(words) for words in ("Important Dates", "Hall closed")] == [None] * 2
     assert place_of_cell("Velm Yacht Club") == "Velm Yacht Club"
     assert place_of_cell("Conference Room 4") == "Conference Room 4"

@@ -53,6 +53,7 @@ from .finding.english import (
     OF_A_STATE,
     OF_NEWS,
     OF_WORKS,
+    ON_A_ROAD,
     OPENING_HOURS,
     PERIOD_ENDED,
     PRESENT,
@@ -88,6 +89,7 @@ _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
 _ANSWERED = re.compile(r"[^\S\n]*>")  # how a line of the message that is answered begins
+_ON = re.compile(r" on(?:wards)?\b(?! the\b)")
 _DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -179,6 +181,9 @@ def why_no_event(
 
 def _is_own_date(found: _Found) -> bool:
     """A dateline, an "Updated ..." line, or the date of publication alone at an end of the text."""
+    is_below_title = found.before.endswith("(") and found.after == ")"
+    if is_below_title and found.when == found.published and found.block in blocks(found.text)[:3]:
+        return True
     if ISSUED.search(found.before) or RELEASED_THEN.match(found.after):
         return True
     rules = (_is_of_post, _is_of_news, _is_of_state, _is_labelled)
@@ -409,6 +414,8 @@ def _is_period(found: _Found) -> bool:
         return True
     if any(words.search(found.before) for words in (OF_A_STATE, FOR_INSTANCE)):
         return True
+    if found.before.endswith("from ") and _ON.match(found.after):  # "from 1956 on"
+        return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
     return is_row or COVERING.search(found.before_in_cell) is not None
 
@@ -478,7 +485,14 @@ def _ends_title(found: _Found) -> bool:
     """Whether it ends the first line of a text: "Rain Days 2024", "Physics 155, Winter 2015"."""
     if found.when.precision == "day" or found.after.strip():
         return False
-    if found.block is not blocks(found.text)[0] or found.block.kind == "row":
+    if found.block not in blocks(found.text)[:_OUTERMOST] or found.block.kind == "row":
+        return False
+    if found.block.group:
+        return False
+    words = found.text[found.block.start : found.block.end]
+    if found.when.precision == "year" and found.before.strip() and verb_in(words) is None:
+        return True
+    if found.block is not blocks(found.text)[0]:
         return False
     last = found.before.rstrip().rpartition(" ")[2]
     is_named = is_plural(last) and last not in PRESENT  # "Board events 2025"
@@ -569,8 +583,9 @@ def _is_of_figures(found: _Found) -> bool:
 
 def _is_numbered(found: _Found) -> bool:
     """Whether it is a number of something rather than a year."""
-    is_year = _YEAR.fullmatch(found.text, found.start, found.end)
-    return is_year is not None and NUMBER_OF.search(found.before) is not None
+    if not _YEAR.fullmatch(found.text, found.start, found.end):
+        return False
+    return bool(NUMBER_OF.search(found.before) or ON_A_ROAD.match(found.after))
 
 
 def _is_asked(found: _Found) -> bool:

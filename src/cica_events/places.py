@@ -215,7 +215,8 @@ def _at_end(words: str) -> str | None:
     parts = [part for part in parts if part]
     if len(parts) < 2 or not is_place(parts[-1]):
         return None
-    if len(parts) > 2 and is_venue(parts[-2]):
+    is_met_in = len(parts) > 2 and kind_of(parts[-3]) in GATHERINGS and is_place(parts[-2])
+    if is_met_in or (len(parts) > 2 and is_venue(parts[-2])):
         return ", ".join(parts[-2:])
     is_held = kind_of(parts[-2]) in GATHERINGS or HELD.search(parts[-2])
     return parts[-1] if is_held or is_venue(parts[-1]) else None

@@ -256,7 +256,8 @@ NEVER_HELD = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|did|had|has|have|is|was|were|will|would)"
     rf"(?:\s?n['’]t|\s(?:no longer|never|not))|never|won['’]t){_ADVERBS}\s"
     r"(?:appear|appeared|celebrated|go ahead|going ahead|gone ahead|happen|happened|held|occur"
-    r"|occurred|played|printed|staged|take place|taken place|taking place|took place|went ahead)\b",
+    r"|occurred|played|printed|staged|take place|taken place|taking place|took place|went ahead"
+    r"|meet)\b",
 )
 """What follows, in small letters, the date of what never was: "on 5 July never took place"."""
 _MOVED = (
@@ -1398,7 +1399,8 @@ publication?: published, publishes, publish, gazetted, will release, be released
 statement?: announces, announced, declared, said, stated, addressed, addresses
 meeting?: meet, meets, met, convenes, convened
 deadline: submission, camera-ready, camera ready
-deadline^: abstracts, papers, proposals, manuscripts, nominations, applications, bids, entries
+deadline^: requests, abstracts, papers, proposals, manuscripts, nominations, applications, bids,
+    entries
 anniversary: commemoration, birthday
 holiday: recess, vacation, vacations, half-term, spring break, summer break, autumn break,
     fall break, winter break, christmas break, easter break, thanksgiving break, midterm break,
@@ -1410,8 +1412,8 @@ exhibition: exhibition, exhibitions, exhibit, exhibits, expo, fair, biennale, re
     trade show
 opening: opening, reopening, inauguration, vernissage, groundbreaking, unveiling
 launch: launch, lift-off, rollout
-publication: publication, release, releases, notification, notifications, newsletter, results,
-    in print
+publication: special issue, publication, release, releases, notification, notifications, newsletter,
+    results, in print
 statement: statement, declaration, communiqué, communique, remarks, speech, address, announcement,
     briefing, message
 summit: summit
@@ -1557,7 +1559,8 @@ NOWHERE = frozenset(
 )
 """First words of what stands for a place and is none."""
 STATUSES = frozenset(
-    "canceled cancelled closed closes extended full open opens postponed sold tba tbc tbd".split()
+    """announced canceled cancelled closed closes confirmed decided extended full open opens
+    postponed sold tba tbc tbd""".split()
 )
 """Last words of what says how a place is, and does not name it: "University Closed"."""
 INDEFINITE = frozenset("a an another any each every some that these this those".split())
@@ -1580,7 +1583,8 @@ OF_A_PERSON = lazy_compile(
 """What stands before the place that a person works at."""
 AT_A_PLACE = lazy_compile(
     r"(?:\b(?P<how>in|at|near|outside|inside|reach(?:es|ed)?"
-    r"|(?:(?<=[Ll]aunch )|(?<=[Ll]aunched )|(?<=streamed )|(?<=broadcast )|(?<=live )|(?<=place )"
+    r"|(?:(?<=[Ll]aunch )|(?<=[Ll]aunched )|(?<=streamed )|(?<=broadcast )|(?<=live )|(?<=off )"
+    r"|(?<=place )"
     r"|(?<=place on \0 )|(?<=sails )|(?<=[Vv]oyage ))from"
     r"|(?:(?<=[Ee]xcursion )|(?<=[Oo]uting )|(?<=[Tt]our )|(?<=[Tt]rip )|(?<=[Vv]isit )"
     r"|(?<=[Ww]alk ))to)|@)"
@@ -1624,7 +1628,7 @@ ISSUED = lazy_compile(
     r"|\bedited this page (?:on )?\Z"
     r"|(?:^|\n)\W*(?:for (?:immediate )?release|release date|version|revision"
     r"|(?:correct|current|valid) as (?:of|at|on))[\s:,–-]{1,4}\Z"
-    r"|(?:^|\n)signed\s\Z"
+    r"|(?:^|\n)(?:circulated|signed)\s\Z"
     r"|\blast (?:change|edit|modification|review|update)[\s:]+\Z"
     r"|\bembargo(?:ed)?\b[^.\n]{0,30}\Z"
     r"|(?:^|[.\n]\s*)(?:compiled|drawn up|prepared) by\s[^,;:\n]{1,40}[\s,]+(?:on |in )?\Z"
@@ -1724,7 +1728,7 @@ WORKS_NAMED = lazy_compile(
 )
 """Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
 THING_OF = lazy_compile(
-    rf"\b(?:{VENUES}|boat|bridge|class|cohort|deed|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
+    rf"\b(?:{VENUES}|boat|bridge|class|cohort|deed|floods?|summers|winters|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
     r"|will) of (?:the year )?\Z",
     re.IGNORECASE,
 )
@@ -1746,11 +1750,15 @@ OF_A_STATE = lazy_compile(
 """What stands before the time in which a state began that is told in passing: "(vacant since"."""
 BUILT = lazy_compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
-    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|recorded|restored)\s\Z",
+    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|rebuilt|recorded|restored)\s\Z",
     re.IGNORECASE,
 )
 """What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
 FOR_INSTANCE = lazy_compile(r"\b(?:e\.g\.|for example|for instance|such as),?\s\Z", re.IGNORECASE)
+ON_A_ROAD = lazy_compile(
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Ave|Avenue|Blvd|Dr|Drive|Lane|Rd|Road|St|Street)\b"
+)
+"""What follows the number of a house: "2011 W. Mesquite Ave."."""
 YEARS_BEFORE = lazy_compile(r"(?:\b[12][0-9]{3}(?:,? (?:and|or)|,)\s)+\Z")
 """The years of a list before another one."""
 CAPTION = lazy_compile(
@@ -1805,7 +1813,7 @@ CLAUSE_EDGE = lazy_compile(
 )
 """What parts the clauses of a sentence, roughly."""
 FIGURES = lazy_compile(
-    r"%|\b(?:down|up) from [0-9]|\b[1-9][0-9]{1,2} [a-z]+s in \0"
+    r"%|\b(?:crore|lakh)\b|\b(?:down|up) from [0-9]|\b[1-9][0-9]{1,2} [a-z]+s in \0"
     r"|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{2,3})+\b|\b(?:amounted"
     r"|totall?ed|reached|grew|rose|fell|increased|decreased|exceeded|accounted|welcomed|exported"
     r"|imported|averaged|compared)\b[^.]{0,60}[0-9]|\b(?:turnover|gdp|exports|imports|growth"
@@ -1836,7 +1844,7 @@ _PUT_OFF = (  # to another time; "moved to Hall B" is on the same day
 )
 NOW_LATER = lazy_compile(
     rf"\s*(?:[(,;–—-]\s?)?(?:now\s|(?:has|have) been\s|(?:is|was|were)\s)?{_PUT_OFF}"
-    r"|\s*(?:→|->|=>)\s*\w",
+    r"|\s*(?:→|->|=>)\s*\w|\s*/\s*(?:new|now)\b",
     re.IGNORECASE,
 )
 ENTRY_MOVED = lazy_compile(rf"(?:[(–—|\t]|\s-|\s{{3}})\s?(?:now\s)?{_PUT_OFF}", re.IGNORECASE)
