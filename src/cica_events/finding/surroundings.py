@@ -421,9 +421,7 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.IN_PART
     if after == _ERA:
         return reasons.ERA
-    if _BEFORE_PARTS.search(
-        tokens.text, max(0, tokens.starts[first] - _PART), tokens.starts[first]
-    ):
+    if _follows_part(tokens.text, tokens.starts[first]):
         return reasons.IN_PART
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
@@ -447,6 +445,14 @@ def _is_numbered(tokens: Tokens, k: int) -> bool:
 _PART = 12  # characters before a phrase that may be its day
 # The rest of "031200Z JUN 24" and of "3.V.2021".
 _BEFORE_PARTS = re.compile(r"(?<![0-9])(?:[0-9]{6}Z\s|[0-9]{1,2}[./][IVX]{1,4}[./])\Z")
+
+
+def _follows_part(text: str, start: int) -> bool:
+    """Whether a day, or a day and a month that no rule reads, ends where a phrase begins."""
+    # One look at the last characters, since hardly any phrase stands behind such a mark.
+    if text[start - 1 : start] not in "./" and text[start - 2 : start - 1] != "Z":
+        return False
+    return _BEFORE_PARTS.search(text, max(0, start - _PART), start) is not None
 
 
 def _may_have_rest(tokens: Tokens, phrase: Phrase) -> bool:
@@ -594,8 +600,9 @@ _NOT = CODES["not"]
 _EVERY_YEAR = codes("every year_word")
 _EVERY, _EVE, _INCLUDING = CODES["every"], CODES["eve"], codes("and or")
 _TELLING = re.compile(
-    f"[{codes('bound eve every excepted extreme former from instead later moved not or prior')}]"
-    f"|{CODES['repeated']}|{CODES['reference']}(?=[{codes('word name')}])"
+    "["
+    + codes("bound eve every excepted extreme former from instead later moved not or prior")
+    + f"{codes('repeated reference')}](?:(?<!{CODES['reference']})|(?=[{codes('word name')}]))"
 )
 _TELLING_NEXT = codes("past relative at_least")  # that tell something only next before a date
 _CLAUSE = 5  # pieces before a date, in which "not" denies it
@@ -818,10 +825,11 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
 _UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
 _SPACES = re.compile(r"\s+")
 _IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
+_OF_VERBS = codes("future moved not past present")
 _VERB_SOON = re.compile(
     f"{CODES['closing']}?"
-    f"[^{codes('stop exclamation break opening closing slash currency')}]{{0,{_UNREAL}}}?"
-    f"[{codes('future moved not past present')}]"
+    f"[^{codes('stop exclamation break opening closing slash currency')}{_OF_VERBS}]"
+    f"{{0,{_UNREAL}}}+[{_OF_VERBS}]"
 )
 _ENDS_PLAN = codes("and but comma stop exclamation break")
 _APOSTROPHES = ("'", "’")
