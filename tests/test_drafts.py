@@ -396,3 +396,27 @@ def test_what_a_line_above_its_dates_calls_off_is_no_event():
     assert not draft.events
     reasons = {each.reason for each in draft.set_aside}
     assert reasons == {"the words say that it will not take place"}
+
+
+ROWS = """Programme
+
+Date\tEvent\tRoom
+3 May 2024, 10:00\tOpening\tHall A
+\tReception\tFoyer
+\twith music
+4 May 2024\tTalks\tHall B
+\tSong (cancelled)
+\t–
+"""
+
+
+def test_rows_for_which_the_day_above_holds_are_events_of_it():
+    draft = draft_release(ROWS, "2024-04-01")
+    assert [(str(e.when), e.title, e.place) for e in draft.events] == [
+        ("2024-05-03", "Opening", "Hall A"),
+        ("2024-05-03", "Reception", "Foyer"),
+        ("2024-05-04", "Talks", "Hall B"),
+    ]
+    assert [str(event.time) for event in draft.events] == ["10:00", "None", "None"]
+    assert draft.events[1].evidence == ("3 May 2024, 10:00", "Reception Foyer")
+    assert not check(draft)

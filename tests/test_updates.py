@@ -564,3 +564,11 @@ def test_a_line_that_an_event_quotes_beside_its_date_is_no_entry_below_it():
     first = attrs.evolve(first, events=[attrs.evolve(first.events[0], evidence=quotes)])
     second = update_release(first, text.replace("3 June", "4 June"))
     assert compare(first, second).moved == (first.events[0].id,)
+
+
+def test_a_row_for_which_the_day_above_holds_is_gone_with_its_words():
+    rows = "Date\tEvent\n3 May 2024\tOpening\n\tReception\n4 May 2024\tTalks\n"
+    first = attrs.evolve(draft_release(rows, "2024-04-01"), unreviewed=())
+    assert not compare(first, update_release(first, rows)).to_text().replace("nothing changed", "")
+    second = update_release(first, rows.replace("\tReception\n", ""))
+    assert compare(first, second).gone == ("reception-2024",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
@@ -269,6 +270,7 @@ class _Draft:
         self._listed = self._listed_below(lines) if len(lines) > 1 else {}
         self._aside |= dict.fromkeys(self._over_dates(lines), PERIOD)
         self._dated = self._not_aside()
+        self._rows = self._rows_below()
         dates = [(m.start, m.end) for m, _ in self._dated]
         self._dated_text = DatedText(text, dates, self._times())
         self._lines: dict[int, Span] = {}  # by the start of a phrase, the words that it belongs to
@@ -336,22 +338,50 @@ class _Draft:
         A line that is nothing but a date has one for each entry without a date that it stands over.
         """
         for mention, when in self._dated:
-            block, first_below = self._block(mention), self._below.get(mention.start)
-            if block.start in self._listed:
-                listed = self._listed[block.start]
-                yield from (self._of_listed(mention, when, each) for each in listed)
+            yield from self._entries_of(mention, when)
+            rows = (self._of_listed(mention, when, row) for row in self._rows[mention.start])
+            yield from (entry for entry in rows if entry.item.is_named)
+
+    def _entries_of(self, mention: DateMention, when: When) -> Iterator[_Entry]:
+        """What a phrase makes: an event, those of the entries below it, or nothing."""
+        block, first_below = self._block(mention), self._below.get(mention.start)
+        if block.start in self._listed:
+            listed = self._listed[block.start]
+            yield from (self._of_listed(mention, when, each) for each in listed)
+            return
+        entry = self.entry(mention, when)
+        if self._is_called_off(entry):
+            self._aside[mention.start] = CALLED_OFF_THEN
+            return
+        is_of_all = self._is_of_all(when) and entry.item.is_named
+        is_heading = block.kind == "heading" and not self._tells(block, when)
+        only_completes = is_heading or first_below == block.start
+        if first_below is not None and only_completes and not is_of_all:
+            return
+        if first_below is None or entry.item.is_named:
+            yield entry
+
+    def _rows_below(self) -> dict[int, list[Block]]:
+        """For days that hold for rows below theirs, those that have neither a day nor a time."""
+        rows: dict[int, list[Block]] = {mention.start: [] for mention, _ in self._dated}
+        dated, starts = self._dated_blocks(), sorted(rows)
+        for block in blocks(self._text):
+            if block.kind != "row" or block.start in dated or self._is_detail(block):
                 continue
-            entry = self.entry(mention, when)
-            if self._is_called_off(entry):
-                self._aside[mention.start] = CALLED_OFF_THEN
-                continue
-            is_of_all = self._is_of_all(when) and entry.item.is_named
-            is_heading = block.kind == "heading" and not self._tells(block, when)
-            only_completes = is_heading or first_below == block.start
-            if first_below is not None and only_completes and not is_of_all:
-                continue
-            if first_below is None or entry.item.is_named:
-                yield entry
+            for start, end in filter(None, block.carried):
+                of_cell = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+                if len(of_cell) == 1 and not self._text[self._first_word(block)].islower():
+                    rows[of_cell[0]].append(block)
+        return rows
+
+    def _first_word(self, row: Block) -> int:
+        """Where the first cell of a row begins that has words."""
+        return next(start for start, end in row.cells if start < end)
+
+    def _dated_blocks(self) -> set[int]:
+        """Where the blocks begin that hold a date, or a time of one."""
+        dated = {self._block(m).start for m in self._mentions if m.when or m.open}
+        return dated | {_block(self._text, m.clock[0]).start for m in self._mentions if m.clock}
 
     def _is_called_off(self, entry: _Entry) -> bool:
         """Whether the line that names an entry says so: "CANCELLED: talk", "(deferred to May)"."""
@@ -404,8 +434,7 @@ class _Draft:
         Beside others that have a time they count only if they are marked as those are: what is
         listed below "10:00 Session" is told of it.
         """
-        dated = {self._block(m).start for m in self._mentions if m.when or m.open}
-        dated |= {_block(self._text, m.clock[0]).start for m in self._mentions if m.clock}
+        dated = self._dated_blocks()
         found: dict[int, list[Block]] = {}
         marks: dict[int, set[str]] = {}
         named = -1
@@ -458,7 +487,10 @@ class _Draft:
 
     def _of_listed(self, mention: DateMention, when: When, block: Block) -> _Entry:
         """What a date and an entry below it make."""
-        item = self._dated_text.item(block, block.start, block.start, ())
+        start = block.cells[0][0] if block.cells else block.start  # of the cell that repeats a date
+        item = self._dated_text.item(block, start, start, ())
+        if block.kind == "row":  # the time is that of the row with the date
+            mention = attrs.evolve(mention, time=None, zone=None, clock=None)
         return attrs.evolve(self._made(mention, when, item), listed={mention.start: block})
 
     def _tells(self, heading: Block, when: When) -> bool:

@@ -131,6 +131,7 @@ class _Reading:
             if block is None or (block.start, block.end) != place or self.inside(place):
                 continue
             above = [(other.start, other.end) for other in block.governed_by]
+            above += filter(None, block.carried)
             if all(any(one <= phrase < end for one, end in above) for phrase in phrases):
                 return " ".join(_ENTRY_WORDS.findall(self.text, *place)).casefold()
         return None
