@@ -41,6 +41,7 @@ def paragraph(words):
         ("It follows the Resolution of 3 May 2010.", "the date of a document that is named"),
         ("See Law No. 5 of 2 June 1999.", "the date of a document that is named"),
         ("_Last updated 3 May 2024._", "the date of the text itself"),
+        ("Circulated 2024-05-03 as N 418", "the date of the text itself"),
         ("No. 7/2024        Dated: 3 May 2024", "the date of the text itself"),
         ("Programme, as of 3 June 2024", "the date of the text itself"),
         ("> On Fri, May 31, 2024 at 9:03 AM, Bo wrote:", "in the head of a message"),

@@ -152,3 +152,9 @@ def test_what_is_open_until_a_day_has_a_deadline():
     assert kind_of("Send it to us", "by 5 p.m. on ") == "deadline"
     assert kind_of("Prices rise", "by 5 per cent on ") == "event"
     assert kind_of("Good Friday") == "holiday"
+
+
+def test_what_a_heading_says_of_all_deadlines_makes_one_of_what_is_nothing_else():
+    around = ["KEY DATES (all deadlines 23:59 GMT)"]
+    assert kind_of("Travel grant requests", around=around) == "deadline"
+    assert kind_of("Field trip", around=around) == "visit"

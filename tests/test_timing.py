@@ -317,3 +317,11 @@ def test_four_digits_below_a_head_for_times_are_times():
     text = "26 November 2026\n\nTime\tItem\n0900\tArrival\n0950 - 1030\tTalk\n1130\tLunch 1200\n"
     times = [str(m.time) for m in find_dates(text, "2026-10-01") if m.time]
     assert times == ["09:00", "09:50/10:30", "11:30"]
+
+
+def test_the_time_of_all_deadlines_in_a_heading_is_that_of_what_is_listed_below():
+    text = "Forum\n\nKEY DATES (all deadlines 23:59 GMT+2 unless noted)\n\n"
+    text += "1) Travel grants: 9 March 2026\n2) Decisions released: 15 May 2026\n"
+    text += "3) Visa: 4 May 2026, 12:00\n"
+    times = [str(m.time) for m in find_dates(text, "2026-01-05")]
+    assert times == ["23:59", "None", "12:00"]

@@ -28,7 +28,7 @@ from .finding.english import (
 __all__ = ["kind_of"]
 
 _NO_KIND = "event"
-_DEADLINES, _DATES = "deadlines", "dates"
+_DEADLINES, _ALL_DEADLINES, _DATES = "deadlines", "all deadlines", "dates"
 _ANYWHERE, _VERB, _AT_END, _BODY, _NOUN = "!", "?", "^", "+", ""
 _NOUNS = (_BODY, _NOUN)
 _EXPLAINED = re.compile(r"\s[-–—]\s")
@@ -128,7 +128,12 @@ def _of_heads(around: Iterable[str]) -> str | None:
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
             is_for_all = how in _NOUNS and not OF_SEVERAL.search(words)
-            is_for_all |= word == _DEADLINES and _DATES not in words.casefold()
+            is_for_all |= word == _DEADLINES and _tells_of_all(words.casefold())
             if is_head or (is_for_all and is_plural(word)):
                 return kind
     return None
+
+
+def _tells_of_all(words: str) -> bool:
+    """Whether a heading with "deadlines" tells of all below it, and not of dates besides."""
+    return _DATES not in words or _ALL_DEADLINES in words

@@ -817,7 +817,7 @@ ALL_TIMES = lazy_compile(
 )
 ALL_TIMES_BEGIN = lazy_compile("time|Time|TIME|hours|Hours|HOURS")
 ALL_DEADLINES = lazy_compile(
-    r"\ball (?:the )?(?:submission )?deadlines (?:are|close|end|expire|fall)"
+    r"\ball (?:the )?(?:submission )?deadlines:?(?: are| close| end| expire| fall)?"
     r"(?: due| set)?(?: (?:at|on|by))?(?: the)?\s*\Z",
     re.IGNORECASE,
 )
@@ -1620,7 +1620,7 @@ ISSUED = lazy_compile(
     r"(?:^|[.|(\n\t/·•]\s*|\s{3})[*_]{0,3}(?:(?:first|last|page|this page was|originally|date"
     r"|notice|circular|bulletin|newsletter|(?:(?:press|news|media) )?release)\s+(?:last\s+)?){0,4}"
     r"(?:published|posted|issued|updated?|modified|revised|released|printed|created|dated|sent"
-    r"|uploaded|accessed|retrieved|reviewed|status|date of publication|publication date"
+    r"|uploaded|circulated|accessed|retrieved|reviewed|status|date of publication|publication date"
     r"|publishing date|date of issue|last change|changed|amended|edited|checked"
     r"|(?:for )?immediate release|(?:press|news|media) (?:note|notice|release|statement|summary)"
     r"|circular|bulletin|newsletter)(?:\sby(?:\s[^\s,;:.]{1,30}){1,3})?(?:\s(?:on|at|of|in|this))?"

@@ -170,13 +170,16 @@ class _Times:
         return None
 
     def _pair_deadlines(self, layout: Layout, clock: Clock) -> None:
+        """Joins it with the days of deadlines; below its heading, of all that is nothing else."""
+        heading = layout.block(clock.start)
         for place, mention in enumerate(self._mentions):
             block = layout.block(mention.start)
             if not self._is_free(place) or layout.is_prose(block) or _day(mention.when) is None:
                 continue
             before = self._text[block.start : mention.start]
             heads = [self._text[above.start : above.end] for above in block.governed_by[::-1]]
-            if kind_of(self._text[block.start : block.end], before, heads) == "deadline":
+            kinds = ("deadline", "event") if heading in block.governed_by else ("deadline",)
+            if kind_of(self._text[block.start : block.end], before, heads) in kinds:
                 self._pair(place, clock, adjacent=False)
 
     # What is no time of an event
