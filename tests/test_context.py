@@ -1123,3 +1123,10 @@ def test_a_year_that_is_of_a_house_or_not_of_the_nearer_heading_is_lent_to_none(
     last = find_dates(f"{heading}\n\n{DECEMBER}", "2025-10-01")[-1]
     assert last.text == "5 December"
     assert last.when is None or last.when.earliest.year == 2025
+
+
+def test_the_number_of_an_item_is_no_day_of_the_month_after_it():
+    text = "1. Next: steam\n2) 29 July 2025 – New\n3. March 1995 – Society\n"
+    assert [m.text for m in find_dates(text, "2026-01-01")] == ["29 July 2025", "March 1995"]
+    days = "12. March 1995 – Society\n13. March 1996 – End\n"
+    assert [m.text for m in find_dates(days, "2026-01-01")] == ["12. March 1995", "13. March 1996"]

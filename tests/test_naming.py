@@ -488,3 +488,8 @@ def test_an_answer_that_only_says_when_is_named_by_its_question():
     text += "What is on?\n\nThe hall opens on 3 May 2024.\n"
     assert titles(text) == ["Collect my number", "Training runs", "Hall opens"]
     assert titles("Talks\n\nIn the Corn Hall on Friday 10 May 2024.\n") == ["Corn Hall"]
+
+
+def test_an_item_whose_first_line_is_its_date_is_named_by_the_next_one():
+    text = "The year\n\n• 3–9 May 2024\n  Thin Ice\n  Eleven artists. They paint.\n• 4 June 2024\n  Felt\n"
+    assert titles(text) == ["Thin Ice", "Felt"]

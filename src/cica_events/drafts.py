@@ -17,7 +17,7 @@ from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
 from .documents import Document
-from .edtf import EdtfDate, When, as_edtf
+from .edtf import EdtfDate, EdtfInterval, When, as_edtf
 from .errors import InvalidError
 from .excerpts import Excerpts
 from .finding import reasons
@@ -37,6 +37,7 @@ from .finding.english import (
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .naming import DatedText, Item, sentence_in
+from .places import GATHERINGS
 from .quotes import is_dateline
 from .structure import Block, Span, begins_with_time, block_at, blocks
 from .titles import is_of_time, with_more
@@ -354,6 +355,8 @@ class _Draft:
             self._aside[mention.start] = CALLED_OFF_THEN
             return
         is_of_all = self._is_of_all(when) and entry.item.is_named
+        is_stretch = isinstance(when, EdtfInterval) and entry.item.kind in GATHERINGS - {"course"}
+        is_of_all |= is_stretch and entry.item.is_named  # "Annual Conference, 5-7 October 2026"
         is_heading = block.kind == "heading" and not self._tells(block, when)
         only_completes = is_heading or first_below == block.start
         if first_below is not None and only_completes and not is_of_all:
@@ -468,7 +471,7 @@ class _Draft:
 
     def _is_detail(self, block: Block) -> bool:
         """Whether a line is no event: "Speaker: ...", "Venue: ...", "Film (cancelled)"."""
-        if self._is_off(block.start, block.end):
+        if any(self._is_off(*part) for part in ((block.start, block.end), *block.cells)):
             return True
         words = self._text[block.label[0] : block.end] if block.label else ""
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))

@@ -173,7 +173,10 @@ class DatedText:
         if block.kind == "row":
             return self._of_row(block, (start, end), gone)
         first, last = self._line(block, start, end, gone)
-        if block.kind == "item":
+        named = self._named_line(block, first, end, gone)
+        if named is not None:
+            last = named
+        elif block.kind == "item":
             last = max(end, self._unexplained(first, last)[1])
         near = max(first, start - _FAR), min(last, end + _FAR)
         others = _within(self._times, *near)
@@ -333,6 +336,16 @@ class DatedText:
             if not self._has_date(last, following):
                 last = following
         return first, last
+
+    def _named_line(self, block: Block, first: int, end: int, gone: list[Span]) -> int | None:
+        """Where the line below the date of an item ends, if the date is all of its own line."""
+        line = self._text.find("\n", end, block.end)
+        if block.kind != "item" or line < 0:
+            return None
+        if not is_placeholder(marked(self._text, first, line, gone)):
+            return None
+        following = self._text.find("\n", line + 1, block.end)
+        return following if following >= 0 else block.end
 
     def _own_title(self, block: Block, first: int, line: str, place: str | None) -> str:
         """The title that a line gives its date."""

@@ -45,6 +45,7 @@ _LONGEST_MONTH = 31  # days
 _FRONT = 6  # lines that may stand below the first ones, above all else
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
+_ITEM_NUMBER = lazy_compile(r"([0-9]{1,3})[.)]\s")
 _LINE = (
     r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
     r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
@@ -120,7 +121,7 @@ def is_listing(text: str, start: int, end: int) -> bool:
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:
-    r"""The offsets after blocks and after the cells of rows, in order.
+    r"""The offsets after blocks, after the cells of rows and the numbers of lists, in order.
 
     Where two lines may have been one that was wrapped within a date, there is none.
 
@@ -130,7 +131,12 @@ def edges(text: str, layout: Sequence[Block]) -> list[int]:
         [33]
     """
     found = []
+    counted = 0  # items of a numbered list so far: "10. March 1995" is no day where it is the tenth
     for block, following in zip_longest(layout, layout[1:]):
+        number = _ITEM_NUMBER.match(text, block.start) if block.kind == "item" else None
+        if number and int(number[1]) in (1, counted + 1):
+            counted = int(number[1])
+            found.append(number.end() - 1)
         found += [end for start, end in block.cells if start < end < block.end]
         if following is None or not _may_go_on(text, block, following):
             found.append(block.end)
