@@ -491,5 +491,6 @@ def test_an_answer_that_only_says_when_is_named_by_its_question():
 
 
 def test_an_item_whose_first_line_is_its_date_is_named_by_the_next_one():
-    text = "The year\n\n• 3–9 May 2024\n  Thin Ice\n  Eleven artists. They paint.\n• 4 June 2024\n  Felt\n"
+    text = "The year\n\n• 3–9 May 2024\n  Thin Ice\n  Eleven artists. They paint.\n"
+    text += "• 4 June 2024\n  Felt\n"
     assert titles(text) == ["Thin Ice", "Felt"]
