@@ -326,6 +326,13 @@ def test_a_statement_is_who_says_what(line, title):
     assert title_of(line) == title
 
 
+def test_who_said_one_thing_does_another():
+    line = "The Parties noted that trade grew on \1, and welcomed the pact signed on \0."
+    assert title_of(line) == "Parties welcomed the pact signed"
+    line = "The Parties noted that the hall was built on \1, and opened on \0."
+    assert title_of(line) == "Hall opened"
+
+
 def test_what_one_must_do_or_hopes_for_is_the_title():
     assert title_of("You must return the form by \0.") == "Return the form"
     assert title_of("We would like to tell the date on \0.") == "Tell the date"

@@ -200,7 +200,8 @@ def clause_of(words: str) -> str:
         return apart
     for shortened in _SHORTENINGS:
         shorter = shortened(words)
-        if MARK in shorter and (not _is_fragment(shorter) or _is_fragment(words)):
+        is_shorter = shorter != words and MARK in shorter
+        if is_shorter and (not _is_fragment(shorter) or _is_fragment(words)):
             words = shorter
     return _listed(words)
 
@@ -959,7 +960,7 @@ _SHORTENINGS = (
 # --- Verbs ----------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=64)  # every way to shorten words asks for their verb
+@lru_cache(maxsize=256)  # every way to shorten words asks for their verb
 def verb_in(words: str) -> int | None:
     """Where the first verb of some words stands that may be a predicate.
 

@@ -32,6 +32,7 @@ from .finding.english import (
     AFTER_A_CLAIM,
     AFTER_A_DATE,
     AND_OR,
+    AND_SAYS,
     ARTICLES,
     AS_FOLLOWS,
     ASKING,
@@ -365,6 +366,9 @@ def _without_speaker(words: str) -> str:
     """A sentence without who says it."""
     led = LEAD_IN.match(words)
     if led and MARK in words[led.end() :]:
+        also = AND_SAYS.search(words, led.end(), words.index(MARK))
+        if also:  # "they noted that it rained, and welcomed the pact of 3 May"
+            return f"{words[: verb_in(words)]}{words[also.start('what') :]}"
         words = words[led.end() :]
     said = SAID_AFTER.search(words, words.rindex(MARK))
     if said and verb_in(words[: said.start()]) is not None:

@@ -1233,6 +1233,11 @@ SAYS = lazy_compile(
 )
 TOLD = "told"
 """One that what follows is no subject of."""
+AND_SAYS = lazy_compile(
+    r",? and (?P<what>(?:also )?(?:agreed|called|commended|condemned|expressed|praised|reaffirmed"
+    r"|reiterated|thanked|urged|welcomed)\b)"
+)
+"""How those who said one thing go on, in a communiqué."""
 SAID_THEN = lazy_compile(r"\0\s?(?:[.,;”\"]|\Z|(?:at|during|in)\s)")
 """What follows the date on which something was said, unless what is said follows."""
 NOT_SAID_THEN = lazy_compile(
