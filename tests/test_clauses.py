@@ -308,6 +308,11 @@ from cica_events.titles import title_of
             "Firms may speak on Tolls for 2025",
         ),
         ("The day, which we had hoped to hold on \0, is lost.", "We had hoped to hold the day"),
+        (
+            "It noted the pact, signed in Osh on \1 and changed by a protocol that began on \0.",
+            "Protocol began",
+        ),
+        ("The pact was changed by a note that began on \0.", "Note began"),
     ],
 )
 def test_a_date_has_its_own_clause(line, title):

@@ -919,7 +919,7 @@ def _last_name(words: str, predicate: str = "", *, is_person: bool = False) -> s
 
 def _without_maker(words: str, predicate: str) -> str:
     """Of "the hall built by Ann", the words "the hall", unless the predicate is said of a law."""
-    by = DONE_BY.search(words)
+    by = DONE_BY.search(words) if predicate else None
     is_written = IT_IS_WRITTEN.match(predicate) is not None
     if by is None or (is_written and DOCUMENTS.search(by[0])):
         return words

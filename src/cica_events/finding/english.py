@@ -1215,7 +1215,7 @@ LEAD_IN = lazy_compile(
     r"|according to [^,]{1,80}, |as [^,]{1,60}, |in an? [^,\0]{1,80}, "
     r"|[“\"][^“”\"\0]{1,300}[”\"],? (?:adds|added|announced|explained|noted|said|says|stressed) "
     r"|[^,“”\"\0]{1,90}?\b(?:adds?|added|announce[sd]?|confirm(?:s|ed)|declare[sd]?|decided"
-    r"|explain(?:s|ed)|inform(?:s|ed)|note[ds]?|recall(?:ed|s)|reminds?|reports?|reported|said|says"
+    r"|explain(?:s|ed)|inform(?:s|ed)|not(?:ed|es)|recall(?:ed|s)|reminds?|reports?|reported|said|says"
     r"|state[sd]|stress(?:ed|es)|told|underlined?s?)(?: [^,“”\"\0]{1,40}?)? that,? )",
     re.IGNORECASE,
 )
