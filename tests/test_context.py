@@ -4,7 +4,7 @@ import pytest
 
 from cica_events import find_dates
 from cica_events.finding.layout import Layout, edges, is_alone, is_laid_out
-from cica_events.finding.slots import parsed
+from cica_events.finding.slots import parsed, slots
 from cica_events.finding.tokens import Tokens
 from cica_events.structure import blocks
 
@@ -559,6 +559,16 @@ def test_words_are_a_date_with_what_is_lent():
     assert str(parsed("May-9", "2024").said) == "2024-05-09"
     assert parsed("3 apples", "June 2024") is None
     assert parsed("3 May 2023,", "2024") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"), [("- Mon 3: forum", ["Mon 3", "Mon 3"]), ("- Gallery 3 of Turku: forum", [])]
+)
+def test_parts_that_name_something_are_not_read_as_dates(line, parts):
+    tokens = Tokens(f"June 2024\n\n{line}\n")
+    layout = Layout(tokens.text)
+    found = list(slots(tokens, layout, layout.blocks[1], tokens.codes))
+    assert [tokens.text[tokens.starts[a] : tokens.end(b)] for a, b, *_ in found] == parts
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cica_events.finding import english, reasons
 from cica_events.finding.expressions import Patterns, in_codes
 from cica_events.finding.grammar import CODES, RULES, TERMS, codes, grammar, rule_of
+from cica_events.finding.phrases import Interval, OneDate, find_phrases
 from cica_events.finding.tokens import Tokens, term_of
 from cica_events.mentions import find_dates
 
@@ -39,6 +40,15 @@ def test_each_rule_finds_its_example_whole(rule):
         for match in grammar().finditer(tokens.codes)
     }
     assert found[rule.name] == rule.example, found
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_no_date_holds_two_words_that_name_other_things(rule):
+    tokens = Tokens(f"{rule.before} {rule.example} {rule.after}".strip())
+    for phrase in find_phrases(tokens):
+        if isinstance(phrase.meaning, OneDate | Interval):
+            found = tokens.codes[phrase.first : phrase.last]
+            assert sum(found.count(code) for code in codes("word name")) < 2
 
 
 def test_names_of_rules_are_unique():

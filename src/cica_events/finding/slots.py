@@ -28,6 +28,8 @@ _MAY_BE = lazy_compile(
     f"[{codes('day_number ordinal full_month word_month short_month small season short_quarter')}"
     f"{codes('short_half quarter half')}]"
 )
+# No rule of the grammar reads a date with two of them: such parts are names of things.
+_TWO_WORDS = lazy_compile("[{0}][^{0}]*+[{0}]".format(codes("word name")))
 _WEEKDAYS = codes("weekday short_weekday small")
 _DAYS = codes("day_number ordinal")
 _STOPS = codes("stop comma")
@@ -66,7 +68,9 @@ def slots(tokens: Tokens, layout: Layout, block: Block, free: str) -> Iterator[P
             continue
         first = bisect_left(starts, start, begin)
         last = bisect_left(starts, end, first)
-        if starts[first] == start and _MAY_BE.search(free, first, last):
+        if starts[first] != start or _TWO_WORDS.search(free, first, last):
+            continue
+        if _MAY_BE.search(free, first, last):
             yield Phrase(first, last, Nothing(""), rule="slot")
     if block.kind != "row":
         yield from _weekday_and_day(tokens, block, begin)
