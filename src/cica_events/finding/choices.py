@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 import attrs
@@ -66,6 +67,9 @@ class Stated(NamedTuple):
         return None
 
 
+_TOKEN = attrgetter("token")
+
+
 @attrs.frozen(slots=False)
 class Thread:
     """What the decisions know of the whole text.
@@ -83,17 +87,13 @@ class Thread:
     order: Literal["day", "month"] | None = None
     counted: int = 0
 
-    @cached_property
-    def _tokens(self) -> list[int]:
-        return [stated.token for stated in self.stated]
-
     def before(self, token: int) -> Iterator[Stated]:
         """The dates that are stated before a piece, the nearest first."""
-        return reversed(self.stated[: bisect_left(self._tokens, token)])
+        return reversed(self.stated[: bisect_left(self.stated, token, key=_TOKEN)])
 
     def after(self, token: int) -> Iterator[Stated]:
         """The dates that are stated after a piece, the nearest first."""
-        return iter(self.stated[bisect_left(self._tokens, token + 1) :])
+        return iter(self.stated[bisect_left(self.stated, token + 1, key=_TOKEN) :])
 
     def is_far(self, when: EdtfDate) -> bool:
         """Whether a date lies years before publication."""
@@ -109,6 +109,8 @@ class Thread:
             >>> Thread(EdtfDate(2023, 5, 22), stated).is_story
             True
         """
+        if len(self.stated) < 2:  # as most texts do, which need not be counted
+            return False
         dates = [last for last in (stated.last for stated in self.stated) if last is not None]
         far = [when for when in dates if self.is_far(when)]
         # Years alone make no story: a report on trade compares itself with years long gone.

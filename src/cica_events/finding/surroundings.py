@@ -905,10 +905,6 @@ class Story:
         tokens: the text.
         phrases: its phrases that may be dates.
         published: when it was published, as far as that is known.
-
-    Attributes:
-        previous: the last date that was stated, or chosen for what the words left open.
-        earlier: the date before that one.
     """
 
     tokens: Tokens
@@ -919,8 +915,7 @@ class Story:
     _own_start: int = attrs.field(default=-1, init=False)
     _threads: dict[EdtfDate | None, Thread] = attrs.field(factory=dict, init=False)
     _given: list[tuple[EdtfDate, Basis, int]] = attrs.field(factory=list, init=False)
-    previous: Stated | None = attrs.field(default=None, init=False)
-    earlier: Stated | None = attrs.field(default=None, init=False)
+    _told: list[tuple[When, int]] = attrs.field(factory=list, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._own = (self.published,)
@@ -954,9 +949,26 @@ class Story:
         is_counted = basis == "resolved" and not isinstance(phrase.meaning, OneDate)
         if is_counted or isinstance(phrase.meaning, Weekday):
             return
-        given = self.place(when, phrase.first)
-        if self.previous is None or not _repeats(given, self.previous):
-            self.previous, self.earlier = given, self.previous
+        if not self._repeats(when, phrase.first):
+            self._told.append((when, phrase.first))
+
+    def _repeats(self, when: When, token: int) -> bool:
+        """Whether a date only repeats the one before it, or its year: "3 May (a Friday), 1941"."""
+        if not self._told:
+            return False
+        before, place = self._told[-1]
+        if when == before:
+            return True
+        if not isinstance(when, EdtfDate) or not isinstance(before, EdtfDate):
+            return False
+        is_its_year = when.month is None and when.year == before.year
+        return is_its_year and self.tokens.sentence(token) == self.tokens.sentence(place)
+
+    def previous(self, number: int) -> Stated | None:
+        """The last date, or the one so many dates before the end, that was stated or chosen."""
+        if number > len(self._told):
+            return None
+        return self.place(*self._told[-number])
 
     def add_refused(self, phrase: Phrase) -> None:
         """Adds a date that is no event's and yet may be counted from: "before 1 March 2019"."""
@@ -1049,17 +1061,6 @@ class Story:
         return next(iter(found.items()))
 
 
-def _repeats(given: Stated, previous: Stated) -> bool:
-    """Whether a date only repeats the one before it, or its year: "3 May (a Friday), 1941"."""
-    when, before = given.when, previous.when
-    if when == before:
-        return True
-    if not isinstance(when, EdtfDate) or not isinstance(before, EdtfDate):
-        return False
-    is_its_year = when.month is None and when.year == before.year
-    return is_its_year and given.sentence == previous.sentence
-
-
 _BACK = 2  # sentences
 
 
@@ -1099,8 +1100,8 @@ class Around:
             paragraph=tokens.paragraph(first),
             before=tuple(reversed(before)),
             after=tuple(after),
-            previous=self.story.previous,
-            earlier=None if follows_semicolon else self.story.earlier,
+            previous=self.story.previous(1),
+            earlier=None if follows_semicolon else self.story.previous(2),
             follows_semicolon=follows_semicolon,
         )
 
