@@ -832,6 +832,7 @@ def test_two_columns_of_numbers_are_ranges_where_one_settles_the_order(rows, dat
     [
         ("DECEMBER 2025\n\n- 20 Dec-4 Jan: break\n", "2025-12-20/2026-01-04"),
         ("January 2026\n\n- 22 December - 9 January: holidays\n", "2025-12-22/2026-01-09"),
+        ("AUTUMN TERM 2026\n\n- 19 December - 3 January: closed\n", "2026-12-19/2027-01-03"),
         ("October 2025\n\n- Mon 27 October to Fri 7 November: leave\n", "2025-10-27/2025-11-07"),
     ],
 )
@@ -937,12 +938,12 @@ def test_a_line_below_the_title_that_names_no_list_lends_nothing(head, entry):
         ("The trial is in March/April 2026.\n", "None"),
         ("Date\tWhat\nMarch/May 2026\tTrial\n4 May 2026\tFair\n", "None"),
         ("Date\tWhat\nQ1/Q2 2026\tTrial\n4 May 2026\tFair\n", "None"),
-        ("Date\tWhat\n5/6 June 2026\tTrial\n4 May 2026\tFair\n", "None"),
+        ("Date\tWhat\n5/6 June 2026\tTrial\n4 May 2026\tFair\n", "2026-06-05/2026-06-06"),
+        ("Date\tWhat\n5/8 June 2026\tTrial\n4 May 2026\tFair\n", "None"),
+        ("2026\n\n- 5/6 June: fair\n", "2026-06-05/2026-06-06"),
     ],
 )
-def test_two_months_with_a_stroke_that_stand_apart_are_the_time_from_one_to_the_other(
-    text, expected
-):
+def test_what_stands_apart_with_a_stroke_is_the_time_from_one_to_the_next(text, expected):
     [mention] = [mention for mention in find_dates(text, None) if "/" in mention.text]
     assert str(mention.when) == expected
 
@@ -1140,3 +1141,53 @@ def test_the_number_of_an_item_is_no_day_of_the_month_after_it():
     assert [m.text for m in find_dates(text, "2026-01-01")] == ["29 July 2025", "March 1995"]
     days = "12. March 1995 – Society\n13. March 1996 – End\n"
     assert [m.text for m in find_dates(days, "2026-01-01")] == ["12. March 1995", "13. March 1996"]
+
+
+DIARY = (
+    "\n\nOn 22 January the Friends buy the ruin for one euro.\n4 May: the roof falls in again.\n\n"
+)
+
+
+@pytest.mark.parametrize("years", ["2018\n====|2019\n====", "## 2018|## 2019", "**2018**|**2019**"])
+def test_sentences_below_a_year_that_is_marked_as_a_heading_are_of_it(years):
+    first, second = years.split("|")
+    mentions = find_dates(f"The mill\n\n{first}{DIARY}{second}{DIARY}", "2023-05-15")
+    found = [str(mention.when) for mention in mentions if mention.context]
+    assert found == ["2018-01-22", "2018-05-04", "2019-01-22", "2019-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("head", "days", "expected"),
+    [
+        ("Congress, October 5-7, 2026", ("Mon 10/5", "Tue 10/6"), ["2026-10-05", "2026-10-06"]),
+        ("Congress, 5-7 October 2026", ("5/10", "6/10"), ["2026-10-05", "2026-10-06"]),
+        ("Fairs\nCalendar 2026", ("Tue 3/10", "Wed 3/11"), ["2026-03-10", "2026-03-11"]),
+        ("Fairs\nCalendar 2026", ("3/10", "3/11"), []),
+        ("Fairs\nCalendar 2026", ("Mon 3/10", "Mon 3/11"), []),
+        ("Congress, 5-7 October 2026", ("Mon 13/14", "14/15"), []),
+    ],
+)
+def test_days_of_two_numbers_are_of_the_time_above_them_that_holds_them(head, days, expected):
+    rows = "".join(f"{day}\t9:00\tTalk\n" for day in days)
+    mentions = find_dates(f"{head}\n\nDate\tTime\tWhat\n{rows}", "2026-08-01")
+    assert [str(m.when) for m in mentions if "/" in m.text and m.when] == expected
+
+
+def test_a_house_that_is_founded_in_the_line_above_leaves_a_year_as_it_is():
+    text = "2007   Club of friends founded\n2019   Reopened (Easter Sunday, 21 April)\n"
+    assert str(find_dates(text, None)[-1].when) == "2019-04-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("c. 1998 – Volunteers clear the cutting", "1998~"),
+        ("circa 1998 - 2004", "1998/2004"),
+        ("c. 1998 to now", "1998/.."),
+        ("## 2018", "2018"),
+        ("Order # 2018", "None"),
+        ("#2018", "None"),
+    ],
+)
+def test_signs_beside_the_year_of_a_line(text, expected):
+    assert str(find_dates(text, "2025")[-1].when) == expected

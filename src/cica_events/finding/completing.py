@@ -26,7 +26,7 @@ from .phrases import (
     share,
 )
 
-__all__ = ["Lent", "completed", "is_open", "last_said"]
+__all__ = ["Lent", "agrees", "completed", "is_open", "last_said"]
 
 _WEEK, _MONTH = timedelta(6), timedelta(28)
 _JULY = 7  # with which the term of an autumn begins at the earliest
@@ -122,9 +122,9 @@ def is_open(meaning: Meaning) -> bool:
 def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Span, ...]] | None:
     """A phrase with what something lends it, and where that is said; or a question.
 
-    The date that comes of it lies within the one that is lent, or begins or ends in the month that
-    is, and falls on the weekday that is said. Where several dates do, or the only one is another
-    day of the week, it is a question.
+    The date that comes of it lies within the one that is lent, or begins or ends in the month or
+    the season that is, and falls on the weekday that is said. Where several dates do, or the only
+    one is another day of the week, it is a question.
 
     Args:
         meaning: what the phrase says.
@@ -140,11 +140,12 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
     """
     readings = _readings(meaning, lent)
     within = [each for each in readings if each.is_within]
-    likely = [each for each in within if _agrees(each.meaning)]
+    likely = [each for each in within if agrees(each.meaning)]
     beside = [each for each in readings if each.is_beside]
     # Below "December 2025", "20 Dec - 4 Jan" can be of no other years.
-    if isinstance(meaning, Interval) and not within and all(one.is_of_month for one in lent):
-        likely = [each for each in beside if _agrees(each.meaning)]
+    is_part = all(one.is_of_month or one.season for one in lent)
+    if isinstance(meaning, Interval) and not within and is_part:
+        likely = [each for each in beside if agrees(each.meaning)]
     is_doubtful = isinstance(meaning, Interval) and meaning.is_doubtful
     if not is_doubtful and len({each.dates for each in likely}) == 1:
         return likely[0].meaning, likely[0].lent.spans
@@ -242,7 +243,7 @@ def _dates(meaning: Meaning) -> tuple[When, ...]:
     return (said,) if said else ()
 
 
-def _agrees(meaning: Meaning) -> bool:
+def agrees(meaning: Meaning) -> bool:
     """Whether the weekdays that are said are those of the dates."""
     dates = [meaning.date] if isinstance(meaning, OneDate) else []
     if isinstance(meaning, Interval):

@@ -12,14 +12,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, date, timedelta
 from functools import cached_property
-from itertools import chain, pairwise, product
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from ..edtf import MONTHS, EdtfDate, When
 from ..errors import EdtfError
 from ..structure import Block, Span, begins_with_time, is_dated_entry
 from . import reasons
-from .completing import Lent, completed, is_open, last_said
+from .completing import Lent, agrees, completed, is_open, last_said
 from .english import (
     BUILT,
     CALENDARS,
@@ -50,6 +50,7 @@ from .tokens import Tokens
 __all__ = ["InContext", "in_context"]
 
 # "The years 1990 to 2020" names many, of which a day below may be any.
+_MARKS = "# *_"  # around the words of a heading
 _BEFORE = 24  # characters before a date, in which words tell of what it is
 _YEARS = 3  # that a heading may name, and still lend one
 # A list whose days merely stand out of order goes back by less.
@@ -148,7 +149,7 @@ class _Reader:
         meanings = [entry.phrase.meaning for entry in found if entry.refusal is None]
         if may_have_slots(self._free):
             return True
-        if any(is_open(each) or counts(each) or _two_months(each) for each in meanings):
+        if any(is_open(each) or counts(each) or _both(each) for each in meanings):
             return True
         return len(meanings) > 1 and any(block.heads for block in self._layout.blocks)
 
@@ -186,20 +187,21 @@ class _Reader:
             start, end = self._start(entry.phrase), self._end(entry.phrase)
             block = begun.get(start)
             # A line below it, of "=" or "-", is the sign of a heading.
-            if block is not None and self._text[end : block.end][:1] in ("", ":", "\n"):
+            line = self._text[end : block.end].partition("\n")[0] if block else ""
+            if block is not None and line.strip(_MARKS)[:1] in ("", ":"):
                 dated[block.start] = self._text[start:end]
         return sorted(dated) if len(set(dated.values())) > 1 else []
 
     def _first_word(self, heading: Block) -> int:
         """Where the words of a heading begin, after its signs."""
         text = self._text[heading.start : heading.end]
-        return heading.end - len(text.lstrip("# "))
+        return heading.end - len(text.lstrip(_MARKS))
 
     def _add(self, block: Block, entry: InContext) -> None:
         if entry.refusal is None and not entry.context:
-            months = _two_months(entry.phrase.meaning)
-            if months is not None and self._is_apart(block, entry.phrase):
-                entry = entry._replace(phrase=entry.phrase._replace(meaning=months))
+            both = _both(entry.phrase.meaning)
+            if both is not None and self._is_apart(block, entry.phrase):
+                entry = entry._replace(phrase=entry.phrase._replace(meaning=both))
             entry = self._completed(block, entry)
         self._done.append(entry)
         self._starts.append(self._start(entry.phrase))
@@ -274,7 +276,8 @@ class _Reader:
         if is_edge and isinstance(entry.phrase.meaning, OneDate):  # "from 12 to 17 July" is whole
             return False
         start = self._start(entry.phrase)
-        if BUILT.search(self._text, max(0, start - _BEFORE), start):  # "Est. 1977"
+        line = max(self._layout.block(start).start, start - _BEFORE)
+        if BUILT.search(self._text, line, start):  # "Est. 1977"
             return False
         return not is_stamped(self._text, start)
 
@@ -489,30 +492,40 @@ class _Reader:
         """The date of some words, unless a date of its own stands in them."""
         if TAKEN in self._free[slot.first : slot.last]:
             return None
-        words, *others = self._spelled(self._text[self._start(slot) : self._end(slot)])
+        words = self._text[self._start(slot) : self._end(slot)]
         for lent in self._lenders(block, self._start(slot)):
-            for one, spelled in product(self._in_season(slot, lent), (words, *others)):
-                meaning = parsed(spelled, one.tail) if one.tail else None
-                said = _said(meaning) if meaning else None
-                if meaning and said and one.holds(said) and (one.bare or not is_number(spelled)):
+            for one in self._in_season(slot, lent):
+                meaning = self._within(words, one)
+                if meaning is not None:
                     return InContext(slot._replace(meaning=meaning), context=one.spans)
+        [words, *_] = self._spellings(words, may_guess=False)
         # At last what leaves the year open: better a day without a year than no date at all.
         return self._of_month(slot, words) or self._of_numbers(slot, words)
 
-    def _spelled(self, words: str) -> list[str]:
-        """A day like "Tue 1/16" with its month in words: in the order that the text settles.
+    def _within(self, words: str, one: Lent) -> Meaning | None:
+        """What words say of a time that is lent, if that is one thing."""
+        pair = _PAIR.fullmatch(words)
+        tail = str(one.first.year) if one.tail and pair else one.tail
+        if not tail or (is_number(words) and not one.bare):
+            return None
+        may_guess = one.is_of_days or bool(pair and pair[1])
+        meanings = [parsed(each, tail) for each in self._spellings(words, may_guess=may_guess)]
+        held = [each for each in meanings if each and _is_held(each, one)]
+        if len(held) > 1:
+            held = [each for each in held if agrees(each)]
+        return held[0] if len(held) == 1 else None
 
-        Where it settles none the weekday may; then it is spelled in both ways.
-        """
+    def _spellings(self, words: str, *, may_guess: bool) -> list[str]:
+        """A day like "Tue 1/16" with its month in words; in both orders if no other settles it."""
         found = _PAIR.fullmatch(words)
-        if found is None or (self._months_first is None and not found[1]):
+        if found is None or (self._months_first is None and not may_guess):
             return [words]
-        pairs = [(found[2], found[3]), (found[3], found[2])]
+        orders = [(found[2], found[3]), (found[3], found[2])]
         if self._months_first is not None:
-            pairs = pairs[:1] if self._months_first else pairs[1:]
+            orders = orders[:1] if self._months_first else orders[1:]
         spelled = [
             f"{found[1] or ''}{day} {MONTHS[int(month) - 1]}"
-            for month, day in pairs
+            for month, day in orders
             if 0 < int(month) <= len(MONTHS)
         ]
         return spelled or [words]
@@ -616,15 +629,22 @@ def _is_no_date(entry: InContext) -> bool:
     return isinstance(meaning, (Nothing, Weekday))
 
 
-def _two_months(meaning: Meaning) -> Interval | None:
-    """The time from one month to the next, of "March/April 2026"."""
+def _is_held(meaning: Meaning, lent: Lent) -> bool:
+    said = _said(meaning)
+    return said is not None and lent.holds(said)
+
+
+def _both(meaning: Meaning) -> Interval | None:
+    """The time from one month, or day, to the next, of "March/April 2026" and "5/6 June"."""
     if not isinstance(meaning, Alternatives) or not meaning.whole:
         return None
     first, last = meaning.dates
     months = first.month or 0, last.month or 0
-    if first.day or max(months) > len(MONTHS) or months[1] != months[0] % len(MONTHS) + 1:
-        return None
-    return Interval(first, last)
+    if first.day and last.day:
+        follows = months[0] == months[1] and last.day == first.day + 1
+    else:
+        follows = max(months) <= len(MONTHS) and months[1] == months[0] % len(MONTHS) + 1
+    return Interval(first, last) if follows else None
 
 
 def _year_of(year: int, lent: Lent) -> Lent:

@@ -1779,7 +1779,7 @@ HELD_FROM = lazy_compile(
 """What stands before the years that holdings are from, and not before those of a stretch."""
 OPENING_HOURS = lazy_compile(
     r"(?:|.{0,60}\b(?:is|are) )"
-    r"(?:open(?!\s(?:air|call|day|evening|forum|house|meeting|rehearsal)s?\b)|closed)"
+    r"(?:open(?!\s(?:air|call|day|week|weekend|evening|forum|house|meeting|rehearsal)s?\b)|closed)"
     r"\b[^.;]{0,80}(?<!until )\Z",
     re.IGNORECASE,
 )

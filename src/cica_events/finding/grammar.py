@@ -567,7 +567,7 @@ RULES = (
     Rule(
         "year",
         "year",
-        "(about stop? (?! year dash (year | day_number | number)))? side?"
+        "(about stop? (?! year (to_now | dash (year | day_number | number))))? side?"
         " (the? year_word of? (?= year (?! dash | slash)))? year",
         "around 1993",
     ),
