@@ -1191,3 +1191,19 @@ def test_a_house_that_is_founded_in_the_line_above_leaves_a_year_as_it_is():
 )
 def test_signs_beside_the_year_of_a_line(text, expected):
     assert str(find_dates(text, "2025")[-1].when) == expected
+
+
+COUNTED = "1. Forum, 3 May 2024\n2. March 1995 - Club founded\n3. 4 June 1990 - Line opened\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (COUNTED, ["2024-05-03", "1995-03", "1990-06-04"]),
+        (COUNTED * 2, ["2024-05-03", "1995-03", "1990-06-04"] * 2),
+        ("1. May 2024 - Forum\n2. May 2024 - Fair\n", ["2024-05-01", "2024-05-02"]),
+        ("4. March 1995 - Club\n7. Forum, 8 May 1996\n", ["1995-03-04", "1996-05-08"]),
+    ],
+)
+def test_a_number_that_counts_the_items_of_a_list_is_no_day(text, expected):
+    assert [str(mention.when) for mention in find_dates(text, None)] == expected

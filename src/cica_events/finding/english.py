@@ -963,6 +963,7 @@ DAYS_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """Days of a month that is not said, at the beginning of a line: "7-8 Fair", "Sun 9: Ridge"."""
+A_MONTH = lazy_compile(rf"(?:{_ANY_MONTH})(?![^\W_])", re.IGNORECASE)
 MONTH_LINE = lazy_compile(
     rf"[\W_]*(?:{_ANY_MONTH})(?![^\W_])\.?(?:,?[^\S\n]+[12][0-9]{{3}})?[\W_]*", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ import attrs
 
 from ..structure import Block, Span, blocks
 from .english import (
+    A_MONTH,
     DATE_BREAKS_OFF,
     DATE_GOES_ON,
     DAY_FIRST,
@@ -45,7 +46,6 @@ _LONGEST_MONTH = 31  # days
 _FRONT = 6  # lines that may stand below the first ones, above all else
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
-_ITEM_NUMBER = lazy_compile(r"([0-9]{1,3})[.)]\s")
 _LINE = (
     r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
     r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
@@ -54,6 +54,7 @@ _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
 _WORDS = lazy_compile(r"[^\W_]+")
 _BULLET = lazy_compile(r"[-–—•*·‣▪▫◦●○■□►➢✓]+[^\S\n]+")
 _NUMBER = lazy_compile(r"[0-9]+")
+_COUNT = lazy_compile(r"([0-9]{1,3})[.)](?=\s)")
 _ENDED = lazy_compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
 
 
@@ -121,7 +122,7 @@ def is_listing(text: str, start: int, end: int) -> bool:
 
 
 def edges(text: str, layout: Sequence[Block]) -> list[int]:
-    r"""The offsets after blocks, after the cells of rows and the numbers of lists, in order.
+    r"""The offsets after blocks, after the cells of rows and the numbers of items, in order.
 
     Where two lines may have been one that was wrapped within a date, there is none.
 
@@ -131,16 +132,34 @@ def edges(text: str, layout: Sequence[Block]) -> list[int]:
         [33]
     """
     found = []
-    counted = 0  # items of a numbered list so far: "10. March 1995" is no day where it is the tenth
     for block, following in zip_longest(layout, layout[1:]):
-        number = _ITEM_NUMBER.match(text, block.start) if block.kind == "item" else None
-        if number and int(number[1]) in (1, counted + 1):
-            counted = int(number[1])
-            found.append(number.end() - 1)
         found += [end for start, end in block.cells if start < end < block.end]
         if following is None or not _may_go_on(text, block, following):
             found.append(block.end)
-    return found
+    return sorted((*found, *_counts(text, layout)))
+
+
+def _counts(text: str, layout: Sequence[Block]) -> list[int]:
+    """The ends of the numbers that count the items of a list: "10. March 1995" has no day there."""
+    lists: list[list[tuple[int, int]]] = []
+    latest: dict[int, list[tuple[int, int]]] = {}  # by what they stand below
+    for block in layout:
+        found = _COUNT.match(text, block.start, block.end) if block.kind == "item" else None
+        if found is None:
+            continue
+        number, end = int(found[1]), found.end()
+        if number == 1 or _above(block) not in latest:
+            latest[_above(block)] = []
+            lists.append(latest[_above(block)])
+        latest[_above(block)].append((number, end))
+    return [end for items in lists if _are_counted(text, items) for _, end in items]
+
+
+def _are_counted(text: str, items: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers count items, and are not days of months that follow all of them."""
+    if [number for number, _ in items] != list(range(1, len(items) + 1)):
+        return False
+    return not all(A_MONTH.match(text, end + 1) for _, end in items)
 
 
 def _may_go_on(text: str, block: Block, following: Block) -> bool:
