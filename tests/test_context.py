@@ -1207,3 +1207,19 @@ COUNTED = "1. Forum, 3 May 2024\n2. March 1995 - Club founded\n3. 4 June 1990 - 
 )
 def test_a_number_that_counts_the_items_of_a_list_is_no_day(text, expected):
     assert [str(mention.when) for mention in find_dates(text, None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Monday 7 July 2025", "Tuesday 8 July", "2025-07-08"),
+        ("### Monday 7 July 2025", "### Tuesday 8 July", "2025-07-08"),
+        ("Monday 29 December 2025", "Friday 2 January", "2026-01-02"),
+        ("Monday 7 July 2025", "8 July", "None"),
+        ("Monday 7 July 2025", "Wednesday 8 July", "None"),
+    ],
+)
+def test_the_second_of_two_days_takes_the_year_that_its_weekday_bears_out(first, second, expected):
+    text = f"Summer school\n\n{first}\n\n- 9:00 Opening\n\n{second}\n\n- 9:30 Field\n"
+    last = find_dates(text, "2025-01-10")[-1]
+    assert (last.text, str(last.when)) == ("9:30", expected)

@@ -264,7 +264,8 @@ def _in_order(layout: Layout, mentions: list[DateMention]) -> list[DateMention]:
                 above = None
             lists.setdefault((above, block.kind), []).append(_Entry(place, mention, *day))
     for entries in lists.values():
-        if len(entries) >= _LISTED:
+        # Two days are a list where weekdays bear out what year they are of.
+        if len(entries) >= _LISTED or all(entry.mention.weekday for entry in entries):
             for entry, year in _years_of(entries):
                 mentions[entry.place] = _of_year(entry.mention, year)
     return mentions
