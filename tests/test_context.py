@@ -1223,3 +1223,19 @@ def test_the_second_of_two_days_takes_the_year_that_its_weekday_bears_out(first,
     text = f"Summer school\n\n{first}\n\n- 9:00 Opening\n\n{second}\n\n- 9:30 Field\n"
     last = find_dates(text, "2025-01-10")[-1]
     assert (last.text, str(last.when)) == ("9:30", expected)
+
+
+@pytest.mark.parametrize(
+    ("week", "expected"),
+    [
+        ("Lunch, week commencing 3 February 2025", ["2025-02-03", "2025-02-07"]),
+        ("Week of 5 February 2025", ["2025-02-03", "2025-02-07"]),
+        ("Week ending 7 February 2025", ["2025-02-03", "2025-02-07"]),
+        ("The weekend of 8 February 2025", []),
+        ("Week of 3 February", []),
+        ("Week of 31 November 2025", []),
+    ],
+)
+def test_days_below_a_week_are_of_it(week, expected):
+    mentions = find_dates(f"Menu\n\n{week}\n\n- Monday: pie\n- Friday: fish\n", "2025-01-10")
+    assert [str(m.when) for m in mentions if m.context and m.text.endswith("day")] == expected

@@ -41,6 +41,7 @@ from .phrases import (
     OneDate,
     Phrase,
     Weekday,
+    WeekOf,
     counts,
     share,
 )
@@ -57,6 +58,7 @@ _YEARS = 3  # that a heading may name, and still lend one
 _BACK = 180  # days that a list goes back where its next year may have begun
 _SPRING, _WINTER = 21, 24  # EDTF
 _SEASONS = range(_SPRING, _WINTER + 1)
+_SIX_DAYS = timedelta(6)
 _TWO = 2  # years of a season
 _FEBRUARY, _JULY, _OCTOBER = 2, 7, 10  # a season such as 2025/26 begins between March and October
 # Of one or two such pairs each may be a fraction or a score.
@@ -270,7 +272,7 @@ class _Reader:
     def _lends(self, entry: InContext, *, may_be_named: bool) -> bool:
         """Whether a phrase is a date that others can take theirs from, and no document's own."""
         is_date = entry.refusal is None or (may_be_named and self._is_called_after(entry))
-        if not is_date or not isinstance(entry.phrase.meaning, (OneDate, Interval)):
+        if not is_date or not isinstance(entry.phrase.meaning, (OneDate, Interval, WeekOf)):
             return False
         is_edge = self._tokens.word(entry.phrase.first - 1) in EDGES
         if is_edge and isinstance(entry.phrase.meaning, OneDate):  # "from 12 to 17 July" is whole
@@ -653,6 +655,8 @@ def _year_of(year: int, lent: Lent) -> Lent:
 
 def _window(meaning: Meaning) -> tuple[date, date] | None:
     """The days of a date that is said whole, and names few years."""
+    if isinstance(meaning, WeekOf):
+        return _week(meaning)
     said = _said(meaning)
     if said is None or said.qualified:
         return None
@@ -660,6 +664,16 @@ def _window(meaning: Meaning) -> tuple[date, date] | None:
     if first is None or last is None or last.year - first.year >= _YEARS:
         return None
     return first, last
+
+
+def _week(meaning: WeekOf) -> tuple[date, date] | None:
+    """The week of a day that is said whole, or that begins or ends with it."""
+    said = _said(OneDate(meaning.date))
+    day = said.earliest if said is not None else None
+    if day is None or meaning.date.day is None or meaning.unit != "week":
+        return None
+    first = day + timedelta(-day.weekday() if meaning.shift is None else meaning.shift)
+    return first, first + _SIX_DAYS
 
 
 def _term_windows(year: int, season: int) -> list[tuple[date, date]]:
