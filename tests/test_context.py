@@ -1239,3 +1239,28 @@ def test_the_second_of_two_days_takes_the_year_that_its_weekday_bears_out(first,
 def test_days_below_a_week_are_of_it(week, expected):
     mentions = find_dates(f"Menu\n\n{week}\n\n- Monday: pie\n- Friday: fish\n", "2025-01-10")
     assert [str(m.when) for m in mentions if m.context and m.text.endswith("day")] == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "year"),
+    [
+        ("All dates 2026.", 2026),
+        ("(all 2026)", 2026),
+        ("All dates are in 2026, doors at 7.", 2026),
+        ("All dates 2026 and all dates 2027.", 2025),
+        ("All 2026 members are free.", 2025),
+        ("The 2026 dates follow.", 2025),
+    ],
+)
+def test_a_note_gives_the_year_of_all_dates(note, year):
+    text = f"Date\tEvent\n8 Feb\tQuiz\n15 Feb\tDance\n\n{note}\n"
+    found = [mention.when for mention in find_dates(text, "2025-01-10")[:2]]
+    assert [str(when) for when in found] == [f"{year}-02-08", f"{year}-02-15"]
+
+
+def test_a_note_on_all_dates_gives_no_year_to_sentences_or_below_another_year():
+    text = (
+        "2025\n\n- 8 Feb: quiz\n\nWe will meet again on 9 March, as we always do. All dates 2027.\n"
+    )
+    found = [str(mention.when) for mention in find_dates(text, "2025-01-10")]
+    assert found == ["2025", "2025-02-08", "2025-03-09", "2027"]

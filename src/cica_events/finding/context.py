@@ -27,6 +27,7 @@ from .english import (
     EDGES,
     END_HEADS,
     MONTH_LINE,
+    OF_ALL_DATES,
     RETROSPECTS,
     START_HEADS,
     is_plural,
@@ -315,6 +316,18 @@ class _Reader:
                     continue
                 years = years or own
             yield lent
+        if self._noted and not self._layout.is_prose(block):
+            yield self._noted
+
+    @cached_property
+    def _noted(self) -> tuple[Lent, ...]:
+        """The year that a note gives for all dates, as "All dates 2026" does."""
+        notes = list(OF_ALL_DATES.finditer(self._text))
+        spans = [note.span(note.lastindex or 0) for note in notes]
+        if len(spans) != 1:
+            return ()
+        year = int(self._text[slice(*spans[0])])
+        return (_year_of(year, Lent(date.min, date.max, tuple(spans))),)
 
     def _days_beside(self, block: Block, phrase: Phrase) -> list[tuple[Lent, ...]]:
         """For a weekday in a row, the cells before it that are days: theirs it is."""

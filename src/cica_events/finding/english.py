@@ -963,6 +963,12 @@ DAYS_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """Days of a month that is not said, at the beginning of a line: "7-8 Fair", "Sun 9: Ridge"."""
+OF_ALL_DATES = lazy_compile(
+    r"\b(?:all|the)\s(?:dates|days)\s(?:are\s)?(?:(?:for|in|of)\s)?([12][0-9]{3})(?![\w/–-])"
+    r"|\(all\s(?:in\s)?([12][0-9]{3})\)",
+    re.IGNORECASE,
+)
+"""A note that gives the year of all dates of a text: "All dates 2026"."""
 A_MONTH = lazy_compile(rf"(?:{_ANY_MONTH})(?![^\W_])", re.IGNORECASE)
 MONTH_LINE = lazy_compile(
     rf"[\W_]*(?:{_ANY_MONTH})(?![^\W_])\.?(?:,?[^\S\n]+[12][0-9]{{3}})?[\W_]*", re.IGNORECASE
@@ -1681,7 +1687,7 @@ CITED = lazy_compile(
 UNDATED = lazy_compile(r"s,?\s\Z")
 """How documents end of which no word says that a date is theirs: "papers 3 May"."""
 COVERING = lazy_compile(
-    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|data|days|deficit|directory|edition|exhibitions|expenditure"
+    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|data|dates|days|deficit|directory|edition|exhibitions|expenditure"
     r"|fees|figures|forecasts?|outlook|projections?|targets?|terms|findings|income|list|meetings|plan"
     r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
     r"(?:\s(?:for|of)(?:\sthe)?|,)?\s\Z"
