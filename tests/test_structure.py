@@ -443,3 +443,8 @@ def test_a_mark_stands_for_the_cell_above_it():
 
 def test_a_label_and_what_is_set_apart_from_it_are_no_row():
     assert [block.kind for block in blocks("Date:   3 May\nVenue:  Hall\n")] == ["paragraph"] * 2
+
+
+def test_an_entry_of_a_year_among_rows_is_no_heading():
+    text = "1911   Branch line\n1944, 3 March: Depot lost\n1963   Closed\n"
+    assert [block.kind for block in blocks(text)] == ["row", "paragraph", "row"]

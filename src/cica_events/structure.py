@@ -82,6 +82,7 @@ _SEPARATED = re.compile(r":\s|\s[-–—]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_ENTRY_OF_YEAR = re.compile(r"[12][0-9]{3}\b[^:\n]{0,20}:\s")  # "1944, 3 March: Depot lost"
 _BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -633,6 +634,8 @@ def _may_head(text: str, piece: _Piece, below: list[_Piece]) -> bool:
     """Whether a bare line has something below it, and is no dated entry without a programme."""
     if not below or (piece.is_first and piece.below):
         return bool(below)
+    if not piece.above and _ENTRY_OF_YEAR.match(text, piece.start, piece.end):
+        return False
     if not is_dated_entry(text[piece.start : piece.end]):
         return True
     return any(_is_of_programme(text, each) for each in below[:2])
