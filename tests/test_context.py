@@ -1264,3 +1264,12 @@ def test_a_note_on_all_dates_gives_no_year_to_sentences_or_below_another_year():
     )
     found = [str(mention.when) for mention in find_dates(text, "2025-01-10")]
     assert found == ["2025", "2025-02-08", "2025-03-09", "2027"]
+
+
+def test_what_was_founded_in_the_row_above_is_not_of_the_year_of_the_next():
+    text = (
+        "2007   Association founded\n2019   Reopening (21 April)\n2021   Hall built\n2022   Fair\n"
+    )
+    found = [str(m.when) for m in find_dates(text, "2023-03-01")]
+    assert found == ["2007", "2019", "2019-04-21", "2021", "2022"]
+    assert [bool(m.context) for m in find_dates(text, "2023-03-01")].count(True) == 1

@@ -1761,8 +1761,8 @@ OF_A_STATE = lazy_compile(
 )
 """What stands before the time in which a state began that is told in passing: "(vacant since"."""
 BUILT = lazy_compile(
-    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt\s(?:in\s|around\s|c\.\s?)?\Z"
-    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|rebuilt|recorded|restored)\s\Z",
+    r"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?<!\bbeen )\bbuilt[ ](?:in\s|around\s|c\.\s?)?\Z"
+    r"|\b(?:built|dating|established|est\.|estd\.|formed|founded|rebuilt|recorded|restored)[ ]\Z",
     re.IGNORECASE,
 )
 """What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
