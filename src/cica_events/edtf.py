@@ -822,6 +822,7 @@ def _parse_end(part: str, whole: str) -> EdtfDate | Literal["..", ""]:
     return _parse_date(part, whole)
 
 
+@lru_cache(maxsize=1024)
 def _parse_date(part: str, whole: str) -> EdtfDate:
     """A date; an error names the whole text, of which it may be one end."""
     if _PLAIN.fullmatch(part):

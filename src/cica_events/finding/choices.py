@@ -8,7 +8,7 @@ question, with its candidates. The limits in days were chosen on news (docs/date
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -1018,8 +1018,10 @@ def choose_order(readings: tuple[EdtfDate, EdtfDate], thread: Thread) -> Choice:
     return Choice(None, readings, reasons.DAY_OR_MONTH)
 
 
-def _chosen(when: EdtfDate, others: Iterable[EdtfDate] = ()) -> Choice:
+def _chosen(when: EdtfDate, others: Sequence[EdtfDate] = ()) -> Choice:
     """A date that is settled, with what else it may be."""
+    if not others:
+        return Choice(when, (when,))
     return Choice(when, tuple(dict.fromkeys((when, *others)))[:_CANDIDATES])
 
 

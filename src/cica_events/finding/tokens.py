@@ -26,7 +26,6 @@ __all__ = ["Tokens", "Word", "term_of"]
 
 _BREAK, _EDGE = CODES["break"], CODES["exclamation"]
 _FULL_STOP = CODES["stop"]
-_BREAKS = re.compile(_BREAK)
 _STOP = re.compile(f"[{codes('stop exclamation break')}]")
 _SHORT = 4  # letters: a capitalised word with fewer, before a full stop, may be an abbreviation
 _ENDING = re.compile(rf"\s?(?:{ORDINAL_ENDING}|d)\Z")
@@ -212,32 +211,32 @@ class Tokens:
         return list(map(_word_of.__getitem__, self.pieces[first:last]))
 
     @cached_property
-    def _sentence_ends(self) -> list[int]:
-        ends: list[int] = []
+    def _ends(self) -> tuple[list[int], list[int]]:
+        """The pieces that end sentences, and those that end paragraphs."""
+        sentences: list[int] = []
+        paragraphs: list[int] = []
         for match in _STOP.finditer(self.codes):
             k = match.start()
             if self.codes[k] == _FULL_STOP and not self._is_full_stop(k):
                 continue
-            if ends and ends[-1] == k - 1:  # an empty line after a full stop
-                ends.pop()
-            ends.append(k)
-        return ends
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [match.start() for match in _BREAKS.finditer(self.codes)]
+            if sentences and sentences[-1] == k - 1:  # an empty line after a full stop
+                sentences.pop()
+            sentences.append(k)
+            if self.codes[k] == _BREAK:
+                paragraphs.append(k)
+        return sentences, paragraphs
 
     def sentence(self, k: int) -> int:
         """The number of the sentence that piece k stands in."""
-        return bisect_right(self._sentence_ends, k - 1)
+        return bisect_right(self._ends[0], k - 1)
 
     def paragraph(self, k: int) -> int:
         """The number of the paragraph that piece k stands in."""
-        return bisect_right(self._breaks, k)
+        return bisect_right(self._ends[1], k)
 
     def sentence_bounds(self, k: int) -> tuple[int, int]:
         """The first piece of the sentence that piece k stands in, and the one that ends it."""
-        place, ends = self.sentence(k), self._sentence_ends
+        place, ends = self.sentence(k), self._ends[0]
         first = ends[place - 1] + 1 if place else 0
         return first, ends[place] if place < len(ends) else len(self.codes)
 
