@@ -267,17 +267,21 @@ _MOVED = (
 _GIVEN_UP = (
     "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
     "|held over|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn"
-    r"|off(?!\s(?:from|limits|the|to)\b)"
 )
+_OFF = r"off(?!\s(?:from|limits|the|to)\b)"
 GIVEN_UP = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|is|stands?|was|were"
     rf"|(?:had|has|have|will)\s(?:be|been|had to be|to be)){_ADVERBS}\s+"
-    rf"(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP})"
+    rf"(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP}|{_OFF})"
     r"|will\s(?:instead|now)\s(?:be\sheld|begin|close|end|open|start|take\splace)"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were|(?<=,\s)will)(?:\s?n['’]t|\s(?:never|not)))\b",
 )
 """What follows, in small letters, the date of what was planned, and then given up or put off."""
+GIVEN_UP_CUES = frozenset(verb.split()[-1] for verb in f"{_MOVED}|{_GIVEN_UP}".split("|")) | {
+    *"collapsed instead longer never not nothing now off t through".split()
+}
+"""Words of which what is never held or given up has at least one: "t" of "isn't"."""
 GIVEN_UP_EVENTS = frozenset(
     "brought forward|called off|canceled|cancelled|deferred|dropped|held over|off|postponed"
     "|pushed back|put back|put off|rescheduled|scrapped|withdrawn".split("|")

@@ -28,6 +28,7 @@ from .english import (
     DATES_TO,
     FORMERLY,
     GIVEN_UP,
+    GIVEN_UP_CUES,
     GIVEN_UP_EVENTS,
     HEDGES,
     INDEFINITE,
@@ -801,7 +802,7 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
         reason = _is_given_up(tokens, first, last)
         if reason is not None:
             return reason
-    # The pattern is long, and each of its readings holds one of these words.
+    # Likewise for what stands before it.
     if not any(map(_IS_CUE.__getitem__, tokens.pieces[start:first])):
         return None
     before = _SPACES.sub(" ", tokens.text[tokens.starts[start] : tokens.starts[first]].lower())
@@ -811,6 +812,9 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
 def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether words after a date tell that what was to be then was not."""
     reach = min(last + _PREDICATE, len(tokens.pieces))
+    # The patterns are long, and each of their readings holds one of these words.
+    if not any(map(_GIVES_UP.__getitem__, tokens.pieces[last:reach])):
+        return None
     after = _SPACES.sub(" ", tokens.text[tokens.end(last) : tokens.starts[reach]].lower())
     if NEVER_HELD.match(after):
         return reasons.DENIED
@@ -825,6 +829,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
 _UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
 _SPACES = re.compile(r"\s+")
 _IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
+_GIVES_UP = Remembered(lambda piece: piece.rstrip().lower() in GIVEN_UP_CUES)
 _OF_VERBS = codes("future moved not past present")
 _VERB_SOON = re.compile(
     f"{CODES['closing']}?"
