@@ -151,8 +151,8 @@ def test_a_sign_or_a_letter_of_any_script_has_a_term():
 def test_a_sentence_ends_at_a_stop_that_is_no_abbreviation():
     tokens = Tokens("He met Dr. A. Smith. It rained! Then\n\nthe end")
     assert [tokens.sentence(k) for k in (0, 6, 7, 8, 11, 13)] == [0, 0, 0, 1, 2, 3]
-    assert tokens.sentence_bounds(9) == (8, 10)
-    assert tokens.sentence_bounds(13)[1] == len(tokens.pieces)
+    assert tokens.sentence_bounds(tokens.sentence(9)) == (8, 10)
+    assert tokens.sentence_bounds(tokens.sentence(13))[1] == len(tokens.pieces)
     assert tokens.paragraph(0) == 0
     assert tokens.paragraph(13) == 1
     assert Tokens("It rained.").sentence_bounds(0) == (0, 2)

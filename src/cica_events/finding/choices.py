@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -212,8 +212,9 @@ class Bare:
     @property
     def _is_moved(self) -> bool:
         """Whether something was moved to it."""
-        near = self.before[1:_NEAR_VERB]
-        return self.is_until and any(word.term == "moved" for word in near)
+        if not self.is_until:
+            return False
+        return any(word.term == "moved" for word in self.before[1:_NEAR_VERB])
 
     @property
     def _tense_of_possessed(self) -> Tense | None:
@@ -229,7 +230,9 @@ class Bare:
     def _is_spoken(self) -> bool:
         """Whether somebody said so then: "he said on 12 May", but not "will be announced"."""
         spoken = [n for n, word in enumerate(self.before[:2]) if word.term == "speech"]
-        words = self._words_before(_VERB_REACH) if spoken else []
+        if not spoken:
+            return False
+        words = self._words_before(_VERB_REACH)
         return any(_tense_of_past(words[n + 1 :]) != "future" for n in spoken)
 
     @cached_property
@@ -318,12 +321,13 @@ class Bare:
     @property
     def is_bounded(self) -> bool:
         """Whether "by", "to" or "until" stands before it, and its verb tells of the past."""
-        near = [word.text for word in self.before if _tells_no_hour(word)]
-        is_led = self.is_until or _has(near[:1], english.UNTIL)
-        is_given = [word.text for word in self.after[:1]] == [english.TO]
-        if is_given and _has(near[:_REACH], english.PERFECT):  # "has given them until Friday to"
+        near = (word.text for word in self.before if _tells_no_hour(word))
+        if next(near, None) not in english.UNTIL and not self.is_until:
             return False
-        return is_led and self._tense_of_verb == "past"
+        is_given = [word.text for word in self.after[:1]] == [english.TO]
+        if is_given and _has(list(islice(near, _REACH - 1)), english.PERFECT):
+            return False  # "has given them until Friday to"
+        return self._tense_of_verb == "past"
 
     @property
     def has_lasted(self) -> bool:

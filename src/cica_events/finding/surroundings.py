@@ -1091,20 +1091,19 @@ class Around:
     def bare(self, said: EdtfDate | None, weekday: int | None) -> Bare:
         """The features of the phrase on which a choice rests."""
         tokens, first, last = self.story.tokens, self.phrase.first, self.phrase.last
-        begin, end = tokens.sentence_bounds(first)
+        sentence = tokens.sentence(first)
+        begin, end = tokens.sentence_bounds(sentence)
         if end < last:
-            _, end = tokens.sentence_bounds(last - 1)
-        before = tokens.words(max(begin, first - _REACH), first)
-        after = tokens.words(last, min(end, last + _REACH))
+            _, end = tokens.sentence_bounds(tokens.sentence(last - 1))
         follows_semicolon = tokens.word(begin - 1) == SEMICOLON
         return Bare(
             said=said,
             weekday=weekday,
             token=first,
-            sentence=tokens.sentence(first),
+            sentence=sentence,
             paragraph=tokens.paragraph(first),
-            before=tuple(reversed(before)),
-            after=tuple(after),
+            before=tokens.words(max(begin, first - _REACH), first)[::-1],
+            after=tokens.words(last, min(end, last + _REACH)),
             previous=self.story.previous(1),
             earlier=None if follows_semicolon else self.story.previous(2),
             follows_semicolon=follows_semicolon,

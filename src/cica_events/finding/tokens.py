@@ -206,9 +206,9 @@ class Tokens:
             after += 1
         return after > k + 1 and not self.touches(after - 1) and self.is_capitalised(after)
 
-    def words(self, first: int, last: int) -> list[Word]:
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
         """The pieces from first to before last as words."""
-        return list(map(_word_of.__getitem__, self.pieces[first:last]))
+        return tuple(map(_word_of.__getitem__, self.pieces[first:last]))
 
     @cached_property
     def _ends(self) -> tuple[list[int], list[int]]:
@@ -234,11 +234,11 @@ class Tokens:
         """The number of the paragraph that piece k stands in."""
         return bisect_right(self._ends[1], k)
 
-    def sentence_bounds(self, k: int) -> tuple[int, int]:
-        """The first piece of the sentence that piece k stands in, and the one that ends it."""
-        place, ends = self.sentence(k), self._ends[0]
-        first = ends[place - 1] + 1 if place else 0
-        return first, ends[place] if place < len(ends) else len(self.codes)
+    def sentence_bounds(self, number: int) -> tuple[int, int]:
+        """The first piece of the sentence with a number, and the one that ends it."""
+        ends = self._ends[0]
+        first = ends[number - 1] + 1 if number else 0
+        return first, ends[number] if number < len(ends) else len(self.codes)
 
 
 def _parted(pieces: list[str], codes: str) -> list[str]:
