@@ -205,8 +205,8 @@ def _mention(story: Story, found: InContext) -> DateMention:
 
 def _misspelling(tokens: Tokens, phrase: Phrase) -> str | None:
     """What is told of a month that is misspelt."""
-    for k in range(phrase.first, phrase.last):
-        name = misspelt_month(tokens.word(k)) if tokens.codes[k] in _MONTHS else None
+    for k, code in enumerate(tokens.codes[phrase.first : phrase.last], phrase.first):
+        name = misspelt_month(tokens.word(k)) if code in _MONTHS else None
         if name is not None:
             return f"{tokens.pieces[k].rstrip()} is read as {name.title()}"
     return None

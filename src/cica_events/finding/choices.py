@@ -235,7 +235,7 @@ class Bare:
         words = self._words_before(_VERB_REACH)
         return any(_tense_of_past(words[n + 1 :]) != "future" for n in spoken)
 
-    @cached_property
+    @property
     def _tense_of_verb(self) -> Tense | None:
         """What the nearest verb before it tells, or else the first one after it."""
         if self._is_moved:  # "was pushed back to 9 September"

@@ -179,6 +179,7 @@ _BEFORE_DAYS = codes("preposition in from bound")
 _WHAT_ENDS = codes("to of preposition")
 _BEFORE_MONTHS_NOT_PERSONS = codes("of dash to and or")
 _NAME, _TITLE = CODES["name"], CODES["title"]
+_WEEKDAYS = codes("weekday short_weekday")
 
 
 def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
@@ -250,7 +251,7 @@ def _is_month(tokens: Tokens, k: int) -> bool:
 
 def _is_name(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a weekday belongs to a name: Black Friday, Minister Sunday Dare."""
-    k = tokens.find(codes("weekday short_weekday"), first, last)
+    k = tokens.find(_WEEKDAYS, first, last)
     before = tokens.code(k - 1)
     if before == _TITLE:
         return tokens.is_capitalised(k - 1)
@@ -426,7 +427,7 @@ def _in_part(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.IN_PART
     if phrase.rule == "weekday" and tokens.word(last) in TIMES_OF_DAYS:
         return reasons.RECURRENCE
-    if _may_have_rest(tokens, phrase):
+    if _may_have_rest(tokens, phrase, before, after):
         has_rest = _has_rest(tokens, phrase) or _is_spelled_on(tokens, phrase)
         if has_rest or _is_joined(tokens, phrase):
             return reasons.IN_PART
@@ -456,9 +457,8 @@ def _follows_part(text: str, start: int) -> bool:
     return _BEFORE_PARTS.search(text, max(0, start - _PART), start) is not None
 
 
-def _may_have_rest(tokens: Tokens, phrase: Phrase) -> bool:
-    """Whether what stands next to a phrase may belong to it, as with most it cannot."""
-    before, after = tokens.code(phrase.first - 1), tokens.code(phrase.last)
+def _may_have_rest(tokens: Tokens, phrase: Phrase, before: str, after: str) -> bool:
+    """Whether the codes next to a phrase may belong to it, as with most they cannot."""
     if before in _MAY_LEAD or after in _MAY_FOLLOW:
         return True
     if phrase.rule in _COUNTING and (before in _MAY_LEAD_COUNTED or after in _MAY_FOLLOW_COUNTED):
