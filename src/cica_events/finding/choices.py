@@ -415,10 +415,18 @@ class Bare:
 
     @property
     def named_year(self) -> int | None:
-        """The year of a name before it: "the 2026 Cup will be played in Osh from 3 September"."""
+        """The year of a name before it: "the 2026 Cup will be played in Osh from 3 September".
+
+        A year that ends a name is one where nothing but signs follows it: "Forum 2026: 3 May".
+        """
         for place, (word, led) in enumerate(pairwise(self.before)):
-            if word.term == "year" and led.term in _OF_NAMES and word.text.isdigit():
-                return None if _look_back(self.before[:place]) else int(word.text)
+            if word.term != "year" or not word.text.isdigit():
+                continue
+            between = self.before[:place]
+            if led.term in _OF_NAMES:
+                return None if _look_back(between) else int(word.text)
+            if led.term == "name" and all(each.term in _AFTER_NAMES for each in between):
+                return int(word.text)
         return None
 
     def in_year(self, year: int) -> EdtfDate | None:
@@ -465,6 +473,7 @@ _FIRST_QUARTER = 33  # EDTF
 _WEEKDAY_YEARS = 6  # within so many years, a day falls on every weekday
 _LEAP_YEARS = 8
 _OF_NAMES = frozenset(("the", "determiner"))
+_AFTER_NAMES = frozenset("sign comma opening dash day_number".split())
 _BULLETS = frozenset(("dash", "sign"))
 _CLAUSES = frozenset(("speech", "and", "exclamation", "stop"))
 
