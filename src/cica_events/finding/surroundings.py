@@ -613,7 +613,7 @@ _REST = 4  # pieces after it, likewise
 _VERB_REACH = 6  # pieces before "as early as", in which a verb tells that it is to come
 _ENDS_DENIAL = codes("closing comma but the determiner that stop exclamation break or and")
 _ENDS_TIME = codes("closing comma but that stop exclamation break or and year full_month weekday")
-_TO, _FROM, _INSTEAD = CODES["to"], CODES["from"], CODES["instead"]
+_TO, _INSTEAD = CODES["to"], CODES["instead"]
 _NOT_BY_THE_WAY = re.compile(  # "not, as planned, on 3 May"
     f"{CODES['not']}{CODES['comma']}[^{CODES['comma']}]{{1,4}}{CODES['comma']}"
     f"[{codes('preposition in')}]?\\Z"
