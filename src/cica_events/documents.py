@@ -77,7 +77,8 @@ _BY_NAME = {  # words that pages use in class and id
 }
 _NAMED = {word: kind for kind, words in _BY_NAME.items() for word in words.split()}
 _NOT_FIRST = frozenset("ad menu side social".split())  # of several words: "side-event"
-# Of what is elsewhere, or not there, such names tell: "content-with-sidebar".
+# Words that make a name tell of something elsewhere, or missing: "content-with-sidebar". They are
+# parts of names in markup, and not of the English that `finding.english` describes.
 _OF_ANOTHER = frozenset("has is no not with without".split())
 # Classes of a date beside other words, from which only a style sheet parts it.
 _MOMENTS = frozenset("date datetime published time timestamp".split())

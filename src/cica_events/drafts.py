@@ -486,6 +486,7 @@ class _Draft:
         return "" if first.isalnum() else first
 
     def _ends(self, block: Block, sign: str) -> bool:
+        """Whether the last character of a block is a sign."""
         return self._text[block.end - 1] == sign
 
     def _of_listed(self, mention: DateMention, when: When, block: Block) -> _Entry:
@@ -519,6 +520,7 @@ class _Draft:
         return self._made(mention, when, item)
 
     def _made(self, mention: DateMention, when: When, item: Item) -> _Entry:
+        """An entry of one phrase, with a note for readers if its date is inferred."""
         note = None
         if mention.basis == "inferred":
             note = drafted_note(mention.said, when, self._published)

@@ -106,7 +106,7 @@ _LABEL_WORDS, _DATED_WORDS = 4, 6  # words of a heading that is a mere label, an
 _TITLE_RANK, _CAPITALS_RANK, _PLAIN_RANK = 0, 3, 9
 _FRAMED_RANK = 2
 _UNDERLINES = {"=": 1, "*": 1, "#": 1, "-": 2, "~": 2, "_": 2, "+": 2}
-_PAIR_OF_CELLS = 3  # edges, of two cells of a line but its end
+_PAIR_OF_CELLS = 3  # edges of a line of two cells, before its end is added
 _FEW_COLUMNS = 16  # of a table whose rows may leave some out
 _COLUMNS = 1000  # that a table has at most: a line with more parts is no row
 _DEEPEST = 30  # items under one another
@@ -207,7 +207,7 @@ class Block:
 
 @attrs.define(eq=False)
 class _Row(Block):
-    """A row, which alone has cells: the other blocks, which are many more, are the smaller."""
+    """A row. Only rows have cells, so the other blocks, which are far more, are kept smaller."""
 
     edges: _Edges = ()
     heads: _Cells = attrs.field(default=(), repr=False)

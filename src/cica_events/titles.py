@@ -242,6 +242,7 @@ def is_placeholder(words: str) -> bool:
 
 
 def _with_whole_halves(words: str) -> str:
+    """Words in which halves of the day are written as one word: "5 p. m." as "5 pm."."""
     return _HALF_OF_DAY.sub(r"\1m", words)
 
 

@@ -529,7 +529,7 @@ _SHORT_QUOTE = 6  # words
 
 
 def _tells_no_hour(word: Word) -> bool:
-    """Whether a word is none of those in "until 2 a.m. on" a day."""
+    """Whether a word is no part of a time of day, as those of "until 2 a.m. on" are."""
     return word.term not in _OF_HOURS and word.text not in english.ON_OR_IN
 
 

@@ -293,7 +293,7 @@ def _halves(first: _One, last: _One) -> tuple[_One, _One]:
 
 
 def _before(first: _One, last: _One, half: str) -> _One:
-    """The begin of a stretch, on the half of the day on which it is before the end."""
+    """The beginning of a stretch, on the half of the day on which it is before the end."""
     on_same = first.on_half(half)
     if last.midnight or (on_same.at and last.at and on_same.at < last.at):
         return on_same
@@ -301,7 +301,7 @@ def _before(first: _One, last: _One, half: str) -> _One:
 
 
 def _after(last: _One, first: _One, half: str) -> _One:
-    """The end of a stretch, on the half of the day on which it is after the begin."""
+    """The end of a stretch, on the half of the day on which it is after the beginning."""
     on_same = last.on_half(half)
     if on_same.at and first.at and first.at < on_same.at:
         return on_same

@@ -663,6 +663,7 @@ def _both(meaning: Meaning) -> Interval | None:
 
 
 def _year_of(year: int, lent: Lent) -> Lent:
+    """A whole year, lent by the same words as another date."""
     return lent._replace(first=date(year, 1, 1), last=date(year, 12, 31))
 
 

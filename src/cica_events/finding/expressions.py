@@ -28,7 +28,7 @@ _MANY = 50_000  # texts of which something is remembered
 
 
 class Remembered(dict[str, _Value]):
-    """What is worked out of short texts that come again and again, once for each.
+    """Values worked out once for each of many short texts that recur.
 
     Args:
         work_out: what gives it.

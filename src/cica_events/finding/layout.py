@@ -243,6 +243,7 @@ class Layout:
         return []
 
     def _heads_list(self, block: Block) -> bool:
+        """Whether a block is a heading that says that a list follows."""
         return block.kind == "heading" and is_listing(self.text, block.start, block.end)
 
     @cached_property

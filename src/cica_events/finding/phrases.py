@@ -611,6 +611,7 @@ def _read_numeric(tokens: Tokens, match: _Match) -> list[Phrase]:
 
 
 def _numeric_meaning(dates: list[Said]) -> Meaning:
+    """The date that numbers such as 3/5/2024 give, or those between which they leave it open."""
     if dates[0].year is not None and dates[0].year < 100:
         return Alternatives(tuple(dates), reasons.CENTURIES)
     if len(dates) > 1:

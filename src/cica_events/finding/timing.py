@@ -170,7 +170,7 @@ class _Times:
         return None
 
     def _pair_deadlines(self, layout: Layout, clock: Clock) -> None:
-        """Joins it with the days of deadlines; below its heading, of all that is nothing else."""
+        """Gives a time to the days of deadlines; below its heading, of all that is nothing else."""
         heading = layout.block(clock.start)
         for place, mention in enumerate(self._mentions):
             block = layout.block(mention.start)
