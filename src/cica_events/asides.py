@@ -138,7 +138,7 @@ class _Found:
         return self._words_from(max([*starts, self.block.start]))
 
     def _words_from(self, start: int) -> str:
-        """The words from an offset to the date; to a year, without the years of a list before it."""
+        """The words from an offset to the date; without years that are listed before a year."""
         words = self.text[max(start, self.start - _FAR) : self.start]
         return YEARS_BEFORE.sub("", words) if self.when.precision == "year" else words
 

@@ -449,16 +449,19 @@ class _Draft:
                 marks.setdefault(line, set()).add(self._mark(block))
             elif block.start in dated:
                 named = block.group  # a line beside a date of its own is its name
-            elif block.kind == "item" or (
-                block.kind == "paragraph"
-                and block.group not in (named, _block(self._text, line).group)
-            ):
+            elif self._may_be_listed(block, line, named):
                 found.setdefault(line, []).append(block)
-        return {
-            line: kept
-            for line, entries in found.items()
-            if (kept := list(self._entries_among(entries, marks.get(line))))
+        kept = {
+            line: list(self._entries_among(listed, marks.get(line)))
+            for line, listed in found.items()
         }
+        return {line: entries for line, entries in kept.items() if entries}
+
+    def _may_be_listed(self, block: Block, line: int, named: int) -> bool:
+        """Whether a block is an item, or a line apart from the date above and from its name."""
+        if block.kind == "paragraph":
+            return block.group not in (named, _block(self._text, line).group)
+        return block.kind == "item"
 
     def _entries_among(self, listed: list[Block], marks: set[str] | None) -> Iterator[Block]:
         """Those of some blocks that are entries, given how entries with dates are marked."""

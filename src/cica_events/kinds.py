@@ -60,12 +60,7 @@ def kind_of(title: str, before: str = "", around: Iterable[str] = ()) -> str:
     above = _of_heads(around)
     if decisive is None and is_bound and not LASTS.search(title):
         return "exhibition" if above == "exhibition" else "deadline"
-    told = len(_EXPLAINED.split(title)[0])
-    verbs = [word for word in found if word[0] < told and not ASKS_TO.search(title, 0, word[0] + 5)]
-    verb = _first(verbs, _VERB)
-    agents = [match.span() for match in BY_WHOM.finditer(title)]
-    others = [word for word in found if not any(a < word[0] < b for a, b in agents)]
-    kind = decisive or verb or _of_head(title, found) or _first(others, _NOUN)
+    kind = decisive or _of_verb(title, found) or _of_head(title, found) or _of_noun(title, found)
     return kind or above or _NO_KIND
 
 
@@ -102,6 +97,21 @@ def _of_ending(title: str) -> str | None:
     if IT_OPENS.search(title):
         return "opening"
     return "deadline" if IT_CLOSES.search(title) else None
+
+
+def _of_verb(title: str, found: list[tuple[int, str, str]]) -> str | None:
+    """The kind that the first verb tells, which stands before an explanation after a dash."""
+    told = len(_EXPLAINED.split(title)[0])
+    asked = len("meet ")  # what `ASKS_TO` ends in
+    verbs = [w for w in found if w[0] < told and not ASKS_TO.search(title, 0, w[0] + asked)]
+    return _first(verbs, _VERB)
+
+
+def _of_noun(title: str, found: list[tuple[int, str, str]]) -> str | None:
+    """The kind of the first noun, but for those of whoever does something."""
+    agents = [match.span() for match in BY_WHOM.finditer(title)]
+    others = [word for word in found if not any(a < word[0] < b for a, b in agents)]
+    return _first(others, _NOUN)
 
 
 def _of_head(title: str, found: list[tuple[int, str, str]]) -> str | None:

@@ -420,8 +420,10 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
     if line.kind != "paragraph":  # a time at the beginning of a line may be that of "at" before it
         is_time = line.kind == "item" and _TIME.match(text, line.start) is not None
         is_open = _breaks_off(text, previous) or text.endswith((" daily", ","), 0, previous.end)
-        if not (is_time and is_open) or piece.kind != "row":
-            return is_time and is_open
+        if not (is_time and is_open):
+            return False
+        if piece.kind != "row":
+            return True
     if piece.kind == "row":
         return piece.edges[-2] - previous.first <= line.indent + 1 and line.indent > 3
     if piece.kind == "item" and line.indent > piece.indent:

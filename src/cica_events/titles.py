@@ -401,6 +401,7 @@ def is_statement(line: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _spoken_in(line: str) -> _Spoken | None:
+    """The statement that a sentence with a mark makes, if its date is when it was said."""
     words = _without(_DATELINE, _plain(line))
     at = words.find(MARK)
     verb = max(SAYS.finditer(words, 0, max(at, 0)), key=re.Match.start, default=None)
@@ -409,17 +410,23 @@ def _spoken_in(line: str) -> _Spoken | None:
     between = ISSUED_THEN.sub("", words[verb.end() : at]).strip()
     if verb_in(between) is not None or NOT_SAID_THEN.search(f"{between} "):
         return None
+    title = _statement(words[: verb.start()].rstrip(), verb[0], between)
+    return _Spoken(title, words[verb.start() :]) if title else None
+
+
+def _statement(before: str, verb: str, between: str) -> str:
+    """Who said something, and what, from the words around "said"; empty if they do not tell."""
     name = TO_CUT_AT.split(f"{between} ")[0].strip()
-    claim, speaker = _claim(words[: verb.start()].rstrip(), "" if verb[0] == TOLD else name)
+    claim, speaker = _claim(before, "" if verb == TOLD else name)
     if not claim or not speaker:
-        return None
+        return ""
     if speaker == name:  # "said Ann, the mayor, in a speech"
         between = between[len(name) :].rpartition(", ")[2].strip()
     claim = claim.strip(AT_ENDS)
-    if len(claim) + len(between) > _LONGEST - len(speaker) and verb[0] != TOLD:
+    if len(claim) + len(between) > _LONGEST - len(speaker) and verb != TOLD:
         between = ""
-    said = " ".join(f"{speaker} {verb[0]} {between}".split())
-    return _Spoken(f"{said}: {claim}", words[verb.start() :])
+    said = " ".join(f"{speaker} {verb} {between}".split())
+    return f"{said}: {claim}"
 
 
 def _claim(before: str, name: str) -> tuple[str, str]:

@@ -237,16 +237,7 @@ class _Update:
         if draft.when == event.when:
             return attrs.evolve(event, evidence=draft.evidence)
         self.unreviewed.add(event.id)
-        return attrs.evolve(
-            event,
-            when=draft.when,
-            basis=draft.basis,
-            time=draft.time,
-            zone=draft.zone,
-            evidence=draft.evidence,
-            note=draft.note,
-            supplied=draft.supplied_as_given,
-        )
+        return _dated_as(event, draft)
 
     def _loose(self, event: Event) -> list[_Ground]:
         """The phrases in the quotes of an event whose date none of them bears out."""
@@ -488,6 +479,20 @@ def _phrases(groups: Iterable[Iterable[int]]) -> list[int]:
 
 def _holds_any(place: Span, spans: Iterable[Span]) -> bool:
     return any(place[0] <= span[0] and span[1] <= place[1] for span in spans)
+
+
+def _dated_as(event: Event, draft: Event) -> Event:
+    """An event with the date of a draft, and all that belongs to the date."""
+    return attrs.evolve(
+        event,
+        when=draft.when,
+        basis=draft.basis,
+        time=draft.time,
+        zone=draft.zone,
+        evidence=draft.evidence,
+        note=draft.note,
+        supplied=draft.supplied_as_given,
+    )
 
 
 def _said(mention: DateMention) -> tuple[object, ...]:

@@ -140,21 +140,28 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
     """
     readings = _readings(meaning, lent)
     within = [each for each in readings if each.is_within]
-    likely = [each for each in within if agrees(each.meaning)]
     beside = [each for each in readings if each.is_beside]
     # Below "December 2025", "20 Dec - 4 Jan" can be of no other years.
     is_part = all(one.is_of_month or one.season for one in lent)
-    if isinstance(meaning, Interval) and not within and is_part:
-        likely = [each for each in beside if agrees(each.meaning)]
+    is_of_beside = isinstance(meaning, Interval) and not within and is_part
+    likely = [each for each in (beside if is_of_beside else within) if agrees(each.meaning)]
     is_doubtful = isinstance(meaning, Interval) and meaning.is_doubtful
     if not is_doubtful and len({each.dates for each in likely}) == 1:
         return likely[0].meaning, likely[0].lent.spans
-    found = likely or within or beside
-    if not found and any(one.season for one in lent):
-        years = chain.from_iterable(map(_years_beside, lent))
-        found = [each for each in _readings(meaning, years) if each.is_within]
-    if not found:
-        return None
+    found = likely or within or beside or _beside_seasons(meaning, lent)
+    return _question(found) if found else None
+
+
+def _beside_seasons(meaning: Meaning, lent: Sequence[Lent]) -> list[_Reading]:
+    """What a phrase may mean in the years of seasons that are lent, outside those seasons."""
+    if not any(one.season for one in lent):
+        return []
+    years = chain.from_iterable(map(_years_beside, lent))
+    return [each for each in _readings(meaning, years) if each.is_within]
+
+
+def _question(found: Sequence[_Reading]) -> tuple[Meaning, tuple[Span, ...]]:
+    """The question which of several readings is meant, and where what lends them is said."""
     candidates = dict.fromkeys(when for each in found for when in each.dates)
     spans = dict.fromkeys(span for each in found for span in each.lent.spans)
     return Nothing(reasons.SEVERAL_YEARS, candidates=tuple(candidates)), tuple(spans)
