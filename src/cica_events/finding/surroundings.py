@@ -113,7 +113,7 @@ def refusal(tokens: Tokens, phrase: Phrase) -> str | None:
 
 
 _WITH_MONTHS = frozenset(("day", "month", "weekday", "days_to_day_month", "month_day_to_day"))
-_SIGNS_BEFORE, _SIGNS_AFTER = tuple("/.=?&_@%#-:~+"), tuple("/=&_@%-.")
+_SIGNS_BEFORE, _SIGNS_AFTER = frozenset("/.=?&_@%#-:~+"), frozenset("/=&_@%-.")
 _NUMBERS = codes("day_number number year numeric_date ordinal")
 _DIGITS = codes("day_number number")
 _YEAR, _STREET, _DASH = CODES["year"], CODES["street"], CODES["dash"]
@@ -125,7 +125,7 @@ _SEASON = codes("season")
 def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether a phrase belongs to an address, a number or a document symbol."""
     start, end, text = tokens.starts[first], tokens.end(last), tokens.text
-    if text.endswith(_SIGNS_BEFORE, 0, start):
+    if text[start - 1 : start] in _SIGNS_BEFORE:
         if ADDRESS_BEFORE.search(text, max(0, start - _FAR), start):
             return reasons.ADDRESS
         before = tokens.code(first - 2)
@@ -133,7 +133,7 @@ def _belongs_elsewhere(tokens: Tokens, first: int, last: int) -> str | None:
         is_part = tokens.code(first - 1) == _SLASH and before not in _SEASON  # "Summer/Fall 2024"
         if is_part or (number and tokens.touches(first - 2)):
             return reasons.NUMBER
-    if text.startswith(_SIGNS_AFTER, end) and tokens.touches(last):
+    if text[end : end + 1] in _SIGNS_AFTER and tokens.touches(last):
         if tokens.code(last) == _SLASH or tokens.code(last + 1) in _NUMBERS:
             return reasons.NUMBER
         if tokens.code(last) == _SIGN:
