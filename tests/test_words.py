@@ -279,13 +279,20 @@ ASIDES = [
     (
         "3 May 2022 | Fair ({})",
         "the words say that it will not take place",
-        "cancelled canceled postponed withdrawn called_off abandoned deferred dropped held_over "
-        "not_held",
+        "cancelled canceled withdrawn called_off abandoned dropped not_held ruled_out scrapped "
+        "scrubbed shelved suspended",
+    ),
+    (
+        "3 May 2022 | Fair ({})",
+        "the words say that it was moved from then",
+        "brought_forward deferred delayed held_over moved postponed preponed pushed_back put_back "
+        "put_off rescheduled shifted",
     ),
     (
         "3 May 2022 | Fair ({} to 5th July)",
         "the words say that it was moved from then",
-        "brought_forward deferred extended postponed rescheduled moved changed shifted",
+        "brought_forward deferred extended postponed rescheduled moved changed shifted delayed "
+        "held_over preponed prolonged pushed_back put_back put_off",
     ),
     (
         "The {} for 2025 are not out.",

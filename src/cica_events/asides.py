@@ -75,7 +75,7 @@ from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, begins_with_time, block_at, blocks
 
-__all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "why_no_event"]
+__all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "why_no_event", "why_off"]
 
 _FAR = 160  # characters before and after a date that are looked at
 _GENERATION = 30  # years
@@ -337,7 +337,9 @@ def _is_moved(found: _Found) -> bool:
     is_former = any(words.search(found.before) for words in (FORMERLY, IN_RESERVE, WAS_EARLIER))
     if is_former or NOW_LATER.match(found.after):
         return True
-    return _is_entry(found) and ENTRY_MOVED.search(found.after) is not None
+    if not _is_entry(found):
+        return False
+    return ENTRY_MOVED.search(found.after) is not None or _why_off(found) == MOVED
 
 
 def _is_entry(found: _Found) -> bool:
@@ -347,11 +349,34 @@ def _is_entry(found: _Found) -> bool:
 
 def _is_called_off(found: _Found) -> bool:
     """Whether the entry that it is of will not take place: "(cancelled)"."""
+    return _is_entry(found) and _why_off(found) == CALLED_OFF_THEN
+
+
+def _why_off(found: _Found) -> str | None:
+    """Why the entry that it is of does not take place then, if a note says so."""
     words = found.before + found.text[found.start : found.end] + found.after
     below = _below(found)
     if not _WORDS.search(found.before + found.after) and below.group == found.block.group:
         words = found.text[below.start : below.end]  # what is on, below its time
-    return _is_entry(found) and CALLED_OFF.search(words) is not None
+    return why_off(words)
+
+
+def why_off(words: str) -> str | None:
+    """Why an entry does not take place at its time, if a note in its words says so.
+
+    Args:
+        words: those of the entry.
+
+    Example:
+        >>> why_off("Talk (cancelled)")
+        'the words say that it will not take place'
+        >>> why_off("Talk (postponed)")
+        'the words say that it was moved from then'
+    """
+    note = CALLED_OFF.search(words)
+    if note is None:
+        return None
+    return MOVED if note["moved"] else CALLED_OFF_THEN
 
 
 def _is_of_life(found: _Found) -> bool:

@@ -260,31 +260,34 @@ NEVER_HELD = lazy_compile(
     r"|meet)\b",
 )
 """What follows, in small letters, the date of what never was: "on 5 July never took place"."""
-_MOVED = (
-    "brought forward|deferred|delayed|extended|held over|moved|postponed|preponed|prolonged"
-    "|pushed back|put back|put off|rescheduled|shifted"
+_POSTPONED = (  # said only of what is planned
+    "brought forward|deferred|held over|postponed|preponed|pushed back|put back|put off|rescheduled"
+)
+_LENGTHENED = "extended|prolonged"
+_MOVED = rf"{_POSTPONED}|delayed|moved|shifted"
+_CALLED_OFF = (
+    "abandoned|called off|canceled|cancelled|dropped|ruled out|scrapped|scrubbed|shelved|suspended"
+    "|withdrawn"
 )
 _GIVEN_UP = (
-    "abandoned|aborted|averted|banned|blocked|called off|canceled|cancelled|dropped|grounded|halted"
-    "|held over|prevented|repealed|ruled out|scrapped|scrubbed|shelved|suspended|vacated|withdrawn"
+    f"{_CALLED_OFF}|aborted|averted|banned|blocked|grounded|halted|prevented|repealed|vacated"
 )
-_OFF = r"off(?!\s(?:from|limits|the|to)\b)"
+_ONLY_OFF = r"off(?!\s(?:from|limits|the|to)\b)"
 GIVEN_UP = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|is|stands?|was|were"
     rf"|(?:had|has|have|will)\s(?:be|been|had to be|to be)){_ADVERBS}\s+"
-    rf"(?P<verb>(?P<moved>{_MOVED})|{_GIVEN_UP}|{_OFF})"
+    rf"(?P<verb>(?P<moved>{_MOVED}|{_LENGTHENED})|{_GIVEN_UP}|{_ONLY_OFF})"
     r"|will\s(?:instead|now)\s(?:be\sheld|begin|close|end|open|start|take\splace)"
     r"|fell through|(?:(?:had|has|have)\s)?(?:collapsed|c[ao]me to nothing)|never"
     r"|(?:did|had|has|have|was|were|(?<=,\s)will)(?:\s?n['’]t|\s(?:never|not)))\b",
 )
 """What follows, in small letters, the date of what was planned, and then given up or put off."""
-GIVEN_UP_CUES = frozenset(verb.split()[-1] for verb in f"{_MOVED}|{_GIVEN_UP}".split("|")) | {
-    *"collapsed instead longer never not nothing now off t through".split()
-}
+GIVEN_UP_CUES = frozenset(
+    verb.split()[-1] for verb in f"{_MOVED}|{_LENGTHENED}|{_GIVEN_UP}".split("|")
+) | {*"collapsed instead longer never not nothing now off t through".split()}
 """Words of which what is never held or given up has at least one: "t" of "isn't"."""
 GIVEN_UP_EVENTS = frozenset(
-    "brought forward|called off|canceled|cancelled|deferred|dropped|held over|off|postponed"
-    "|pushed back|put back|put off|rescheduled|scrapped|withdrawn".split("|")
+    f"{_POSTPONED}|called off|canceled|cancelled|dropped|off|scrapped|withdrawn".split("|")
 )
 """Verbs of these that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(
@@ -1852,9 +1855,9 @@ AMOUNT_FOLLOWS = lazy_compile(
 CAPITALS = lazy_compile(r"[A-Z][A-Z .’'-]+(?:\([^)]*\))?,\s\Z")
 """The place of a dateline, in capitals."""
 _PUT_OFF = (  # to another time; "moved to Hall B" is on the same day
-    r"(?!\w+(?:\sforward)?\s\w+\s[0-9]{1,2}(?:[:.h][0-5][0-9]\b|\s?[ap]\.?m))"
-    r"(?:(?:brought forward|deferred|extended|postponed|rescheduled)\s(?:to|until|till)\s"
-    r"|(?:changed|moved|shifted)\s(?:to|until|till)\s(?=(?:the\s)?(?:[0-9]|autumn|early|fall"
+    r"(?!\w+(?:\s(?:back|forward|off|over))?\s\w+\s[0-9]{1,2}(?:[:.h][0-5][0-9]\b|\s?[ap]\.?m))"
+    rf"(?:(?:{_POSTPONED}|{_LENGTHENED})\s(?:to|until|till)\s"
+    rf"|(?:changed|{_MOVED})\s(?:to|until|till)\s(?=(?:the\s)?(?:[0-9]|autumn|early|fall"
     rf"|following|late|mid|next|noon|spring|summer|winter|(?:{_ANY_MONTH})\b|{_DAY_NAME})))"
 )
 NOW_LATER = lazy_compile(
@@ -1875,13 +1878,12 @@ WAS_EARLIER = lazy_compile(
     re.IGNORECASE,
 )
 """What stands after and before a date that another one has taken the place of."""
-_OFF = (
-    "(?:cancell?ed|postponed|withdrawn|called off|abandoned|deferred|dropped|held over"
-    "|(?:was |were )?not held)"
-)
+_OFF = rf"(?:{_CALLED_OFF}|(?:was |were )?not held)"
+_NOTE = r"(?:[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
 CALLED_OFF = lazy_compile(
-    rf"(?:\A\W*|\n\s*){_OFF}(?=\s*(?:[^\w\s]|\Z))"
-    rf"|(?:[|\t(:–—]\s*|\s-\s|\.{{3}}\s*|\s{{3}}){_OFF}\b(?!\s(?:by|from|in|on|to|until)\b)",
+    rf"(?:\A\W*|\n\s*|{_NOTE})(?:(?P<moved>{_MOVED})|{_OFF})(?=\s*(?:[^\w\s]|\Z)"
+    r"|\s(?:again|because|due|indefinitely|owing|sine|(?:till|until)\sfurther)\b)"
+    rf"|{_NOTE}{_OFF}\b(?!\s(?:by|from|in|on|to|until)\b)",
     re.IGNORECASE,
 )
-"""A note in an entry of a list that it will not take place: "(cancelled)"."""
+"""A note in an entry of a list that it will not take place then: "(cancelled)", "(postponed)"."""
