@@ -384,6 +384,15 @@ def test_what_is_called_off_in_a_line_of_its_own_is_no_event():
     assert titles == ["Boat race", "Quiz", "Fair", "Music"]
 
 
+@pytest.mark.parametrize("note", ["deferred to June", "deferred", "put off until autumn"])
+def test_what_was_moved_in_the_line_below_its_day_is_set_aside_as_moved(note):
+    text = f"Lake Days\n\n3 May 2024\n\nTalk ({note})\n\n4 May 2024\n\nWalk by the lake\n"
+    draft = draft_release(text, "2024-04-01")
+    assert [event.title for event in draft.events] == ["Walk by the lake"]
+    reasons = [each.reason for each in draft.set_aside if each.text == "3 May 2024"]
+    assert reasons == ["the words say that it was moved from then"]
+
+
 def test_the_times_of_a_day_are_no_entries_below_it():
     text = "Events\n\nMonday, 4 March 2019\n\n3:00 PM - 4:30 PM\n\nJoin us for jazz. It is old.\n\n"
     text += "Tuesday, 5 March 2019\n\n7:00 PM\n\nCome for a walk. It is long.\n"

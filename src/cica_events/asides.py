@@ -339,7 +339,7 @@ def _is_moved(found: _Found) -> bool:
         return True
     if not _is_entry(found):
         return False
-    return ENTRY_MOVED.search(found.after) is not None or _why_off(found) == MOVED
+    return MOVED in (why_off(found.after), _why_off(found))
 
 
 def _is_entry(found: _Found) -> bool:
@@ -358,14 +358,14 @@ def _why_off(found: _Found) -> str | None:
     below = _below(found)
     if not _WORDS.search(found.before + found.after) and below.group == found.block.group:
         words = found.text[below.start : below.end]  # what is on, below its time
-    return why_off(words)
+    return _why_noted(words)
 
 
 def why_off(words: str) -> str | None:
     """Why an entry does not take place at its time, if a note in its words says so.
 
     Args:
-        words: those of the entry.
+        words: those of the entry that follow its date.
 
     Example:
         >>> why_off("Talk (cancelled)")
@@ -373,6 +373,12 @@ def why_off(words: str) -> str | None:
         >>> why_off("Talk (postponed)")
         'the words say that it was moved from then'
     """
+    # Before a date, "(moved to" is a note on what was moved to that date.
+    return MOVED if ENTRY_MOVED.search(words) else _why_noted(words)
+
+
+def _why_noted(words: str) -> str | None:
+    """The same of words that may stand on both sides of the date."""
     note = CALLED_OFF.search(words)
     if note is None:
         return None

@@ -12,7 +12,7 @@ from datetime import date
 
 import attrs
 
-from .asides import CALLED_OFF_THEN, PERIOD, STRUCK_OUT, why_no_event
+from .asides import PERIOD, STRUCK_OUT, why_no_event, why_off
 from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
@@ -26,7 +26,6 @@ from .finding.english import (
     BETWEEN_TIMES,
     CALLED_OFF,
     DETAIL_LABEL,
-    ENTRY_MOVED,
     NAMELESS,
     NO_MORE_THAN_A_DAY,
     PLACE_LABEL,
@@ -351,8 +350,9 @@ class _Draft:
             yield from (self._of_listed(mention, when, each) for each in listed)
             return
         entry = self.entry(mention, when)
-        if self._is_called_off(entry):
-            self._aside[mention.start] = CALLED_OFF_THEN
+        reason = self._why_off(entry)
+        if reason is not None:
+            self._aside[mention.start] = reason
             return
         is_of_all = self._is_of_all(when) and entry.item.is_named
         is_stretch = isinstance(when, EdtfInterval) and entry.item.kind in GATHERINGS - {"course"}
@@ -386,17 +386,13 @@ class _Draft:
         dated = {self._block(m).start for m in self._mentions if m.when or m.open}
         return dated | {_block(self._text, m.clock[0]).start for m in self._mentions if m.clock}
 
-    def _is_called_off(self, entry: _Entry) -> bool:
-        """Whether the line that names an entry says so: "CANCELLED: talk", "(deferred to May)"."""
+    def _why_off(self, entry: _Entry) -> str | None:
+        """Why an entry is none, if its line tells: "CANCELLED: talk", "(deferred to May)"."""
         first, last = max(entry.mentions[0].end, entry.item.lines[0]), entry.item.lines[1]
-        is_sentence = self._text[last - 1] in ".!?"
         if CALLED_OFF.match(entry.item.title):
-            return True
-        return not is_sentence and self._is_off(first, last)
-
-    def _is_off(self, start: int, end: int) -> bool:
-        words = self._text[start:end]
-        return any(note.search(words) for note in (CALLED_OFF, ENTRY_MOVED))
+            return why_off(entry.item.title)
+        is_sentence = self._text[last - 1] in ".!?"
+        return None if is_sentence else why_off(self._text[first:last])
 
     def _date_lines(self) -> dict[int, When]:
         """The headings, items and lines above others that are but a date, by where they begin."""
@@ -474,7 +470,8 @@ class _Draft:
 
     def _is_detail(self, block: Block) -> bool:
         """Whether a line is no event: "Speaker: ...", "Venue: ...", "Film (cancelled)"."""
-        if any(self._is_off(*part) for part in ((block.start, block.end), *block.cells)):
+        parts = (self._text[start:end] for start, end in ((block.start, block.end), *block.cells))
+        if any(map(why_off, parts)):
             return True
         words = self._text[block.label[0] : block.end] if block.label else ""
         return any(label.match(words) for label in (DETAIL_LABEL, PLACE_LABEL))
