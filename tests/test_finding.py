@@ -617,6 +617,7 @@ def test_a_phrase_may_count_from_the_date_before_it():
         ("Deadline (previously Friday, 3 May 2024)", reasons.MOVED),
         ("The launch, originally planned for 3 May 2024, is off.", reasons.MOVED),
         ("It was formerly due on 3 May 2024.", reasons.MOVED),
+        ("Deadline (originally: 3 May 2024)", reasons.MOVED),
         ("It was originally to be held on 3 May 2024.", reasons.MOVED),
         ("The fair, initially foreseen for May 2024, was short.", reasons.MOVED),
         ("It was originally held on 3 May 2024.", None),

@@ -334,6 +334,7 @@ def _is_moved(found: _Found) -> bool:
     """Whether another date has taken the place of it."""
     if WAS_TO.search(found.before) and IS_NOW.match(found.after):
         return True
+    # The finder refuses the days and the months of FORMERLY, so that only years get here.
     is_former = any(words.search(found.before) for words in (FORMERLY, IN_RESERVE, WAS_EARLIER))
     if is_former or NOW_LATER.match(found.after):
         return True

@@ -316,7 +316,7 @@ PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
 _IN_PLAN = r"(?:announced|due|expected|foreseen|intended|planned|scheduled|set|slated)"
 FORMERLY = lazy_compile(
-    r"\b(?:formerly|initially|originally|previously)\s(?:been\s)?(?:(?:for|on)\s"
+    r"\b(?:formerly|initially|originally|previously):?\s(?:been\s)?(?:(?:for|on)\s"
     rf"|{_IN_PLAN}\s(?:(?:for|in|on)\s)?|(?:{_IN_PLAN}\s)?to\s\w+(?:\s\w+)?\s(?:for|in|on)\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -1871,7 +1871,7 @@ WAS_TO = lazy_compile(
 )
 IS_NOW = lazy_compile(r",?\s(?:(?:are|has|have|is|will)\snow|(?:has|have)\sbeen)\b", re.IGNORECASE)
 WAS_EARLIER = lazy_compile(
-    r"[(,;]\s?(?:was|were|instead of|(?:old|original) date|formerly|originally|previously)[\s:]+\Z"
+    r"[(,;]\s?(?:was|were|instead of|(?:old|original) date)[\s:]+\Z"
     r"|\b(?:in lieu of|in place of|replac(?:es|ing))\b[^.;\n\t|]{0,40}"
     r"\s(?:for|from|of|on)\s(?:the\s)?\Z"
     r"|\b(?:rained|snowed|washed) off (?:in|on)\s\Z",
