@@ -195,7 +195,7 @@ OF_ANOTHER_ERA = lazy_compile(
     r"\w{1,20}\s(?:era|calendar)\b",
     re.IGNORECASE,
 )
-"""What follows such a year where its era is written out: "2544 of the Buddhist era"."""
+"""What follows such a year: "2544 of the Buddhist era", "2544 BE"."""
 ERA_OF_OURS = frozenset(("AD", "CE"))
 NEAREST = frozenset(("coming", "past"))
 """Words before a weekday or a season that mean the nearest one."""
@@ -204,11 +204,11 @@ THROUGHOUT = frozenset(("over", "for", "within", "during", "throughout"))
 PERSONS = frozenset(("as", "by", "for", "on"))
 """Words before "April" that may stand before a person too: "by April Jones"."""
 BEFORE_BARE_DAYS = frozenset("on by since until till from to before after".split())
+"""Words between which and a full stop "the 15th" is a day of a month."""
 BEFORE_STROKES = BEFORE_BARE_DAYS | frozenset(("due", "is"))
 """Words before "1/15" where that is a day of a month."""
 NO_STROKES = frozenset("7/7 9/11 24/7 50/50 1/2 1/3 1/4 1/5 1/8 1/10 2/3 2/5 3/4 3/5 3/8".split())
 """Names and fractions that look like days."""
-"""Words between which and a full stop "the 15th" is a day of a month."""
 HEDGES = frozenset("at worst best most least latest earliest possibly perhaps maybe even".split())
 """Words beside "or" between two dates: "2026 or, at worst, in 2027"."""
 LAST = "last"
@@ -242,6 +242,7 @@ TIMES_OF_DAYS = frozenset("mornings afternoons evenings nights".split())
 STILL_TRUE = frozenset("how if since until what when where whether which while who why".split())
 """Words after which a denial leaves a date what it is: "has not met since 2019"."""
 ON_OR_IN = frozenset(("in", "on"))
+"""Prepositions before the time of what a verb tells: "reopened on", "not signed in"."""
 ADDRESS_BEFORE = lazy_compile(r"(?:://|www\.|@)\S{0,99}\Z")
 """The beginning of an address on the web or of a mailbox."""
 
@@ -251,6 +252,7 @@ _TO_ITS_VERB = (
     r"(?P<between>(?:['’]s)?(?:\s(?!(?:and|but|or|said|says|that|which|who)\b)[\w'’-]+){0,6}?)"
     r",?\s(?:(?:and|but|then)\s)?"
 )
+"""What may stand between a date and the verb of its sentence."""
 _ADVERBS = r"(?:\s(?:again|all|also|be|been|both|later|now|since|then|\w+ly)){0,3}"
 NEVER_HELD = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|did|had|has|have|is|was|were|will|would)"
@@ -264,7 +266,8 @@ _POSTPONED = (  # said only of what is planned
     "brought forward|deferred|held over|postponed|preponed|pushed back|put back|put off|rescheduled"
 )
 _LENGTHENED = "extended|prolonged"
-_MOVED = rf"{_POSTPONED}|delayed|moved|shifted"
+_MOVED = f"{_POSTPONED}|delayed|moved|shifted"
+"""Participles of what was put off to another time, or brought forward."""
 _CALLED_OFF = (
     "abandoned|called off|canceled|cancelled|dropped|ruled out|scrapped|scrubbed|shelved|suspended"
     "|withdrawn"
@@ -272,6 +275,7 @@ _CALLED_OFF = (
 _GIVEN_UP = (
     f"{_CALLED_OFF}|aborted|averted|banned|blocked|grounded|halted|prevented|repealed|vacated"
 )
+"""Participles of what was planned, and did not happen."""
 _ONLY_OFF = r"off(?!\s(?:from|limits|the|to)\b)"
 GIVEN_UP = lazy_compile(
     rf"{_TO_ITS_VERB}(?:(?:are|is|stands?|was|were"
@@ -289,7 +293,7 @@ GIVEN_UP_CUES = frozenset(
 GIVEN_UP_EVENTS = frozenset(
     f"{_POSTPONED}|called off|canceled|cancelled|dropped|off|scrapped|withdrawn".split("|")
 )
-"""Verbs of these that are said of an event even where no word tells that it was planned."""
+"""Verbs of `GIVEN_UP` that are said of an event even where no word tells that it was planned."""
 UNREAL = lazy_compile(
     r"\b(?:(?:(?:was|were)(?:\s\w+ly)?\sto\shave"
     r"|had(?:\s\w+ly)?\s(?:hoped|intended|meant|planned|wanted)\sto"
@@ -306,12 +310,12 @@ UNREAL = lazy_compile(
     r"|neither\b[^.;:!?\n]{1,60}\bnor\b[^,.;:!?\n]{1,40}"
     r"|(?:apart\sfrom|aside\sfrom|exception\sof|other\sthan|save\sfor)\s(?:(?:in|on)\s)?(?:the\s)?)\Z",
 )
-"""What ends, in small letters, before a date and denies it, or tells only that it was planned."""
+"""Words in small letters, directly before a date, that deny it or tell only that it was planned."""
 UNREAL_CUES = frozenset(
     """abandonment apart aside but cancelation cancellation declined exception failed forgot had
     have nobody none nor nothing one other postponement refused save that unable""".split()
 )
-"""Words of which such words have at least one."""
+"""Words of which `UNREAL` always has one; without any of them it need not be searched."""
 PUT_OFF = frozenset(("off", "back"))
 """Words after "put" with which something is moved: "was put off from May to June"."""
 _IN_PLAN = r"(?:announced|due|expected|foreseen|intended|planned|scheduled|set|slated)"
@@ -401,12 +405,14 @@ PROPOSED = frozenset("invited postponed proposed rescheduled".split())
 CONTRASTS = frozenset("although but though whereas while".split())
 """Words that begin a clause of another time: "on Friday, but"."""
 QUOTES = frozenset('"`\u201c\u201d\u00ab\u00bb')
+"""Marks around what somebody says."""
 APOSTROPHE = "'"
-"""Marks around what somebody says; two apostrophes are one."""
+"""Two of these are a mark of quotation, too."""
 READY = frozenset(("due", "likely", "ready", "set"))
 """Words of what is planned, after a form of "be"."""
-PLANNED_FOR = PLANS | READY
-PLANNED_FOR |= frozenset("announced billed booked fixed foreseen intended proposals should".split())
+PLANNED_FOR = frozenset(
+    "announced billed booked fixed foreseen intended proposals should".split()
+).union(PLANS, READY)
 """Words before a date for which something was planned."""
 INTENTS = frozenset(
     """agree agreed agrees asked calling continue continues decided expect expects forward going
@@ -421,6 +427,7 @@ DEADLINES = frozenset(
 )
 """Words shortly before a date that nothing in the past sends back: "payable Dec. 15"."""
 PERFECT = frozenset(("has", "have"))
+"""Auxiliary verbs that tell, with a participle, what is done: "has been sold out"."""
 CLOSED = "closed"
 LASTED = frozenset("continued lasted lived ran reigned remained ruled served stayed".split())
 """Verbs of what was over when it was told: "the exhibition ran until 3 May"."""
@@ -862,6 +869,7 @@ PAST_THE_HOUR = lazy_compile(
 )
 """What stands before an hour from which minutes count: "half past 6 p.m."."""
 PARTS_OF_HOUR = {"half": 30, "quarter": 15}
+"""The minutes of a part of an hour."""
 FOR_CLOCK = lazy_compile(rf"{WHITE}(?i:for){WHITE}")
 """What stands between when people come and when it begins: "7.30 for 8pm"."""
 UNKNOWN_END = lazy_compile(rf"{WHITE}[-{_DASHES}]{WHITE}\?{{1,3}}(?:{WHITE}(?:{HALF_OF_DAY}))?")
@@ -995,8 +1003,9 @@ START_HEADS = frozenset(
 END_HEADS = frozenset(
     "close closes closing end ending ends finish finishes last till to until".split()
 )
+"""Words in the heads of two columns whose dates are one range."""
 DEADLINE_HEADS = frozenset("deadline deadlines due".split())
-"""Words in the heads of two columns whose dates are one range; the last ones end what opens."""
+"""Words in the head of a column whose dates end what another column begins, as `END_HEADS` do."""
 NUMBER_HEADS = frozenset("# id item nr no ref s/n sl sr".split())
 """What heads a column of numbers, without its full stop."""
 TIME_HEADS = frozenset("hour hours time times".split())
@@ -1097,7 +1106,7 @@ QUANTITIES = frozenset(
 )
 """Words that name no subject by themselves: "the other two"."""
 PLACEHOLDERS = frozenset("a midday midnight n na nil none noon tba tbc tbd to".split())
-"""Words of a cell that has nothing to say."""
+"""Words of a cell that name nothing."""
 PLURAL_PRONOUN = "they"
 OF_PERSONS = frozenset(("he", "she"))
 LIKE_WEAK_WORDS = frozenset(("A", "IT", "May", "US"))
@@ -1121,6 +1130,7 @@ RELATIVE = (", which ", ", who ", ", whose ")
 RELATIVE_AT_END = lazy_compile(r",? (?:which|who|that)\Z")
 WHICH, WHOSE = "which", "whose"
 OF_WHICH = lazy_compile(r"[a-z]+ wh(?:ich|om)\b")
+"""How an aside begins that has a preposition: "of which", "for whom"."""
 BESIDES = lazy_compile(r", (?:with|according to) ")
 """What begins words that have a date of their own beside the sentence before."""
 NAME_AT_END = lazy_compile(
@@ -1134,11 +1144,15 @@ PHRASE_AT_END = lazy_compile(
 )
 """What stands after the last article of some words."""
 COMPARING = frozenset(("earlier", "later"))
+"""Words that lead a sentence only by themselves: "Earlier, the mayor"."""
 A_STATE = lazy_compile(
     r"(?:in|on|out of|under) (?:display|force|office|operation|place|service|use)\b"
 )
+"""What a thing is in, and no event: "in force"."""
 PEOPLE_OF = lazy_compile(r"\b[a-z]{2,}s\s(?:at|from|of)\s(?:the\s)?\Z")
+"""People and the place they are of, at the end of words: "members of the"."""
 EXCEPTION = lazy_compile(r"\bthe exception of\s")
+"""What stands before a name without being part of it."""
 DETERMINER = lazy_compile(r"\b(?:the|an?|its|their|his|her)\s")
 IT_HAPPENS = lazy_compile(
     r"(?:(?:to|will|would|is|are|was|were|has|had|be|been|also|then|due|expected|scheduled)\s)*"
@@ -1169,9 +1183,12 @@ OF_WHAT = lazy_compile(
 DEFINED_BY = lazy_compile(
     r"\0(?:,| as) the (?:date|day|deadline|month|year) (?:(?:by|in|on) which|that|when)\s"
 )
+"""What follows a date and says what happened then: "3 May, the day on which"."""
 APPOSITION = lazy_compile(r",\s(?=(?:an?|the)\s)")
+"""What begins other words for the same: "Ann Lee, the mayor"."""
 AFTER_A_COMMA = lazy_compile(r",\s(?:and\s)?")
 FOLLOWED_BY = lazy_compile(r",?\s(?:to be )?followed\s(?:\0\s)?by\s")
+"""What stands between an event and the next one: "a mass, followed on 3 May by a ball"."""
 DONE_BY = lazy_compile(
     r"\s(?:led|made|run|[a-z]{2,}ed|[a-z]+(?:ught|awn|iven|itten|uilt))\sby(?:\s(?:an?|the|its|their))?"
     r"\s[^\s,]+(?:\s(?:[A-Z0-9][\w.’'-]*|and|for|of|the))*\Z"
@@ -1180,13 +1197,16 @@ DONE_BY = lazy_compile(
 NAME_IN_APPOSITION = lazy_compile(
     r", (?:[Tt]he )?(?:[A-Z][a-z]{1,4}\. )?([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+)\Z"
 )
+"""A person's name that words end with, after what the person is: "the mayor, Ann Lee"."""
 SOME_TIME = lazy_compile(r"after|before|during|since")
+"""Prepositions before "which" that only tell when: "after which"."""
 TO_BE = lazy_compile(r"to be\s")
 BETWEEN_NAMES = lazy_compile(r",\s|\s(?:and|by|for|of|at|to|with)\s")
 INDIRECT = frozenset(("that", "whether"))
 BASE = frozenset(("be", "have"))
 PREPOSITIONS = frozenset("as at by during for from in into of on over to with".split())
 AT_THE_TIME = frozenset("at during in on".split())
+"""Prepositions of a lead that tells when: "At its meeting on 3 May, the board"."""
 PARTICIPLES = frozenset(
     """available begun born broken built chosen drawn driven due effective given grown known laid
     payable seen shown sworn taken written""".split()
@@ -1211,6 +1231,7 @@ TO_CUT_AT = lazy_compile(
 )
 """Where a title that is too long may end."""
 A_PLURAL = lazy_compile(r"\s[a-z]{2,}s\b")
+"""The word after a quantity, which is no verb then: "all armed groups"."""
 AN_ADJECTIVE = lazy_compile(r"\b(?:an?|the|its|our|their)\s[\w-]+\Z", re.IGNORECASE)
 """What stands before an "and" that may join adjectives."""
 SOME_TIME_AFTER = lazy_compile(
@@ -1244,8 +1265,9 @@ SAYS = lazy_compile(
     r"\b(?:added|announced|confirmed|explained|noted|reported|said|says|stated|stressed|told|warned"
     r"|wrote)\b"
 )
+"""Verbs of saying, after what is said or after who says it."""
 TOLD = "told"
-"""One that what follows is no subject of."""
+"""The verb of saying whose next word is who was told, and not who spoke."""
 AND_SAYS = lazy_compile(
     r",? and (?P<what>(?:also )?(?:agreed|called|commended|condemned|expressed|praised|reaffirmed"
     r"|reiterated|thanked|urged|welcomed)\b)"
@@ -1333,6 +1355,7 @@ ACTION_ASKED = lazy_compile(
     r"|(?:are|is|will) there (?:be )?(?:any |an? )?(?=\S)(.+)\?\Z",
     re.IGNORECASE,
 )
+"""A question after something to do, and what that is."""
 ANSWER = lazy_compile(
     r"\W*(?:(?:yes|no|probably|usually|at|by|from|in|on|until)\b|\0)", re.IGNORECASE
 )
@@ -1537,6 +1560,7 @@ _OPEN_VENUES = (
     "(?:beach|campus|court|field|green|grounds|lawn|meadow|pier|playground|quay|seafront|site|slope"
     "|square|street|terrace|waterfront|wharf)"
 )
+"""Venues that one is "on" rather than "in"."""
 A_VENUE = lazy_compile(
     rf"\b(?i:{VENUES})\b"
     r"(?=[’'.]|\s*(?:\Z|[^\w\s]|[A-Z0-9]|(?:and|at|de|des|for|in|no|of|on|the)\b))"
@@ -1669,6 +1693,7 @@ LABEL_OF_AN_EVENT = lazy_compile(
 )
 """A line or cell directly before a date that says what is then: "Closing date"."""
 RELEASED_THEN = lazy_compile(r"\s*[|,–—-]*\s*for immediate release\b", re.IGNORECASE)
+"""What follows the date of a text itself."""
 COPYRIGHT = lazy_compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,60}\Z", re.IGNORECASE)
 MESSAGE_HEAD = lazy_compile(
     r"^[>\s]{0,4}(?:from|to|cc|sent|date|subject|reply-to|received|message-id|re):\s",
@@ -1683,6 +1708,7 @@ _DOCUMENTS = (
     r"|rulings?|statements?|statutes?|strateg(?:y|ies)|surveys?|templates?|treat(?:y|ies)|versions?)"
 )
 DOCUMENTS = lazy_compile(rf"\b{_DOCUMENTS}\b", re.IGNORECASE)
+"""Nouns for what is written."""
 CITED = lazy_compile(
     rf"\b{_DOCUMENTS}(?:\s(?:no|nr|number|n)?\.?\s?[0-9][\w./-]*)?,?"
     r"\s(?:(?:of|from|dated|adopted|approved|circulated)\s"
@@ -1773,6 +1799,7 @@ BUILT = lazy_compile(
 )
 """What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
 FOR_INSTANCE = lazy_compile(r"\b(?:e\.g\.|for example|for instance|such as),?\s\Z", re.IGNORECASE)
+"""What stands before a time that is only an example."""
 ON_A_ROAD = lazy_compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Ave|Avenue|Blvd|Dr|Drive|Lane|Rd|Road|St|Street)\b"
 )
@@ -1809,7 +1836,7 @@ NUMBER_OF = lazy_compile(
     r"|\b(?:bus|channel|extension|flight|form|highway|locomotive|lot|road|room|route|trail)\s\Z",
     re.IGNORECASE,
 )
-"""What stands before the year of a number: "Act 1142 of 2004", "meeting no. 7 of 2026"."""
+"""What stands before a number that looks like a year: "Act 1142 of 2004", "road 2011"."""
 AN_EDITION = lazy_compile(r"\s(?:edition|issue|model|season|version|vintage)s?\b")
 """What a year is part of, whatever stands before it: "Rules of Racing, 2023 edition"."""
 OF_NEWS = lazy_compile(
@@ -1865,11 +1892,14 @@ NOW_LATER = lazy_compile(
     r"|\s*(?:→|->|=>)\s*\w|\s*/\s*(?:new|now)\b",
     re.IGNORECASE,
 )
+"""What stands after a date that another one has taken the place of."""
 ENTRY_MOVED = lazy_compile(rf"(?:[(–—|\t]|\s-|\s{{3}})\s?(?:now\s)?{_PUT_OFF}", re.IGNORECASE)
+"""A note in an entry that it was moved: "(moved to 9 May)"."""
 WAS_TO = lazy_compile(
     r"\b(?:was|were)(?:\s\w+)?\sto\s(?:be\s)?\w+(?:\s\w+)?\s(?:on\s|in\s)?\Z", re.IGNORECASE
 )
 IS_NOW = lazy_compile(r",?\s(?:(?:are|has|have|is|will)\snow|(?:has|have)\sbeen)\b", re.IGNORECASE)
+"""What stands before, and after, the date that was planned: "was to open on 3 May, is now"."""
 WAS_EARLIER = lazy_compile(
     r"[(,;]\s?(?:was|were|instead of|(?:old|original) date)[\s:]+\Z"
     r"|\b(?:in lieu of|in place of|replac(?:es|ing))\b[^.;\n\t|]{0,40}"
@@ -1877,8 +1907,9 @@ WAS_EARLIER = lazy_compile(
     r"|\b(?:rained|snowed|washed) off (?:in|on)\s\Z",
     re.IGNORECASE,
 )
-"""What stands after and before a date that another one has taken the place of."""
+"""What stands before a date that another one has taken the place of."""
 _OFF = rf"(?:{_CALLED_OFF}|(?:was |were )?not held)"
+"""What a note says of an entry that will not take place."""
 _NOTE = r"(?:[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
 CALLED_OFF = lazy_compile(
     rf"(?:\A\W*|\n\s*|{_NOTE})(?:(?P<moved>{_MOVED})|{_OFF})(?=\s*(?:[^\w\s]|\Z)"
