@@ -172,12 +172,7 @@ class DatedText:
         gone = list(gone)
         if block.kind == "row":
             return self._of_row(block, (start, end), gone)
-        first, last = self._line(block, start, end, gone)
-        named = self._named_line(block, first, end, gone)
-        if named is not None:
-            last = named
-        elif block.kind == "item":
-            last = max(end, self._unexplained(first, last)[1])
+        first, last = self._own_line(block, start, end, gone)
         near = max(first, start - _FAR), min(last, end + _FAR)
         others = _within(self._times, *near)
         line = marked(self._text, first, last, gone, others)
@@ -200,13 +195,29 @@ class DatedText:
             name, lines = self._named_by_another(block, rest, lines, headings, gone)
             title = name or title or self._first_line(block)
             place, before = place or place_in(title), ""
-        around = [*headings, *self._subtitles]
-        if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
-            around = [name for name in around if not _is_headline(name)]
-        kind = "statement" if is_statement(line) else kind_of(title, before, around)
+        kind = self._kind(line, title, before, headings)
         place = place or place_after_date(line, kind)
         tells = (*filter(is_telling, IN_BRACKETS.findall(line)), *headings)
         return Item(without_place(title, place), place, kind, lines, is_named, tells)
+
+    def _own_line(self, block: Block, start: int, end: int, gone: list[Span]) -> Span:
+        """The words that tell of a date: its line, up to where it explains what it named."""
+        first, last = self._line(block, start, end, gone)
+        named = self._named_line(block, first, end, gone)
+        if named is not None:
+            last = named
+        elif block.kind == "item":
+            last = max(end, self._unexplained(first, last)[1])
+        return first, last
+
+    def _kind(self, line: str, title: str, before: str, headings: list[str]) -> str:
+        """The kind of an event, as its line, its title and the headings above tell it."""
+        if is_statement(line):
+            return "statement"
+        around = [*headings, *self._subtitles]
+        if verb_in(title) is not None:  # a headline tells no kind of the sentences below it
+            around = [name for name in around if not _is_headline(name)]
+        return kind_of(title, before, around)
 
     def holds(self, lines: Span, own: Container[int]) -> bool:
         """Whether dates stand in some lines that are not one's own.

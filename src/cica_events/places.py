@@ -68,18 +68,7 @@ def is_place(words: str) -> bool:
         (True, False, False)
     """
     parts = words.split()
-    if (
-        ":" in words
-        or MARK in words
-        or OTHER in words
-        or not 0 < len(parts) <= _WORDS
-        or not parts[0][:1].isupper()
-        or _is_acronym(words)
-    ):
-        return False
-    if _names_none(words):
-        return False
-    if _DASHED.search(words):
+    if not _is_short_name(words, parts) or _names_none(words) or _DASHED.search(words):
         return False
     if ", " in words and not _are_places(words.split(", ")):
         return False
@@ -94,6 +83,15 @@ def is_place(words: str) -> bool:
     if any(part.strip(".,;:").casefold() in NO_PLACE for part in parts):
         return False
     return kind_of(words) == "event"
+
+
+def _is_short_name(words: str, parts: list[str]) -> bool:
+    """Whether words are a few, begin with a capital, and hold no label, no date and no acronym."""
+    if any(sign in words for sign in (":", MARK, OTHER)):
+        return False
+    if not 0 < len(parts) <= _WORDS or not parts[0][:1].isupper():
+        return False
+    return not _is_acronym(words)
 
 
 def is_venue(words: str) -> bool:
