@@ -38,7 +38,7 @@ from .finding.english import (
     FIGURES,
     FOR_INSTANCE,
     FORMERLY,
-    HELD_FROM,
+    HOLDINGS_FROM,
     IN_BRACKETS_AFTER_A_NAME,
     IN_RESERVE,
     IS_NOW,
@@ -50,7 +50,6 @@ from .finding.english import (
     NUMBER_OF,
     OF_A_NAME,
     OF_A_PERIOD,
-    OF_A_STATE,
     OF_NEWS,
     OF_WORKS,
     ON_A_ROAD,
@@ -60,6 +59,7 @@ from .finding.english import (
     QUOTED_HEAD,
     RELEASED_THEN,
     SOURCES,
+    STATE_SINCE,
     THING_OF,
     UNDATED,
     WAS_EARLIER,
@@ -187,7 +187,7 @@ def _is_own_date(found: _Found) -> bool:
         return True
     if ISSUED.search(found.before) or RELEASED_THEN.match(found.after):
         return True
-    rules = (_is_of_post, _is_of_news, _is_of_state, _is_labelled)
+    rules = (_is_of_post, _is_of_news, _is_as_of, _is_labelled)
     if any(rule(found) for rule in rules):
         return True
     # A row gives the date of its item, and "today" is no date that a text would give as its own.
@@ -199,7 +199,7 @@ def _is_own_date(found: _Found) -> bool:
     return bool(in_capitals) or _is_dateline(found) or _is_alone(found)
 
 
-def _is_of_state(found: _Found) -> bool:
+def _is_as_of(found: _Found) -> bool:
     """Whether a text tells what is so "as of" it: of the day of publication, or in no sentence."""
     if not AS_OF.search(found.before):
         return False
@@ -289,9 +289,9 @@ def _posts(text: str) -> dict[int, str]:
             continue
         below = place + 1  # the headline stands above the line, or else below a line that is a day
         is_headed = place > 0 and line.kind != "heading" and _is_headline(text, every[place - 1])
-        if not rest.strip() and not _is_told(text, every[below]):
+        if not rest.strip() and not _is_prose(text, every[below]):
             below, is_headed = place + 2, every[below].kind in ("heading", "paragraph")
-        if is_headed and below < len(every) and _is_told(text, every[below]):
+        if is_headed and below < len(every) and _is_prose(text, every[below]):
             found[line.start] = words
     return found if len(found) > 1 else {}
 
@@ -302,7 +302,7 @@ def _is_headline(text: str, block: Block) -> bool:
     return block.kind == "heading" or (is_line and text[block.end - 1] not in ".:")
 
 
-def _is_told(text: str, block: Block) -> bool:
+def _is_prose(text: str, block: Block) -> bool:
     """Whether a block is a paragraph of some sentences."""
     is_long = text.count(" ", block.start, block.end) >= _LEAD
     return is_long and block.kind == "paragraph" and text[block.end - 1] == "."
@@ -423,7 +423,7 @@ def _is_of_works(found: _Found) -> bool:
     if found.before.strip() and isinstance(found.when, EdtfInterval) and _is_age(found.when):
         return True
     before = found.before_in_cell
-    return any(words.search(before) for words in (OF_WORKS, THING_OF, HELD_FROM, BUILT))
+    return any(words.search(before) for words in (OF_WORKS, THING_OF, HOLDINGS_FROM, BUILT))
 
 
 def _is_age(when: EdtfInterval) -> bool:
@@ -445,7 +445,7 @@ def _is_period(found: _Found) -> bool:
         return False
     if _is_reported(found) or _heads_days(found) or _is_topic(found):
         return True
-    if any(words.search(found.before) for words in (OF_A_STATE, FOR_INSTANCE)):
+    if any(words.search(found.before) for words in (STATE_SINCE, FOR_INSTANCE)):
         return True
     if found.before.endswith("from ") and _ON.match(found.after):  # "from 1956 on"
         return True

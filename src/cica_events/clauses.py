@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from .finding.english import (
     A_PLURAL,
-    A_STATE,
     ADVERBS,
     AFTER_A_COMMA,
     AN_ADJECTIVE,
@@ -22,19 +21,23 @@ from .finding.english import (
     BASE,
     BESIDES,
     BETWEEN_NAMES,
+    CLAUSE_PREPOSITIONS,
     COMPARING,
     CONJUNCTIONS,
     DEFINED_BY,
     DETERMINER,
     DETERMINERS,
+    DETERMINING_SUBJECTS,
     DOCUMENTS,
     DONE_BY,
     END_OF_HEAD,
     EXCEPTION,
     FOLLOWED_BY,
     HAPPENINGS,
+    IN_A_STATE,
     INDIRECT,
     IRREGULAR_PAST,
+    IS_OF_A_PLURAL,
     IT_HAPPENS,
     IT_IS_WRITTEN,
     LEADS,
@@ -46,7 +49,6 @@ from .finding.english import (
     NO_ADVERBS,
     NO_VERBS,
     OF_PERSONS,
-    OF_SEVERAL_THINGS,
     OF_WHAT,
     OF_WHICH,
     OTHER_PRESENT,
@@ -56,7 +58,6 @@ from .finding.english import (
     PLURAL_PRONOUN,
     POSSESSIVES,
     PREPOSITIONS,
-    PREPOSITIONS_TOO,
     PRESENT,
     PRONOUNS,
     QUANTITIES,
@@ -68,7 +69,6 @@ from .finding.english import (
     SOME_TIME_AFTER,
     STOPWORDS,
     SUBJECTS,
-    SUBJECTS_TOO,
     SUBORDINATING,
     TO_BE,
     TO_CUT_AT,
@@ -304,7 +304,7 @@ def _adds(name: str, words: str) -> bool:
     if MARK in words:
         return False
     word = _first_word(words)
-    if preposition_of(words) or _is_adverb(word) or word in PREPOSITIONS_TOO:
+    if preposition_of(words) or _is_adverb(word) or word in CLAUSE_PREPOSITIONS:
         return verb_in(words) is None or OTHER in words
     is_alone = _first_word(name).casefold() in POSSESSIVES  # "its heir, the yacht Vega, sank"
     is_name = verb_in(name) is None and not _is_lead(name) and not is_alone
@@ -471,7 +471,7 @@ def _clause_after(words: str, found: re.Match[str]) -> str:
     """The clause that "since", "when" or "that" begins; empty if it begins none."""
     word, before, following = found[0].strip(), words[: found.start()], words[found.end() :]
     verb = verb_in(following.partition(MARK)[0])
-    if verb is None and word not in INDIRECT | PREPOSITIONS_TOO:
+    if verb is None and word not in INDIRECT | CLAUSE_PREPOSITIONS:
         verb = verb_in(following)  # "where the shop, built in 2010, was sold"
     # Not 0, as in "the drill that was planned".
     if not verb or _is_preposition(before, word) or _resumes(following[:verb], word):
@@ -485,7 +485,7 @@ def _clause_after(words: str, found: re.Match[str]) -> str:
 
 def _resumes(subject: str, word: str) -> bool:
     """Whether the verb after some words is that of the sentence: "after a year and was"."""
-    ends = (f"{_AND} ", " but ", ", ") if word in PREPOSITIONS_TOO else (f"{_AND} ", " but ")
+    ends = (f"{_AND} ", " but ", ", ") if word in CLAUSE_PREPOSITIONS else (f"{_AND} ", " but ")
     return subject.endswith(ends)
 
 
@@ -516,7 +516,7 @@ def _is_preposition(before: str, word: str) -> bool:
     if LEADS.intersection(before.split()[-1:]):
         return True
     clause = before.rstrip(" ,").rpartition(", ")[2]
-    return word in PREPOSITIONS_TOO and verb_in(clause) is None
+    return word in CLAUSE_PREPOSITIONS and verb_in(clause) is None
 
 
 def _of_object(before: str, clause: str) -> str:
@@ -606,7 +606,7 @@ def _of_apposition(words: str) -> str:
     part, comma, rest = rest.partition(", ")
     first = _first_word(part)
     is_dated = bool(comma) and MARK in part and verb_in(rest) is not None
-    if is_dated and A_STATE.match(part):  # "rules in force since 3 May and extended in 2017"
+    if is_dated and IN_A_STATE.match(part):  # "rules in force since 3 May and extended in 2017"
         return f"{name} {next(piece for piece in part.split(f'{_AND} ') if MARK in piece)}"
     if not is_dated or not first or first.casefold() in PREPOSITIONS | LEADS:
         return ""
@@ -935,7 +935,7 @@ def _fitting(name: str, predicate: str) -> str:
         fit = (part for part in parts if nouns.search(END_OF_HEAD.split(part)[0]))
         if verbs.match(predicate) and (part := next(fit, "")):
             return part
-    several = OF_SEVERAL_THINGS.match(predicate) is not None
+    several = IS_OF_A_PLURAL.match(predicate) is not None
     return next((part for part in parts if several and _is_several(part)), "")
 
 
@@ -982,7 +982,7 @@ def _verbs(words: str) -> Iterator[tuple[int, int]]:
         is_present = f"{word}s" in _PRESENT or f"{word}es" in _PRESENT
         is_base = is_present and (is_last or is_plural(before))  # "halls open on 3 May"
         is_verb = _is_verb(word) or is_base
-        is_alone = before in SUBJECTS_TOO and word in AUXILIARIES  # "another will speak"
+        is_alone = before in DETERMINING_SUBJECTS and word in AUXILIARIES  # "another will speak"
         is_noun = before in DETERMINERS and not is_alone
         if is_verb and word.islower() and not is_noun:
             yield match.span()

@@ -19,9 +19,9 @@ from .finding.english import (
     LASTS,
     MORE_IS_TOLD,
     NAMED_DAY,
-    OF_SEVERAL,
     OFFICES_CLOSED,
     ON_SHOW,
+    SEVERAL_NAMED,
     is_plural,
 )
 
@@ -137,7 +137,7 @@ def _of_heads(around: Iterable[str]) -> str | None:
         for start, kind, how in _found(words):
             word = words[start:].split()[0].casefold().strip(".,;:")
             is_head = place == 0 and len(words.split()) == 1
-            is_for_all = how in _NOUNS and not OF_SEVERAL.search(words)
+            is_for_all = how in _NOUNS and not SEVERAL_NAMED.search(words)
             is_for_all |= word == _DEADLINES and _tells_of_all(words.casefold())
             if is_head or (is_for_all and is_plural(word)):
                 return kind

@@ -16,7 +16,7 @@ from .finding.english import (
     AT_A_PLACE,
     AT_A_VENUE,
     BARELY_NAMES,
-    HELD,
+    HAPPENED_THERE,
     INDEFINITE,
     NAMELESS,
     NO_PLACE,
@@ -47,7 +47,7 @@ _LARGER = re.compile(
 )
 _WORDS = 5  # that a place has at most
 _PARTS = 4  # of a place between commas, at most
-_NUMBERED = re.compile(r"[0-9]{1,4}\s")
+_HOUSE_NUMBER = re.compile(r"[0-9]{1,4}\s")
 _DASHED = re.compile(r"\s[-–—]\s")
 _APART = re.compile(r",\s|(?:^|\s)[·|•]\s")
 _MARKS = re.compile(r"(?P<timed>[\0\1],?\s)?[\0\1](?=[^\0\1]*\Z)")
@@ -216,7 +216,7 @@ def _at_end(words: str) -> str | None:
     is_met_in = len(parts) > 2 and kind_of(parts[-3]) in GATHERINGS and is_place(parts[-2])
     if is_met_in or (len(parts) > 2 and is_venue(parts[-2])):
         return ", ".join(parts[-2:])
-    is_held = kind_of(parts[-2]) in GATHERINGS or HELD.search(parts[-2])
+    is_held = kind_of(parts[-2]) in GATHERINGS or HAPPENED_THERE.search(parts[-2])
     return parts[-1] if is_held or is_venue(parts[-1]) else None
 
 
@@ -244,7 +244,7 @@ def _after_preposition(words: str) -> str | None:
 
 
 def _is_named(words: str, found: re.Match[str], name: str, place: str) -> bool:
-    plain = _NUMBERED.sub("", name, count=1)  # "204 Harlan Hall"
+    plain = _HOUSE_NUMBER.sub("", name, count=1)  # "204 Harlan Hall"
     if not is_place(plain) or (plain != name and not is_venue(plain)):
         return False
     is_at = found["how"] != "in" or place != name or is_venue(name) or OF_A_LAND.search(name)

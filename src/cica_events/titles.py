@@ -57,7 +57,7 @@ from .finding.english import (
     SEASON_OF_A_DATE,
     SUBJECTS,
     TO_CUT_AT,
-    TOLD,
+    TOLD_ITSELF,
     WEAK,
     ZONE_ABBREVIATIONS,
     table_of,
@@ -417,13 +417,13 @@ def _spoken_in(line: str) -> _Spoken | None:
 def _statement(before: str, verb: str, between: str) -> str:
     """Who said something, and what, from the words around "said"; empty if they do not tell."""
     name = TO_CUT_AT.split(f"{between} ")[0].strip()
-    claim, speaker = _claim(before, "" if verb == TOLD else name)
+    claim, speaker = _claim(before, "" if verb == TOLD_ITSELF else name)
     if not claim or not speaker:
         return ""
     if speaker == name:  # "said Ann, the mayor, in a speech"
         between = between[len(name) :].rpartition(", ")[2].strip()
     claim = claim.strip(AT_ENDS)
-    if len(claim) + len(between) > _LONGEST - len(speaker) and verb != TOLD:
+    if len(claim) + len(between) > _LONGEST - len(speaker) and verb != TOLD_ITSELF:
         between = ""
     said = " ".join(f"{speaker} {verb} {between}".split())
     return f"{said}: {claim}"

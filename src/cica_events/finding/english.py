@@ -1085,7 +1085,7 @@ PRONOUNS = frozenset(("he", "it", "she", "they"))
 SUBJECTS = PRONOUNS | frozenset(("i", "there", "these", "this", "those", "we", "you"))
 """Weak words that a title may begin with, as the subject of its verb."""
 POSSESSIVES = frozenset("her his its our their".split())
-SUBJECTS_TOO = frozenset("another each that these this those".split())
+DETERMINING_SUBJECTS = frozenset("another each that these this those".split())
 """Determiners that may be subjects."""
 IT_IS_A = lazy_compile(
     r"\w+\s(?:\w+\s)?(?:is|are|was|were|be|been)\s(?:(?:also|now|only)\s)?"
@@ -1145,7 +1145,7 @@ PHRASE_AT_END = lazy_compile(
 """What stands after the last article of some words."""
 COMPARING = frozenset(("earlier", "later"))
 """Words that lead a sentence only by themselves: "Earlier, the mayor"."""
-A_STATE = lazy_compile(
+IN_A_STATE = lazy_compile(
     r"(?:in|on|out of|under) (?:display|force|office|operation|place|service|use)\b"
 )
 """What a thing is in, and no event: "in force"."""
@@ -1174,7 +1174,7 @@ IT_IS_WRITTEN = lazy_compile(
     r"|released|signed|submitted)\b"
 )
 """How a predicate begins that is said of a document."""
-OF_SEVERAL_THINGS = lazy_compile(r"(?:are|have|were)\b")
+IS_OF_A_PLURAL = lazy_compile(r"(?:are|have|were)\b")
 """How a predicate begins that is said of several things."""
 OF_WHAT = lazy_compile(
     r",\s(the\s[^,]{1,40}?)\s(?:of|on|to) which(?=\s(?:had|has|have|is|was|were|will)\b)"
@@ -1266,7 +1266,7 @@ SAYS = lazy_compile(
     r"|wrote)\b"
 )
 """Verbs of saying, after what is said or after who says it."""
-TOLD = "told"
+TOLD_ITSELF = "told"
 """The verb of saying whose next word is who was told, and not who spoke."""
 AND_SAYS = lazy_compile(
     r",? and (?P<what>(?:also )?(?:agreed|called|commended|condemned|expressed|praised|reaffirmed"
@@ -1295,7 +1295,7 @@ SUBORDINATING = lazy_compile(
     re.IGNORECASE,
 )
 """Words that begin a clause in a sentence."""
-PREPOSITIONS_TOO = frozenset("after before since until".split())
+CLAUSE_PREPOSITIONS = frozenset("after before since until".split())
 """Those that are prepositions as well."""
 TRANSITIVE = frozenset(
     """adopted approved built created established founded held introduced launched made opened
@@ -1526,7 +1526,7 @@ MORE_IS_TOLD = lazy_compile(
 """What begins to tell more of what a title names."""
 ON_SHOW = lazy_compile(r"\b(?:on (?:display|show|view)|now showing)\b", re.IGNORECASE)
 """A heading of exhibitions that does not name them so."""
-OF_SEVERAL = lazy_compile(
+SEVERAL_NAMED = lazy_compile(
     r"\A(?:[\w’'-]+ ){0,3}[\w’'-]+s(?:,| and| or| &| ?/)\s?(?:[\w’'-]+ ){0,2}[\w’'-]+s\b",
     re.IGNORECASE,
 )
@@ -1646,7 +1646,7 @@ OF_A_LAND = lazy_compile(
     r"|Mountains|Netherlands|Peninsula|Philippines|Province|Region|Valley)\Z"
 )
 """How places end that stand after "in the"."""
-HELD = lazy_compile(
+HAPPENED_THERE = lazy_compile(
     r"\b(?:adopted|concluded|formed|founded|held|hosted|inaugurated|launched|opened|signed|unveiled)\b"
 )
 """Verbs of what happens at a place that the end of an item names: "Charter signed, Apia"."""
@@ -1788,7 +1788,7 @@ IN_RESERVE = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before a day on which an event is held only if it must be moved."""
-OF_A_STATE = lazy_compile(
+STATE_SINCE = lazy_compile(
     r"(?:\A|[,(.]\s?)(?:[a-z]+ly\s)?[a-z]+\ssince\s(?:early\s|late\s)?\Z", re.IGNORECASE
 )
 """What stands before the time in which a state began that is told in passing: "(vacant since"."""
@@ -1812,7 +1812,7 @@ CAPTION = lazy_compile(
     re.IGNORECASE,
 )
 """How a line below a picture begins: "Photo: the pier, July 1911"."""
-HELD_FROM = lazy_compile(
+HOLDINGS_FROM = lazy_compile(
     r"\b(?:are|cases|data|editions|entries|is|issues|items|was|were|winners)\sfrom\s(?:about\s)?\Z",
     re.IGNORECASE,
 )

@@ -201,7 +201,7 @@ def _is_no_name(tokens: Tokens, phrase: Phrase) -> str | None:
         return reasons.NAME
     if isinstance(phrase.meaning, Weekday) and _is_any(tokens, first, last):
         return reasons.VAGUE
-    if phrase.rule == "weekday" and _is_told(tokens, first, last):
+    if phrase.rule == "weekday" and _is_of_told_week(tokens, first, last):
         return reasons.TOLD
     return None
 
@@ -215,7 +215,7 @@ def _is_any(tokens: Tokens, first: int, last: int) -> bool:
     return is_any and tokens.code(last) not in _WORDS
 
 
-def _is_told(tokens: Tokens, first: int, last: int) -> bool:
+def _is_of_told_week(tokens: Tokens, first: int, last: int) -> bool:
     """Whether it is "on the Friday", of a week that other words tell."""
     if tokens.code(first - 1) != _THE or tokens.code(first - 2) not in _BEFORE_DAYS:
         return False
@@ -668,7 +668,8 @@ def _is_earliest(tokens: Tokens, k: int) -> bool:
 def _bound(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether a phrase only says before or after which day it was."""
     side = _extreme(tokens, first, last)
-    side = side or _least(tokens, first) or _side_before(tokens, first) or _side_after(tokens, last)
+    side = side or _side_of_least(tokens, first)
+    side = side or _side_before(tokens, first) or _side_after(tokens, last)
     is_possessed = tokens.code(last) == CODES["apostrophe"]
     if side == 0 or (is_possessed and tokens.code(first - 2) != CODES["day"]):
         return None  # before Friday's vote: on Friday; the day before Friday's vote: not then
@@ -727,7 +728,7 @@ def _side_before(tokens: Tokens, first: int) -> int:
     return 0
 
 
-def _least(tokens: Tokens, first: int) -> int:
+def _side_of_least(tokens: Tokens, first: int) -> int:
     """1 after "at least" and "past", as in "until at least May 2026"."""
     word = tokens.word(first - 1)
     return word == PAST or (word == LEAST and tokens.word(first - 2) == AT)
@@ -797,8 +798,8 @@ def _is_embargo(tokens: Tokens, first: int) -> bool:
 
 def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
     """Whether what it is the date of never was, or was given up, as the words beside it tell."""
-    start, first, last = max(0, phrase.first - _UNREAL), phrase.first, phrase.last
-    if _VERB_SOON.match(tokens.codes, last, last + _UNREAL):
+    start, first, last = max(0, phrase.first - _UNREAL_REACH), phrase.first, phrase.last
+    if _VERB_SOON.match(tokens.codes, last, last + _UNREAL_REACH):
         reason = _is_given_up(tokens, first, last)
         if reason is not None:
             return reason
@@ -811,7 +812,7 @@ def _is_unreal(tokens: Tokens, phrase: Phrase) -> str | None:
 
 def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     """Whether words after a date tell that what was to be then was not."""
-    reach = min(last + _PREDICATE, len(tokens.pieces))
+    reach = min(last + _PREDICATE_REACH, len(tokens.pieces))
     # The patterns are long, and each of their readings holds one of these words.
     if not any(map(_GIVES_UP.__getitem__, tokens.pieces[last:reach])):
         return None
@@ -826,7 +827,7 @@ def _is_given_up(tokens: Tokens, first: int, last: int) -> str | None:
     return reasons.MOVED if given_up["moved"] else reasons.DENIED
 
 
-_UNREAL, _PREDICATE, _PLAN = 16, 32, 8  # pieces beside a date that are looked at
+_UNREAL_REACH, _PREDICATE_REACH, _PLAN_REACH = 16, 32, 8  # pieces beside a date that are looked at
 _SPACES = re.compile(r"\s+")
 _IS_CUE = Remembered(lambda piece: piece.rstrip().lower() in UNREAL_CUES)
 _GIVES_UP = Remembered(lambda piece: piece.rstrip().lower() in GIVEN_UP_CUES)
@@ -834,7 +835,7 @@ _OF_VERBS = codes("future moved not past present")
 _VERB_SOON = re.compile(
     f"{CODES['closing']}?"
     f"[^{codes('stop exclamation break opening closing slash currency')}{_OF_VERBS}]"
-    f"{{0,{_UNREAL}}}+[{_OF_VERBS}]"
+    f"{{0,{_UNREAL_REACH}}}+[{_OF_VERBS}]"
 )
 _ENDS_PLAN = codes("and but comma stop exclamation break")
 _APOSTROPHES = ("'", "’")
@@ -842,7 +843,7 @@ _APOSTROPHES = ("'", "’")
 
 def _is_planned(tokens: Tokens, first: int) -> bool:
     """Whether the clause tells before a date of what was planned: "which was to open on"."""
-    for k in range(first - 1, max(-1, first - 1 - _PLAN), -1):
+    for k in range(first - 1, max(-1, first - 1 - _PLAN_REACH), -1):
         word = tokens.word(k)
         if word in PLANNED_FOR:
             return True
