@@ -191,8 +191,8 @@ ERAS = frozenset(
 )
 """Words, as they are capitalised, beside which a number is a year of an era that is not ours."""
 OF_ANOTHER_ERA = lazy_compile(
-    r"(?-i:\sBE\b(?!\s[A-Z]{2}))|\s(?:of|in|by)\sthe\s(?!christian|common|current|gregorian|julian|modern|present|same)"
-    r"\w{1,20}\s(?:era|calendar)\b",
+    r"(?-i:\sBE\b(?!\s[A-Z]{2}))|\s(?:of|in|by)\sthe\s(?!christian|common|current|gregorian"
+    r"|julian|modern|present|same)\w{1,20}\s(?:era|calendar)\b",
     re.IGNORECASE,
 )
 """What follows such a year: "2544 of the Buddhist era", "2544 BE"."""
@@ -356,8 +356,8 @@ UNITS = {
 QUOTE_ENDS = frozenset("\"'\u2019\u201d\u00bb")
 """Marks that end what somebody said; two of them may be one."""
 ABBREVIATED = lazy_compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Rev|Gen|Col|Capt|Gov|Sen|Amb|St|Inc|Ltd|Corp|No|Nos|Art|vs?|cf|e\.g|i\.e"
-    r"|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|Hon|Rev|Gen|Col|Capt|Gov|Sen|Amb|St|Inc|Ltd|Corp|No|Nos"
+    r"|Art|vs?|cf|e\.g|i\.e|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)$"
 )
 """What ends before a full stop that may not end the sentence."""
 BEGINS_SENTENCE = lazy_compile(
@@ -809,7 +809,8 @@ def _zone_pattern(name: str) -> str:
 
 _DASHES = "\u2010-\u2015\u2212"
 ZONE = (
-    rf"(?:(?:UTC/GMT|GMT/UTC|UTC|GMT){WHITE}[+\-{_DASHES}]{WHITE}[0-9]{{1,2}}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
+    rf"(?:(?:UTC/GMT|GMT/UTC|UTC|GMT){WHITE}[+\-{_DASHES}]{WHITE}"
+    r"[0-9]{1,2}(?::?[0-5][0-9])?(?![0-9:]|\.[0-9])"
     r"|(?<=[0-9])\+[0-9]{2}:?[0-5][0-9](?![0-9:])"
     r"|(?<=:[0-9]{2}\s)\+[0-9]{2}:[0-5][0-9](?![0-9:])"
     r"|(?<=:[0-9]{2}:[0-9]{2}\s)[+-][0-9]{2}:?[0-5][0-9](?![0-9:])"
@@ -1385,8 +1386,9 @@ ASKS = lazy_compile(
 LABELS = frozenset("date dates day days held on time times when where yes".split())
 """Words before a date that only say that it is one, or that it is so."""
 NAMELESS = lazy_compile(
-    r"(?:\W|\b(?:important|key|main|all|current|future|next|past|upcoming|forthcoming|the|and|of|dates?|deadlines?|agenda"
-    r"|calendar|schedule|timeline|programme|program|events?|news|at a glance|overview)\b)*\Z",
+    r"(?:\W|\b(?:important|key|main|all|current|future|next|past|upcoming|forthcoming|the|and|of"
+    r"|dates?|deadlines?|agenda|calendar|schedule|timeline|programme|program|events?|news"
+    r"|at a glance|overview)\b)*\Z",
     re.IGNORECASE,
 )
 """Headings that name nothing."""
@@ -1404,7 +1406,8 @@ PLACE_HEADS = lazy_compile(
     re.IGNORECASE,
 )
 NAME_HEADS = lazy_compile(
-    r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b).*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|works?|topics?|items?|subjects?|names?"
+    r"\A(?!.*\b(?:managers?|shepherds?|leads?|owners?|teams?|speakers?)\b)"
+    r".*\b(?:events?|activit(?:y|ies)|meetings?|titles?|sessions?|works?|topics?|items?|subjects?|names?"
     r"|descriptions?|exhibitions?|courses?|milestones?|actions?|what|programme|conferences?|releases?"
     r"|versions?|deadlines?|holidays?|lectures?|match|task|stage|phase|occasion)\b",
     re.IGNORECASE,
@@ -1546,15 +1549,17 @@ BY = lazy_compile(
 # --- Words of drafts: places ----------------------------------------------------------------------
 
 VENUES = (
-    r"(?:hall|(?:ball|board|class|court|show|tea)?rooms?|lab|laboratory|station|house|palace|cent(?:er|re)|chambers?|hotel|building|field|university|museum|park"
-    r"|theat(?:er|re)|library|stadium|square|street|auditorium|campus|school|church|cathedral|mosque"
-    r"|gallery|arena|restaurant|airport|harbou?r|pier|port|garden|gardens|green|lounge|foyer|lobby|embassy"
-    r"|institute|college|court|pavilion|office|car park|headquarters|farm|castle|club|chapel|quay"
-    r"|terminal|clinic|hospital|academy|residence|site|lodge|playground|grounds|barn|inn|caf[eé]"
-    r"|armou?ry|beach|boardroom|canteen|clubhouse|corridor|depot|forecourt|gym(?:nasium)?|marquee|memorial"
-    r"|polytechnic|refectory|rink|seafront|studio|waterfront|wharf|abbey|atrium|bandstand|boathouse"
-    r"|cinema|courtyard|minster|monastery|orangery|priory|racecourse|showground|slipway|synagogue"
-    r"|tavern|temple|velodrome|yard|basement|cellar|crypt|lawn|loft|meadow|slope|terrace|vault)"
+    r"(?:abbey|academy|airport|arena|armou?ry|atrium|auditorium|bandstand|barn|basement|beach"
+    r"|boathouse|building|caf[eé]|campus|canteen|car park|castle|cathedral|cellar"
+    r"|cent(?:er|re)|chambers?|chapel|church|cinema|clinic|club|clubhouse|college|corridor|court"
+    r"|courtyard|crypt|depot|embassy|farm|field|forecourt|foyer|gallery|gardens?|green|grounds"
+    r"|gym(?:nasium)?|hall|harbou?r|headquarters|hospital|hotel|house|inn|institute|lab|laboratory"
+    r"|lawn|library|lobby|lodge|loft|lounge|marquee|meadow|memorial|minster|monastery|mosque"
+    r"|museum|office|orangery|palace|park|pavilion|pier|playground|polytechnic|port|priory|quay"
+    r"|racecourse|refectory|residence|restaurant|rink|(?:ball|board|class|court|show|tea)?rooms?"
+    r"|school|seafront|showground|site|slipway|slope|square|stadium|station|street|studio"
+    r"|synagogue|tavern|temple|terminal|terrace|theat(?:er|re)|university|vault|velodrome"
+    r"|waterfront|wharf|yard)"
 )
 _OPEN_VENUES = (
     "(?:beach|campus|court|field|green|grounds|lawn|meadow|pier|playground|quay|seafront|site|slope"
@@ -1612,8 +1617,9 @@ ANY_VENUES = frozenset(
 )
 """Words for venues that name none by themselves: "at the club"."""
 NOT_LOCAL = lazy_compile(
-    r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|published|confidence|trust|success"
-    r"|based|born|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+|confiden\w+|state[sd]?)\s*\Z",
+    r"\b(?:participat\w+|interest\w*|invest\w*|believ\w+|engag\w+|member\w*|published|confidence"
+    r"|trust|success|based|born|involv\w+|increase|decrease|role|join\w*|expert\w*|speciali\w+"
+    r"|confiden\w+|state[sd]?)\s*\Z",
     re.IGNORECASE,
 )
 """Words before an "in" that is not of a place."""
@@ -1719,9 +1725,10 @@ CITED = lazy_compile(
 UNDATED = lazy_compile(r"s,?\s\Z")
 """How documents end of which no word says that a date is theirs: "papers 3 May"."""
 COVERING = lazy_compile(
-    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|data|dates|days|deficit|directory|edition|exhibitions|expenditure"
-    r"|fees|figures|forecasts?|outlook|projections?|targets?|terms|findings|income|list|meetings|plan"
-    r"|plans|programme|prospectus|report|review|schedule|season|statistics|surplus|timetable|yearbook)"
+    r"\b(?:accounts|agenda|archive|budget|calendar|catalogue|data|dates|days|deficit|directory"
+    r"|edition|exhibitions|expenditure|fees|figures|forecasts?|outlook|projections?|targets?|terms"
+    r"|findings|income|list|meetings|plan|plans|programme|prospectus|report|review"
+    r"|schedule|season|statistics|surplus|timetable|yearbook)"
     r"(?:\s(?:for|of)(?:\sthe)?|,)?\s\Z"
     r"|\b(?:deficit|exhibitions|expenditure|findings|income|meetings|surplus)\sin(?:\sthe)?\s\Z"
     r"|\b(?:academic|budget|calendar|crop|financial|fiscal|fishing|marketing|tax)\s(?:years?\s)?\Z",
@@ -1772,8 +1779,9 @@ WORKS_NAMED = lazy_compile(
 )
 """Words of a sentence in which a year in brackets is that of a work: "it shows Irises (1890)"."""
 THING_OF = lazy_compile(
-    rf"\b(?:{VENUES}|boat|bridge|class|cohort|deed|floods?|summers|winters|engine|lease|locomotive|map|mill|organ|ship|tower|train|tram"
-    r"|will) of (?:the year )?\Z",
+    rf"\b(?:{VENUES}|boat|bridge|class|cohort|deed|floods?|summers|winters|engine|lease"
+    rf"|locomotive|map|mill|organ|ship|tower|train|tram|will)"
+    r" of (?:the year )?\Z",
     re.IGNORECASE,
 )
 """What stands before the year that a thing is from: "the house of 1887"."""
