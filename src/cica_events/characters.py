@@ -1,11 +1,11 @@
-"""Characters that nobody sees in a text, but that change what is seen of it."""
+"""Characters that nobody sees in a text, but that change what is seen of it; and bullets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-__all__ = ["VISIBLE", "WORD", "hidden", "visible"]
+__all__ = ["BULLETS", "VISIBLE", "WORD", "hidden", "visible"]
 
 # Controls steer a terminal (ECMA-48), bidirectional embeddings, overrides and isolates turn the
 # words around them (UAX 9), and noncharacters may stand in no HTML. Line breaks are none of these.
@@ -28,6 +28,8 @@ VISIBLE = re.compile(f"[^\\s{_BLANK}]")
 _UNSPOKEN = "\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff"  # as the model refuses
 WORD = re.compile(f"[^\\s{_UNSPOKEN}]+")
 """A word, without the characters that no title and no quote may hold."""
+BULLETS = "-–—•*·‣▪▫◦●○■□►➢✓"
+"""Signs before the items of a list, as a class of a regular expression has them."""
 # What `str.splitlines` takes for the end of a line.
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from .characters import BULLETS
 from .finding.layout import Layout
 from .quotes import occurrences
 from .structure import Span
@@ -19,7 +20,7 @@ from .structure import Span
 __all__ = ["cited", "is_entry"]
 
 _NEAREST = 50  # occurrences of a quote before another one and after it, that are looked at
-_SIGNS = " |#=~+-–—•*·‣▪▫◦●○■□►➢✓.:"  # bullets, bars, rules and stops around an entry
+_SIGNS = f" |#=~+.:{BULLETS}"  # bullets, bars, rules and stops around an entry
 _LONGEST = 5_000  # characters of an entry; a longer part of a text is not read for each quote
 _NUMBERED = re.compile(r"\A\(?\w{1,4}[.)]\s+")
 _GOVERNING = ("carried", "row", "head", "item", "heading")  # kinds of sources

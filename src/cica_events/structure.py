@@ -20,6 +20,7 @@ from typing import Literal
 
 import attrs
 
+from .characters import BULLETS
 from .finding.english import (
     DATE_LABEL,
     DAY_FIRST,
@@ -48,7 +49,7 @@ _Edges = tuple[int, ...]
 Kind = Literal["heading", "paragraph", "item", "row"]
 
 _BULLET = re.compile(
-    r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
+    rf"(?:[{BULLETS}]+|\(?(?:[0-9]{{1,3}}|[a-z]|[ivx]{{2,4}}|[A-Z](?=\)))[.)])[^\S\n]+(?=\S)"
 )
 # What marks a line: a rule of signs, the same signs on either side of it, "#", a year before a
 # colon or dash, a bullet, or a time, which is that of a programme and no number of a list.

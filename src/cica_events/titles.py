@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .characters import WORD
+from .characters import BULLETS, WORD
 from .clauses import (
     ANY_MARK,
     AT_ENDS,
@@ -86,7 +86,7 @@ _BEGINNING = 12  # characters by which a clause is found in its line
 _NEAR = 60  # characters that words before a date take at most
 _PART = re.compile(r"[^\W_]+")  # of a word with a hyphen
 _HALF_OF_DAY = re.compile(r"\b([ap])\.\s?m\b", re.IGNORECASE)  # "a.m."
-_BULLET = re.compile(r"(?:[-–—•*·‣▪▫◦●○■□►➢✓]+|\(?(?:[0-9]{1,3}|[a-z])[.)])\s+(?=\S)")
+_BULLET = re.compile(rf"(?:[{BULLETS}]+|\(?(?:[0-9]{{1,3}}|[a-z])[.)])\s+(?=\S)")
 _DATELINE = re.compile(r"[^\n–—\0]{0,56}[0-9]{4}\s+[–—-]+\s+|[^\n–—\0a-z]{2,40}\s+[–—]\s+")
 # What Markdown writes, tags among it, and nobody says.
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")

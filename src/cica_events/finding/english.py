@@ -1140,8 +1140,10 @@ NAME_AT_END = lazy_compile(
 """A name that words end with: "Mr. Jon Dahl of Norway"."""
 NAMED_AT_END = lazy_compile(r"\b[Tt]he\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*\Z")
 """A name with its article that words end with: "the Rail Treaty"."""
+_DETERMINER = r"\b(?:the|an?|its|their|his|her)\s"
+DETERMINER = lazy_compile(_DETERMINER)
 PHRASE_AT_END = lazy_compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?!.*\b(?:the|an?|its|their|his|her)\s).*\Z"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?!.*{_DETERMINER}).*\Z"
 )
 """What stands after the last article of some words."""
 COMPARING = frozenset(("earlier", "later"))
@@ -1154,7 +1156,6 @@ PEOPLE_OF = lazy_compile(r"\b[a-z]{2,}s\s(?:at|from|of)\s(?:the\s)?\Z")
 """People and the place they are of, at the end of words: "members of the"."""
 EXCEPTION = lazy_compile(r"\bthe exception of\s")
 """What stands before a name without being part of it."""
-DETERMINER = lazy_compile(r"\b(?:the|an?|its|their|his|her)\s")
 IT_HAPPENS = lazy_compile(
     r"(?:(?:to|will|would|is|are|was|were|has|had|be|been|also|then|due|expected|scheduled)\s)*"
     r"(?:held|t(?:ake|akes|ook|aken)\splace|begins?|began|begun|convened|ends|ended|hosted|lasts"

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 import attrs
 
+from ..characters import BULLETS
 from ..structure import Block, Span, blocks
 from .english import (
     A_MONTH,
@@ -48,11 +49,11 @@ _STAMP = 24  # characters before a date, in which words tell that it is that of 
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
 _LINE = (
     r"(?:[^\n]{1,49}\n(?=[^\S\n]*[^\sa-z])"
-    r"|[^\S\n]*(?:[-–—•*·‣▪▫◦●○■□►➢✓]|\(?(?:[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)])[^\S\n])"
+    rf"|[^\S\n]*(?:[{BULLETS}]|\(?(?:[0-9]{{1,3}}|[a-z]|[ivx]{{2,4}})[.)])[^\S\n])"
 )
 _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
 _WORDS = lazy_compile(r"[^\W_]+")
-_BULLET = lazy_compile(r"[-–—•*·‣▪▫◦●○■□►➢✓]+[^\S\n]+")
+_BULLET = lazy_compile(rf"[{BULLETS}]+[^\S\n]+")
 _NUMBER = lazy_compile(r"[0-9]+")
 _COUNT = lazy_compile(r"([0-9]{1,3})[.)](?=\s)")
 _ENDED = lazy_compile(r"[.!?\u2026][\"'\u2019\u201d\u00bb]*\Z")
