@@ -34,6 +34,7 @@ from .finding.english import (
     COUNTED,
     COVERING,
     DAY_FIRST,
+    DIED,
     ENTRY_MOVED,
     FIGURES,
     FOR_INSTANCE,
@@ -53,7 +54,9 @@ from .finding.english import (
     OF_NEWS,
     OF_WORKS,
     ON_A_ROAD,
+    ONWARDS,
     OPENING_HOURS,
+    PARTS_OF_DAY,
     PERIOD_ENDED,
     PRESENT,
     QUOTED_HEAD,
@@ -89,8 +92,6 @@ _STRIKING = re.compile(r"~~(?!\s)[^~\n]+(?<!\s)~~")
 _DASH = re.compile(r"\)?\s*[–—-]+\s")
 _SENTENCE_GOES_ON = re.compile(r",\s[a-z]")
 _ANSWERED = re.compile(r"[^\S\n]*>")  # how a line of the message that is answered begins
-_ON = re.compile(r" on(?:wards)?\b(?! the\b)")
-_DIED = re.compile("died", re.IGNORECASE)
 _NUMBERS = re.compile(r"[1-9][0-9]*")
 _WORDS = re.compile(r"[^\W\d_]+")
 # By so many "Sept. 3" and "September 3" begin alike.
@@ -112,7 +113,6 @@ CALLED_OFF_THEN = "the words say that it will not take place"
 STRUCK_OUT = "struck out"
 PART_OF_NAME = "part of a name"
 ASKED = "in a question"
-_PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
 
 
 @attrs.frozen
@@ -389,7 +389,7 @@ def _why_noted(words: str) -> str | None:
 def _is_of_life(found: _Found) -> bool:
     """Whether it is a year, or the years, of somebody's life."""
     life = A_LIFE.search(found.before)
-    if life and (found.when.precision == "year" or not _DIED.match(life[0])):
+    if life and (found.when.precision == "year" or not DIED.match(life[0])):
         return True
     if not found.after.startswith(")") or not _YEARS.fullmatch(found.text, found.start, found.end):
         return False
@@ -447,7 +447,7 @@ def _is_period(found: _Found) -> bool:
         return True
     if any(words.search(found.before) for words in (STATE_SINCE, FOR_INSTANCE)):
         return True
-    if found.before.endswith("from ") and _ON.match(found.after):  # "from 1956 on"
+    if found.before.endswith("from ") and ONWARDS.match(found.after):  # "from 1956 on"
         return True
     is_row = found.block.kind == "row" and not (found.before + found.after).strip(" |\t")
     return is_row or COVERING.search(found.before_in_cell) is not None
@@ -563,7 +563,7 @@ def _is_of_weekday(found: _Found) -> bool:
     noun = A_NOUN_FOLLOWS.match(found.after)
     if not noun or not words.endswith("day") or not words.isalpha():
         return False
-    is_thing = noun[0].strip() not in _PARTS_OF_DAY and kind_of(noun[0]) == "event"
+    is_thing = noun[0].strip() not in PARTS_OF_DAY and kind_of(noun[0]) == "event"
     return is_thing and found.before.split()[-1:] == ["the"]
 
 

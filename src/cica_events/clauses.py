@@ -14,11 +14,14 @@ from .finding.english import (
     ADVERBS,
     AFTER_A_COMMA,
     AN_ADJECTIVE,
+    AND,
     APPOSITION,
     ARTICLES,
+    AS,
     AT_THE_TIME,
     AUXILIARIES,
     BASE,
+    BE_ITSELF,
     BESIDES,
     BETWEEN_NAMES,
     CLAUSE_PREPOSITIONS,
@@ -40,6 +43,7 @@ from .finding.english import (
     IS_OF_A_PLURAL,
     IT_HAPPENS,
     IT_IS_WRITTEN,
+    JOINT,
     LEADS,
     MODALS,
     NAME_AT_END,
@@ -70,6 +74,9 @@ from .finding.english import (
     STOPWORDS,
     SUBJECTS,
     SUBORDINATING,
+    THAT,
+    THEN,
+    THOSE,
     TO_BE,
     TO_CUT_AT,
     TO_DO,
@@ -114,15 +121,13 @@ _PRESENT = PRESENT | OTHER_PRESENT
 _DETERMINING = ARTICLES | DETERMINERS
 _FUNCTION_WORDS = WEAK | _DETERMINING
 _TOLD = ("past", "speech")  # terms of the lexicon
-_AND, _AS, _BE, _THOSE = " and", "as", "be", "those"  # words that decide
+_AND = f" {AND}"
 _ING = len("ing") + 1  # letters, at most, of what is no participle: "king"
 _NEAR = 60  # characters after "and" in which a clause begins
 _SUBJECT = 80  # characters of a subject
 # In Markdown, with its address or the name of one.
 _LINK = re.compile(r"\[([^\[\]]+)\](?:\((?:[^()\s]|\([^()\s]*\))+\)|\[[^\[\]]*\])")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_JOINT = re.compile(r",?\s(?:and|but|while|whereas|&|as well as)\s|(?<=[\0\1]),\s")
-_THEN = re.compile(r"\A(?:again|then|thereafter)\s")
 
 
 def telling(title: str) -> list[str]:
@@ -239,7 +244,7 @@ def begins_with_verb(words: str) -> bool:
 @lru_cache(maxsize=16)  # several of the ways to shorten words ask for them
 def _joints(words: str) -> tuple[re.Match[str], ...]:
     """Where an "and" or a comma after a date may join clauses, names or dates."""
-    return tuple(_JOINT.finditer(words))
+    return tuple(JOINT.finditer(words))
 
 
 def _part(words: str) -> str:
@@ -258,7 +263,7 @@ def _of_those(part: str, words: str) -> str:
     """Of "fees fell due, and those unpaid will lapse", the words "fees unpaid will lapse"."""
     first, _, rest = part.partition(" ")
     subject = RELATIVE_AT_END.sub("", _subject(words))
-    return f"{subject} {rest}" if first == _THOSE and _is_several(subject) else part
+    return f"{subject} {rest}" if first == THOSE and _is_several(subject) else part
 
 
 def _without_interval(words: str) -> str:
@@ -449,7 +454,7 @@ def _of_object_done(words: str) -> str:
     at = words.index(MARK)
     *others, last = list(_verbs(words[:at])) or [(0, 0)]
     head, between = words[: last[0]], words[others[-1][1] : last[0]] if others else ""
-    is_object = PLAIN_WORD.search(between) is not None and not _JOINT.search(f"{between} ")
+    is_object = PLAIN_WORD.search(between) is not None and not JOINT.search(f"{between} ")
     if head.rstrip().endswith(OTHER):
         return words  # "the boat built in 1931 sank on 3 May"
     is_apart = OTHER in head or any(words[slice(*verb)] in _PRESENT for verb in others)
@@ -569,7 +574,7 @@ def _is_lead(words: str) -> bool:
     if verb_in(words) is not None:
         if word in LEADS - CONJUNCTIONS:
             return _without_bare_lead(words) == words  # "under the pact signed in 1990"
-        return word in CONJUNCTIONS and (MARK not in words or word == _AS)
+        return word in CONJUNCTIONS and (MARK not in words or word == AS)
     if not word or words.startswith(MARK):
         return True
     return word in LEADS or _is_participle(word) or _is_adverb(words.casefold())
@@ -583,7 +588,7 @@ def _dated_lead(words: str) -> str:
     """
     lead, comma, rest = words.strip().partition(", ")
     first = _first_word(lead)
-    if not comma or MARK not in lead or first.casefold() in ("", _AS):
+    if not comma or MARK not in lead or first.casefold() in ("", AS):
         return ""
     if first.casefold() in CONJUNCTIONS and verb_in(lead) is not None:
         return lead[len(first) :]
@@ -659,7 +664,7 @@ def _is_subject(name: str, clause: str) -> bool:
     """Whether what a clause tells is told of a name too: "the hall opens on 3 May and the fair"."""
     word = _first_word(name)
     is_verb = _is_participle(word) or f"{word}s" in _PRESENT
-    is_passive = f" {_BE} " in clause
+    is_passive = f" {BE_ITSELF} " in clause
     return word in _DETERMINING or word.istitle() or (is_passive and not is_verb)
 
 
@@ -678,7 +683,7 @@ def _of_gap(words: str) -> str:
     """Of "it met in Rome on 3 May and in Osh on 5 May", the words "it met in Osh on 5 May"."""
     at, verb = words.index(MARK), verb_in(words)
     for joint in _joints(words):
-        following = _THEN.sub("", words[joint.end() :])
+        following = THEN.sub("", words[joint.end() :])
         preposition = preposition_of(following)
         is_then = following != words[joint.end() :]
         if verb is None or not (preposition or is_then) or not _has_date(words, joint):
@@ -741,7 +746,7 @@ def _begins_clause(words: str, joint: re.Match[str]) -> bool:
     """Whether a verb, or a subject and its verb, follow an "and"; after a comma alone, a verb."""
     following = words[joint.end() : joint.end() + _NEAR]
     if joint[0] != ", ":  # "and on 3 May, the club left"
-        following = following.lstrip(f"{MARKS},").removeprefix("that ")
+        following = following.lstrip(f"{MARKS},").removeprefix(f"{THAT} ")
     following = following.partition(",")[0]
     verb = verb_in(following)
     if verb is None or joint[0] == ", ":
@@ -775,7 +780,7 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
         return None
     is_base = word in BASE or f"{word}s" in _PRESENT
     if verb in MODALS and (is_base or (is_word and _follows_date(words, joint))):
-        is_passive = words.startswith(f" {_BE} ", first[1])
+        is_passive = words.startswith(f" {BE_ITSELF} ", first[1])
         return _after_passive(verb, word) if is_passive and word not in BASE else verb
     is_parallel = verb in _PRESENT and word.endswith("s") and not word.endswith("ss")
     return "" if is_parallel and is_word and _follows_date(words, joint) else None
@@ -784,7 +789,7 @@ def _led_by(words: str, joint: re.Match[str]) -> str | None:
 def _after_passive(verb: str, word: str) -> str | None:
     """What the "will be" of "it will be closed on 3 May and" gives a word: "sold", "reopen"."""
     if _is_participle(word):
-        return f"{verb} {_BE}"
+        return f"{verb} {BE_ITSELF}"
     return verb if f"{word}s" in _PRESENT else None
 
 

@@ -21,6 +21,7 @@ from .finding.english import (
     ALL_TIMES,
     ANSWER,
     BY,
+    CLAUSE_END,
     DATE_HEADS,
     DATE_LABEL,
     DETAIL_HEADS,
@@ -69,7 +70,6 @@ _NEAR = 40  # characters before a date, in which its preposition stands
 _SHORT = 60  # characters, of which a line has fewer if it was not wrapped
 _HEAD = 4  # blocks that a text begins with: its title, where and when it is
 _NAME = 160  # characters of a line that names something
-_CLAUSE_END = re.compile(r"[,;:.]\s|\s(?:and|but|that|which|who)\s")
 _ENDED = re.compile(r"(?<!\b[A-Z])[.:!]\Z")  # but for an initial, "D.C."
 _Cell = tuple[str, str]  # the head of its column, its words
 
@@ -645,7 +645,7 @@ def _place_in(line: str) -> str | None:
     place, after = place_in(clause_in(line)), line.rpartition(MARK)[2].partition(OTHER)[0]
     if place or not after.startswith((" at ", " in ")):
         return place
-    return place_in(MARK + _CLAUSE_END.split(after)[0])
+    return place_in(MARK + CLAUSE_END.split(after)[0])
 
 
 def _span(block: Block) -> Span:

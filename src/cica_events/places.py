@@ -17,7 +17,6 @@ from .finding.english import (
     AT_A_VENUE,
     BARELY_NAMES,
     HAPPENED_THERE,
-    INDEFINITE,
     NAMELESS,
     NO_PLACE,
     NOT_LOCAL,
@@ -26,6 +25,7 @@ from .finding.english import (
     OF_A_PERSON,
     PLACE_LABEL,
     STATUSES,
+    UNNAMED,
 )
 from .kinds import kind_of
 
@@ -52,7 +52,6 @@ _DASHED = re.compile(r"\s[-–—]\s")
 _APART = re.compile(r",\s|(?:^|\s)[·|•]\s")
 _MARKS = re.compile(r"(?P<timed>[\0\1],?\s)?[\0\1](?=[^\0\1]*\Z)")
 _IN_BRACKETS = re.compile(r"\(([^()\0\1]{3,60})\)")
-_UNNAMED = INDEFINITE | frozenset("her his its our that their these this those your".split())
 _NOT_HELD = frozenset(("deadline", "publication"))
 _BETWEEN = re.compile(r",\s|\s[|·•–—-]\s|\0")
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -271,7 +270,7 @@ def _at_venue(words: str) -> str | None:
     found = AT_A_VENUE.search(words)
     if found is None or _names_none(found["name"]):
         return None
-    if found["name"].split()[0].casefold() in _UNNAMED:
+    if found["name"].split()[0].casefold() in UNNAMED:
         return None
     return found["name"]
 

@@ -337,7 +337,7 @@ LOOKING_BACK = lazy_compile(r"\b(?:was|were)\s+\w+\s+(?:in|on)\s+\Z", re.IGNOREC
 
 AGENT, AS, AT, HAD, HAVE, NO, PUT, TO = "by", "as", "at", "had", "have", "no", "put", "to"
 AND, LEAST, NEXT, THAT, THE = "and", "least", "next", "that", "the"
-BE_ITSELF, PAST, PLACE, STILL = "be", "past", "place", "still"
+BE_ITSELF, PAST, PLACE, STILL, THOSE = "be", "past", "place", "still", "those"
 SINCE_ITSELF, SOON_ITSELF, THROUGH = "since", "soon", "through"
 COLON, HUNDRED, SEMICOLON, THOUSAND = ":", "hundred", ";", "thousand"
 """Words that are looked for by themselves."""
@@ -1080,6 +1080,7 @@ WEAK = frozenset(
 DENIES = lazy_compile(r"(?:no|not)\s", re.IGNORECASE)
 """A weak word at the beginning without which a title says the opposite: "No classes"."""
 HALVES_OF_DAY = frozenset(("am", "pm"))
+PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
 ARTICLES = frozenset(("a", "an", "the"))
 PRONOUNS = frozenset(("he", "it", "she", "they"))
 """Subjects that stand for that of the sentence before."""
@@ -1214,6 +1215,10 @@ PARTICIPLES = frozenset(
     payable seen shown sworn taken written""".split()
 )
 """Participles that do not look like the past: "born in Turin"."""
+JOINT = lazy_compile(r",?\s(?:and|but|while|whereas|&|as well as)\s|(?<=[\0\1]),\s")
+"""What may join two clauses of a sentence, each with a date."""
+THEN = lazy_compile(r"\A(?:again|then|thereafter)\s")
+"""How a part of a sentence begins that tells what came next."""
 RESTRICTIVE = lazy_compile(r"(?<=\w)\s(?:that|which|who)\s")
 RELATIVE_WORDS = frozenset("as if including like such where which who whose".split())
 """Words that begin an aside between commas."""
@@ -1612,6 +1617,8 @@ STATUSES = frozenset(
 )
 """Last words of what says how a place is, and does not name it: "University Closed"."""
 INDEFINITE = frozenset("a an another any each every some that these this those".split())
+UNNAMED = INDEFINITE | POSSESSIVES | frozenset(("your",))
+"""Words before a place that does not have its name then: "at their hall"."""
 ANY_VENUES = frozenset(
     """academy building club college court embassy hotel house institute office school site
     venue""".split()
@@ -1760,6 +1767,8 @@ A_LIFE = lazy_compile(
     r"|\bborn (?:in |at )?(?-i:[A-Z][\w’'-]+,? ){1,3}(?:in |on )?\Z",
     re.IGNORECASE,
 )
+DIED = lazy_compile("died", re.IGNORECASE)
+"""The one of these words whose day may be that of an event: "died on 3 May"."""
 IN_BRACKETS_AFTER_A_NAME = lazy_compile(
     r"[A-Z][\w.’'-]+\s(?:(?:al|bin|da|de|del|der|di|du|ibn|la|le|van|von)\s){0,2}[A-Z][\w’'-]+\s?\(\Z"
 )
@@ -1833,6 +1842,8 @@ OPENING_HOURS = lazy_compile(
     re.IGNORECASE,
 )
 """How a sentence of the hours of a place begins."""
+ONWARDS = lazy_compile(r" on(?:wards)?\b(?! the\b)")
+"""What follows a time from which something goes on: "from 1956 on"."""
 OF_A_NAME = lazy_compile(
     r"\b(?:the|its|their|our|his|her|this|a|an|each|your|for|of)\s\Z", re.IGNORECASE
 )
@@ -1866,6 +1877,8 @@ CLAUSE_EDGE = lazy_compile(
     re.IGNORECASE,
 )
 """What parts the clauses of a sentence, roughly."""
+CLAUSE_END = lazy_compile(r"[,;:.]\s|\s(?:and|but|that|which|who)\s")
+"""What ends the words that follow a date and say where it was."""
 FIGURES = lazy_compile(
     r"%|\b(?:crore|lakh)\b|\b(?:down|up) from [0-9]|\b[1-9][0-9]{1,2} [a-z]+s in \0"
     r"|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b[0-9]{1,3}(?:,[0-9]{2,3})+\b|\b(?:amounted"
