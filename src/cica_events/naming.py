@@ -20,6 +20,7 @@ from .finding.english import (
     AFTER_A_DATE,
     ALL_TIMES,
     ANSWER,
+    BEFORE_A_PLACE,
     BY,
     CLAUSE_END,
     DATE_HEADS,
@@ -643,7 +644,7 @@ def _place_in(line: str) -> str | None:
     if OTHER not in line and not is_statement(line):
         return place_in(line)
     place, after = place_in(clause_in(line)), line.rpartition(MARK)[2].partition(OTHER)[0]
-    if place or not after.startswith((" at ", " in ")):
+    if place or not after.startswith(BEFORE_A_PLACE):
         return place
     return place_in(MARK + CLAUSE_END.split(after)[0])
 

@@ -22,12 +22,14 @@ import attrs
 
 from .characters import BULLETS
 from .finding.english import (
+    BEFORE_A_TIME,
     DATE_LABEL,
     DAY_FIRST,
     DAYS_FIRST,
     DITTO,
     GOES_ON,
     MONTH_LINE,
+    MONTHS_IN_CAPITALS,
     is_version,
 )
 
@@ -56,7 +58,7 @@ _BULLET = re.compile(
 _MARK = re.compile(
     r"(?P<rule>(?=[-=_~*+|:. #]{3,}\Z).*(?:[-=_~*+#]{3}|[-=_~*+|][|+ ]))"
     r"|(?P<framed>(?P<frame>[-=*~_+#]{2,})\s+\S.*\s(?P=frame)\Z)"
-    r"|(?P<numbered>[0-9]{1,2}[.)]?\s+(?!(?:[A-Z]{3}|JUNE|JULY|SEPT|MARCH|APRIL)\b)"
+    rf"|(?P<numbered>[0-9]{{1,2}}[.)]?\s+(?!{MONTHS_IN_CAPITALS}\b)"
     r"[A-Z][A-Z’',&/ -]{3,}\Z)"
     r"|(?P<sharps>#{1,6})\s+\S"
     r"|(?P<years>\D{0,6}[0-9]{4}(?:\s?[-–—/]\s?[0-9]{2,4})?(?=:\s|\s[-–—]\s))"
@@ -420,7 +422,7 @@ def _goes_on(text: str, piece: _Piece, previous: _Piece, line: _Piece, width: in
         return False
     if line.kind != "paragraph":  # a time at the beginning of a line may be that of "at" before it
         is_time = line.kind == "item" and _TIME.match(text, line.start) is not None
-        is_open = _breaks_off(text, previous) or text.endswith((" daily", ","), 0, previous.end)
+        is_open = _breaks_off(text, previous) or text.endswith(BEFORE_A_TIME, 0, previous.end)
         if not (is_time and is_open):
             return False
         if piece.kind != "row":

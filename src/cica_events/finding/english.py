@@ -946,6 +946,8 @@ DATE_GOES_ON = lazy_compile(rf"(?:{_MONTH}|[0-9]{{1,2}}\s+(?:{_MONTH})|[12][0-9]
 _WEEKDAY = r"(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 GOES_ON = lazy_compile(r"\s(?:an?|and|at|by|for|from|in|of|on|or|that|the|to|with)\Z")
 """How a line ends that cannot end there."""
+BEFORE_A_TIME = (" daily", ",")
+"""How a line ends that a time at the beginning of the next one belongs to."""
 WEEKDAY_LINE = lazy_compile(
     rf"{_WEEKDAY}(?:[^\S\n]?[-{_DASHES}&][^\S\n]?{_WEEKDAY})?[^\S\n]*(?:\n|\Z)"
 )
@@ -985,6 +987,8 @@ OF_ALL_DATES = lazy_compile(
 )
 """A note that gives the year of all dates of a text: "All dates 2026"."""
 A_MONTH = lazy_compile(rf"(?:{_ANY_MONTH})(?![^\W_])", re.IGNORECASE)
+MONTHS_IN_CAPITALS = "(?:[A-Z]{3}|JUNE|JULY|SEPT|MARCH|APRIL)"
+"""Words in capitals after a number that make a date, and no heading, of a line: "3 MAY"."""
 MONTH_LINE = lazy_compile(
     rf"[\W_]*(?:{_ANY_MONTH})(?![^\W_])\.?(?:,?[^\S\n]+[12][0-9]{{3}})?[\W_]*", re.IGNORECASE
 )
@@ -1877,6 +1881,8 @@ CLAUSE_EDGE = lazy_compile(
     re.IGNORECASE,
 )
 """What parts the clauses of a sentence, roughly."""
+BEFORE_A_PLACE = (" at ", " in ")
+"""What stands between a date and its place."""
 CLAUSE_END = lazy_compile(r"[,;:.]\s|\s(?:and|but|that|which|who)\s")
 """What ends the words that follow a date and say where it was."""
 FIGURES = lazy_compile(
