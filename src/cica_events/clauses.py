@@ -409,18 +409,20 @@ def _of_restrictive(words: str) -> str:
         return words
     head = words[: found.start()]
     inner, _, rest = words[found.end() :].partition(MARK)
-    has_verb, goes_on = verb_in(head) is not None, any(_verbs(rest))
-    others = inner.split(", ")[1:]
+    has_verb, others = verb_in(head) is not None, inner.split(", ")[1:]
     if others and verb_in(rest.lstrip()) == 0:
         return words  # the verb of the sentence
-    if has_verb and others and all(_is_participle(_first_word(part)) for part in others):
-        goes_on = False  # "it replaces a hall that was built in 1931, sold in 1990"
-    else:
-        goes_on |= any(verb_in(part) == 0 for part in others)
-    if verb_in(inner) != 0 or has_verb == goes_on:
+    if verb_in(inner) != 0 or has_verb == _has_verb_after(others, rest, has_verb):
         return words
     name = _last_name(head) if has_verb else head
     return f"{name} {inner}{MARK}" if name else words
+
+
+def _has_verb_after(others: list[str], rest: str, has_verb: bool) -> bool:
+    """Whether a verb of the sentence follows a relative clause, or its parts after commas."""
+    if has_verb and others and all(_is_participle(_first_word(part)) for part in others):
+        return False  # "it replaces a hall that was built in 1931, sold in 1990"
+    return any(_verbs(rest)) or any(verb_in(part) == 0 for part in others)
 
 
 def _of_participle(words: str) -> str:
@@ -594,11 +596,16 @@ def _dated_lead(words: str) -> str:
         return lead[len(first) :]
     if not _is_lead(lead):
         return ""
-    if not _is_participle(first.casefold()):
-        has_own = OTHER in rest or verb_in(lead) is not None
-        is_apart = has_own and telling(lead) and verb_in(rest) is not None
-        is_then = first.casefold() in AT_THE_TIME  # "At its meeting on 3 May, the board"
-        return _coordinate(lead.partition(" ")[2]) if is_apart and not is_then else ""
+    if _is_participle(first.casefold()):
+        return _of_participle_lead(lead, rest)
+    has_own = OTHER in rest or verb_in(lead) is not None
+    is_apart = has_own and telling(lead) and verb_in(rest) is not None
+    is_then = first.casefold() in AT_THE_TIME  # "At its meeting on 3 May, the board"
+    return _coordinate(lead.partition(" ")[2]) if is_apart and not is_then else ""
+
+
+def _of_participle_lead(lead: str, rest: str) -> str:
+    """A lead such as "Founded in 1931" with the subject of the words after its comma."""
     subject = _subject(rest)
     if not subject or subject.rpartition(", ")[2].casefold() in SUBJECTS:
         return lead if verb_in(rest) is not None else ""

@@ -351,16 +351,19 @@ class _Reader:
             return bare and all(each.is_of_month or not each.is_completed for each in lent)
         if source.kind in ("label", "item"):
             return bare
-        # A line under the title may give the days of a conference, and as easily the date of the
-        # text.
         if source.kind == "subtitle":
-            if any(each.first == each.last for each in lent):  # it may be that of the document
-                return False
-            is_meant = bare or self._introduces(source) or all(each.is_of_days for each in lent)
-            return is_meant and not self._layout.is_prose(block)
+            return self._subtitle_lends(block, source, lent)
         if source.kind != "heading" or not self._layout.is_prose(block):
             return True
         return bare or self._introduces(source)
+
+    def _subtitle_lends(self, block: Block, source: Source, lent: tuple[Lent, ...]) -> bool:
+        """Whether a line under the title gives the days of a conference, and not of the text."""
+        if any(each.first == each.last for each in lent):
+            return False
+        bare = all(each.bare for each in lent)
+        is_meant = bare or self._introduces(source) or all(each.is_of_days for each in lent)
+        return is_meant and not self._layout.is_prose(block)
 
     def _tells_of(self, block: Block, offset: int, source: Source, lent: tuple[Lent, ...]) -> bool:
         """Whether sentences are in the chapter of a chronicle whose heading is a date."""
@@ -440,6 +443,10 @@ class _Reader:
         first, last = months[0][1], months[-1][1]
         if falls:
             return months[falls[0]][0] if len(months) >= _FEWEST and last < first else None
+        return self._one_sided_turn(season, first, last)
+
+    def _one_sided_turn(self, season: Span, first: int, last: int) -> int | None:
+        """The same for months that do not start over, given the first and the last of them."""
         if "/" not in self._text[slice(*season)]:  # "2025-2026" may be two whole years
             return None
         if first >= _JULY and last >= _OCTOBER:
