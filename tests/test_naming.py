@@ -26,6 +26,11 @@ def test_a_row_is_named_by_the_cell_under_a_head_for_names():
     ]
 
 
+def test_a_day_on_which_somebody_said_something_is_a_statement_whatever_was_said():
+    (item,) = items("The deadline is near, the mayor of Velm said on 3 May 2024.\n")
+    assert (item.title, item.kind) == ("Mayor of Velm said: The deadline is near", "statement")
+
+
 def test_the_head_of_a_column_of_dates_may_say_what_happens_then():
     text = "Track | Deadline | Decision\nPapers | 3 May 2024 | 5 June 2024\n"
     assert titles(text) == ["Papers: Deadline", "Papers: Decision"]
