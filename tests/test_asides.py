@@ -419,6 +419,13 @@ def test_the_dates_of_posts_are_those_of_the_page_where_the_first_one_is_its_own
     assert reasons(talks)[1] is None
 
 
+@pytest.mark.parametrize("end", [".", "!", ".”"])
+def test_the_date_between_a_headline_and_what_it_tells_is_that_of_the_text(end):
+    told = f"The forum of the lake towns spoke of rain and of wind{end}"
+    lines = ["Menu", "News", "About us", "Rain ahead", "3 June 2024", told, "Contact", "Map", "Help"]
+    assert reasons("\n\n".join(lines)) == ["the date of the text itself"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

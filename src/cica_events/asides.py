@@ -253,8 +253,7 @@ def _is_alone(found: _Found) -> bool:
     every = blocks(found.text)
     if found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]:
         return True
-    below = _below(found)  # "Headline", its date, and what it tells
-    return below.kind == "paragraph" and len(found.text[below.start : below.end].split()) >= _LEAD
+    return _is_told(found.text, _below(found))  # "Headline", its date, and what it tells
 
 
 def _is_of_post(found: _Found) -> bool:
@@ -305,7 +304,7 @@ def _is_headline(text: str, block: Block) -> bool:
 def _is_prose(text: str, block: Block) -> bool:
     """Whether a block is a paragraph of some sentences."""
     is_long = text.count(" ", block.start, block.end) >= _LEAD
-    return is_long and block.kind == "paragraph" and text[block.end - 1] == "."
+    return is_long and block.kind == "paragraph" and text[block.end - 1] in '.!?”"'
 
 
 def _is_copyright(found: _Found) -> bool:
