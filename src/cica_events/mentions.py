@@ -22,7 +22,7 @@ from .finding.context import InContext, in_context
 from .finding.english import misspelt_month
 from .finding.grammar import codes
 from .finding.layout import Layout, edges, is_alone, is_laid_out, may_have_headings
-from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, dated, find_phrases
+from .finding.phrases import Counted, Meaning, OneDate, Phrase, counts, dated, find_phrases, read_as
 from .finding.resolving import Resolved, resolve
 from .finding.surroundings import Around, Story, are_alternatives, refusal
 from .finding.timing import timed
@@ -208,7 +208,7 @@ def _misspelling(tokens: Tokens, phrase: Phrase) -> str | None:
     for k, code in enumerate(tokens.codes[phrase.first : phrase.last], phrase.first):
         name = misspelt_month(tokens.word(k)) if code in _MONTHS else None
         if name is not None:
-            return f"{tokens.pieces[k].rstrip()} is read as {name.title()}"
+            return read_as(tokens, k, name)
     return None
 
 

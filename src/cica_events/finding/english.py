@@ -453,7 +453,7 @@ DETERMINERS = frozenset(
 ENDED = frozenset(("ended", "ending"))
 
 MONTH_NAMES = tuple(word for word, term in _TERMS.items() if term in ("full_month", "word_month"))
-_LONG_MONTHS = tuple(name for name in MONTH_NAMES if len(name) > 5)
+_LONG_MONTH = 6  # letters: what is near to a shorter one is often a word of its own, as "marc"
 
 # --- The pieces that a text is cut into -----------------------------------------------------------
 
@@ -551,14 +551,19 @@ def is_version(words: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def misspelt_month(word: str) -> str | None:
+def misspelt_month(word: str, shortest: int = _LONG_MONTH) -> str | None:
     """The month of a long name from which a word, in small letters, is one slip away.
+
+    Args:
+        word: the word.
+        shortest: letters that the name has at least.
 
     Example:
         >>> misspelt_month("febuary"), misspelt_month("february"), misspelt_month("augusta")
         ('february', None, None)
     """
-    return next((name for name in _LONG_MONTHS if _is_slip(word, name)), None)
+    names = (name for name in MONTH_NAMES if len(name) >= shortest and _is_slip(word, name))
+    return next(names, None)
 
 
 def value_of(word: str) -> int:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import attrs
 
-from ..edtf import MONTHS, EdtfDate, EdtfInterval, When
+from ..edtf import EdtfDate, EdtfInterval, When
 from ..errors import EdtfError
 from . import reasons
 from .english import (
@@ -25,7 +25,6 @@ from .english import (
     BEFORE_STROKES,
     DAY_AND_MONTH,
     HUNDRED,
-    MONTH_NAMES,
     NEAREST,
     NEXT,
     NO_STROKES,
@@ -40,8 +39,8 @@ from .english import (
     TWO_DIGIT_DECADE,
     UNITS,
     VALUES,
-    is_one_slip,
     is_plural,
+    misspelt_month,
     table_of,
     value_of,
 )
@@ -71,6 +70,7 @@ __all__ = [
     "dated",
     "find_phrases",
     "on_day",
+    "read_as",
     "share",
     "was_moved",
 ]
@@ -653,22 +653,30 @@ def _read_year(tokens: Tokens, match: _Match) -> list[Phrase]:
     return _one(match, OneDate(said), digits=(k, k + 1))
 
 
+_SHORT_MONTH = 5  # letters: beside a day and a year, "Marhc" and "Aprl" are months too
+
+
 def _read_misspelt(tokens: Tokens, match: _Match) -> list[Phrase]:
-    """Such as "15 Janury 2024" or "Janury 15, 2024"."""
+    """Such as "15 Aprl 2024" or "Aprl 15, 2024": longer months are read as if they had no slip."""
     first, last = match.span()
     k = tokens.find(codes("word name"), first, last)
     k = first - 1 if k < 0 else k
-    month = _near_month(tokens.word(k))
+    month = misspelt_month(tokens.word(k), _SHORT_MONTH)
     if month is not None:
         said = _said(tokens, first, last)
-        said.month = month
+        said.month = VALUES[month]
         day = tokens.number(tokens.find(_DAYS, first, last))
         meaning: Meaning = OneDate(said)
         if day != said.day:
             meaning = Interval(attrs.evolve(said, day=day), said)
-        odd = f"{tokens.pieces[k].rstrip()} is read as {MONTHS[month - 1]}"
+        odd = read_as(tokens, k, month)
         return [Phrase(min(first, k), last, meaning, odd=odd, rule="misspelt")]
     return _words_apart(tokens, first, last)
+
+
+def read_as(tokens: Tokens, k: int, month: str) -> str:
+    """What is told of a piece that is read as the name of a month, in small letters."""
+    return f"{tokens.pieces[k].rstrip()} is read as {month.title()}"
 
 
 def _words_apart(tokens: Tokens, first: int, last: int) -> list[Phrase]:
@@ -684,12 +692,6 @@ def _words_apart(tokens: Tokens, first: int, last: int) -> list[Phrase]:
             year = OneDate(Said(tokens.number(k)))
             found.append(Phrase(k, k + 1, year, digits=(k, k + 1), rule="year"))
     return found
-
-
-def _near_month(word: str) -> int | None:
-    """The month whose name is one slip away: that of March and April, too."""
-    names = (name for name in MONTH_NAMES if len(name) > 4 and is_one_slip(word, name))
-    return next((VALUES[name] for name in names), None)
 
 
 # Decades and parts of a year
