@@ -572,3 +572,38 @@ def test_a_row_for_which_the_day_above_holds_is_gone_with_its_words():
     assert not compare(first, update_release(first, rows)).to_text().replace("nothing changed", "")
     second = update_release(first, rows.replace("\tReception\n", ""))
     assert compare(first, second).gone == ("reception-2024",)
+
+
+DAYS_WITH_TIMES = """4 June 2024
+- 9:00 Opening
+- 10:00 Poster
+
+5 June 2024
+- 9:00 Lunch
+"""
+
+
+def test_a_line_that_moves_to_another_day_is_quoted_with_the_heading_of_that_day():
+    first = attrs.evolve(draft_release(DAYS_WITH_TIMES, "2024-05-01"), unreviewed=())
+    moved = DAYS_WITH_TIMES.replace("- 10:00 Poster\n", "") + "- 10:00 Poster\n"
+    second = update_release(first, moved)
+    assert compare(first, second).moved == ("poster-2024",)
+    assert second.events[1].evidence == ("5 June 2024", "- 10:00 Poster")
+    assert not check(second)
+
+
+def test_a_heading_of_the_same_date_is_quoted_in_the_place_of_one_that_governs_no_longer():
+    text = "Town hall, 2024\n\n- 3 June: Ball\n- 9 June: Talk\n\nPark, 2024\n\n- 12 June: Fair\n"
+    first = attrs.evolve(draft_release(text, "2024-05-01"), unreviewed=())
+    second = update_release(first, text.replace("- 9 June: Talk\n", "") + "- 9 June: Talk\n")
+    assert compare(first, second).requoted == ("talk-2024",)
+    assert second.events[1].evidence == ("Park, 2024", "- 9 June: Talk")
+    assert not check(second)
+
+
+def test_a_heading_that_now_completes_the_date_is_quoted():
+    text = "- 3 June: Ball\n- 9 June: Talk\n\nPark, 2023\n\n- 12 June: Fair\n"
+    first = draft_release(text, "2024-05-01")
+    second = update_release(first, text.replace("- 9 June: Talk\n", "") + "- 9 June: Talk\n")
+    assert second.events[1].evidence == ("Park, 2023", "- 9 June: Talk")
+    assert not check(second)

@@ -216,7 +216,7 @@ class _Update:
         pairs = [(ground, self._image(ground)) for ground in grounds]
         found = [(ground, image) for ground, image in pairs if image]
         untouched = self._untouched(event, [image for _, image in found])
-        if untouched:
+        if untouched and not (found and self._completing_no_longer(event, untouched)):
             return attrs.evolve(event, title=self._title(event, untouched))
         if not found:
             return None
@@ -402,29 +402,53 @@ class _Update:
 
     def _quotes(self, event: Event, numbers: Iterable[int]) -> tuple[str, ...]:
         """The quotes that still stand and mean the same, and what else is to be quoted."""
+        numbers = list(numbers)
         quotes, held = [], set()
+        past = self._completing_no_longer(event, numbers)
+        inside = _phrases(map(self._old.inside, self._old.places(event.evidence)))
+        is_new = bool(past) or not _contexts(self._old, inside)  # what completes the date
         before, after = (side.places(event.evidence) for side in (self._old, self._new))
         for quote, old, new in zip(event.evidence, before, after, strict=True):
             same = [self._images.get(at) for at in self._old.inside(old)]
-            if new is not None and same == self._new.inside(new):
+            if new is not None and same == self._new.inside(new) and quote not in past:
                 quotes.append(quote)
                 held.update(same)
         for at in numbers:
             if at not in held:
-                quotes += self._quotes_of(at)
+                quotes += self._quotes_of(at) or [self._words(at)]
+            elif is_new:
+                quotes = [*self._quoted(at, self._new.mentions[at].context), *quotes]
         return tuple(dict.fromkeys(quotes))
 
-    def _quotes_of(self, number: int) -> Iterator[str]:
+    def _completing_no_longer(self, event: Event, numbers: Sequence[int]) -> list[str]:
+        """The quotes of what completed the date of an event, where it completes none of it now."""
+        before, after = (side.places(event.evidence) for side in (self._old, self._new))
+        phrases = _phrases(map(self._old.inside, before))
+        now = [*numbers, *(self._images[at] for at in phrases if at in self._images)]
+        completed = _contexts(self._old, phrases)
+        spans = _contexts(self._new, now)
+        spans += [(self._new.mentions[at].start, self._new.mentions[at].end) for at in numbers]
+        placed = zip(event.evidence, before, after, strict=True)
+        return [
+            quote
+            for quote, old, new in placed
+            if old and _holds_any(old, completed) and not (new and _holds_any(new, spans))
+        ]
+
+    def _quotes_of(self, number: int) -> list[str]:
         """What a draft quotes for a phrase: the words around it, and those that complete it."""
         mention = self._new.mentions[number]
-        draft = self._draft_of.get(number)
         spans = [(mention.start, mention.end), *mention.context]
         if mention.clock:
             spans.append(mention.clock)
+        return self._quoted(number, spans)
+
+    def _quoted(self, number: int, spans: Sequence[Span]) -> list[str]:
+        """The quotes with some spans among those that a draft has for a phrase."""
+        draft = self._draft_of.get(number)
         quotes = draft.evidence if draft else ()
         placed = zip(quotes, self._new.places(quotes), strict=True)
-        found = [quote for quote, place in placed if place and _holds_any(place, spans)]
-        yield from found or [self._words(number)]
+        return [quote for quote, place in placed if place and _holds_any(place, spans)]
 
     def _words(self, number: int) -> str:
         """The words of the item of a phrase."""
@@ -475,6 +499,11 @@ class _Update:
 def _phrases(groups: Iterable[Iterable[int]]) -> list[int]:
     """The phrases of several groups, by their numbers."""
     return list(chain.from_iterable(groups))
+
+
+def _contexts(reading: _Reading, numbers: Iterable[int]) -> list[Span]:
+    """Where what completes some phrases of a text stands."""
+    return list(chain.from_iterable(reading.mentions[at].context for at in numbers))
 
 
 def _holds_any(place: Span, spans: Iterable[Span]) -> bool:
