@@ -15,6 +15,7 @@ from cica_events import (
     find_dates,
     load_release,
     read_html,
+    update_release,
 )
 from cica_events.characters import WORD
 from cica_events.drafts import unlike
@@ -437,3 +438,17 @@ def test_a_heading_that_names_a_gathering_of_days_is_one_though_days_stand_below
     page += "<tr><td>CANCELED<td>Golf</table>"
     titles = [event.title for event in draft_release(read_html(page), "2026-05-01").events]
     assert titles == ["72nd Conference", "Talk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 June 2024\n\n9:00 Opening\n10:30 Coffee break\n11:00 Talks\n10:30 Coffee break\n",
+        "Holidays 2024\nNew Year 1 January\nEaster 31 March\nMay Day 1 May\nNew Year 1 January\n",
+        "Forum\n\n4 June 2024\n\n- Talks\n- Lunch\n- Talks\n\n5 June 2024\n\n- Party\n- Walk\n",
+    ],
+)
+def test_lines_that_recur_below_one_heading_are_quoted_with_their_neighbours(text: str) -> None:
+    draft = draft_release(text, "2024-05-02")
+    assert not check(draft)
+    assert update_release(draft, text) == draft

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -553,7 +554,7 @@ class _Draft:
             yield from (self._completing(span) for span in mention.context)
             if (below := entry.listed.get(mention.start)) is not None:
                 yield self._completing((mention.start, mention.end))
-                yield self._excerpts.exactly((below.start, below.end))
+                yield self._listed_quote(mention, below, (below.start, below.end))
                 continue
             whole = self._with_clock(mention)
             yield self._quote(mention, own, whole)
@@ -578,13 +579,42 @@ class _Draft:
         is_sentence, length = self._text[lines[1] - 1] == ".", lines[1] - lines[0]
         is_entry = is_whole and not is_sentence and length < _ENTRY
         if is_entry and mention.context and not self._dated_text.holds(lines, own):
-            return self._excerpts.exactly(lines)  # the quote of what completes it tells where it is
+            return self._listed_quote(mention, block, lines)
         is_short = not is_sentence or length < _LINE
         if is_line and is_short and not self._dated_text.holds(lines, own):
             return self._excerpts.whole(lines, phrase)
         before, after = self._room[mention.start]
         room = max(lines[0], min(before, phrase[0])), min(lines[1], max(after, phrase[1]))
         return self._excerpts.around(phrase, self._clause(room, phrase), _AROUND, lines)
+
+    def _listed_quote(self, mention: DateMention, block: Block, lines: Span) -> str:
+        """A line, though it may recur where the quotes of what completes it tell where it is."""
+        if self._recurring[self._with_above(mention, block)] > 1:
+            return self._excerpts.whole(lines, lines)
+        return self._excerpts.exactly(lines)
+
+    @cached_property
+    def _recurring(self) -> Counter[tuple[str, ...]]:
+        """How many lines have the same words, and the same words of what completes them."""
+        lines = {(block.start, self._with_above(m, block)) for m, block in self._completed_lines()}
+        return Counter(quotes for _, quotes in lines)
+
+    def _completed_lines(self) -> Iterator[tuple[DateMention, Block]]:
+        """The lines and rows whose date other phrases complete, or give."""
+        for mention, _ in self._dated:
+            block = self._block(mention)
+            if mention.context:
+                yield mention, block
+            for below in (*self._listed.get(block.start, ()), *self._rows[mention.start]):
+                yield mention, below
+
+    def _with_above(self, mention: DateMention, block: Block) -> tuple[str, ...]:
+        """The quotes of what completes the date of a line, and its words."""
+        above = list(mention.context)
+        if mention.start < block.start:
+            above.append((mention.start, mention.end))
+        words = self._excerpts.exactly((block.start, block.end))
+        return (*map(self._completing, above), words)
 
     def _clause(self, room: Span, phrase: Span) -> Span:
         """What commas part from the rest, if a word or two stand beside the phrase there."""
