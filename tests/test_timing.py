@@ -325,3 +325,21 @@ def test_the_time_of_all_deadlines_in_a_heading_is_that_of_what_is_listed_below(
     text += "3) Visa: 4 May 2026, 12:00\n"
     times = [str(m.time) for m in find_dates(text, "2026-01-05")]
     assert times == ["23:59", "None", "12:00"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Runner\tTime\nA. Berg\t1342\nB. Lund\t0955\n",
+        "| Name | Time |\n|---|---|\n| Berg | 2:03 |\n| Lund | 2:05 |\n",
+        "Time\tEvent\n1914\tWar\n1945\tPeace\n",
+    ],
+)
+def test_a_column_of_times_that_are_lengths_or_years_gives_no_times(rows):
+    mentions = find_dates(f"Race of 14 June 2024\n\n{rows}", "2024-05-20")
+    assert [m.time for m in mentions if m.when and m.when.precision == "day"] == [None]
+
+
+def test_a_column_of_times_one_of_which_is_no_year_gives_times():
+    text = "14 June 2024\n\nTime\tEvent\n0930\tDoors\n1914\tFilm\n\tEnd\n"
+    assert told(text)[1:] == ["2024-06-14 09:30", "2024-06-14 19:14"]

@@ -1019,6 +1019,11 @@ DEADLINE_HEADS = frozenset("deadline deadlines due".split())
 NUMBER_HEADS = frozenset("# id item nr no ref s/n sl sr".split())
 """What heads a column of numbers, without its full stop."""
 TIME_HEADS = frozenset("hour hours time times".split())
+CONTESTANT_HEADS = frozenset(
+    "athlete bib cyclist driver finisher heat lane name pos position rank rider rower runner skater"
+    " skier swimmer".split()
+)
+"""Words in the heads of columns of times of day; beside the heads of others, those are lengths."""
 LISTINGS = frozenset(
     """calendar dates diary events fixtures itinerary list planner program programme rota roster
     schedule timeline timetable""".split()

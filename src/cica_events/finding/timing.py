@@ -16,7 +16,7 @@ from ..basis import weaker
 from ..clock import ClockTime, moment
 from ..edtf import EdtfDate, EdtfInterval, When
 from ..kinds import kind_of
-from ..structure import Block, is_in_brackets
+from ..structure import Block, Span, is_in_brackets
 from .clocks import Clock, Zoned, find_clocks
 from .english import (
     AFTER_DATE,
@@ -27,6 +27,7 @@ from .english import (
     BEFORE_NO_CLOCK,
     CLOCK_CUE,
     CLOCK_LABEL,
+    CONTESTANT_HEADS,
     DATE_LABEL,
     END_HEADS,
     FOR_CLOCK,
@@ -65,6 +66,7 @@ _NEXT_LINE = lazy_compile(r"[^\S\n]*\n[^\S\n]*")
 _SIGN_BEFORE = lazy_compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _HOUR = "[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]"
 _FOUR_DIGITS = lazy_compile(rf"({_HOUR})(?:\s?[-–]\s?({_HOUR}))?")
+_MAY_BE_YEAR = lazy_compile(r"1[89][0-9]{2}|20[0-5][0-9]")
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
 
@@ -104,14 +106,29 @@ def timed(text: str, mentions: Sequence[_M], layout: Layout | None = None) -> li
 
 def _of_columns(text: str, layout: Layout) -> Iterator[Clock]:
     """The cells of columns of times that are but four digits: "0950 - 1030" below "Time"."""
+    columns: dict[Span, list[Span]] = {}
     for block in layout.blocks:
         for cell, head in zip(block.cells, block.heads, strict=False):
-            found = _FOUR_DIGITS.fullmatch(text, *cell)
-            if found and head and not TIME_HEADS.isdisjoint(text[slice(*head)].casefold().split()):
-                begin, *end = (
-                    time(int(each[:2]), int(each[2:])) for each in found.groups() if each
-                )
-                yield Clock(*cell, ClockTime(begin, *end), "plain")
+            if cell[0] < cell[1] and head and _is_head(text, head, TIME_HEADS):
+                columns.setdefault(head, []).append(cell)
+    for cells in columns.values():
+        # A column of nothing but what may be years tells of years.
+        if all(_MAY_BE_YEAR.fullmatch(text, *cell) for cell in cells):
+            continue
+        for cell in cells:
+            if found := _FOUR_DIGITS.fullmatch(text, *cell):
+                yield Clock(*cell, _of_digits(found), "plain")
+
+
+def _of_digits(found: re.Match[str]) -> ClockTime:
+    """The time of four digits, or of four and four."""
+    begin, *end = (time(int(each[:2]), int(each[2:])) for each in found.groups() if each)
+    return ClockTime(begin, *end)
+
+
+def _is_head(text: str, head: Span, words: frozenset[str]) -> bool:
+    """Whether the head of a column has one of some words."""
+    return not words.isdisjoint(text[slice(*head)].casefold().split())
 
 
 @attrs.define
@@ -132,6 +149,7 @@ class _Times:
     ) -> None:
         self._text, self._mentions, self._layout = text, mentions, layout
         self._notes = ZoneNotes(text, layout)
+        clocks = [clock for clock in clocks if not self._is_of_contestant(clock)]
         counted = [_counted(text, clock) for clock in clocks if not self._is_no_clock(clock)]
         self._clocks = self._joined(counted)
         self._clock_starts = [clock.start for clock in self._clocks]
@@ -183,6 +201,14 @@ class _Times:
                 self._pair(place, clock, adjacent=False)
 
     # What is no time of an event
+
+    def _is_of_contestant(self, clock: Clock) -> bool:
+        """Whether a cell below "Time" tells how long somebody took, who has a column too."""
+        head = self._layout.head(clock.start) if self._layout else None
+        if self._layout is None or head is None or not _is_head(self._text, head, TIME_HEADS):
+            return False
+        heads = self._layout.block(clock.start).heads
+        return any(each and _is_head(self._text, each, CONTESTANT_HEADS) for each in heads)
 
     def _is_no_clock(self, clock: Clock) -> bool:
         """Whether what stands before a time makes a length, a score or a price of it."""
