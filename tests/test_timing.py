@@ -343,3 +343,11 @@ def test_a_column_of_times_that_are_lengths_or_years_gives_no_times(rows):
 def test_a_column_of_times_one_of_which_is_no_year_gives_times():
     text = "14 June 2024\n\nTime\tEvent\n0930\tDoors\n1914\tFilm\n\tEnd\n"
     assert told(text)[1:] == ["2024-06-14 09:30", "2024-06-14 19:14"]
+
+
+def test_the_time_of_all_deadlines_is_not_that_of_a_day_from_which_something_is():
+    text = "Forum\n\nAll deadlines are 23:59 AoE\n\n- Early fee until 14 July 2024\n"
+    text += "- Late fee from 15 July 2024\n- Papers due: 3 July 2024 (late fee from 4 July 2024)\n"
+    text += "- Entry opens: 10 June 2024\n"
+    times = [str(m.time) for m in find_dates(text, "2024-05-02")]
+    assert times == ["23:59", "None", "23:59", "None", "None"]

@@ -841,6 +841,12 @@ ALL_DEADLINES = lazy_compile(
     re.IGNORECASE,
 )
 """What stands before the time of all deadlines of a text."""
+FROM_DAY = lazy_compile(
+    r"\b(?:from|after|since|as of|(?:re-?)?opens?|opening|starts?|starting|begins?|beginning)"
+    r"(?: (?:on|from))?:?(?: the)?\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before a day on which something begins, so that it is no deadline."""
 OF_ALL = lazy_compile(r"(?i:\ball\s+)\Z")
 """The zone that is said once for many times, and the word before it of all times of a text."""
 

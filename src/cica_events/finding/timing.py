@@ -31,6 +31,7 @@ from .english import (
     DATE_LABEL,
     END_HEADS,
     FOR_CLOCK,
+    FROM_DAY,
     HOURS,
     LAST_DAYS,
     NO_CLOCK_NEAR,
@@ -195,6 +196,8 @@ class _Times:
             if not self._is_free(place) or layout.is_prose(block) or _day(mention.when) is None:
                 continue
             before = self._text[block.start : mention.start]
+            if FROM_DAY.search(before[-_BEFORE:]):
+                continue
             heads = [self._text[above.start : above.end] for above in block.governed_by[::-1]]
             kinds = ("deadline", "event") if heading in block.governed_by else ("deadline",)
             if kind_of(self._text[block.start : block.end], before, heads) in kinds:
