@@ -351,3 +351,10 @@ def test_the_time_of_all_deadlines_is_not_that_of_a_day_from_which_something_is(
     text += "- Entry opens: 10 June 2024\n"
     times = [str(m.time) for m in find_dates(text, "2024-05-02")]
     assert times == ["23:59", "None", "23:59", "None", "None"]
+
+
+def test_a_draft_with_the_time_of_all_deadlines_below_its_list_passes_check():
+    text = "Deadlines\n\n- Abstracts: 3 May 2024\n- Conference: 5-7 September 2024\n"
+    release = draft_release(f"{text}All deadlines are 23:59 AoE.", published="2024-05-02")
+    assert [str(event.time) for event in release.events] == ["23:59", "None"]
+    assert check(release) == []

@@ -437,6 +437,7 @@ def _misplaced(claim: _Claim, layout: Layout, mentions: list[DateMention]) -> li
     """Whether the layout puts a quote to another date than the event's, as in a programme."""
     proved = sorted(_proved(claim), key=lambda mention: mention.start)
     completing = [span for mention in proved for span in mention.context]
+    completing += [mention.clock for mention in proved if mention.clock]
     bare = [
         quote
         for quote in claim.quotes
