@@ -358,3 +358,30 @@ def test_a_draft_with_the_time_of_all_deadlines_below_its_list_passes_check():
     release = draft_release(f"{text}All deadlines are 23:59 AoE.", published="2024-05-02")
     assert [str(event.time) for event in release.events] == ["23:59", "None"]
     assert check(release) == []
+
+
+def test_times_of_the_night_below_one_of_the_evening_are_asked():
+    text = "Friday 7 June 2024\n\n- 22:00 Party\n- 00:30 Walk\n- 02:00 End\n\n"
+    mentions = find_dates(
+        f"{text}Saturday 8 June 2024\n\n- 5:00 Bell\n- 22:00 Fire\n", "2024-05-02"
+    )
+    lines = [" ".join(map(str, m.when and [m.when] or m.candidates)) for m in mentions if m.time]
+    asked = "2024-06-08 2024-06-07"
+    assert lines == ["2024-06-07", asked, asked, "2024-06-08", "2024-06-08"]
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "expected"),
+    [("Today", "9999-12-31", "9999-12-31"), ("7 September", "2024-05-02", "None")],
+)
+def test_times_of_the_night_of_no_day_or_of_the_last_one_are_left_as_they_are(
+    day, published, expected
+):
+    mentions = find_dates(f"{day}\n\n- 22:00 Party\n- 00:30 Walk\n", published)
+    assert [str(m.when) for m in mentions if m.time] == [expected, expected]
+
+
+def test_check_asks_for_the_day_of_times_of_the_night():
+    text = "Friday 7 June 2024\n\n- 22:00 Party\n- 00:30 Walk\n"
+    [problem] = check(draft_release(text, published="2024-05-02"))
+    assert "2024-06-08 or 2024-06-07" in problem.message

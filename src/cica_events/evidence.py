@@ -622,6 +622,7 @@ def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -
     """Date phrases that bear out no event and were not set aside."""
     phrases = {(mention.start, mention.end) for mention in mentions}
     governing = {span for m in mentions if not _is_line(m, phrases) for span in m.context}
+    dated = {(mention.start, mention.end) for mention in mentions if mention.when is not None}
     for mention in mentions:
         # A denial, a recurrence, a length of time: nobody has to account for it.
         if not (mention.when is not None or mention.open):
@@ -629,8 +630,10 @@ def _forgotten(mentions: list[DateMention], accounted: _Spans, quotes: _Spans) -
         span = mention.start, mention.end
         if span in governing or _is_inside(accounted, *span):
             continue
-        if _is_line(mention, phrases) and _is_inside(accounted, *mention.context[0]):
-            continue  # of a programme, whose day is accounted for
+        # Of a programme, whose day is accounted for; but it may be of the night after that day.
+        is_line = _is_line(mention, phrases) and _is_inside(accounted, *mention.context[0])
+        if is_line and (mention.when is not None or mention.context[0] not in dated):
+            continue
         held = _is_inside(quotes, *span)
         aside = ", which is not the date of the event that quotes it" if held else ""
         yield _about("text", mention, f"{_asking(mention)}{aside}; {_answers(mention)}")

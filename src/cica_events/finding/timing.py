@@ -48,6 +48,7 @@ from .english import (
 )
 from .expressions import lazy_compile
 from .layout import Layout, Source, is_stamped
+from .reasons import ALTERNATIVE
 from .zone_notes import ZoneNotes
 from .zones import zone_meant
 
@@ -68,6 +69,7 @@ _SIGN_BEFORE = lazy_compile(r"(?:^|[\n:|(,;–—-])[^\S\n]*\Z")
 _HOUR = "[01][0-9][0-5][0-9]|2[0-3][0-5][0-9]"
 _FOUR_DIGITS = lazy_compile(rf"({_HOUR})(?:\s?[-–]\s?({_HOUR}))?")
 _MAY_BE_YEAR = lazy_compile(r"1[89][0-9]{2}|20[0-5][0-9]")
+_EVENING, _MORNING = 18, 6  # hours
 _FURTHEST = 14 * 60  # minutes that clocks are ahead of UTC
 
 
@@ -467,12 +469,30 @@ class _Times:
         # One time alone below a day is that day's; several are the lines of a programme, each an
         # item.
         days = Counter(place for place, _ in lines)
+        after_midnight = self._after_midnight(self._layout, lines)
         for place, clock in lines:
             if days[place] == 1 and self._is_alone(clock) and self._is_free(place):
                 self._pair(place, clock, adjacent=False)
                 continue
             self._taken.add(clock.start)
-            self._lines.append(self._line(self._mentions[place], clock))
+            line = self._line(self._mentions[place], clock)
+            self._lines.append(_of_next_day(line) if clock.start in after_midnight else line)
+
+    def _after_midnight(self, layout: Layout, lines: list[tuple[int, Clock]]) -> set[int]:
+        """Where times begin that stand below one late in the evening, and are of the night."""
+        found: set[int] = set()
+        above: tuple[int, tuple[Block, ...]] | None = None
+        is_late = is_after = False
+        for place, clock in lines:
+            of_list = place, layout.block(clock.start).governed_by
+            if of_list != above:
+                above, is_late, is_after = of_list, False, False
+            hour = _start(clock).hour
+            is_after |= is_late and hour < _MORNING
+            is_late |= hour >= _EVENING
+            if is_after:
+                found.add(clock.start)
+        return found
 
     def _line(self, mention: Any, clock: Clock) -> Any:
         """A mention of a time that takes its day from one above it."""
@@ -677,6 +697,17 @@ def _on_day(mention: Any, pair: _Pair, day: date | None) -> dict[str, object]:
     following = day + timedelta(days=1)
     when = EdtfInterval(mention.when, EdtfDate(following.year, following.month, following.day))
     return {"when": when, "said": None, "weekday": None, "time": clock, "zone": zone}
+
+
+def _of_next_day(line: Any) -> Any:
+    """A line of a programme that may be of its day, or rather of the night after it."""
+    day = _day(line.when)
+    if day is None or day == date.max:
+        return line
+    following = day + timedelta(days=1)
+    next_day = EdtfDate(following.year, following.month, following.day)
+    changes = {"when": None, "said": None, "basis": None, "weekday": None, "zone": None}
+    return attrs.evolve(line, **changes, reason=ALTERNATIVE, candidates=(next_day, line.when))
 
 
 def _is_open(words: str) -> bool:
