@@ -159,3 +159,17 @@ def test_the_beginning_of_a_version_is_no_time() -> None:
     text = "- 3.10.8: Monday, 2022-10-03\n\n3.10 Lifespan\n"
     assert find_clocks(text) == []
     assert len(find_clocks("- 3.10: Opening\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 12 pm (midnight)", ["None"]),
+        ("from 8 to 12 pm (midnight)", ["None"]),
+        ("from 8 p.m. to 12:00 midnight", ["20:00/00:00"]),
+        ("at 12 pm (noon)", ["12:00"]),
+        ("at 8 pm (midnight at sea)", ["20:00"]),
+    ],
+)
+def test_noon_that_is_called_midnight_is_no_time(text, expected):
+    assert [str(clock.time) for clock in find_clocks(text)][:1] == expected

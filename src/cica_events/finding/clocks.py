@@ -50,6 +50,7 @@ _ANOTHER = lazy_compile(
 )
 # What makes an angle or a length of "10h": "10h 30m".
 _MORE_OF_IT = lazy_compile(r"(?:[^\S\n]?[0-9]{1,2})m?(?![^\W_])")
+_MIDNIGHT_AFTER = lazy_compile(rf"{WHITE}\(?{MIDNIGHT}")
 _LINE_ENDS = lazy_compile(r"[^\S\n]*\n")
 _LONGEST_MONTH = 12  # characters, with what parts it from the year and from the day
 _OTHERS = 3  # of the same moment in other zones
@@ -68,7 +69,8 @@ class Clock(NamedTuple):
     Attributes:
         start: the offset of its first character.
         end: the offset after its last one, with its zones.
-        time: what it says; ``None`` for midnight, as which end of the day that is, is not said.
+        time: what it says; ``None`` for midnight, as which end of the day that is, is not said,
+            and for noon that is called midnight.
         to_midnight: whether it lasts from `time` until the midnight that follows.
         zones: the words for its zone, in several ways perhaps.
         same: the same moment as it is told in other zones.
@@ -164,6 +166,8 @@ def _made(
     # "17.45" may be a price; "17.45–19.00" is hardly one.
     if last and last.surety == first.surety == _UNSURE and not zones:
         surety = _LIKELY
+    if _MIDNIGHT_AFTER.match(text, end) and time(12) == (until or at):
+        at = None  # "12 pm (midnight)", which says two things
     said = ClockTime(at, until) if at else None
     return Clock(start, end, said, surety, zones, same, bool(said and last and last.midnight))
 
