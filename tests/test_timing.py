@@ -365,7 +365,7 @@ def test_times_of_the_night_below_one_of_the_evening_are_asked():
     mentions = find_dates(
         f"{text}Saturday 8 June 2024\n\n- 5:00 Bell\n- 22:00 Fire\n", "2024-05-02"
     )
-    lines = [" ".join(map(str, m.when and [m.when] or m.candidates)) for m in mentions if m.time]
+    lines = [" ".join(map(str, (m.when and [m.when]) or m.candidates)) for m in mentions if m.time]
     asked = "2024-06-08 2024-06-07"
     assert lines == ["2024-06-07", asked, asked, "2024-06-08", "2024-06-08"]
 
