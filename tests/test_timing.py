@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from cica_events import check, draft_release, find_dates
+from cica_events import check, draft_release, find_dates, parse_edtf
 
 
 def told(text, published="2024-05-20"):
@@ -385,3 +385,17 @@ def test_check_asks_for_the_day_of_times_of_the_night():
     text = "Friday 7 June 2024\n\n- 22:00 Party\n- 00:30 Walk\n"
     [problem] = check(draft_release(text, published="2024-05-02"))
     assert "2024-06-08 or 2024-06-07" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("On 30 April 2024 Ann wrote:", None),
+        ("> On Tue, 30 April 2024 at 10:05, Ann Berg wrote:", None),
+        ("On 30 April 2024 Ann wrote: we come.", "2024-05-03"),
+        ("We met on 30 April 2024. Ann wrote:", "2024-05-03"),
+    ],
+)
+def test_what_counts_from_the_day_of_a_message_is_asked(head, expected):
+    last = find_dates(f"{head}\n> The gala is tomorrow.", "2024-05-02")[-1]
+    assert last.when == (parse_edtf(expected) if expected else None)

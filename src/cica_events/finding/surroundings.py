@@ -50,6 +50,7 @@ from .english import (
     PERSONS,
     PLANNED_FOR,
     POSSIBLY,
+    QUOTED_HEAD,
     SEMICOLON,
     SOON,
     SOON_ITSELF,
@@ -68,7 +69,7 @@ from .english import (
     is_plural,
     is_version,
 )
-from .expressions import Remembered
+from .expressions import Remembered, lazy_compile
 from .grammar import CODES, codes, in_terms
 from .phrases import (
     COUNTING,
@@ -86,6 +87,7 @@ from .tokens import Tokens
 
 __all__ = ["Around", "Story", "are_alternatives", "refusal"]
 
+_LINE_END = lazy_compile(r"[^\S\n]*(?:\n|\Z)")
 _REACH = 60  # pieces: how far a sentence is looked at
 
 
@@ -1038,11 +1040,14 @@ class Story:
         meaning = phrase.meaning
         if not isinstance(meaning, OneDate) or meaning.date.day is None:
             return
+        start, end = self.tokens.starts[phrase.first], self.tokens.end(phrase.last)
+        day = when if isinstance(when, EdtfDate) else None
+        if day is not None and self._is_of_message(start, end):
+            self._own, self._own_day, self._own_start = None, day, start
+            return
         follows = self.tokens.code(phrase.last)
         if follows not in _AFTER_DATELINES and "\n" not in self.tokens.pieces[phrase.last - 1]:
             return
-        start, end = self.tokens.starts[phrase.first], self.tokens.end(phrase.last)
-        day = when if isinstance(when, EdtfDate) else None
         if opens_prose(self.tokens.text, start, end):
             self._own, self._own_start = (day,), start
             return
@@ -1050,6 +1055,14 @@ class Story:
             return
         if self.published is None or not self.published.before(day):
             self._own, self._own_day, self._own_start = None, day, start
+
+    def _is_of_message(self, start: int, end: int) -> bool:
+        """Whether it is the day of a message below: "On 3 May, Ann wrote:" is all of the line."""
+        text = self.tokens.text
+        wrote = QUOTED_HEAD.match(text, end)
+        if wrote is None or not _LINE_END.match(text, wrote.end()):
+            return False
+        return text[text.rfind("\n", 0, start) + 1 : start].strip("> \t") == "On"
 
     def told(self, unit: str, token: int) -> tuple[EdtfDate, Basis] | None:
         """The date that a phrase at a piece counts from, where it is plain which."""
