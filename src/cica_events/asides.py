@@ -53,7 +53,6 @@ from .finding.english import (
     OF_A_PERIOD,
     OF_NEWS,
     OF_WORKS,
-    ON_A_ROAD,
     ONWARDS,
     OPENING_HOURS,
     PARTS_OF_DAY,
@@ -617,7 +616,7 @@ def _is_numbered(found: _Found) -> bool:
     """Whether it is a number of something rather than a year."""
     if not _YEAR.fullmatch(found.text, found.start, found.end):
         return False
-    return bool(NUMBER_OF.search(found.before) or ON_A_ROAD.match(found.after))
+    return NUMBER_OF.search(found.before) is not None
 
 
 def _is_asked(found: _Found) -> bool:

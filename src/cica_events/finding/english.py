@@ -1838,10 +1838,8 @@ BUILT = lazy_compile(
 """What stands before the year of a thing or a body that is only named: "the shed built in 1962"."""
 FOR_INSTANCE = lazy_compile(r"\b(?:e\.g\.|for example|for instance|such as),?\s\Z", re.IGNORECASE)
 """What stands before a time that is only an example."""
-ON_A_ROAD = lazy_compile(
-    r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Ave|Avenue|Blvd|Dr|Drive|Lane|Rd|Road|St|Street)\b"
-)
-"""What follows the number of a house: "2011 W. Mesquite Ave."."""
+COMPASS_POINTS = frozenset("ensw")
+"""What may stand between the number of a house and its street: "2011 W. Mesquite Ave"."""
 YEARS_BEFORE = lazy_compile(r"(?:\b[12][0-9]{3}(?:,? (?:and|or)|,)\s)+\Z")
 """The years of a list before another one."""
 CAPTION = lazy_compile(
@@ -1873,7 +1871,7 @@ AFTER_AN_APOSTROPHE = lazy_compile(r"\w['’]\Z")
 """What stands before the year in a name such as "Forum'2024"."""
 NUMBER_OF = lazy_compile(
     r"\b(?!(?:half|part|phase|quarter|round|stage|week)\b)[a-z]+\.?\s?[0-9][0-9./-]*\sof\s\Z"
-    r"|\b(?:bus|channel|extension|flight|form|highway|locomotive|lot|road|room|route|trail)\s\Z",
+    r"|\b(?:highway|locomotive|road|trail)\s\Z",
     re.IGNORECASE,
 )
 """What stands before a number that looks like a year: "Act 1142 of 2004", "road 2011"."""

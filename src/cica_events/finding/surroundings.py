@@ -25,6 +25,7 @@ from .english import (
     AUXILIARIES,
     BE_ITSELF,
     CITED,
+    COMPASS_POINTS,
     DATES_TO,
     FORMERLY,
     GIVEN_UP,
@@ -161,6 +162,8 @@ _BEFORE_STREETS = _STREET + _NAMES
 
 def _after_names(tokens: Tokens, last: int) -> int:
     """The piece after at most three capitalised words, or -1 where it is written small."""
+    if tokens.word(last) in COMPASS_POINTS and tokens.is_capitalised(last):
+        last += 1 + (tokens.code(last + 1) == CODES["stop"])
     k = last
     while k < last + 3 and tokens.code(k) in _NAMES:
         k += 1
