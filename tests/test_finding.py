@@ -285,6 +285,7 @@ def test_a_year_before_a_name_is_part_of_it_unless_the_name_is_long_or_somebodys
     assert read("a 2023 Agenda") == [("2023", reasons.NAME)]
     assert read("the Council's 2023 Agenda") == [("2023", "2023")]
     assert read("2022 Anna Maria Rosa Street") == [("2022", reasons.ADDRESS)]
+    assert read("2022 W. Rosa Rd") == read("2022 Rosa Rd") == [("2022", reasons.ADDRESS)]
     assert read("2022 W. Rosa Ave.") == read("2022 W Rosa Ave.") == [("2022", reasons.ADDRESS)]
     assert read("On 3 May 2022 J. Lane spoke.") == [("3 May 2022", "2022-05-03")]
     assert read("2022 Anna Maria Rosa Clara Street") == [("2022", "2022")]

@@ -96,7 +96,7 @@ reference: resolution resolutions no nos nr number numbers article articles rule
     gate channel law hotline mobile dial account registration licence license invoice contract lot
     serial postcode zip index password pin iso act port line type plot
 street: street avenue boulevard road square lane highway prospekt drive terrace crescent ave st blvd
-    metro district
+    rd metro district
 programme: agenda vision strategy programme roadmap expo sdgs cup olympics games
 bound: before=-1 after=1 beyond=1
 preposition: since during by on for throughout as within into at amid
