@@ -252,7 +252,7 @@ def _is_alone(found: _Found) -> bool:
     every = blocks(found.text)
     if found.block in every[: _OUTERMOST + 1] or found.block in every[-_OUTERMOST:]:
         return True
-    return _is_told(found.text, _below(found))  # "Headline", its date, and what it tells
+    return _is_prose(found.text, _below(found))  # "Headline", its date, and what it tells
 
 
 def _is_of_post(found: _Found) -> bool:
