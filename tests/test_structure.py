@@ -448,3 +448,10 @@ def test_a_label_and_what_is_set_apart_from_it_are_no_row():
 def test_an_entry_of_a_year_among_rows_is_no_heading():
     text = "1911   Branch line\n1944, 3 March: Depot lost\n1963   Closed\n"
     assert [block.kind for block in blocks(text)] == ["row", "paragraph", "row"]
+
+
+def test_a_day_with_which_a_text_begins_ends_at_the_next_day():
+    text = "4 June 2024\n\n- Talk\n\n5 June 2024\n\n- Lunch\n\n6 June 2024\n\n- Walk\n"
+    above = [[text[h.start : h.end] for h in block.governed_by] for block in blocks(text)]
+    days = ["4 June 2024", "5 June 2024", "6 June 2024"]
+    assert above == [each for day in days for each in ([], [day])]

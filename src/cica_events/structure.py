@@ -679,6 +679,8 @@ def _judge(text: str, piece: _Piece, below: list[_Piece], opened: bool) -> None:
     listing = following.kind in ("item", "row") and not piece.below and opened
     if piece.is_first and (piece.below or listing):
         piece.rank = _TITLE_RANK
+        if _is_day(words):
+            piece.style = "day"
     elif piece.above and words.isupper() and sum(map(str.isalpha, words)) > 3:
         piece.rank = _CAPITALS_RANK
     elif piece.above > 1 and 0 < piece.below < piece.above:
@@ -858,6 +860,9 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
             _, style, _ = headings.pop()
             if style == piece.style and style in styles:
                 break
+    # A text that begins with a day has no title above its days.
+    if piece.style == "day" and [style for _, style, _ in headings] == ["day"]:
+        headings.clear()
 
 
 def _label(text: str, piece: _Piece) -> Span | None:
