@@ -1273,3 +1273,35 @@ def test_what_was_founded_in_the_row_above_is_not_of_the_year_of_the_next():
     found = [str(m.when) for m in find_dates(text, "2023-03-01")]
     assert found == ["2007", "2019", "2019-04-21", "2021", "2022"]
     assert [bool(m.context) for m in find_dates(text, "2023-03-01")].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "later", "last"),
+    [
+        ("Day 1 – Tuesday, 4 June 2024", "Day 2", None),
+        ("Tuesday, 4 June 2024", "Following morning", None),
+        ("Tuesday, 4 June 2024", "The second day: posters", None),
+        ("Tuesday, 4 June 2024", "Day 2 – 5 June 2024", "2024-06-05"),
+        ("Tuesday, 4 June 2024", "Daylight", "2024-06-04"),
+        ("Tuesday, 4 June 2024", "Session 2", "2024-06-04"),
+    ],
+)
+def test_the_heading_of_a_later_day_ends_the_day_above(day, later, last):
+    text = f"{day}\n\n- 9:00 Opening\n\n{later}\n\n- 10:30 Closing\n"
+    times = {m.text: str(m.when) for m in find_dates(text, "2024-05-02") if m.time}
+    assert times == {"9:00": "2024-06-04", **({"10:30": last} if last else {})}
+
+
+def test_a_later_day_directly_below_its_date_is_that_day():
+    text = "Camp\n\nTuesday, 4 June 2024\n\nDay 2\n\n- 9:00 Opening\n"
+    assert told(text, "2024-05-02")[-1][0] == "9:00 = 2024-06-04 09:00"
+
+
+def test_a_later_day_is_of_the_year_of_a_stretch_of_days():
+    text = "Camp, 4-5 June 2024\n\nDay 1\n\n- Walk\n\nDay 2\n\n- Wednesday: end\n"
+    assert told(text, "2024-05-02")[-1][0] == "Wednesday = 2024-06-05"
+
+
+def test_a_later_day_ends_none_where_no_day_stands_above():
+    text = "Camp\n\nDay 1\n\n- 9:00 Walk\n\nDay 2\n\n- 5 June 2024: end\n"
+    assert told(text, "2024-05-02")[-1][0] == "5 June 2024 = 2024-06-05"

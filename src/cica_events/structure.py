@@ -28,6 +28,7 @@ from .finding.english import (
     DAYS_FIRST,
     DITTO,
     GOES_ON,
+    LATER_DAY,
     MONTH_LINE,
     MONTHS_IN_CAPITALS,
     is_version,
@@ -84,6 +85,7 @@ _LEADERS = re.compile(
 _SEPARATED = re.compile(r":\s|\s[-–—]\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DIGIT = re.compile(r"[0-9]")
+_STRETCH = re.compile(r"[-–—&]|\b(?:to|and)\b")  # in the words of several days
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _ENTRY_OF_YEAR = re.compile(r"[12][0-9]{3}\b[^:\n]{0,20}:\s")  # "1944, 3 March: Depot lost"
 _BARE_YEAR = re.compile(r"[12][0-9]{3}\Z")
@@ -813,6 +815,8 @@ def _governed(text: str, pieces: Iterable[tuple[_Piece, _Piece | None]]) -> Iter
         group += piece.above > 0
         if piece.kind == "heading":
             _close(headings, piece, content)
+            if content and _is_later_day(text, piece):
+                _end_day(text, headings)
         if piece.kind == "heading" or (piece.kind != "item" and piece.above):
             items.clear()
         while piece.kind == "item" and items and items[-1][0] >= piece.indent:
@@ -863,6 +867,21 @@ def _close(headings: list[tuple[int, str, Block]], piece: _Piece, content: bool)
     # A text that begins with a day has no title above its days.
     if piece.style == "day" and [style for _, style, _ in headings] == ["day"]:
         headings.clear()
+
+
+def _is_later_day(text: str, piece: _Piece) -> bool:
+    """Whether a heading is of a day after the one above, and says no date: "Day 2"."""
+    is_later = LATER_DAY.match(text, piece.start, piece.end) is not None
+    return is_later and DAY_FIRST.search(text, piece.start, piece.end) is None
+
+
+def _end_day(text: str, headings: list[tuple[int, str, Block]]) -> None:
+    """Ends the headings from the first one on that names a single day."""
+    for place, (_, _, block) in enumerate(headings):
+        day = DAY_FIRST.search(text, block.start, block.end)
+        if day and not _STRETCH.search(day[0]):
+            del headings[place:]
+            return
 
 
 def _label(text: str, piece: _Piece) -> Span | None:

@@ -980,6 +980,13 @@ DAY_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
+LATER_DAY = lazy_compile(
+    r"(?:the[^\S\n])?(?:day[^\S\n](?:[2-9]|[1-9][0-9]|two|three|four|five|six|seven)"
+    r"|(?:second|third|fourth|fifth|2nd|3rd|4th|5th|next|following|last|final)[^\S\n]"
+    r"(?:day|morning|afternoon|evening))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""How the heading of another day begins that may say no date: "Day 2", "Following morning"."""
 DITTO = lazy_compile(
     r"\s*(?:[\"“”〃″]|''|-\s?\"\s?-|ditto\.?|do\.|idem|(?:the )?same(?: da(?:y|te))?)\s*",
     re.IGNORECASE,

@@ -342,7 +342,10 @@ class Layout:
             yield Source(above.start, above.end, "item" if above.kind == "item" else "heading")
             above = above.above
         for subtitle in self._subtitles:
-            if subtitle.start < block.start and subtitle not in block.governed_by:
+            # The title governs all that follows, or is a day that a later one has ended.
+            is_title = subtitle.kind == "heading" and subtitle.start == self._starts[0]
+            is_above = subtitle.start < block.start and subtitle not in block.governed_by
+            if is_above and not is_title:
                 yield Source(subtitle.start, subtitle.end, "subtitle")
 
     def _in_table(self, block: Block, offset: int) -> Iterator[Source]:
