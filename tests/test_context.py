@@ -1305,3 +1305,10 @@ def test_a_later_day_is_of_the_year_of_a_stretch_of_days():
 def test_a_later_day_ends_none_where_no_day_stands_above():
     text = "Camp\n\nDay 1\n\n- 9:00 Walk\n\nDay 2\n\n- 5 June 2024: end\n"
     assert told(text, "2024-05-02")[-1][0] == "5 June 2024 = 2024-06-05"
+
+
+@pytest.mark.parametrize("head", ["Conference 4-5 June 2024", "Conference\n\n4-5 June 2024"])
+def test_a_weekday_that_is_not_among_the_days_above_is_a_question(head):
+    text = f"{head}\n\nTuesday\n\n- 9:00 Opening\n\nThursday\n\n- 10:30 Excursion\n"
+    assert ("Thursday", ["2024-06-06"]) in questions(text, "2024-05-02")
+    assert not [m for m in find_dates(text, "2024-05-02") if m.when and m.start > text.index("Th")]

@@ -124,7 +124,7 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
 
     The date that comes of it lies within the one that is lent, or begins or ends in the month or
     the season that is, and falls on the weekday that is said. Where several dates do, or the only
-    one is another day of the week, it is a question.
+    one is another day of the week, or none of some days is a weekday alone, it is a question.
 
     Args:
         meaning: what the phrase says.
@@ -149,7 +149,9 @@ def completed(meaning: Meaning, lent: Sequence[Lent]) -> tuple[Meaning, tuple[Sp
     if not is_doubtful and len({each.dates for each in likely}) == 1:
         return likely[0].meaning, likely[0].lent.spans
     found = likely or within or beside or _beside_seasons(meaning, lent)
-    return _question(found) if found else None
+    if not found and isinstance(meaning, Weekday) and all(one.is_of_days for one in lent):
+        found = readings  # "Thursday" below a Tuesday and a Wednesday is hardly that of publication
+    return _question(meaning, found) if found else None
 
 
 def _beside_seasons(meaning: Meaning, lent: Sequence[Lent]) -> list[_Reading]:
@@ -160,11 +162,12 @@ def _beside_seasons(meaning: Meaning, lent: Sequence[Lent]) -> list[_Reading]:
     return [each for each in _readings(meaning, years) if each.is_within]
 
 
-def _question(found: Sequence[_Reading]) -> tuple[Meaning, tuple[Span, ...]]:
+def _question(meaning: Meaning, found: Sequence[_Reading]) -> tuple[Meaning, tuple[Span, ...]]:
     """The question which of several readings is meant, and where what lends them is said."""
     candidates = dict.fromkeys(when for each in found for when in each.dates)
     spans = dict.fromkeys(span for each in found for span in each.lent.spans)
-    return Nothing(reasons.SEVERAL_YEARS, candidates=tuple(candidates)), tuple(spans)
+    reason = reasons.SEVERAL_WEEKS if isinstance(meaning, Weekday) else reasons.SEVERAL_YEARS
+    return Nothing(reason, candidates=tuple(candidates)), tuple(spans)
 
 
 def _years_beside(lent: Lent) -> Iterator[Lent]:
