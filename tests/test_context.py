@@ -1312,3 +1312,18 @@ def test_a_weekday_that_is_not_among_the_days_above_is_a_question(head):
     text = f"{head}\n\nTuesday\n\n- 9:00 Opening\n\nThursday\n\n- 10:30 Excursion\n"
     assert ("Thursday", ["2024-06-06"]) in questions(text, "2024-05-02")
     assert not [m for m in find_dates(text, "2024-05-02") if m.when and m.start > text.index("Th")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fire in May\n1945 Reopened", "1945"),
+        ("Fire on 3 May\n1945: Reopened", "1945"),
+        ("Fire in May\n1945 – Reopened", "1945"),
+        ("Fire in May\n1945 and again in June", "1945-05"),
+        ("Saturday 3 May\n2025 Osh", "2025-05-03"),
+    ],
+)
+def test_a_year_with_which_an_entry_begins_is_not_that_of_the_line_above(text, expected):
+    stated = [str(m.when) for m in find_dates(text, "2024-05-02") if m.basis == "stated"]
+    assert stated == [expected]

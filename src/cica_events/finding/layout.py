@@ -53,6 +53,8 @@ _LINE = (
 )
 _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
 _WORDS = lazy_compile(r"[^\W_]+")
+_YEAR_FIRST = lazy_compile(r"[12][0-9]{3}(?::|\s[–—-])?\s(?![a-z])[^\W\d_]")
+"""How an entry of a chronicle begins: "1945 Reopened"."""
 _BULLET = lazy_compile(rf"[{BULLETS}]+[^\S\n]+")
 _NUMBER = lazy_compile(r"[0-9]+")
 _COUNT = lazy_compile(r"([0-9]{1,3})[.)](?=\s)")
@@ -173,7 +175,14 @@ def _may_go_on(text: str, block: Block, following: Block) -> bool:
         return text[block.end - 1].isdigit()
     if not DATE_GOES_ON.match(text, following.start):
         return False
+    if _YEAR_FIRST.match(text, following.start) and not _is_date(text, block):
+        return False
     return DATE_BREAKS_OFF.search(text, max(block.start, block.end - _TAIL), block.end) is not None
+
+
+def _is_date(text: str, block: Block) -> bool:
+    """Whether a line is nothing but a day or a month."""
+    return any(each.fullmatch(text, block.start, block.end) for each in (DAY_FIRST, MONTH_LINE))
 
 
 class Source(NamedTuple):
