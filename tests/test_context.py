@@ -1027,6 +1027,10 @@ def test_a_range_of_two_years_is_no_season():
             ["2026-05-09", "2026-05-10"],
         ),
         ("May 2026\nSat 9: Moor\n\nJune 2026\nSun 14: Fen\n", ["2026-05-09", "2026-06-14"]),
+        (
+            "May 2026\n\n9 Moor\n10 Mill Lane fair\n20 Fen\n",
+            ["2026-05-09", "2026-05-10", "2026-05-20"],
+        ),
     ],
 )
 def test_lines_below_a_month_begin_with_its_days(text, expected):
@@ -1045,6 +1049,7 @@ def test_lines_below_a_month_begin_with_its_days(text, expected):
         "April\n12 Years with us\n20 Awards won\n",
         "Fairs in March 2026\n\n12 Horses were sold\n",
         "March 2026\n\n7 pm Horse fair\n",
+        "March 2026\n\n10 Downing Street tour\n12 Angry Men\n20 Days in Mariupol\n",
     ],
 )
 def test_numbers_below_a_month_that_count_are_no_days(text):

@@ -998,6 +998,12 @@ DAYS_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """Days of a month that is not said, at the beginning of a line: "7-8 Fair", "Sun 9: Ridge"."""
+MEASURED = lazy_compile(
+    r"\s(?:(?:second|minute|hour|day|night|week|month|year|mile|pound|dollar|euro)s"
+    r"|[^\W\d_]+\s(?:street|road|avenue|lane))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What follows a number that is no day: "20 Days in Mariupol", "10 Downing Street"."""
 OF_ALL_DATES = lazy_compile(
     r"\b(?:all|the)\s(?:dates|days)\s(?:are\s)?(?:(?:for|in|of)\s)?([12][0-9]{3})(?![\w/–-])"
     r"|\(all\s(?:in\s)?([12][0-9]{3})\)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
@@ -19,6 +20,7 @@ from .english import (
     DAY_FIRST,
     DAYS_FIRST,
     LISTINGS,
+    MEASURED,
     MONTH_LINE,
     STAMPED,
     WEEKDAY_LINE,
@@ -299,6 +301,7 @@ class Layout:
         """
         found: dict[int, list[int]] = {}
         groups: dict[int, int] = {}
+        measures: Counter[int] = Counter()  # how many lines begin with so many days, or an address
         for block in self.blocks:
             above = _above(block)
             if block.kind == "heading" and MONTH_LINE.fullmatch(self.text, block.start, block.end):
@@ -307,7 +310,12 @@ class Layout:
                 days = self.days(block)
                 number = _NUMBER.search(self.text, *days) if days else None
                 found[above].append(int(number[0]) if number else 0)
-        lists = {start for start, days in found.items() if _are_days(days)}
+                measures[above] += bool(days and MEASURED.match(self.text, days[1], block.end))
+        lists = {
+            start
+            for start, days in found.items()
+            if _are_days(days) and 2 * measures[start] < len(days)
+        }
         return {start for start in lists if len(lists) > 1 or self._has_number(start)}
 
     def _has_number(self, offset: int) -> bool:
