@@ -1031,6 +1031,10 @@ def test_a_range_of_two_years_is_no_season():
             "May 2026\n\n9 Moor\n10 Mill Lane fair\n20 Fen\n",
             ["2026-05-09", "2026-05-10", "2026-05-20"],
         ),
+        (
+            "May 2026\n\n9 Moor\n20 Fen on foot\n12 Heath\n",
+            ["2026-05-09", "2026-05-20", "2026-05-12"],
+        ),
     ],
 )
 def test_lines_below_a_month_begin_with_its_days(text, expected):
@@ -1049,6 +1053,11 @@ def test_lines_below_a_month_begin_with_its_days(text, expected):
         "April\n12 Years with us\n20 Awards won\n",
         "Fairs in March 2026\n\n12 Horses were sold\n",
         "March 2026\n\n7 pm Horse fair\n",
+        "March 2026\n\n9 Fairs\n20 Egg markets\n12 Sheep\n",
+        "March 2026\n\n9 Fair\n20 Market\n12 Sheep\n13 Ball\n12 Talk\n",
+        "March 2026\n\n20 Fair\n28 Market\n4 Ball\n",  # of April, perhaps
+        "March 2026\n\n12 Fair\n9 Market\n20 Ball\n",
+        "March 2026\n\n0 Fair\n9 Market\n20 Ball\n",
         "March 2026\n\n10 Downing Street tour\n12 Angry Men\n20 Days in Mariupol\n",
     ],
 )

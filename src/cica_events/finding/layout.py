@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 import attrs
@@ -46,6 +45,7 @@ _COLON_WORDS = 6  # of a heading that ends with a colon; with more it introduces
 _CELLS = 8  # of a row that are looked at for one date
 _HEAD = 4  # lines: a text that begins with so many has no title
 _LONGEST_MONTH = 31  # days
+_SLIP = 14  # days by which a day may stand too late in its list, at most
 _FRONT = 6  # lines that may stand below the first ones, above all else
 _STAMP = 24  # characters before a date, in which words tell that it is that of the document
 _TAIL = 24  # characters at the end of a line, in which a date may have begun
@@ -57,6 +57,7 @@ _FIRST_LINE, _LATER_LINE = lazy_compile(_LINE), lazy_compile(f"\n{_LINE}")
 _WORDS = lazy_compile(r"[^\W_]+")
 _YEAR_FIRST = lazy_compile(r"[12][0-9]{3}(?::|\s[–—-])?\s(?![a-z])[^\W\d_]")
 """How an entry of a chronicle begins: "1945 Reopened"."""
+_PLURAL = lazy_compile(r"\W+(?:[^\W\d_]+\s)?[^\W\d_]+[^\W\d_s]s(?![^\W_])")
 _BULLET = lazy_compile(rf"[{BULLETS}]+[^\S\n]+")
 _NUMBER = lazy_compile(r"[0-9]+")
 _COUNT = lazy_compile(r"([0-9]{1,3})[.)](?=\s)")
@@ -299,24 +300,29 @@ class Layout:
 
         It is the lines without a blank line between that count. "May" alone may be a name.
         """
-        found: dict[int, list[int]] = {}
+        found: dict[int, list[Block]] = {}
         groups: dict[int, int] = {}
-        measures: Counter[int] = Counter()  # how many lines begin with so many days, or an address
         for block in self.blocks:
             above = _above(block)
             if block.kind == "heading" and MONTH_LINE.fullmatch(self.text, block.start, block.end):
                 found[block.start] = []
             elif above in found and groups.setdefault(above, block.group) == block.group:
-                days = self.days(block)
-                number = _NUMBER.search(self.text, *days) if days else None
-                found[above].append(int(number[0]) if number else 0)
-                measures[above] += bool(days and MEASURED.match(self.text, days[1], block.end))
-        lists = {
-            start
-            for start, days in found.items()
-            if _are_days(days) and 2 * measures[start] < len(days)
-        }
+                found[above].append(block)
+        lists = {start for start, lines in found.items() if self._begin_with_days(lines)}
         return {start for start in lists if len(lists) > 1 or self._has_number(start)}
+
+    def _begin_with_days(self, lines: Sequence[Block]) -> bool:
+        """Whether lines begin with days of a month that rise, and not with what is counted."""
+        numbers: list[int] = []
+        measures = plurals = 0
+        for line in lines:
+            days = self.days(line)
+            if days is None:
+                return False
+            numbers += map(int, _NUMBER.findall(self.text, *days)[:1])
+            measures += MEASURED.match(self.text, days[1], line.end) is not None
+            plurals += _PLURAL.match(self.text, days[1], line.end) is not None
+        return 2 * measures < len(lines) and _are_days(numbers, may_slip=not plurals)
 
     def _has_number(self, offset: int) -> bool:
         """Whether a heading has a number, or one above it, as that of a year."""
@@ -425,9 +431,12 @@ def _above(block: Block) -> int:
     return -1
 
 
-def _are_days(numbers: list[int]) -> bool:
-    """Whether numbers are days of a month that rise, and do not just count."""
+def _are_days(numbers: list[int], *, may_slip: bool) -> bool:
+    """Whether numbers are days of a month that rise, or slip once, and do not just count."""
     counts = len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
-    if not numbers or counts:
+    if counts or min(numbers) < 1 or max(numbers) > _LONGEST_MONTH:
         return False
-    return numbers == sorted(numbers) and numbers[0] > 0 and numbers[-1] <= _LONGEST_MONTH
+    falls = [one - other for one, other in pairwise(numbers) if one > other]
+    # One line may be out of its place; a list that falls far goes on with the next month.
+    is_slip = len(falls) == 1 and falls[0] < _SLIP and numbers[0] == min(numbers)
+    return not falls or (may_slip and is_slip)
