@@ -1341,3 +1341,22 @@ def test_a_weekday_that_is_not_among_the_days_above_is_a_question(head):
 def test_a_year_with_which_an_entry_begins_is_not_that_of_the_line_above(text, expected):
     stated = [str(m.when) for m in find_dates(text, "2024-05-02") if m.basis == "stated"]
     assert stated == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "friday"),
+    [
+        ("Week of 3 February\n\n- A talk on Friday\n", None),
+        ("Camp, 3-7 February\n\nFriday\n\n- Walk\n", None),
+        ("Camp, February to March\n\nWe met on Friday.\n", "2025-01-17"),
+        ("Camp, February to March\n\n- We met on Friday\n", "2025-01-17"),
+        ("Camp 2025\n\n- We met on Friday\n", "2025-01-17"),
+        (
+            "Week of 3 February\n\nWe met the press on Friday and told it of the fair.\n",
+            "2025-01-17",
+        ),
+    ],
+)
+def test_a_weekday_below_a_week_without_a_year_is_not_of_the_week_of_publication(text, friday):
+    [found] = [m for m in find_dates(text, "2025-01-20") if m.text == "Friday"]
+    assert (found.when and str(found.when), found.candidates == ()) == (friday, friday is None)

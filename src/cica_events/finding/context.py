@@ -412,7 +412,20 @@ class _Reader:
             if found:
                 meaning = self._unless_passed(phrase.meaning, lent, *found)
                 return InContext(phrase._replace(meaning=meaning), context=found[1])
+        if isinstance(phrase.meaning, Weekday) and self._is_of_open_week(block, phrase):
+            return entry._replace(phrase=phrase._replace(meaning=Nothing(reasons.SEVERAL_WEEKS)))
         return entry
+
+    def _is_of_open_week(self, block: Block, phrase: Phrase) -> bool:
+        """Whether what stands above a weekday is a week, or some days, whose year is not said."""
+        if self._layout.is_prose(block):
+            return False
+        for source in self._layout.sources(self._start(phrase)):
+            first = bisect_left(self._starts, source.start)
+            above = self._done[first : bisect_left(self._starts, source.end)]
+            if any(_is_open_week(each) for each in above):
+                return True
+        return False
 
     def _in_season(self, phrase: Phrase, lent: Sequence[Lent]) -> list[Lent]:
         """What two years lend: the one of them in which the order of the months puts a phrase."""
@@ -649,6 +662,14 @@ def _is_no_date(entry: InContext) -> bool:
     if isinstance(meaning, Alternatives):
         return meaning.reason == reasons.DAY_OR_YEAR  # "May-19", which a year above settles
     return isinstance(meaning, (Nothing, Weekday))
+
+
+def _is_open_week(entry: InContext) -> bool:
+    """Whether a phrase is the week of a day, or some days, and leaves its year to others."""
+    meaning = entry.phrase.meaning
+    if entry.refusal is not None or not is_open(meaning):
+        return False
+    return isinstance(meaning, WeekOf) or (isinstance(meaning, Interval) and bool(meaning.last.day))
 
 
 def _is_held(meaning: Meaning, lent: Lent) -> bool:
