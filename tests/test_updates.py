@@ -533,6 +533,13 @@ Wednesday, 12 June 2024
         ("- Walk\n", "", "- walk-2024  gone: 11 June 2024  Walk"),
         ("- Walk\n", "- Walk\n- Dance\n", "+ dance-2024  11 June 2024  Dance"),
         ("- Walk", "• Walk", "~ walk-2024  quoted anew  Walk"),
+        ("- Walk", "- Walk (new hall)", "~ walk-2024  quoted anew  Walk"),
+        (
+            "Tuesday, 11 June 2024",
+            "Tuesday, 11 June 2024 (new hall)",
+            "~ opening-session-2024  quoted anew  Opening session\n"
+            "~ walk-2024             quoted anew  Walk",
+        ),
         (
             "Tuesday, 11",
             "Monday, 10",
@@ -606,4 +613,29 @@ def test_a_heading_that_now_completes_the_date_is_quoted():
     first = draft_release(text, "2024-05-01")
     second = update_release(first, text.replace("- 9 June: Talk\n", "") + "- 9 June: Talk\n")
     assert second.events[1].evidence == ("Park, 2023", "- 9 June: Talk")
+    assert not check(second)
+
+
+def test_entries_of_a_day_that_is_no_longer_one_of_several_stay():
+    first = attrs.evolve(draft_release(DAYS, "2024-05-01"), unreviewed=())
+    second = update_release(first, DAYS[DAYS.index("Wednesday") :])
+    assert set(compare(first, second).kept) == {"second-session-2024", "dinner-2024"}
+    assert not check(second)
+
+
+def test_entries_whose_day_is_gone_are_of_the_day_that_now_stands_above_them():
+    text = "Forum\n\n4 June 2024\n\n- Talks\n- Lunch\n\n5 June 2024\n\n- Talks\n- Party\n"
+    first = attrs.evolve(draft_release(text, "2024-05-01"), unreviewed=())
+    second = update_release(first, text.replace("5 June 2024\n\n", ""))
+    told = compare(first, second)
+    assert (len(told.moved), told.gone, told.added) == (2, (), ())
+    assert not check(second)
+
+
+def test_entries_whose_day_no_longer_says_its_year_are_inferred_and_reviewed():
+    first = attrs.evolve(draft_release(DAYS, "2024-05-01"), unreviewed=())
+    second = update_release(first, DAYS.replace("11 June 2024", "11 June (new hall)"))
+    of_day = [event for event in second.events if event.id in ("opening-session-2024", "walk-2024")]
+    assert [(event.basis, event.supplied) for event in of_day] == [("inferred", ("year",))] * 2
+    assert set(second.unreviewed) == {event.id for event in of_day}
     assert not check(second)

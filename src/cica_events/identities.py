@@ -24,7 +24,7 @@ from .mentions import DateMention
 from .quotes import sentence
 from .structure import Block, Span, blocks
 
-__all__ = ["Identity", "identities_of", "matched"]
+__all__ = ["Identity", "entry_below", "identities_of", "matched"]
 
 Words = tuple[str, ...]
 
@@ -108,6 +108,23 @@ def identities_of(text: str, mentions: Sequence[DateMention]) -> list[Identity]:
         (('forum',),) ('opening',) ('opening',)
     """
     return list(_Layout(text, mentions).items())
+
+
+def entry_below(text: str, mention: DateMention, span: Span) -> Identity:
+    """The identity of an entry whose date stands in a line above.
+
+    Args:
+        text: the text.
+        mention: the phrase in the line above.
+        span: where the entry stands.
+
+    Example:
+        >>> from cica_events import find_dates
+        >>> text = "4 June 2024: Lunch"
+        >>> entry_below(text, find_dates(text)[0], (13, 18)).words
+        ('lunch',)
+    """
+    return Identity(mention, span, _words(text, span))
 
 
 class _Layout:

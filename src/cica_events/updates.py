@@ -19,17 +19,17 @@ from .documents import Document
 from .drafts import draft_and_mentions, draft_release, drafted_note, unlike
 from .edtf import EdtfDate, EdtfInterval, When
 from .errors import EdtfError, InvalidError, quoted
-from .identities import identities_of, matched
+from .excerpts import Excerpts
+from .identities import Identity, entry_below, identities_of, matched
 from .mentions import DateMention, find_dates
 from .model import Basis, Event, Release, SetAside, unsaid
 from .proofs import prove
 from .quotes import is_unique
-from .structure import Span, block_at
+from .structure import Span, block_at, blocks
 
 __all__ = ["Updates", "compare", "update_release"]
 
 _SUPPLIED = "The text does not say all of the date; the rest is taken from what was said before."
-_ENTRY_WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<![^\W_])[0-9][^\s,;:()]*(?<![.])")
 _SEVERAL = 3  # events, at least, of which one at least is found again in a text of the same release
 _Ground = tuple[int, ...]
@@ -122,19 +122,34 @@ class _Reading:
         inside = _phrases(map(self.inside, self.places(event.evidence)))
         return self.bearing_out(event, sorted(set(inside)))
 
-    def entry_of(self, event: Event) -> str | None:
-        """The words of the entry that an event is of, if its date stands in a line above."""
+    def entry_of(self, event: Event) -> Identity | None:
+        """The entry that an event is of, if its date stands in a line above."""
         places = [place for place in self.places(event.evidence) if place]
-        phrases = [self.mentions[at].start for at in _phrases(map(self.inside, places))]
+        phrases = [self.mentions[at] for at in _phrases(map(self.inside, places))]
         for place in places:
             block = block_at(self.text, place[0])
             if block is None or (block.start, block.end) != place or self.inside(place):
                 continue
             above = [(other.start, other.end) for other in block.governed_by]
             above += filter(None, block.carried)
-            if all(any(one <= phrase < end for one, end in above) for phrase in phrases):
-                return " ".join(_ENTRY_WORDS.findall(self.text, *place)).casefold()
+            are_above = [any(one <= m.start < end for one, end in above) for m in phrases]
+            if phrases and all(are_above):
+                return entry_below(self.text, phrases[-1], place)
         return None
+
+    def lines_below(self) -> Iterator[Identity]:
+        """The lines without a date that stand below one, as entries of it."""
+        line = lead = None  # the line before, and the line before the list
+        for block in blocks(self.text):
+            if line and line.group != block.group:
+                lead = line
+            line = block
+            above = [*block.governed_by, *([lead] if lead else [])]
+            inside = [self.inside((other.start, other.end)) for other in above]
+            numbers = next(filter(None, reversed(inside)), [])
+            dated = [self.mentions[at] for at in numbers if self.mentions[at].when]
+            if dated and not self.inside((block.start, block.end)):
+                yield entry_below(self.text, dated[0], (block.start, block.end))
 
     def bearing_out(self, event: Event, numbers: Sequence[int]) -> list[_Ground]:
         """Which of some phrases bear out the date and the time of an event."""
@@ -169,14 +184,15 @@ class _Update:
         self._matched = frozenset(self._images.values())  # phrases that the old text had, too
         self._drafts = list(self._drafted())
         self._draft_of: dict[int, Event] = {}
-        self._entries: dict[str, list[Event]] = {}  # drafts of entries below a date, by their words
+        entries: list[tuple[Identity, Event]] = []  # those whose date stands in a line above
         for draft, numbers in self._drafts:
             entry = self._new.entry_of(draft)
             if entry is None:
                 self._draft_of.update(dict.fromkeys(numbers, draft))
             else:
-                self._entries.setdefault(entry, []).append(draft)
+                entries.append((entry, draft))
         self._claimed: set[int] = set()
+        self._entries = self._entries_found(entries)
         self._aside: list[SetAside] = []
         self.unreviewed = set(previous.unreviewed)
 
@@ -184,6 +200,49 @@ class _Update:
         """The drafted events with the phrases that they rest on."""
         for event in self._fresh.events:
             yield event, set(_phrases(self._new.grounds(event)))
+
+    def _entries_found(
+        self, drafted: list[tuple[Identity, Event]]
+    ) -> dict[str, tuple[Identity, Event]]:
+        """By the ids of events of entries below a date, what the new text has of them."""
+        old = [(entry, e) for e in self._previous.events if (entry := self._old.entry_of(e))]
+        found = _matched_entries(old, drafted)
+        left = [(entry, event) for entry, event in old if event.id not in found]
+        spans = {entry.span for entry, _ in drafted}
+        # Where a heading says more than its date now, a draft may have no events of what is below.
+        lines = [line for line in self._new.lines_below() if left and line.span not in spans]
+        words = {entry.words for entry, _ in left}
+        others = [(line, self._below(line)) for line in lines if line.words in words]
+        kept = _matched_entries(left, others)
+        for line, _ in kept.values():
+            self._claimed.update(self._new.inside((line.mention.start, line.mention.end)))
+        return found | kept
+
+    def _below(self, line: Identity) -> Event:
+        """An event of a line that stands below its date."""
+        mention = line.mention
+        assert mention.when is not None
+        assert mention.basis is not None
+        quotes = [self._whole(span) for span in (*mention.context, (mention.start, mention.end))]
+        words = self._whole(line.span)
+        if self._new.places((*quotes, words))[-1] is None:
+            words = Excerpts(self._new.text).whole(line.span, line.span)
+        is_guess = mention.basis == "inferred"
+        return Event(
+            id="entry",
+            title="Entry",
+            when=mention.when,
+            basis=mention.basis,
+            evidence=tuple(dict.fromkeys((*quotes, words))),
+            note=_SUPPLIED if is_guess else None,
+            supplied=unsaid(mention.said, mention.when) if is_guess else None,
+        )
+
+    def _whole(self, span: Span) -> str:
+        """The words of the block that a part of the new text stands in."""
+        block = block_at(self._new.text, span[0])
+        assert block is not None
+        return " ".join(WORD.findall(self._new.text, block.start, block.end))
 
     def events(self) -> tuple[Event, ...]:
         """The events that are still there, then the new ones."""
@@ -207,9 +266,8 @@ class _Update:
 
     def _carried(self, event: Event) -> Event | None:
         """The event as the new text has it; ``None`` if its item is gone."""
-        entry = self._old.entry_of(event)
-        if entry is not None:
-            return self._carried_entry(event, entry)
+        if self._old.entry_of(event) is not None:
+            return self._carried_entry(event)
         # A person may have settled a date that no phrase bears out; its phrases still say where it
         # stands.
         grounds = self._old.grounds(event) or self._loose(event)
@@ -227,14 +285,12 @@ class _Update:
             return self._kept(event, still or list(found[0][1]))
         return self._with_others(self._moved(event, *found[0]), found[0][1], found[1:])
 
-    def _carried_entry(self, event: Event, entry: str) -> Event | None:
+    def _carried_entry(self, event: Event) -> Event | None:
         """The event of an entry whose date stands in a line above, likewise."""
-        drafts = self._entries.get(entry, [])
-        if not drafts:
+        if event.id not in self._entries:
             return None
-        draft = next((draft for draft in drafts if draft.when == event.when), drafts[0])
-        drafts.remove(draft)
-        if draft.when == event.when:
+        _, draft = self._entries[event.id]
+        if draft.when == event.when and event.basis in (draft.basis, "inferred"):
             return attrs.evolve(event, evidence=draft.evidence)
         self.unreviewed.add(event.id)
         return _dated_as(event, draft)
@@ -464,11 +520,11 @@ class _Update:
         aside = self._set_aside()
         # Ids of events that are gone count too: subscribers have seen them, and they are for ever.
         ids = dict.fromkeys((event.id for event in self._previous.events), 1)
+        known = {draft.id for _, draft in self._entries.values()}
         for draft, numbers in self._drafts:
             is_new = self._claimed.isdisjoint(numbers)
-            entry = self._new.entry_of(draft)
-            if entry is not None:
-                is_new = draft in self._entries[entry]
+            if self._new.entry_of(draft) is not None:
+                is_new = draft.id not in known
             if is_new and not (numbers and numbers <= aside):
                 event = attrs.evolve(draft, id=unlike(draft.id, ids))
                 self.unreviewed.add(event.id)
@@ -499,6 +555,15 @@ class _Update:
 def _phrases(groups: Iterable[Iterable[int]]) -> list[int]:
     """The phrases of several groups, by their numbers."""
     return list(chain.from_iterable(groups))
+
+
+def _matched_entries(
+    old: list[tuple[Identity, Event]], new: list[tuple[Identity, Event]]
+) -> dict[str, tuple[Identity, Event]]:
+    """By the ids of old events the entries of a new text that are theirs."""
+    ours, theirs = (sorted(side, key=lambda each: each[0].span) for side in (old, new))
+    images = matched([entry for entry, _ in ours], [entry for entry, _ in theirs])
+    return {ours[at][1].id: theirs[other] for at, other in images.items()}
 
 
 def _contexts(reading: _Reading, numbers: Iterable[int]) -> list[Span]:
