@@ -325,6 +325,15 @@ def test_a_quote_without_a_date_stays_where_it_stands() -> None:
     assert "Come all" in second.events[0].evidence
 
 
+def test_a_quote_without_a_date_goes_where_it_no_longer_stands() -> None:
+    text = "2024\n\n- 3 June: Ball\n- 9 June: Talk\n\nA band plays.\n"
+    first = draft_release(text, DAY)
+    ball = first.events[0]
+    more = attrs.evolve(ball, evidence=(*ball.evidence, "A band plays."))
+    first = attrs.evolve(first, events=[more, *first.events[1:]])
+    assert update_release(first, text.replace("A band", "A choir")).events[0] == ball
+
+
 def test_an_event_whose_quote_stands_nowhere_is_gone_unless_it_stands_now() -> None:
     first = release("Opening", event("2022-05-03", "Opening: 3 May 2022"))
     assert update_release(first, "Closing: 9 May 2022").events[0].id != "e"
@@ -395,6 +404,24 @@ def test_a_zone_that_a_person_supplied_stays() -> None:
     new = second.events[0]
     assert (new.zone, new.supplied, new.time) == ("Europe/Rome", ("zone",), ClockTime("11:00"))
     assert check(second) == []
+
+
+ZONED = "Deadlines\n\n- Abstracts: 3 May 2024, 12:00\n- Papers: 1 June 2024, 18:00\n\n{}"
+OF_DAY = "4 June 2024\n\n- 9:00 Opening\n- 10:00 Talks\n\n5 June 2024\n\n- 9:00 Lunch\n\n{}"
+ALL = "All times are {}.\n"
+
+
+@pytest.mark.parametrize("text", [ZONED, OF_DAY, "- Talk: 3 June 2024, 10:00{}\n"])
+@pytest.mark.parametrize(("old", "new"), [("UTC+2", ""), ("", "UTC+2"), ("UTC+2", "UTC+3")])
+def test_the_zone_that_the_text_says_is_that_of_the_event(text: str, old: str, new: str) -> None:
+    note = ALL if text in (ZONED, OF_DAY) else " {}"
+    first, second = (text.format(note.format(zone) if zone else "") for zone in (old, new))
+    before = attrs.evolve(draft_release(first, DAY), unreviewed=())
+    after = update_release(before, second)
+    zone = {"": None, "UTC+3": "+03:00", "UTC+2": "+02:00"}[new]
+    assert {event.zone for event in after.events} == {zone}
+    assert after.unreviewed == tuple([event.id for event in before.events])
+    assert not check(after)
 
 
 # --- What is set aside ----------------------------------------------------------------------------

@@ -273,6 +273,8 @@ class _Update:
         grounds = self._old.grounds(event) or self._loose(event)
         pairs = [(ground, self._image(ground)) for ground in grounds]
         found = [(ground, image) for ground, image in pairs if image]
+        if found and all(self._is_rezoned(event, *pair) for pair in found):
+            return self._with_others(self._moved(event, *found[0]), found[0][1], found[1:])
         untouched = self._untouched(event, [image for _, image in found])
         if untouched and not (found and self._completing_no_longer(event, untouched)):
             return attrs.evolve(event, title=self._title(event, untouched))
@@ -316,6 +318,12 @@ class _Update:
     def _still(self, event: Event, image: _Ground) -> list[int]:
         """The phrases of an item, if they bear out the date as before."""
         return _phrases(self._new.bearing_out(event, image))
+
+    def _is_rezoned(self, event: Event, ground: _Ground, image: _Ground) -> bool:
+        """Whether the text gives the time of an event another zone, or none, and gave its own."""
+        old, new = self._old.timed(ground), self._new.timed(image)
+        is_said = "zone" not in event.supplied and event.zone == old.zone
+        return is_said and event.time is not None and new.time is not None and new.zone != old.zone
 
     def _says_the_same(self, ground: _Ground, image: _Ground) -> bool:
         """Whether phrases say what they said, though not the date that a person gave."""
@@ -462,11 +470,14 @@ class _Update:
         quotes, held = [], set()
         past = self._completing_no_longer(event, numbers)
         inside = _phrases(map(self._old.inside, self._old.places(event.evidence)))
-        is_new = bool(past) or not _contexts(self._old, inside)  # what completes the date
+        completing = set(_contexts(self._new, numbers))
+        is_new = bool(past) or len(completing) > len(set(_contexts(self._old, inside)))
         before, after = (side.places(event.evidence) for side in (self._old, self._new))
         for quote, old, new in zip(event.evidence, before, after, strict=True):
+            if new is None or quote in past or self._cuts_a_time(new, numbers):
+                continue
             same = [self._images.get(at) for at in self._old.inside(old)]
-            if new is not None and same == self._new.inside(new) and quote not in past:
+            if same == self._new.inside(new):
                 quotes.append(quote)
                 held.update(same)
         for at in numbers:
@@ -475,6 +486,11 @@ class _Update:
             elif is_new:
                 quotes = [*self._quoted(at, self._new.mentions[at].context), *quotes]
         return tuple(dict.fromkeys(quotes))
+
+    def _cuts_a_time(self, place: Span, numbers: Sequence[int]) -> bool:
+        """Whether a quote ends within the time of some phrases, as where a zone was added to it."""
+        clocks = [self._new.mentions[at].clock for at in numbers]
+        return any(clock and clock[0] < place[1] < clock[1] for clock in clocks)
 
     def _completing_no_longer(self, event: Event, numbers: Sequence[int]) -> list[str]:
         """The quotes of what completed the date of an event, where it completes none of it now."""
