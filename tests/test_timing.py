@@ -399,3 +399,19 @@ def test_check_asks_for_the_day_of_times_of_the_night():
 def test_what_counts_from_the_day_of_a_message_is_asked(head, expected):
     last = find_dates(f"{head}\n> The gala is tomorrow.", "2024-05-02")[-1]
     assert last.when == (parse_edtf(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8 Sept 2024\n- sheds\n- 3pm about 4.15pm", ["2024-09-08", "2024-09-08 15:00"]),
+        (
+            "6 Sept 2024\n10:00\n- 10.30am-12",
+            ["2024-09-06", "2024-09-06 10:00", "2024-09-06 10:30/12:00"],
+        ),
+        ("8 Sept 2024\n- it is\n- Time: about 4.15pm", ["2024-09-08", "2024-09-08 16:15"]),
+        ("March 6\nPM", ["2024-03-06"]),
+    ],
+)
+def test_a_time_does_not_reach_over_the_items_of_a_list(text, expected):
+    assert told(text) == expected

@@ -193,14 +193,18 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     """Of "3 May 2022" at the end of a line, below which there stands "Hours: 10 to 4"."""
     if not _LINE_ENDS.match(text, match.end()):
         return False
-    return (
-        AFTER_A_MONTH.search(text, max(0, match.start() - _LONGEST_MONTH), match.start())
-        is not None
-    )
+    return _is_after_month(text, match.start())
+
+
+def _is_after_month(text: str, start: int) -> bool:
+    """Whether a month stands before a number, which is its day or its year."""
+    return AFTER_A_MONTH.search(text, max(0, start - _LONGEST_MONTH), start) is not None
 
 
 def _of_match(text: str, match: re.Match[str]) -> _One | None:
     """The time of an hour with or without minutes, if it may be one."""
+    if "\n" in match[0] and _is_after_month(text, match.start()):
+        return None  # "March 6", with "PM" below it
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = _half(match)
     if half:

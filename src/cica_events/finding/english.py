@@ -874,7 +874,10 @@ MAY_BE_CLOCK = lazy_compile(
     r"|(?<=[Nn])(?i:oon)|(?<=[Mm])(?i:id(?:day|night))))"
 )
 """The beginning of what may be a time of day: a number counts only with what makes it one."""
-TO_CLOCK = lazy_compile(rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}")
+TO_CLOCK = lazy_compile(
+    rf"(?!\s*\n[^\S\n]*[-{_DASHES}]\s)"  # a bullet
+    rf"{WHITE}(?:[-~{_DASHES}]|(?i:to|until|till|through)(?![^\W_])){WHITE}"
+)
 PAST_THE_HOUR = lazy_compile(
     r"\b(?i:(?P<part>half|quarter)|(?P<minutes>[0-9]{1,2}|five|ten|twenty)(?P<named>\sminutes?)?)"
     r"\s(?i:(?P<side>past|to))\s\Z"

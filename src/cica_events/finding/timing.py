@@ -431,9 +431,18 @@ class _Times:
             stretch = clock.time is not None and clock.time.end is not None
             if _EMPTY_LINE.search(between) or (stretch and not self._is_labelled(clock)):
                 continue
+            if self._is_of_other_item(clock, self._starts[place]):
+                continue  # of a list, whose items have each their own
             # "Date: 3 May" may be that of the text, unless "Time: 10:00" stands below it.
             if self._is_labelled(clock) or not is_stamped(self._text, self._starts[place]):
                 self._pair(place, clock, adjacent=False)
+
+    def _is_of_other_item(self, clock: Clock, start: int) -> bool:
+        """Whether a time stands in an item of a list that does not hold a date."""
+        if self._layout is None:
+            return False
+        item = self._layout.block(clock.start)
+        return item.kind == "item" and item is not self._layout.block(start)
 
     def _is_loose(self, clock: Clock) -> bool:
         """Whether a time has no date yet, and words before it that make it one's."""
