@@ -2,7 +2,7 @@
 
 import pytest
 
-from cica_events import find_dates, parse_edtf
+from cica_events import draft_release, find_dates, parse_edtf
 from cica_events.asides import why_no_event
 from cica_events.structure import block_at
 
@@ -281,6 +281,26 @@ def test_a_year_above_days_and_a_year_of_a_name_beside_a_day_are_no_events():
     assert reasons("Forum ruBSD 2013, Dec 14, 2013, Osh.") == [name, None]
     assert reasons("Forum ruBSD 2013 opened on 14 December 2013.") == [name, None]
     assert reasons("Forum ruBSD 2013, Osh.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("Concerts on 3 May, 4 May (cancelled) and 6 May 2024", [1]),
+        ("Concert: 3 May (sold out), 10 May (cancelled), 17 May", [1]),
+        ("- Talk on 3 June (cancelled), gala on 4 June", [0]),
+        ("- Talk in Room 4 (cancelled), 5 June", [0]),
+        ("- Walks: 4 June, 11 June (moved to 12 August)", [1]),
+        ("CANCELLED: concerts on 3 June, 4 June", [0, 1]),
+        ("| Gala | 3 June, 4 June | cancelled |", [0, 1]),
+        ("- Gala, 3 June (not 4 May) – cancelled", [0]),
+    ],
+)
+def test_a_note_on_one_day_of_a_list_is_of_that_day_alone(text, off):
+    found = [i for i, reason in enumerate(reasons(text)) if reason]
+    assert found == off
+    kept = len(draft_release(text, PUBLISHED).events)
+    assert kept == len(reasons(text)) - len(off)
 
 
 def test_a_list_of_years_is_one_of_what_stands_before_it():

@@ -394,6 +394,12 @@ def test_what_was_moved_in_the_line_below_its_day_is_set_aside_as_moved(note):
     assert reasons == ["the words say that it was moved from then"]
 
 
+def test_a_day_that_is_called_off_is_no_part_of_what_the_others_are_called():
+    text = "Concert: 3 May (sold out), 10 May (cancelled), 17 May"
+    titles = [event.title for event in draft_release(text, "2024-04-01").events]
+    assert titles == ["Concert, 3 May 2024", "Concert, 17 May 2024"]
+
+
 def test_the_times_of_a_day_are_no_entries_below_it():
     text = "Events\n\nMonday, 4 March 2019\n\n3:00 PM - 4:30 PM\n\nJoin us for jazz. It is old.\n\n"
     text += "Tuesday, 5 March 2019\n\n7:00 PM\n\nCome for a walk. It is long.\n"

@@ -34,6 +34,8 @@ from .finding.english import (
     COUNTED,
     COVERING,
     DAY_FIRST,
+    DAYS_AFTER,
+    DAYS_BEFORE,
     DIED,
     ENTRY_MOVED,
     FIGURES,
@@ -77,7 +79,7 @@ from .places import is_place
 from .quotes import is_dateline
 from .structure import Block, begins_with_time, block_at, blocks
 
-__all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "why_no_event", "why_off"]
+__all__ = ["CALLED_OFF_THEN", "PERIOD", "STRUCK_OUT", "noted_on", "why_no_event", "why_off"]
 
 _FAR = 160  # characters before and after a date that are looked at
 _GENERATION = 30  # years
@@ -338,7 +340,7 @@ def _is_moved(found: _Found) -> bool:
         return True
     if not _is_entry(found):
         return False
-    return MOVED in (why_off(found.after), _why_off(found))
+    return MOVED in (why_off(noted_on(found.after)), _why_off(found))
 
 
 def _is_entry(found: _Found) -> bool:
@@ -353,7 +355,8 @@ def _is_called_off(found: _Found) -> bool:
 
 def _why_off(found: _Found) -> str | None:
     """Why the entry that it is of does not take place then, if a note says so."""
-    words = found.before + found.text[found.start : found.end] + found.after
+    before = DAYS_BEFORE.sub("", found.before)
+    words = before + found.text[found.start : found.end] + noted_on(found.after)
     below = _below(found)
     if not _WORDS.search(found.before + found.after) and below.group == found.block.group:
         words = found.text[below.start : below.end]  # what is on, below its time
@@ -382,6 +385,16 @@ def _why_noted(words: str) -> str | None:
     if note is None:
         return None
     return MOVED if note["moved"] else CALLED_OFF_THEN
+
+
+def noted_on(after: str) -> str:
+    """Of the words after a day those that may be a note on it: up to the next day of a list.
+
+    Example:
+        >>> noted_on(" (full), 4 May (cancelled)")
+        ' (full), 4 May'
+    """
+    return DAYS_AFTER.sub(r"\1\2", after)
 
 
 def _is_of_life(found: _Found) -> bool:

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
-from .asides import PERIOD, STRUCK_OUT, why_no_event, why_off
+from .asides import CALLED_OFF_THEN, PERIOD, STRUCK_OUT, noted_on, why_no_event, why_off
 from .basis import BASES
 from .characters import VISIBLE, WORD
 from .clauses import telling
@@ -63,6 +63,7 @@ _PREPOSITION = 16  # characters before a date in which its preposition stands
 _AROUND = 6  # words that a quote takes on either side of the phrase, if the sentence has them
 _LINE = 100  # characters of a line that ends like a sentence and is quoted whole
 _ENTRY = 200  # characters of a line that is quoted whole, though it may recur
+_NOTE = 300  # characters after a date in which a note on it stands
 _BESIDE = 2  # words, at least, between a comma and the phrase, where a quote ends at the comma
 _ALIKE = 0.6  # of the telling words of the shorter of two titles, at least, are those of the other
 _RECENT = 8  # items of one date that another is compared with
@@ -309,7 +310,7 @@ class _Draft:
         before = self._text[max(0, mention.start - _PREPOSITION) : mention.start]
         is_time = WHEN_IT_HAPPENS.search(before) or AFTER_A_DATE.match(self._text, mention.end)
         is_told = reasons.MOVED in (aside, mention.reason) or mention.reason == reasons.TOLD
-        return is_told or aside == STRUCK_OUT or is_time is not None
+        return is_told or aside in (CALLED_OFF_THEN, STRUCK_OUT) or is_time is not None
 
     def _not_aside(self) -> list[tuple[DateMention, When]]:
         """The dates of the text that may be those of events."""
@@ -392,8 +393,10 @@ class _Draft:
         first, last = max(entry.mentions[0].end, entry.item.lines[0]), entry.item.lines[1]
         if CALLED_OFF.match(entry.item.title):
             return why_off(entry.item.title)
-        is_sentence = self._text[last - 1] in ".!?"
-        return None if is_sentence else why_off(self._text[first:last])
+        if self._text[last - 1] in ".!?":
+            return None
+        # Only near the date: a line may be as long as the text, and hold as many dates.
+        return why_off(noted_on(self._text[first : min(last, first + _NOTE)]))
 
     def _date_lines(self) -> dict[int, When]:
         """The headings, items and lines above others that are but a date, by where they begin."""
@@ -668,20 +671,26 @@ def _merged(text: str, entries: Iterable[_Entry]) -> list[_Entry]:
     of_date: dict[tuple[When, str], list[_Entry]] = {}
     for entry in entries:
         alike = None
-        for word in set(_telling(entry)):
+        for word in _telling(entry):
             recent = of_date.get((entry.when, word), ())
             alike = alike or next((e for e in recent if _is_same(text, e, entry)), None)
         if alike is None:
             kept.append(entry)
-            for word in set(_telling(entry)):
+            for word in _telling(entry):
                 of_date.setdefault((entry.when, word), [])[_RECENT:] = [entry]
         else:
             _absorb(alike, entry)
     return kept
 
 
-def _telling(entry: _Entry) -> list[str]:
-    return telling(entry.item.title or entry.mentions[0].text)
+def _telling(entry: _Entry) -> frozenset[str]:
+    return _words_of(entry.item.title or entry.mentions[0].text)
+
+
+@lru_cache(maxsize=256)
+def _words_of(title: str) -> frozenset[str]:
+    """The words by which titles are compared; an entry is compared with several before it."""
+    return frozenset(telling(title))
 
 
 def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
@@ -689,7 +698,7 @@ def _is_same(text: str, one: _Entry, other: _Entry) -> bool:
     times = one.timed.time, other.timed.time
     if None not in times and times[0] != times[1]:
         return False
-    words, others = set(_telling(one)), set(_telling(other))
+    words, others = _telling(one), _telling(other)
     first, second = _block(text, one.start), _block(text, other.start)
     if first is not second and first.group == second.group:  # lines of one list
         return False
