@@ -303,6 +303,18 @@ def test_a_note_on_one_day_of_a_list_is_of_that_day_alone(text, off):
     assert kept == len(reasons(text)) - len(off)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1923 First fair\n1945 Second fair\n1950 Third fair",
+        "1923 First fair\nThe war\n1945 Rebuilt",
+    ],
+)
+def test_years_at_the_beginnings_of_lines_are_those_of_a_chronicle(text):
+    assert not any(reasons(text))
+    assert reasons("2023 Sessions\n2023 Closures\nThey follow.")[0] == "part of a name"
+
+
 def test_a_list_of_years_is_one_of_what_stands_before_it():
     period = "the period that something covers"
     assert reasons("They made forecasts for 2050 and 2100.") == [period, period]

@@ -69,6 +69,7 @@ from .finding.english import (
     WAS_EARLIER,
     WAS_TO,
     WORKS_NAMED,
+    YEAR_FIRST,
     YEARS_BEFORE,
     is_plural,
 )
@@ -85,6 +86,7 @@ _FAR = 160  # characters before and after a date that are looked at
 _GENERATION = 30  # years
 _LEAD = 8  # words, at least, of the paragraph after a dateline
 _OUTERMOST = 2  # blocks from the beginning or the end of a text, where its own date stands
+_FIRST_LINES = 4  # in which a second year would begin a line of a chronicle
 _YEAR = re.compile("[0-9]{4}")
 _NEXT = re.compile(r"(?=\S)|\Z")
 _SENTENCE = re.compile(r"[.:]\s+[A-Z]")
@@ -549,7 +551,15 @@ def _opens_name(found: _Found) -> bool:
         return False
     is_first = found.block in blocks(found.text)[:_OUTERMOST]
     is_last = not found.text[found.block.end :].strip()
+    if _is_chronicle(found.text):
+        return False
     return found.when.precision in ("year", "season") and is_first and not is_last
+
+
+def _is_chronicle(text: str) -> bool:
+    """Whether several of the first lines begin with years that differ: "1923 First fair"."""
+    lines = (YEAR_FIRST.match(text, block.start) for block in blocks(text)[:_FIRST_LINES])
+    return len({line[1] for line in lines if line is not None}) > 1
 
 
 def _is_of_year(found: _Found) -> bool:

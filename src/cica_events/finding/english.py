@@ -1911,6 +1911,8 @@ OF_NEWS = lazy_compile(
 """A heading of a list of other news, each with the date on which it was published."""
 A_NAME_ENDS = lazy_compile(r"\b[a-z]*[A-Z][\w’'-]*\s\Z")
 """What stands before the year of a name such as "Forum 2014"."""
+YEAR_FIRST = lazy_compile(r"\W*([0-9]{4})(?=[:.]?\s[^\W\d])")
+"""A year at the beginning of a line of words."""
 A_NOUN_FOLLOWS = lazy_compile(
     r"\s(?!(?:and|or|to|in|on|at|by|for|from|as|with|was|were|is|are|has|had|have|will|the|a|an|of|but"
     r"|when|which|that|he|she|it|they|we|after|before|during|season)\b)[A-Za-z]{3,}"
