@@ -315,6 +315,19 @@ def test_years_at_the_beginnings_of_lines_are_those_of_a_chronicle(text):
     assert reasons("2023 Sessions\n2023 Closures\nThey follow.")[0] == "part of a name"
 
 
+def test_what_news_tell_in_sentences_is_not_their_own_date():
+    text = "News\n\n{}\nMinister visits Osh\nThe minister met mayors on 28 May 2024."
+    assert reasons(text.format("29 May 2024")) == ["the date of the text itself", None]
+
+
+def test_no_picture_shows_what_is_to_come():
+    text = "Photo: the gala on 5 June 2024 will be photographed."
+    assert reasons(text) == [None]
+    start, when = text.index("5"), parse_edtf("2024-06-05")
+    reason = why_no_event(text, block_at(text, start), start, start + 11, when, None)
+    assert reason == "the period of works or of holdings"
+
+
 def test_a_list_of_years_is_one_of_what_stands_before_it():
     period = "the period that something covers"
     assert reasons("They made forecasts for 2050 and 2100.") == [period, period]

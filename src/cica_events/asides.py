@@ -274,6 +274,9 @@ def _is_of_news(found: _Found) -> bool:
     """Whether it is in a list of other news, none of them of a later day than the text."""
     if not found.block.governed_by or not found.is_day or found.published is None:
         return False
+    is_told = found.before.strip() and not _is_entry(found)
+    if is_told or not found.is_written_out:
+        return False
     heading = found.block.governed_by[-1]
     is_past = (found.when.earliest or date.max) <= (found.published.latest or date.min)
     return is_past and OF_NEWS.match(found.text, heading.start, heading.end) is not None
@@ -426,7 +429,7 @@ def _opens_with(found: _Found, words: re.Pattern[str]) -> bool:
 def _is_of_works(found: _Found) -> bool:
     """Whether it tells when a work was made, or from when something is held."""
     if _opens_with(found, CAPTION):
-        return True
+        return not _is_to_come(found)  # no picture shows that
     if found.when.precision == "day":
         return False
     in_brackets = found.before.endswith("(") and found.after.startswith(")")
@@ -437,6 +440,12 @@ def _is_of_works(found: _Found) -> bool:
         return True
     before = found.before_in_cell
     return any(words.search(before) for words in (OF_WORKS, THING_OF, HOLDINGS_FROM, BUILT))
+
+
+def _is_to_come(found: _Found) -> bool:
+    if found.published is None:
+        return False
+    return (found.when.earliest or date.min) > (found.published.latest or date.max)
 
 
 def _is_age(when: EdtfInterval) -> bool:
