@@ -458,3 +458,13 @@ def test_lines_that_recur_below_one_heading_are_quoted_with_their_neighbours(tex
     draft = draft_release(text, "2024-05-02")
     assert not check(draft)
     assert update_release(draft, text) == draft
+    ("text", "title"),
+    [
+        ("Good Friday 29 March 2024", "Good Friday"),
+        ("Easter Monday, 1 April 2024", "Easter Monday"),
+        ("Choir sings on Good Friday, 29 March 2024.", "Choir sings on Good Friday"),
+        ("Black cat show, Friday 29 March 2024", "Black cat show"),
+    ],
+)
+def test_a_weekday_that_names_a_day_is_part_of_its_name(text, title):
+    assert [event.title for event in draft_release(text, "2024-03-01").events] == [title]

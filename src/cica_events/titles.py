@@ -45,6 +45,7 @@ from .finding.english import (
     IT_IS_A,
     LEAD_IN,
     LIKE_WEAK_WORDS,
+    NAMED_WEEKDAY,
     NOT_SAID_THEN,
     ORDINAL_ENDINGS,
     PLACE_LINE,
@@ -94,6 +95,7 @@ _EMPHASIS = re.compile(r"\*\*|__|~~|`|</?[a-z][^<>\n]{0,80}>")
 _VERSION = re.compile(r"(?<![-–—.0-9])[0-9]+\.[0-9]+(?![0-9]|\s?(?:[apAP]\.?[mM]\b|[-–—]))")
 _CLOCK = re.compile(r"[0-9]{1,2}(?:[ap]m|h)")
 _PAIR = re.compile(rf"[\0\1](?:\s{AND_OR}\s(?:again\s)?[\0\1])+")
+_NAMED = 12  # characters before a weekday of what names it, such as "Remembrance"
 _SEVERAL_MARKS = re.compile(rf"\0(?:(?:[\s,/|–—-]|\b{AND_OR}\b)*\0)+")
 
 
@@ -121,7 +123,8 @@ def marked(
     spans = sorted(span for span in gone if start <= span[0] and span[1] <= end)
     if spans:
         start, end = max(start, spans[0][0] - REACH), min(end, spans[-1][1] + REACH)
-    marks, others = [(span, MARK) for span in spans], list(others)
+    spans = [_without_name(text, span) for span in spans]
+    marks, others = [(span, MARK) for span in spans], [_without_name(text, span) for span in others]
     # No date is looked at in part, lest the rest of it stand in a title.
     start = max([start, *(last for first, last in others if first < start < last)])
     end = min([end, *(first for first, last in others if first < end < last)])
@@ -136,6 +139,16 @@ def marked(
             start = possessive.end() if possessive else last
     parts.append(_spoken(text[start : min(end, start + 2 * REACH)]))
     return "".join(parts)
+
+
+def _without_name(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A date without the weekday that is part of a name before it: "Good Friday 29 March"."""
+    start, end = span
+    named = NAMED_WEEKDAY.search(text, max(0, start - _NAMED), end)
+    if named is None or named.end() != start:
+        return span
+    weekday = text[start:end].partition(" ")[0]
+    return start + len(weekday), end
 
 
 def _spoken(words: str) -> str:

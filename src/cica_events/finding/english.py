@@ -983,7 +983,6 @@ DAY_FIRST = lazy_compile(
     re.IGNORECASE,
 )
 """A day, or a stretch of days, at the beginning of a line: "Sep. 19", "Mon 3-5 June 2024"."""
-<<<<<<< HEAD
 LATER_DAY = lazy_compile(
     r"(?:the[^\S\n])?(?:day[^\S\n](?:[2-9]|[1-9][0-9]|two|three|four|five|six|seven)"
     r"|(?:second|third|fourth|fifth|2nd|3rd|4th|5th|next|following|last|final)[^\S\n]"
@@ -991,14 +990,18 @@ LATER_DAY = lazy_compile(
     re.IGNORECASE,
 )
 """How the heading of another day begins that may say no date: "Day 2", "Following morning"."""
-=======
 DAYS_BEFORE = lazy_compile(
     rf"{_ONE_DAY}(?:\s?\([^()]*\))?[^|\t,;]*?(?:[,;]\s|\s(?:and|or|&)\s)", re.IGNORECASE
 )
 """A day, and what is noted on it, in the list that another day stands in: "3 May (full), "."""
 DAYS_AFTER = lazy_compile(rf"(\([^()]*\))|({_ONE_DAY})[^|\t]*", re.IGNORECASE)
 """Such a day after another one, and the rest of the list; brackets stand for themselves."""
->>>>>>> 3587703 (A note that a day of a list is called off is of that day alone, and is looked for near it)
+NAMED_WEEKDAY = lazy_compile(
+    r"\b(?:(?:Black|Good) (?=Friday)|(?:Cyber|Easter|Whit) (?=Monday)|Shrove (?=Tuesday)"
+    r"|Ash (?=Wednesday)|(?:Holy|Maundy) (?=Thursday)|(?:Easter|Holy) (?=Saturday)"
+    r"|(?:Advent|Easter|Palm|Remembrance|Trinity|Whit) (?=Sunday))"
+)
+"""What stands before the weekday that it names a day with: "Good Friday"."""
 DITTO = lazy_compile(
     r"\s*(?:[\"“”〃″]|''|-\s?\"\s?-|ditto\.?|do\.|idem|(?:the )?same(?: da(?:y|te))?)\s*",
     re.IGNORECASE,
