@@ -468,3 +468,8 @@ def test_lines_that_recur_below_one_heading_are_quoted_with_their_neighbours(tex
 )
 def test_a_weekday_that_names_a_day_is_part_of_its_name(text, title):
     assert [event.title for event in draft_release(text, "2024-03-01").events] == [title]
+
+
+def test_a_day_in_reserve_names_no_event_below_it():
+    draft = draft_release("Reserve day: 4 June 2024\nMatch: 3 June 2024", "2024-05-02")
+    assert [(event.title, event.place) for event in draft.events] == [("Match", None)]

@@ -444,8 +444,9 @@ class DatedText:
         is_near = 0 < self._places[block.start] < _HEAD
         if not is_near or self._has_date(first.start, first.end) or self._is_sentence(first):
             return ""
-        title = title_of(self._words(first.start, first.end))
-        return title if is_telling(title) else ""
+        words = self._words(first.start, first.end)
+        title = title_of(words)
+        return title if is_telling(title) and not DETAIL_LABEL.match(words) else ""
 
     def _labelled(self, block: Block) -> str | None:
         """The place that a line "Venue: ..." gives: of the same lines, or of labels below them."""

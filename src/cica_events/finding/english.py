@@ -1633,9 +1633,10 @@ PLACE_LABEL = lazy_compile(
 )
 NAME_LABEL = lazy_compile(r"\A[*_]{0,3}(?:event|title|topic|what)\s*:[*_]{0,3}\s", re.IGNORECASE)
 """What stands before the name of an event, and is no part of it."""
+_RESERVE = "(?:alternative|back-?up|fallback|rain|reserve|snow|weather) (?:dates?|days?)"
 DETAIL_LABEL = lazy_compile(
-    r"[*_]{0,3}(?:admission|chairs?|contacts?|costs?|e-?mail|entry|fees?|hosts?|languages?|moderators?"
-    r"|organi[sz]ers?|phone|prices?|speakers?|tel|telephone|tickets?|web|website)\s*:[*_]{0,3}\s",
+    rf"[*_]{{0,3}}(?:{_RESERVE}|admission|chairs?|contacts?|costs?|e-?mail|entry|fees?|hosts?|languages?|moderators?"
+    rf"|organi[sz]ers?|phone|prices?|speakers?|tel|telephone|tickets?|web|website)\s*:[*_]{{0,3}}\s",
     re.IGNORECASE,
 )
 """A line of what an event has besides, which does not name it."""
@@ -1849,7 +1850,7 @@ SOURCES = lazy_compile(
 )
 """How a line of what a text is drawn from begins: "Sources: Velm Echo, 3.5.1898"."""
 IN_RESERVE = lazy_compile(
-    r"\b(?:alternative|back-?up|fallback|rain|reserve|snow|weather) (?:dates?|days?)[\s:]+"
+    rf"\b{_RESERVE}[\s:]+"
     r"(?:is\s|on\s)?\Z",
     re.IGNORECASE,
 )
