@@ -328,6 +328,19 @@ def test_no_picture_shows_what_is_to_come():
     assert reason == "the period of works or of holdings"
 
 
+@pytest.mark.parametrize(
+    "heading", ["Cancelled events", "These talks are cancelled:", "The following are now postponed"]
+)
+def test_what_is_listed_below_a_heading_that_calls_it_off_is_no_event(heading):
+    off = "the words say that it will not take place"
+    assert reasons(f"{heading}\n\n- 5 June 2024: Gala\n- 6 June 2024: Ball") == [off, off]
+    listed = f"{heading}\n\n- 5 June 2024: Gala\n- 6 June 2024: Ball\n\n"
+    assert reasons(f"{listed}The talk is on 7 June 2024.") == [off, off, None]
+    assert reasons(f"{listed}Other events\n\n- 7 June 2024: Talk") == [off, off, None]
+    kept = "# Gala cancelled\n\n## New dates\n\n- 5 June 2024: Gala\n- 6 June 2024: Ball"
+    assert reasons(kept) == [None, None]
+
+
 def test_a_list_of_years_is_one_of_what_stands_before_it():
     period = "the period that something covers"
     assert reasons("They made forecasts for 2050 and 2100.") == [period, period]

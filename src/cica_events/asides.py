@@ -25,6 +25,7 @@ from .finding.english import (
     ASKS,
     BUILT,
     CALLED_OFF,
+    CALLED_OFF_BELOW,
     CAPITALS,
     CAPTION,
     CITED,
@@ -355,7 +356,12 @@ def _is_entry(found: _Found) -> bool:
 
 def _is_called_off(found: _Found) -> bool:
     """Whether the entry that it is of will not take place: "(cancelled)"."""
-    return _is_entry(found) and _why_off(found) == CALLED_OFF_THEN
+    if not _is_entry(found):
+        return False
+    above = [block for block in found.block.governed_by if block.kind != "item"][-1:]
+    if any(CALLED_OFF_BELOW.match(found.text, head.start, head.end) for head in above):
+        return True
+    return _why_off(found) == CALLED_OFF_THEN
 
 
 def _why_off(found: _Found) -> str | None:

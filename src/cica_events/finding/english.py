@@ -1984,6 +1984,13 @@ WAS_EARLIER = lazy_compile(
 _OFF = rf"(?:{_CALLED_OFF}|(?:was |were )?not held)"
 """What a note says of an entry that will not take place."""
 _NOTE = r"(?:[|\t(:–—]\s*|\s-\s|\.{3}\s*|\s{3})"
+CALLED_OFF_BELOW = lazy_compile(
+    rf"[\W_]*(?:the\sfollowing\s)?(?:{_OFF}|postponed)\s(?:[a-z]+\s)?[a-z]+s\W*\Z"
+    rf"|[^.!?]{{0,80}}\b(?:are|(?:has|have)\sbeen|is|were)\s(?:[a-z]+ly\s|now\s)?"
+    rf"(?:{_OFF}|postponed)\W*\Z",
+    re.IGNORECASE,
+)
+"""A heading over what will not take place: "Cancelled events", "These talks are cancelled:"."""
 CALLED_OFF = lazy_compile(
     rf"(?:\A\W*|\n\s*|{_NOTE})(?:(?P<moved>{_MOVED})|{_OFF})(?=\s*(?:[^\w\s]|\Z)"
     r"|\s(?:again|because|due|indefinitely|owing|sine|(?:till|until)\sfurther)\b)"
