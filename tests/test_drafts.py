@@ -458,6 +458,9 @@ def test_lines_that_recur_below_one_heading_are_quoted_with_their_neighbours(tex
     draft = draft_release(text, "2024-05-02")
     assert not check(draft)
     assert update_release(draft, text) == draft
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Good Friday 29 March 2024", "Good Friday"),

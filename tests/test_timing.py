@@ -415,3 +415,15 @@ def test_what_counts_from_the_day_of_a_message_is_asked(head, expected):
 )
 def test_a_time_does_not_reach_over_the_items_of_a_list(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "row", ['| " | 7 June 2024 | Talk |', '| 7 June 2024 | " | Talk |', "| ditto | 7 June 2024 | |"]
+)
+def test_a_date_beside_a_ditto_mark_for_the_other_end_is_a_question(row):
+    head = "| Start | End | Event |\n|---|---|---|\n| 3 June 2024 | 4 June 2024 | Gala |\n"
+    assert [m.open for m in find_dates(f"{head}{row}\n", "2024-05-02")] == [False, True]
+    plain = (
+        row.replace('"', "same day").replace("ditto", "open").replace("| same day | 7", "| - | 7")
+    )
+    assert [m.open for m in find_dates(f"{head}{plain}\n", "2024-05-02")] == [False, False]

@@ -24,11 +24,13 @@ from .english import (
     BUILT,
     CALENDARS,
     DEADLINE_HEADS,
+    DITTO,
     EDGES,
     END_HEADS,
     MONTH_LINE,
     OF_ALL_DATES,
     RETROSPECTS,
+    SAME,
     START_HEADS,
     is_plural,
     table_of,
@@ -596,7 +598,23 @@ class _Reader:
             joined = self._joined(block, one, other)
             if joined is not None:
                 return [*own[:number], joined, *own[number + 2 :]]
-        return own
+        if not block.heads or len(own) != 1 or not self._is_beside_ditto(block, own[0]):
+            return own
+        return [own[0]._replace(refusal=reasons.IN_PART)]
+
+    def _is_beside_ditto(self, block: Block, entry: InContext) -> bool:
+        """Whether a date is one end of a range whose other end only repeats what is above it."""
+        ends = START_HEADS | END_HEADS
+        if not self._fills(block, entry, ends):
+            return False
+        edges = [*(start for start, _ in block.cells), block.end]
+        for head, (start, end) in zip(block.heads, pairwise(edges), strict=True):
+            words = self._text[slice(*head)].casefold().split() if head else []
+            cell = self._text[start:end].strip("| \t")
+            is_same_day = not END_HEADS.isdisjoint(words) and SAME in cell.casefold()
+            if not ends.isdisjoint(words) and DITTO.fullmatch(cell) and not is_same_day:
+                return True
+        return False
 
     def _joined(self, block: Block, one: InContext, other: InContext) -> InContext | None:
         """The range of two cells, if they are its two ends."""

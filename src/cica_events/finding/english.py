@@ -1002,6 +1002,8 @@ NAMED_WEEKDAY = lazy_compile(
     r"|(?:Advent|Easter|Palm|Remembrance|Trinity|Whit) (?=Sunday))"
 )
 """What stands before the weekday that it names a day with: "Good Friday"."""
+SAME = "same"
+"""In the column for the end of something, the day of its start: "same day"."""
 DITTO = lazy_compile(
     r"\s*(?:[\"“”〃″]|''|-\s?\"\s?-|ditto\.?|do\.|idem|(?:the )?same(?: da(?:y|te))?)\s*",
     re.IGNORECASE,
