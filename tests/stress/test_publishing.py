@@ -62,12 +62,18 @@ def publisher(folder, turn):
         yield process
 
 
+def publication_time(folder):
+    """Seconds that a publication takes, without the start of its process."""
+    with publisher(folder, "first") as process:
+        begun = time.monotonic()
+        process.wait()
+        return time.monotonic() - begun
+
+
 def test_after_each_of_200_kills_every_file_is_whole_and_of_one_publication(tmp_path):
     """Each kill falls at a random moment of a publication, whose length is measured first."""
-    begun = time.monotonic()
-    with publisher(tmp_path, "first") as process:
-        process.wait()
-    length = time.monotonic() - begun
+    # The shortest of several: what else the machine does makes a publication longer.
+    length = min(publication_time(tmp_path) for _ in range(3))
     chance = random.Random(1993)
     interrupted = 0
     for turn in range(KILLS):
