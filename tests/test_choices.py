@@ -653,6 +653,7 @@ def test_a_single_line_of_a_day_is_no_publication() -> None:
         # The one line of a day may be that of an event.
         ("The plan\n12 May 2022\n\nThe Board met yesterday.", ["2022-05-11", "2022-05-15"]),
         ("1 May 2022: Start\n\n12 May 2022: All met yesterday.", ["2022-05-11", "2022-05-15"]),
+        ("The branch\n\n12 May 2022 – The Board met yesterday.", ["2022-05-11", "2022-05-15"]),
         ("3 June 2022\n\n10:00 Opening, and the talks of today", ["2022-05-16", "2022-06-03"]),
         ("May 2021\n\nThe Board met last year in Turku.", ["2020", "2021"]),
         ("May 2021\n\nThe Board met yesterday in Turku.", ["2022-05-15"]),

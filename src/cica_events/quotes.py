@@ -16,6 +16,7 @@ from .finding.english import ABBREVIATED, AGENCY, BEGINS_SENTENCE, OWN_LINE_BEGI
 from .structure import blocks
 
 __all__ = [
+    "begins_prose",
     "is_dateline",
     "is_own_line",
     "is_unique",
@@ -88,6 +89,18 @@ def opens_prose(text: str, start: int, end: int) -> bool:
         return False
     line = text.rfind("\n", max(0, start - _LONGEST_PLACE), start) + 1
     return _PLACE_BEFORE.match(text, max(line, start - _LONGEST_PLACE), start) is not None
+
+
+def begins_prose(text: str, start: int, end: int) -> bool:
+    """Whether a day with which a line begins stands before a dash and the words of a paragraph.
+
+    Example:
+        >>> begins_prose("17 July 2010 – Ministers met.", 0, 12)
+        True
+    """
+    near = max(0, start - _LONGEST_PLACE)
+    line = text.rfind("\n", near, start) + 1
+    return not text[max(line, near) : start].strip() and _PROSE_AFTER.match(text, end) is not None
 
 
 def is_own_line(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ import attrs
 from ..basis import Basis
 from ..edtf import EdtfDate, When
 from ..errors import EdtfError
-from ..quotes import is_own_line, opens_prose
+from ..quotes import begins_prose, is_own_line, opens_prose
 from . import reasons
 from .choices import Bare, Stated, Thread
 from .english import (
@@ -1054,7 +1054,8 @@ class Story:
         if opens_prose(self.tokens.text, start, end):
             self._own, self._own_start = (day,), start
             return
-        if day is None or not self._is_own_day(phrase):
+        is_head = self._is_own_day(phrase) or begins_prose(self.tokens.text, start, end)
+        if day is None or not is_head:
             return
         if self.published is None or not self.published.before(day):
             self._own, self._own_day, self._own_start = None, day, start
