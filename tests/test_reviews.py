@@ -13,6 +13,7 @@ from cica_events import (
     load_release,
     parse_edtf,
     parse_time,
+    update_release,
 )
 from cica_events.drafts import draft_event
 from cica_events.releases import revise_release, save_release
@@ -166,6 +167,15 @@ def test_an_event_is_set_aside_with_all_its_phrases(tmp_path):
     assert (review.release.events, review.release.unreviewed) == ((), ())
     assert [a.reason for a in review.release.set_aside] == ["long past"] * 2
     assert (review.items, review.problems) == ((), [])
+
+
+def test_an_entry_below_the_day_of_several_is_set_aside_with_its_words():
+    text = "Forum of Lakes\n\n3 June 2025\n\n09:00 Opening\n13:00 Lunch\n"
+    draft = draft_release(text, "2025-01-10")
+    release = aside(draft, "lunch-2025", "a break")
+    assert [(each.text, each.reason) for each in release.set_aside] == [("13:00 Lunch", "a break")]
+    updated = update_release(release, text)
+    assert (updated.events, updated.set_aside) == (release.events, release.set_aside)
 
 
 def test_words_that_another_event_quotes_too_are_not_set_aside(review):

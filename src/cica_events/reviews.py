@@ -14,7 +14,7 @@ from .errors import InvalidError
 from .evidence import Problem, examine, judge
 from .files import read
 from .mentions import DateMention, find_dates
-from .model import Event, Release
+from .model import Event, Release, SetAside
 from .proofs import Proof
 from .releases import load_release, release_file, revise_release
 
@@ -269,11 +269,16 @@ def aside(release: Release, item: str | DateMention, reason: str) -> Release:
         >>> aside(load_release(), "sixth-summit-2022", "only planned").set_aside[-1].reason
         'only planned'
     """
+    mentions = [item] if isinstance(item, DateMention) else []
+    words: list[str] = []
     if isinstance(item, str):
+        own = next((event.evidence for event in release.events if event.id == item), ())
         release, mentions = _without_event(release, item)
-    else:
-        mentions = [item]
+        # An entry below the day of several has no phrase of its own, but words below that day.
+        others = {quote for event in release.events for quote in event.evidence}
+        words = [] if mentions else [quote for quote in own[1:] if quote not in others]
     asides = [draft_set_aside(release, mention, reason) for mention in mentions]
+    asides += [SetAside(text, reason) for text in words]
     return attrs.evolve(release, set_aside=[*release.set_aside, *asides])
 
 
