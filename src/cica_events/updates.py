@@ -122,7 +122,12 @@ class _Reading:
         inside = _phrases(map(self.inside, self.places(event.evidence)))
         return self.bearing_out(event, sorted(set(inside)))
 
-    def entry_of(self, event: Event) -> Identity | None:
+    def entries(self, events: Iterable[Event]) -> list[tuple[Identity, Event]]:
+        """Those of some events whose date stands in a line above, each with its entry."""
+        found = ((self._entry_of(event), event) for event in events)
+        return [(entry, event) for entry, event in found if entry is not None]
+
+    def _entry_of(self, event: Event) -> Identity | None:
         """The entry that an event is of, if its date stands in a line above."""
         places = [place for place in self.places(event.evidence) if place]
         phrases = [self.mentions[at] for at in _phrases(map(self.inside, places))]
@@ -184,15 +189,14 @@ class _Update:
         self._matched = frozenset(self._images.values())  # phrases that the old text had, too
         self._drafts = list(self._drafted())
         self._draft_of: dict[int, Event] = {}
-        entries: list[tuple[Identity, Event]] = []  # those whose date stands in a line above
+        old, new = self._old.entries(previous.events), self._new.entries(fresh.events)
+        self._listed = {event.id for _, event in old}  # those whose date stands in a line above
+        self._listed_drafts = {draft.id for _, draft in new}
         for draft, numbers in self._drafts:
-            entry = self._new.entry_of(draft)
-            if entry is None:
+            if draft.id not in self._listed_drafts:
                 self._draft_of.update(dict.fromkeys(numbers, draft))
-            else:
-                entries.append((entry, draft))
         self._claimed: set[int] = set()
-        self._entries = self._entries_found(entries)
+        self._entries = self._entries_found(old, new)
         self._aside: list[SetAside] = []
         self.unreviewed = set(previous.unreviewed)
 
@@ -202,10 +206,9 @@ class _Update:
             yield event, set(_phrases(self._new.grounds(event)))
 
     def _entries_found(
-        self, drafted: list[tuple[Identity, Event]]
+        self, old: list[tuple[Identity, Event]], drafted: list[tuple[Identity, Event]]
     ) -> dict[str, tuple[Identity, Event]]:
         """By the ids of events of entries below a date, what the new text has of them."""
-        old = [(entry, e) for e in self._previous.events if (entry := self._old.entry_of(e))]
         found = _matched_entries(old, drafted)
         left = [(entry, event) for entry, event in old if event.id not in found]
         spans = {entry.span for entry, _ in drafted}
@@ -266,7 +269,7 @@ class _Update:
 
     def _carried(self, event: Event) -> Event | None:
         """The event as the new text has it; ``None`` if its item is gone."""
-        if self._old.entry_of(event) is not None:
+        if event.id in self._listed:
             return self._carried_entry(event)
         # A person may have settled a date that no phrase bears out; its phrases still say where it
         # stands.
@@ -539,7 +542,7 @@ class _Update:
         known = {draft.id for _, draft in self._entries.values()}
         for draft, numbers in self._drafts:
             is_new = self._claimed.isdisjoint(numbers)
-            if self._new.entry_of(draft) is not None:
+            if draft.id in self._listed_drafts:
                 is_new = draft.id not in known
             if is_new and not (numbers and numbers <= aside):
                 event = attrs.evolve(draft, id=unlike(draft.id, ids))
