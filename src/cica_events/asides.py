@@ -449,9 +449,7 @@ def _is_of_works(found: _Found) -> bool:
 
 
 def _is_to_come(found: _Found) -> bool:
-    if found.published is None:
-        return False
-    return (found.when.earliest or date.min) > (found.published.latest or date.max)
+    return found.published is not None and found.published.before(found.when)
 
 
 def _is_age(when: EdtfInterval) -> bool:
